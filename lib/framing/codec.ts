@@ -1,0 +1,32 @@
+/** A wire format. Immutable: one per protocol, shared by all its connections. */
+export interface Codec<T> {
+  /** As the command line spells it: `lines`, `length`, `raw`. */
+  readonly name: string;
+  /** One whole frame. Throws a FrameError, before a byte leaves, for what the decoder would not give back. */
+  encode(message: T): Uint8Array;
+  /** Fresh state: one per direction of a connection. */
+  decoder(): Decoder<T>;
+}
+
+/**
+ * Bytes in, messages out; synchronous and without I/O.
+ *
+ *     for (const chunk of chunks) {
+ *       decoder.push(chunk);
+ *       for (let message = decoder.read(); message !== undefined; message = decoder.read()) …
+ *     }
+ *     decoder.end();
+ */
+export interface Decoder<T> {
+  /** Takes the bytes as they came. The decoder never writes to the chunk. */
+  push(chunk: Uint8Array): void;
+  /** The next message; `undefined`: needs more bytes. Throws a FrameError: see `recoverable`. */
+  read(): T | undefined;
+  /**
+   * The stream ended here; call it once `read` has nothing more. Throws a `truncated` FrameError
+   * unless this is a frame boundary.
+   */
+  end(): void;
+  /** Bytes neither read nor skipped yet: once `read` has nothing more, an unfinished frame's. */
+  readonly buffered: number;
+}

@@ -1,0 +1,43 @@
+/**
+ * - `too-large`: a payload over the limit, coming in or going out.
+ * - `truncated`: the stream ended inside a frame. The only fatal one: nothing can follow.
+ * - `malformed`: a whole frame whose payload is not what it should be (invalid UTF-8).
+ * - `unencodable`: the decoder at the other end would not give this message back.
+ */
+export type FrameErrorCode = 'too-large' | 'truncated' | 'malformed' | 'unencodable';
+
+interface Details {
+  readonly offset?: number;
+  readonly size?: number | undefined;
+  readonly limit?: number;
+}
+
+/** A frame that cannot be read or sent. */
+export class FrameError extends Error {
+  override readonly name = 'FrameError';
+  readonly code: FrameErrorCode;
+  /** Where in the stream the frame's first byte is, from 0. From an encoder: 0. */
+  readonly offset: number;
+  /** Bytes of payload, where they are known: a line over its limit does not say. */
+  readonly size: number | undefined;
+  /** The most bytes of payload allowed, where that is the trouble. */
+  readonly limit: number | undefined;
+  /**
+   * `true`: thrown once; the bad frame is skipped (or was never sent) and the next read or
+   * encode is fine. `false`: thrown again by every read.
+   */
+  readonly recoverable: boolean;
+
+  constructor(
+    code: FrameErrorCode,
+    message: string,
+    { offset = 0, size, limit }: Details = {},
+  ) {
+    super(message);
+    this.code = code;
+    this.offset = offset;
+    this.size = size;
+    this.limit = limit;
+    this.recoverable = code !== 'truncated';
+  }
+}

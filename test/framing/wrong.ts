@@ -1,0 +1,63 @@
+import type { Property } from './properties.ts';
+import { lineSubject, prefixedSubject, type Subject, textSubject } from './subjects.ts';
+import {
+  decodesEachChunk,
+  dropsEmpty,
+  dropsTheTail,
+  endsQuietly,
+  failsForGood,
+  handsOutItsChunk,
+  knowsNoLimit,
+  type Made,
+  neverDone,
+  sendsAnything,
+  sendsNothing,
+  startsOver,
+  takesChunksForMessages,
+  takesPrefixForBoundary,
+  throwsAnything,
+} from './wrong-codecs.ts';
+
+/** A codec on purpose wrong, and the property that must say so. */
+export interface Wrong extends Subject {
+  readonly convictedBy: Property;
+}
+
+const wrong = (
+  name: string,
+  convictedBy: Property,
+  subject: Subject,
+  spoil: (codec: Made) => Made,
+): Wrong => ({
+  ...subject,
+  name,
+  convictedBy,
+  make: limit => spoil(subject.make(limit)),
+});
+
+const cutShort = 'gives the same however a short stream is cut';
+const cutLong = 'gives the same however a long stream is cut';
+const truncated = 'calls a stream truncated unless it ends between frames';
+const anyBytes = 'survives any bytes, and holds no more than the limit';
+const tenMiB = 'refuses 10 MiB once, holds none of it and reads on behind it';
+const sends = 'sends what comes back, and refuses exactly the rest';
+const owns = 'owns its bytes: a chunk may be used again once it is read';
+const linear = 'works in proportion to the bytes, even one at a time';
+const sameError = 'throws the same error from then on, once cut off';
+
+export const wrongs: readonly Wrong[] = [
+  wrong('takes chunks for messages', cutShort, lineSubject, takesChunksForMessages),
+  wrong('decodes each chunk', cutShort, textSubject, decodesEachChunk),
+  wrong('drops the tail', truncated, lineSubject, dropsTheTail),
+  wrong('ends well after a prefix', truncated, prefixedSubject, takesPrefixForBoundary),
+  wrong('drops empty frames', 'keeps empty frames', prefixedSubject, dropsEmpty),
+  wrong('hands out its chunk', owns, prefixedSubject, handsOutItsChunk),
+  wrong('starts over', linear, lineSubject, startsOver),
+  wrong('fails for good', cutLong, lineSubject, failsForGood),
+  wrong('ends quietly', sameError, lineSubject, endsQuietly),
+  wrong('throws anything', anyBytes, lineSubject, throwsAnything),
+  wrong('is never done', anyBytes, lineSubject, neverDone),
+  wrong('knows no limit', tenMiB, lineSubject, knowsNoLimit),
+  wrong('sends anything', sends, lineSubject, sendsAnything),
+  wrong('sends nothing', sends, textSubject, sendsNothing),
+];
