@@ -1,0 +1,48 @@
+/**
+ * What a message is for. It comes from the call that sent it, never from its text.
+ * Only a `message` counts for the verdict and holds a turn.
+ */
+export type Kind = 'message' | 'notice' | 'refusal' | 'control';
+
+/** What one end of a link saw. `by` says which side did it. */
+export interface Observation {
+  readonly what:
+    | 'opened'
+    | 'sent'
+    | 'received'
+    | 'refused'
+    | 'ended'
+    | 'reset'
+    | 'closed'
+    | 'chunk';
+  /** `self`: this end did it (connected, sent, ended, reset); `peer`: it came over the link. */
+  readonly by: 'self' | 'peer';
+  /** sent, received, refused: what the message was for. */
+  readonly kind?: Kind;
+  /** sent, received, refused: the message as text, already clean of control characters. */
+  readonly text?: string;
+  /** sent, received, refused: the frame's length on the wire, in bytes. chunk: the chunk's. */
+  readonly size?: number;
+  /** refused: why, in a few words (`out of turn`, `not UTF-8`, `too long`, `cut off`). */
+  readonly reason?: string;
+  /** chunk: the bytes themselves. */
+  readonly bytes?: Uint8Array;
+}
+
+/** An observation in the record. */
+export interface TraceEvent extends Observation {
+  /** Its number on screen, from 1; 0 for the events that are not drawn (`closed`, `chunk`). */
+  readonly n: number;
+  /** When, in milliseconds since the run began. */
+  readonly at: number;
+  /** Who recorded it: `alice`, `station`. */
+  readonly end: string;
+  /** Which connection: the same text at both ends. */
+  readonly link: string;
+}
+
+/** The modes in the telephony sense (docs/words.md). */
+export type Mode = 'simplex' | 'half-duplex' | 'full-duplex';
+
+export const drawn = (event: Observation): boolean =>
+  event.what !== 'closed' && event.what !== 'chunk';

@@ -1,0 +1,27 @@
+export { type Crossing, crossings } from './crossing.ts';
+export {
+  drawn,
+  type Kind,
+  type Mode,
+  type Observation,
+  type TraceEvent,
+} from './event.ts';
+export { toJsonLines } from './jsonl.ts';
+export { Matcher } from './match.ts';
+export { causalOrder } from './order.ts';
+export {
+  type Observe,
+  Recorder,
+  type RecorderOptions,
+  type Traffic,
+} from './recorder.ts';
+export { type Conversation, conversations, type Heard } from './talk.ts';
+export { judge, type Verdict } from './verdict.ts';
+export {
+  type CountName,
+  countNames,
+  type Expectation,
+  type Finding,
+  find,
+  report,
+} from './verdict-line.ts';

@@ -1,0 +1,55 @@
+import type { Observation, TraceEvent } from './event.ts';
+
+/** What can be seen from both ends. A frame that was sent is received, or refused, at the other. */
+const shared: Partial<Record<Observation['what'], string>> = {
+  opened: 'opened',
+  sent: 'frame',
+  received: 'frame',
+  refused: 'frame',
+  ended: 'ended',
+  reset: 'reset',
+};
+
+/**
+ * Pairs each cause with its effect at the link's other end: the k-th frame sent one way is the k-th
+ * received or refused there, because a stream keeps its order (RFC 9293, 2.2). Feed it events in any
+ * order that keeps each end's own; it remembers what has no partner yet.
+ */
+export class Matcher {
+  /** By link, thing and side; then by the end that recorded it: first in, first out. */
+  readonly #waiting = new Map<string, Map<string, TraceEvent[]>>();
+  readonly #partner = new Map<TraceEvent, TraceEvent>();
+
+  add(event: TraceEvent): void {
+    const thing = shared[event.what];
+    if (thing === undefined) return;
+    const other = event.by === 'self' ? 'peer' : 'self';
+    const partner = this.#take(`${event.link} ${thing} ${other}`, event.end);
+    if (partner === undefined) {
+      this.#keep(`${event.link} ${thing} ${event.by}`, event);
+    } else {
+      this.#partner.set(event, partner);
+      this.#partner.set(partner, event);
+    }
+  }
+
+  /** The same thing as the other end recorded it, if it has. */
+  of(event: TraceEvent): TraceEvent | undefined {
+    return this.#partner.get(event);
+  }
+
+  #take(key: string, end: string): TraceEvent | undefined {
+    for (const [recorder, queue] of this.#waiting.get(key) ?? []) {
+      if (recorder !== end && queue.length > 0) return queue.shift();
+    }
+    return undefined;
+  }
+
+  #keep(key: string, event: TraceEvent): void {
+    const ends = this.#waiting.get(key) ?? new Map<string, TraceEvent[]>();
+    this.#waiting.set(key, ends);
+    const queue = ends.get(event.end);
+    if (queue === undefined) ends.set(event.end, [event]);
+    else queue.push(event);
+  }
+}

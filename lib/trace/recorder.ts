@@ -1,0 +1,72 @@
+import { drawn, type Observation, type TraceEvent } from './event.ts';
+import { Matcher } from './match.ts';
+import { causalOrder } from './order.ts';
+
+/** What a connection tells, at the moment that it happens. */
+export type Observe = (observation: Observation) => void;
+
+/** How many bytes one end of a link has put on it and taken off it. */
+export interface Traffic {
+  out: number;
+  in: number;
+}
+
+export interface RecorderOptions {
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+  /** Keep the chunks themselves, for `--wire` and `--trace`. Their sizes are counted always. */
+  readonly chunks?: boolean;
+}
+
+/** The record of a run, as all its ends write it. Numbers are given when a batch is complete: `flush`. */
+export class Recorder {
+  readonly events: TraceEvent[] = [];
+  readonly traffic = new Map<string, Map<string, Traffic>>();
+  readonly #matcher = new Matcher();
+  readonly #options: RecorderOptions;
+  readonly #began: number;
+  #batch: TraceEvent[] = [];
+  #last = 0;
+
+  constructor(options: RecorderOptions) {
+    this.#options = options;
+    this.#began = options.now();
+  }
+
+  /** The pen of one end of one link. */
+  observer(end: string, link: string): Observe {
+    const traffic = this.#trafficOf(end, link);
+    return observation => {
+      if (observation.what === 'chunk') {
+        traffic[observation.by === 'self' ? 'out' : 'in'] += observation.size ?? 0;
+        if (!this.#options.chunks) return;
+      }
+      const at = this.#options.now() - this.#began;
+      const event: TraceEvent = { ...observation, n: 0, at, end, link };
+      this.#matcher.add(event);
+      this.#batch.push(event);
+    };
+  }
+
+  /** Numbers what has been recorded since the last flush, in causal order, and hands it over. */
+  flush(): TraceEvent[] {
+    const batch = causalOrder(this.#batch, event => this.#matcher.of(event));
+    this.#batch = [];
+    for (const event of batch) if (drawn(event)) number(event, ++this.#last);
+    this.events.push(...batch);
+    return batch;
+  }
+
+  #trafficOf(end: string, link: string): Traffic {
+    const ends = this.traffic.get(link) ?? new Map<string, Traffic>();
+    this.traffic.set(link, ends);
+    const traffic = ends.get(end) ?? { out: 0, in: 0 };
+    ends.set(end, traffic);
+    return traffic;
+  }
+}
+
+/** Only the recorder writes a number, once. */
+function number(event: { n: number }, n: number): void {
+  event.n = n;
+}

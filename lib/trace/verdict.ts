@@ -1,0 +1,107 @@
+import { type Crossing, crossings } from './crossing.ts';
+import type { Mode, TraceEvent } from './event.ts';
+import type { Traffic } from './recorder.ts';
+import { type Conversation, conversations, type Heard } from './talk.ts';
+import { type Offence, outOfTurn, outOfTurnFromOneEnd, withArticle } from './turns.ts';
+
+/** What a record proves about one mode. docs/trace.md has the definitions. */
+export interface Verdict {
+  readonly mode: Mode;
+  /** `broken`: the mode was not kept. `kept`: it was, but the run could not have told. `shown`: proved. */
+  readonly result: 'shown' | 'kept' | 'broken';
+  /** False for a record of one end, or from the middle: it can convict, it cannot prove. */
+  readonly proved: boolean;
+  readonly offence?: Offence;
+  readonly counts: Counts;
+}
+
+export interface Counts {
+  /** Messages that were heard. */
+  readonly heard: number;
+  /** Those among them that went back: from the called to the caller. */
+  readonly heardBack: number;
+  /** Runs of one speaker: in half-duplex one message each. */
+  readonly turns: number;
+  readonly crossings: readonly Crossing[];
+  /** Refused or cut off: said, but not heard. By event number at the speaker's end. */
+  readonly notHeard: readonly number[];
+  /** Payload and framing put on the wire by the callers, and by those they called. */
+  readonly bytesThere: number;
+  readonly bytesBack: number;
+  /** From the first message sent to the last one heard, in milliseconds. */
+  readonly elapsed: number;
+}
+
+/** The mode oracle: judges a whole record by what its ends sent, received and refused, in which order. */
+export function judge(
+  mode: Mode,
+  events: readonly TraceEvent[],
+  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>> = new Map(),
+): Verdict {
+  const talks = conversations(events);
+  const proved = talks.every(talk => talk.bothEnds);
+  const counts = count(talks, traffic);
+  const offence = talks
+    .flatMap(talk => offenceAgainst[mode](talk) ?? [])
+    .sort((one, two) => one.event.n - two.event.n)[0];
+  if (offence) return { mode, result: 'broken', proved: true, offence, counts };
+  return { mode, result: isShown[mode](talks) ? 'shown' : 'kept', proved, counts };
+}
+
+const offenceAgainst: Record<Mode, (talk: Conversation) => Offence | undefined> = {
+  simplex: aWordBack,
+  'half-duplex': talk => (talk.bothEnds ? outOfTurn(talk) : outOfTurnFromOneEnd(talk)),
+  'full-duplex': () => undefined,
+};
+
+const isShown: Record<Mode, (talks: readonly Conversation[]) => boolean> = {
+  simplex: talks => talks.some(talk => talk.heard.length > 0),
+  'half-duplex': talks =>
+    talks.some(talk => new Set(talk.heard.map(message => message.from)).size > 1),
+  'full-duplex': talks => talks.some(talk => crossings(talk).length > 0),
+};
+
+/** Simplex is one preassigned way: from the caller to the called. */
+function aWordBack({ caller, callee, events }: Conversation): Offence | undefined {
+  const event = events.find(
+    ({ what, kind, end }) =>
+      kind === 'message' &&
+      ((what === 'sent' && end === callee) || (what === 'received' && end === caller)),
+  );
+  if (event === undefined) return undefined;
+  const spoke = event.what === 'sent' ? 'spoke' : 'was heard';
+  return { event, why: `${withArticle(callee)} ${spoke} at ${event.n}` };
+}
+
+function count(
+  talks: readonly Conversation[],
+  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>>,
+): Counts {
+  const heard = talks.flatMap(talk => talk.heard);
+  const bytesFrom = (who: (talk: Conversation) => string) =>
+    sum(talks.map(talk => traffic.get(talk.link)?.get(who(talk))?.out ?? 0));
+  return {
+    heard: heard.length,
+    heardBack: sum(talks.map(talk => talk.heard.filter(back => back.from === talk.callee).length)),
+    turns: sum(talks.map(turnsIn)),
+    crossings: talks.flatMap(crossings),
+    notHeard: talks.flatMap(talk => talk.notHeard),
+    bytesThere: bytesFrom(talk => talk.caller),
+    bytesBack: bytesFrom(talk => talk.callee),
+    elapsed: elapsed(heard),
+  };
+}
+
+function elapsed(heard: readonly Heard[]): number {
+  if (heard.length === 0) return 0;
+  const first = Math.min(...heard.map(message => message.sent.at));
+  return Math.max(...heard.map(message => message.received.at)) - first;
+}
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
+
+function turnsIn({ heard }: Conversation): number {
+  return heard.filter((message, index) => message.from !== heard[index - 1]?.from)
+    .length;
+}

@@ -1,0 +1,62 @@
+import { crossed } from './arrows.ts';
+import type { Arrow } from './item.ts';
+import { relays } from './relays.ts';
+
+/** One arrow, or two that crossed. */
+export type Group = [Arrow, Arrow?];
+
+/**
+ * Each message with the first one that it crossed, at the place of the earlier: between people if
+ * their words were passed on, else on one link.
+ */
+export function pairCrossings(arrows: readonly Arrow[]): Group[] {
+  const between = pair(relays(arrows)).filter(([, second]) => second !== undefined);
+  const places = new Map<Arrow, Group | undefined>();
+  for (const group of between) {
+    const hops = group.flatMap(arrow => arrow?.hops ?? []);
+    if (hops.some(hop => places.has(hop))) continue;
+    for (const hop of hops) places.set(hop, hop === hops[0] ? group : undefined);
+  }
+  const direct = pair(arrows.filter(arrow => !places.has(arrow)));
+  for (const group of direct) places.set(group[0], group);
+  return arrows.map(arrow => places.get(arrow)).filter(group => group !== undefined);
+}
+
+/**
+ * A stream keeps its order, so the oldest message in flight the other way is the only candidate:
+ * a flood costs no more than its length.
+ */
+function pair(arrows: readonly Arrow[]): Group[] {
+  const flights = new Map<string, Group[]>();
+  const groups: Group[] = [];
+  for (const arrow of arrows) {
+    const met = meets(flights.get(way(arrow, arrow.to)) ?? [], arrow);
+    if (met !== undefined) {
+      met.push(arrow);
+      continue;
+    }
+    const group: Group = [arrow];
+    groups.push(group);
+    if (arrow.kind === 'message') leave(flights, group);
+  }
+  return groups;
+}
+
+/** One direction: on a link, or between two people. */
+const way = ({ hops, link, from, to }: Arrow, start: string): string =>
+  JSON.stringify(hops ? [start, start === from ? to : from] : [link, start]);
+
+function leave(flights: Map<string, Group[]>, group: Group): void {
+  const key = way(group[0], group[0].from);
+  const flight = flights.get(key);
+  if (flight === undefined) flights.set(key, [group]);
+  else flight.push(group);
+}
+
+function meets(flight: Group[], arrow: Arrow): Group | undefined {
+  while (flight[0] && landedBefore(flight[0][0], arrow)) flight.shift();
+  return flight[0] && crossed(flight[0][0], arrow) ? flight.shift() : undefined;
+}
+
+const landedBefore = (a: Arrow, b: Arrow): boolean =>
+  a.got !== undefined && b.sent !== undefined && a.got.n < b.sent.n;

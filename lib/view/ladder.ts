@@ -1,0 +1,93 @@
+import type { TraceEvent } from '../trace/event.ts';
+import { Row } from './canvas.ts';
+import { crossTitle, drawCross } from './cross.ts';
+import type { Arrow, Cross, Item, TurnMove } from './item.ts';
+import { headRow, type Lanes, layLanes, type View, type ViewOptions } from './lanes.ts';
+import { Marks, putRemark } from './marks.ts';
+import { Picture } from './picture.ts';
+import { sentences } from './plain.ts';
+import { drawRung } from './rung.ts';
+import { place } from './shaft.ts';
+import { cells, shorten } from './width.ts';
+
+/** Style A: one lane an end, one row an arrow. */
+export class Ladder implements View {
+  readonly #options: ViewOptions;
+  readonly #lanes: Lanes;
+  readonly #picture: Picture;
+  readonly #marks: Marks;
+
+  constructor(options: ViewOptions) {
+    this.#options = options;
+    this.#lanes = layLanes(options);
+    this.#picture = new Picture({ ...options, lanes: this.#lanes.names });
+    this.#marks = new Marks(this.#lanes);
+  }
+
+  head(): string[] {
+    const shows = this.#options.mode === 'simplex' && this.#options.aside;
+    return [headRow(this.#lanes, shows ? 'its screen' : '')];
+  }
+
+  draw(batch: readonly TraceEvent[]): string[] {
+    return this.#picture.add(batch).flatMap(item => this.#item(item));
+  }
+
+  #item(item: Item): string[] {
+    if (item.is === 'turn') return this.#turn(item);
+    if (item.is === 'arrow') return this.#arrow(item);
+    return drawCross(item, this.#lanes, this.#marks) ?? this.#beside(item);
+  }
+
+  #arrow(arrow: Arrow): string[] {
+    const placed = place(arrow, this.#lanes);
+    if (placed === undefined) return this.#inWords(arrow);
+    return [drawRung(placed, this.#lanes, this.#marks, this.#aside(arrow))];
+  }
+
+  /** Two that crossed where the lanes leave no place for an X: one by one, in order, and named. */
+  #beside(cross: Cross): string[] {
+    const hops = [cross.first, cross.second].flatMap(arrow => arrow.hops ?? [arrow]);
+    const rows = hops.sort(bySending).flatMap(arrow => this.#arrow(arrow));
+    return [...rows, ...this.#named(crossTitle(cross, this.#lanes))];
+  }
+
+  /** A row of its own, with the lanes going on. */
+  #named(title: string): string[] {
+    if (title === '') return [];
+    const { at, paint } = this.#lanes;
+    const middle = ((at.at(-2) ?? 0) + (at.at(-1) ?? 0) - cells(title)) / 2;
+    const row = new Row();
+    this.#marks.idle(row, -1, -1);
+    return [row.put(Math.round(middle), title, 'note').paint(paint)];
+  }
+
+  #aside({ sent, got }: Arrow): string | undefined {
+    const { aside } = this.#options;
+    return (got && aside?.(got)) ?? (sent && aside?.(sent));
+  }
+
+  /** The bar changes sides. */
+  #turn({ link, who, listener }: TurnMove): string[] {
+    this.#marks.pass(link, who);
+    const [a, b] = [who, listener].map(name => this.#lanes.names.indexOf(name));
+    if (a === undefined || b === undefined || a < 0 || b < 0) return [];
+    const row = new Row();
+    this.#marks.idle(row, a, b);
+    this.#marks.bar(row, a, link);
+    this.#marks.bar(row, b, link);
+    const room = this.#lanes.width - this.#lanes.remarks - cells("'s turn");
+    const name = shorten(who, room, this.#lanes.glyphs.more);
+    putRemark(row, this.#lanes, `${name}'s turn`);
+    return [row.paint(this.#lanes.paint)];
+  }
+
+  /** An end without a lane is told about all the same: no event is left out. */
+  #inWords(item: Arrow): string[] {
+    return sentences(item).map(text =>
+      shorten(`  ${text}`, this.#lanes.width, this.#lanes.glyphs.more),
+    );
+  }
+}
+
+const bySending = (a: Arrow, b: Arrow): number => (a.sent?.n ?? 0) - (b.sent?.n ?? 0);

@@ -1,0 +1,15 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** What XML 1.0 cannot hold at all, escaped or not, becomes the replacement character. */
+const foreign = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+export const escaped = (text: string): string =>
+  text.replace(foreign, '\uFFFD').replace(/[&<>"']/g, mark => entities[mark] ?? mark);
+
+export const attribute = (text: string): string => `"${escaped(text)}"`;

@@ -1,0 +1,39 @@
+import measure from 'fast-string-truncated-width';
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+
+/** What a reader sees as one character, and how many terminal cells it takes. */
+export interface Letter {
+  readonly text: string;
+  readonly cells: number;
+}
+
+/** Lazy: of a long message only the start is ever looked at. */
+export function* letters(text: string): Generator<Letter> {
+  for (const { segment } of segmenter.segment(text)) {
+    yield { text: segment, cells: measure(segment).width };
+  }
+}
+
+export function cells(text: string): number {
+  let sum = 0;
+  for (const letter of letters(text)) sum += letter.cells;
+  return sum;
+}
+
+/**
+ * The text itself if it fits in `room` cells, else its start and the mark for "more".
+ * The library could truncate too, but it cuts rare Han characters in half (it counts their
+ * code points as code units), so the cut is made between whole letters here.
+ */
+export function shorten(text: string, room: number, more = '…'): string {
+  const keep = room - cells(more);
+  let used = 0;
+  let kept = '';
+  for (const letter of letters(text)) {
+    if (used + letter.cells > room) return keep < 0 ? '' : kept + more;
+    used += letter.cells;
+    if (used <= keep) kept += letter.text;
+  }
+  return text;
+}

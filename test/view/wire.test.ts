@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { Wire } from '../../lib/view/index.ts';
+
+const about = { n: 0, at: 0, link: 'call', end: 'station', by: 'peer' } as const;
+const chunk = (text: string): TraceEvent => {
+  const bytes = new TextEncoder().encode(text);
+  return { ...about, what: 'chunk', bytes, size: bytes.length };
+};
+const frame = (size: number): TraceEvent => ({
+  ...about,
+  what: 'received',
+  n: 1,
+  size,
+});
+
+it('shows where chunks begin and where frames begin and end', () => {
+  const batch = [
+    chunk('Hel'),
+    chunk('lo\nH'),
+    chunk('i\nYo\n'),
+    frame(6),
+    frame(3),
+    frame(3),
+  ];
+  expect(new Wire().draw(batch)).toEqual([
+    'station reads on call: 12 bytes in 3 chunks',
+    '000000  |[48 65 6c|6c 6f 0a][48|69 0a][59 6f 0a]                Hello.Hi.Yo.',
+  ]);
+});
+
+it('goes on where the last batch stopped, in the middle of a frame', () => {
+  const wire = new Wire();
+  expect(wire.draw([chunk('Hel')])[1]).toMatch(/^000000 {2}\|\[48 65 6c +Hel$/);
+  expect(wire.draw([chunk('lo\n'), frame(6)])[1]).toMatch(
+    /^000003 {2}\|6c 6f 0a\] +lo\.$/,
+  );
+  expect(wire.draw([chunk('Yo\n'), frame(3)])[1]).toMatch(
+    /^000006 {2}\|\[59 6f 0a\] +Yo\.$/,
+  );
+  expect(wire.draw([])).toEqual([]);
+});
+
+it('keeps apart what each end writes and reads', () => {
+  const written: TraceEvent = { ...chunk('Hi\n'), end: 'alice', by: 'self' };
+  const rows = new Wire().draw([written, chunk('Hi\n')]);
+  expect(rows.filter(row => row.includes(' on '))).toEqual([
+    'alice writes on call: 3 bytes in 1 chunk',
+    'station reads on call: 3 bytes in 1 chunk',
+  ]);
+});
+
+it.each([40, 60, 72, 80, 120])('loses no byte and stays within %i columns', width => {
+  const chunks = [...'A message of chunks of one byte'].map(chunk);
+  const rows = new Wire({ width }).draw([...chunks, chunk('x'.repeat(50)), frame(81)]);
+  expect(rows.every(row => row.length <= width)).toBe(true);
+  const hex = rows
+    .slice(1)
+    .flatMap(row => row.slice(8).match(/^([[|\] ]?[[\]]?[0-9a-f]{2})+/)?.[0] ?? '');
+  expect(hex.join('').match(/[0-9a-f]{2}/g)).toHaveLength(81);
+});
