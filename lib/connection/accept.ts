@@ -1,0 +1,79 @@
+import { Connection, type ConnectionOptions } from './connection.ts';
+import { Queue } from './queue.ts';
+import type { Wire } from './wire.ts';
+
+export interface AcceptOptions {
+  /** Makes a connection of what a transport accepted. */
+  readonly connection: (wire: Wire) => ConnectionOptions;
+  /** At most this many at a time. */
+  readonly limit: number;
+  /** What one too many is told; without it the mode says nothing, and the link just ends. */
+  readonly full?: string;
+}
+
+/**
+ * The connections of a server as they come: what every mode's server loops over. The limit is kept on
+ * arrival, however long the loop is busy with somebody else.
+ */
+export class Accepting implements AsyncIterable<Connection> {
+  readonly #options: AcceptOptions;
+  /** Inside, and not yet taken by the server's loop. */
+  readonly #arrived = new Queue<Connection>();
+  readonly #inside = new Set<Connection>();
+  /** Told that there is no room, and not yet gone. */
+  readonly #refused = new Set<Connection>();
+  #stopped: { readonly goodbye: string | undefined } | undefined;
+
+  constructor(wires: AsyncIterable<Wire>, options: AcceptOptions) {
+    this.#options = options;
+    void this.#accept(wires);
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Connection> {
+    return this.#arrived[Symbol.asyncIterator]();
+  }
+
+  /** Says goodbye to all, whoever still comes included, and waits until they are gone. */
+  async stop(goodbye?: string): Promise<void> {
+    this.#stopped = { goodbye };
+    this.#arrived.close();
+    for (const connection of this.#inside) connection.dismiss(goodbye, 'notice');
+    await Promise.all(this.#all.map(connection => connection.closed));
+  }
+
+  /** Drops all at once. */
+  drop(): void {
+    for (const connection of this.#all) connection.destroy();
+  }
+
+  get #all(): Connection[] {
+    return [...this.#inside, ...this.#refused];
+  }
+
+  async #accept(wires: AsyncIterable<Wire>): Promise<void> {
+    for await (const wire of wires) {
+      const connection = new Connection(this.#options.connection(wire));
+      if (this.#stopped)
+        this.#refuse(connection).dismiss(this.#stopped.goodbye, 'notice');
+      else if (this.#inside.size < this.#options.limit) this.#admit(connection);
+      else this.#refuse(connection).dismiss(this.#options.full);
+    }
+    this.#arrived.close();
+  }
+
+  #admit(connection: Connection): void {
+    keep(this.#inside, connection);
+    this.#arrived.push(connection);
+  }
+
+  #refuse(connection: Connection): Connection {
+    keep(this.#refused, connection);
+    return connection;
+  }
+}
+
+/** As long as it is open. */
+function keep(connections: Set<Connection>, connection: Connection): void {
+  connections.add(connection);
+  void connection.closed.then(() => connections.delete(connection));
+}

@@ -1,0 +1,45 @@
+import type { FrameError } from '../framing/index.ts';
+import type { Kind } from '../trace/index.ts';
+
+/**
+ * A mode's say on what arrives, asked at once on arrival and not when the program gets round to
+ * reading: a peer who barged in must not be taken for one who waited.
+ */
+export interface Discipline {
+  message(text: string): Judgement;
+  /** A frame that is no message (too long, not UTF-8). */
+  bad(error: FrameError): Judgement;
+  /** The peer will say no more; `cut`: in the middle of a frame. */
+  ended(cut: boolean): void;
+  reset(): void;
+}
+
+export interface Judgement {
+  /** What it was. A message goes to the program, a notice or a refusal aside. */
+  readonly kind: Kind;
+  /** Control that the program itself acts on goes to it as well, among the messages. */
+  readonly pass?: boolean;
+  /** The words without the wire's marks, where they differ: `//tmp` says `/tmp`. */
+  readonly text?: string;
+  /** Why it was not heard, in a few words. */
+  readonly refused?: string;
+  /** What to answer at once. */
+  readonly reply?: string;
+  /** Then say no more, and leave when the peer has read it. */
+  readonly dismiss?: boolean;
+}
+
+/** No mode at all: whatever comes is a message. */
+export const anything: Discipline = {
+  message: () => ({ kind: 'message' }),
+  bad: error => ({ kind: 'message', refused: reasonOf(error) }),
+  ended: () => {},
+  reset: () => {},
+};
+
+/** A frame error in a few words, for the record. */
+export function reasonOf(error: FrameError): string {
+  const { code, limit } = error;
+  if (code === 'too-large') return `over the limit of ${limit} bytes`;
+  return code === 'truncated' ? 'cut off by the end' : 'not UTF-8';
+}

@@ -1,0 +1,134 @@
+import { type Codec, type Decoder, FrameError } from '../framing/index.ts';
+import type { Observation, Observe } from '../trace/index.ts';
+import { clean } from './clean.ts';
+import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
+import { Queue } from './queue.ts';
+import type { Wire } from './wire.ts';
+
+/** Beyond this many unread messages we stop reading, and the peer's network feels it. */
+const inboxLimit = 64;
+
+export interface IncomingOptions {
+  readonly wire: Wire;
+  readonly codec: Codec<string>;
+  readonly discipline: Discipline;
+  /** What the mode wants done about what came. */
+  readonly act: (judgement: Judgement, text: string) => void;
+  readonly tell: Observe | undefined;
+}
+
+interface Line {
+  readonly text: string;
+  readonly nth: number;
+}
+
+/** The half of a connection that listens: chunk in, messages out, each judged on arrival. */
+export class Incoming {
+  readonly inbox = new Queue<Line>();
+  /** Which frame on this link the program took last, counted from 1. */
+  lastTaken = 0;
+  readonly #options: IncomingOptions;
+  readonly #decoder: Decoder<string>;
+  #paused = false;
+  #held = false;
+  #received = 0;
+  #frames = 0;
+
+  constructor(options: IncomingOptions) {
+    this.#options = options;
+    this.#decoder = options.codec.decoder();
+  }
+
+  /** The next message; `undefined`: the peer has said its last. */
+  async receive(): Promise<string | undefined> {
+    this.#readOn();
+    const line = await this.inbox.take();
+    if (line !== undefined) this.lastTaken = line.nth;
+    return line?.text;
+  }
+
+  /** Reads nothing more from the network until it is let go. */
+  hold(held: boolean): void {
+    this.#held = held;
+    if (held) this.#pause();
+    else this.#readOn();
+  }
+
+  /** `wanted` is asked between messages: a dismissed peer is not listened to. */
+  chunk(bytes: Uint8Array, wanted: () => boolean): void {
+    this.#received += bytes.length;
+    this.#decoder.push(bytes);
+    while (wanted() && this.#next()) {}
+    if (this.inbox.size > inboxLimit && wanted()) this.#pause();
+  }
+
+  /** The peer's FIN. True: it came in the middle of a frame, which is lost. */
+  ended(): boolean {
+    try {
+      this.#decoder.end();
+      return false;
+    } catch (error) {
+      this.#bad(error, this.#decoder.buffered);
+      return true;
+    }
+  }
+
+  /** Bytes of the stream that belong to frames already handed out. */
+  get #consumed(): number {
+    return this.#received - this.#decoder.buffered;
+  }
+
+  /** Whether it is worth reading on. */
+  #next(): boolean {
+    const start = this.#consumed;
+    let message: string | undefined;
+    try {
+      message = this.#decoder.read();
+    } catch (error) {
+      return this.#bad(error, this.#consumed - start);
+    }
+    if (message === undefined) return false;
+    const text = clean(message);
+    const size = this.#consumed - start;
+    this.#judged(this.#options.discipline.message(text), { text, size });
+    return true;
+  }
+
+  #deliver({ kind, pass, text }: Judgement, seen: string): void {
+    const nth = ++this.#frames;
+    if (kind === 'message' || pass) this.inbox.push({ text: text ?? seen, nth });
+  }
+
+  #pause(): void {
+    this.#paused = true;
+    this.#options.wire.pause();
+  }
+
+  #readOn(): void {
+    if (!this.#paused || this.#held || this.inbox.size > inboxLimit / 2) return;
+    this.#paused = false;
+    this.#options.wire.resume();
+  }
+
+  #bad(error: unknown, size: number): boolean {
+    if (!(error instanceof FrameError)) throw error;
+    const judgement = this.#options.discipline.bad(error);
+    this.#judged({ refused: reasonOf(error), ...judgement }, { text: '', size });
+    return error.recoverable;
+  }
+
+  #judged(judgement: Judgement, seen: { text: string; size: number }): void {
+    const { kind, refused } = judgement;
+    const what = refused === undefined ? 'received' : 'refused';
+    const reason = refused === undefined ? {} : { reason: refused };
+    this.#options.tell?.({
+      what,
+      by: 'peer',
+      kind,
+      ...seen,
+      ...reason,
+    } satisfies Observation);
+    if (what === 'received') this.#deliver(judgement, seen.text);
+    this.#options.act(judgement, seen.text);
+  }
+}

@@ -1,0 +1,50 @@
+/** First in, first out, for one reader that may come before or after what it waits for. */
+export class Queue<T> implements AsyncIterable<T> {
+  #items: T[] = [];
+  #head = 0;
+  #closed = false;
+  #waiting: ((item: T | undefined) => void)[] = [];
+
+  get size(): number {
+    return this.#items.length - this.#head;
+  }
+
+  push(item: T): void {
+    if (this.#closed) return;
+    const reader = this.#waiting.shift();
+    if (reader) reader(item);
+    else this.#items.push(item);
+  }
+
+  /** Nothing more will come. What is here can still be taken. */
+  close(): void {
+    this.#closed = true;
+    for (const reader of this.#waiting.splice(0)) reader(undefined);
+  }
+
+  /** The next item; `undefined` once the queue is closed and empty. */
+  take(): Promise<T | undefined> {
+    if (this.size > 0 || this.#closed) return Promise.resolve(this.shift());
+    return new Promise(resolve => this.#waiting.push(resolve));
+  }
+
+  /**
+   * The next item if one is here. Array.shift moves all that follows; a head that moves instead keeps
+   * long queues linear.
+   */
+  shift(): T | undefined {
+    if (this.size === 0) return undefined;
+    const item = this.#items[this.#head++];
+    if (this.#head * 2 > this.#items.length) {
+      this.#items = this.#items.slice(this.#head);
+      this.#head = 0;
+    }
+    return item;
+  }
+
+  async *[Symbol.asyncIterator](): AsyncIterator<T> {
+    for (let item = await this.take(); item !== undefined; item = await this.take()) {
+      yield item;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * What a transport gives: bytes both ways between two ends. Nothing is read before `start`, and an
+ * error never throws: it shows as `reset`. Every event comes in a task of its own, never inside a call.
+ * test/conformance holds every transport to this.
+ */
+export interface Wire {
+  /** Names the link: the same text at both ends. */
+  readonly link: string;
+  /** Where the peer is, for people: `127.0.0.1:50123`. */
+  readonly address: string;
+  start(events: WireEvents): void;
+  /**
+   * Takes all the bytes, in one go, and they must not change any more; after `end` and `destroy` it
+   * ignores them. False: more are waiting than is good, and `drained` will say when they are gone.
+   */
+  write(...pieces: readonly Uint8Array[]): boolean;
+  /** Bytes that were written and not yet taken by the network. */
+  readonly waiting: number;
+  /** "I have no more to send" (FIN). The other direction stays open. Waits for what was written. */
+  end(): void;
+  /** Drops the link both ways at once (RST). Only `closed` comes after it. */
+  destroy(): void;
+  /** Stops reading, so that the peer's network feels it: no chunk comes before `resume`. */
+  pause(): void;
+  resume(): void;
+}
+
+export interface WireEvents {
+  chunk(bytes: Uint8Array): void;
+  /** There is space again, or there is no link to wait for. */
+  drained(): void;
+  /** The peer will send no more (FIN). */
+  ended(): void;
+  /** The link broke: the peer's RST, or an error of the network. */
+  reset(): void;
+  /** Both directions are done. Always the last event, and always comes. */
+  closed(): void;
+}

@@ -1,0 +1,111 @@
+import type { Clock, Wire, WireEvents } from '../connection/index.ts';
+import { type Faults, Lane } from './lane.ts';
+
+/** Past this many bytes on their way the source is asked to wait. */
+const capacity = 262_144;
+
+/** A faulty link before one end: `in` spoils what reaches it, `both` what it says as well. */
+export function faulty(
+  wire: Wire,
+  faults: Faults,
+  clock: Clock,
+  direction: 'in' | 'both',
+): Wire {
+  if (!faults.chop && !faults.delay) return wire;
+  const reading = faultyReading(wire, new Lane(faults, clock));
+  return direction === 'in' ? reading : faultyWriting(reading, new Lane(faults, clock));
+}
+
+function faultyReading(wire: Wire, lane: Lane): Wire {
+  let full = false;
+  const spoilt = (events: WireEvents): WireEvents => ({
+    chunk(bytes) {
+      lane.bytes(bytes, piece => {
+        events.chunk(piece);
+        if (full && lane.size === 0) {
+          full = false;
+          wire.resume();
+        }
+      });
+      if (lane.size <= capacity) return;
+      full = true;
+      wire.pause();
+    },
+    drained: () => events.drained(),
+    ended: () => lane.event(() => events.ended()),
+    reset() {
+      // A pause may hold the reset back for ever: who waits for space must not wait for that.
+      events.drained();
+      lane.event(() => events.reset());
+    },
+    closed: () => lane.event(() => events.closed()),
+  });
+  return {
+    ...methodsOf(wire),
+    get waiting() {
+      return wire.waiting;
+    },
+    start: events => wire.start(spoilt(events)),
+    destroy() {
+      lane.drop();
+      wire.destroy();
+    },
+    pause: () => lane.pause(),
+    resume: () => lane.resume(),
+  };
+}
+
+function faultyWriting(wire: Wire, lane: Lane): Wire {
+  let drained = () => {};
+  let owed = false;
+  const eased = (events: WireEvents): WireEvents => ({
+    chunk: bytes => events.chunk(bytes),
+    drained: () => lane.resume(),
+    ended: () => events.ended(),
+    reset: () => events.reset(),
+    closed() {
+      lane.drop();
+      events.closed();
+    },
+  });
+  return {
+    ...methodsOf(wire),
+    start(events) {
+      drained = () => events.drained();
+      wire.start(eased(events));
+    },
+    get waiting() {
+      return lane.size + wire.waiting;
+    },
+    write(...pieces) {
+      for (const bytes of pieces) {
+        lane.bytes(bytes, piece => {
+          if (!wire.write(piece)) lane.pause();
+          if (!owed || lane.size > 0) return;
+          owed = false;
+          drained();
+        });
+      }
+      owed ||= lane.size > capacity;
+      return lane.size <= capacity;
+    },
+    end: () => lane.event(() => wire.end()),
+    destroy() {
+      lane.drop();
+      wire.destroy();
+    },
+  };
+}
+
+function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
+  return {
+    link: wire.link,
+    address: wire.address,
+    start: events => wire.start(events),
+    write: (...pieces) => wire.write(...pieces),
+    end: () => wire.end(),
+    destroy: () => wire.destroy(),
+    pause: () => wire.pause(),
+    resume: () => wire.resume(),
+  };
+}

@@ -1,0 +1,111 @@
+import {
+  type Clock,
+  realClock,
+  VirtualClock,
+  type Wire,
+} from '../../lib/connection/index.ts';
+import {
+  connect,
+  type Faults,
+  faulty,
+  listen,
+  memoryLink,
+} from '../../lib/transport/index.ts';
+import type { Link, Transport } from './transport.ts';
+
+export async function memory(): Promise<Link> {
+  const [near, far] = memoryLink('link', 'caller', 'callee');
+  return { near, far, close() {} };
+}
+
+export async function tcp(): Promise<Link> {
+  const listener = await listen();
+  const near = await connect('127.0.0.1', Number(listener.address.split(':').at(-1)));
+  const far = await firstOf(listener.wires);
+  return {
+    near,
+    far,
+    async close() {
+      near.destroy();
+      far.destroy();
+      await listener.close();
+    },
+  };
+}
+
+/** A faulty link before each end, as the terminal puts it: it spoils both directions. */
+export function spoilt(
+  open: () => Promise<Link>,
+  faults: Faults,
+  time: () => Time,
+  direction: 'in' | 'both' = 'both',
+): () => Promise<Link> {
+  return async () => {
+    const link = await open();
+    const { clock, stop } = time();
+    const spoil = (wire: Wire) => faulty(wire, faults, clock, direction);
+    return {
+      near: spoil(link.near),
+      far: spoil(link.far),
+      close() {
+        stop();
+        return link.close();
+      },
+    };
+  };
+}
+
+interface Time {
+  readonly clock: Clock;
+  stop(): void;
+}
+
+export const real = (): Time => ({ clock: realClock, stop() {} });
+
+/** A virtual time that goes on whenever nothing else does. */
+export function pumped(): Time {
+  const clock = new VirtualClock();
+  let next = setImmediate(pump);
+  function pump() {
+    clock.step();
+    next = setImmediate(pump);
+  }
+  return { clock, stop: () => clearImmediate(next) };
+}
+
+const MiB = 1_048_576;
+
+export const inMemory: readonly Transport[] = [
+  { name: 'memory', open: memory, large: 4 * MiB },
+  {
+    name: 'memory, chop 1',
+    open: spoilt(memory, { chop: 1 }, real, 'in'),
+    large: MiB / 2,
+  },
+  {
+    name: 'memory, delay 50',
+    open: spoilt(memory, { delay: 50 }, pumped),
+    large: 4 * MiB,
+  },
+  {
+    name: 'memory, chop 7 and delay 50',
+    open: spoilt(memory, { chop: 7, delay: 50 }, pumped),
+    large: MiB / 2,
+  },
+];
+
+export const overTcp: readonly Transport[] = [
+  { name: 'tcp', open: tcp, large: 8 * MiB },
+  { name: 'tcp, chop 1', open: spoilt(tcp, { chop: 1 }, real, 'in'), large: MiB / 2 },
+  { name: 'tcp, delay 2', open: spoilt(tcp, { delay: 2 }, real), large: 4 * MiB },
+  {
+    name: 'tcp, chop 1000 and delay 1',
+    open: spoilt(tcp, { chop: 1_000, delay: 1 }, real),
+    large: 2 * MiB,
+  },
+];
+
+async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
+  for await (const item of items) return item;
+  throw new Error('Cannot take the first: nothing came');
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { stream } from './ear.ts';
+import { type Check, fill, oneTask, someTasks, tooMuch } from './pair.ts';
+
+/** A link that is dropped, at any moment. */
+export const resets: Record<string, Check> = {
+  async 'shows a reset that came before the start'({ near, here, there }) {
+    near.destroy();
+    await someTasks();
+    there.start();
+    await there.hears('closed');
+    assert.deepEqual(
+      there.said.filter(word => word !== 'drained'),
+      ['reset', 'closed'],
+    );
+    here.start();
+    await here.hears('closed');
+    assert.deepEqual(here.said, ['closed']);
+  },
+
+  async 'shows a reset right behind unread bytes'({ near, here, there }) {
+    here.start();
+    near.write(stream(0, 5));
+    await someTasks();
+    near.destroy();
+    await someTasks();
+    there.start();
+    await there.hears('closed');
+    assert(there.has('reset') && !there.has('ended'));
+  },
+
+  async 'shows a reset in the middle of a transfer'({ near, here, there, large }) {
+    here.start();
+    there.start();
+    there.onChunk = () => {
+      if (there.count > large / 4) near.destroy();
+    };
+    near.write(stream(0, large));
+    await Promise.all([here.hears('closed'), there.hears('closed')]);
+    assert(there.has('reset') && !there.has('ended'));
+    assert.deepEqual(
+      here.said.filter(word => word !== 'drained'),
+      ['closed'],
+    );
+  },
+
+  async 'shows a reset that follows a FIN to whoever goes on writing'(pair) {
+    const { near, far, here, there } = pair;
+    here.start();
+    there.start();
+    far.end();
+    await here.hears('ended');
+    far.destroy();
+    await there.hears('closed');
+    for (let at = 0; !here.has('reset') && at < tooMuch; at += 100) {
+      near.write(stream(at, at + 100));
+      await oneTask();
+    }
+    await here.hears('closed');
+    assert.deepEqual(
+      here.said.filter(word => word !== 'drained'),
+      ['ended', 'reset', 'closed'],
+    );
+  },
+
+  async 'shows a reset to the end that has half-closed'({ near, far, here, there }) {
+    here.start();
+    there.start();
+    far.end();
+    await here.hears('ended');
+    near.destroy();
+    await there.hears('closed');
+    assert.deepEqual(
+      there.said.filter(word => word !== 'drained'),
+      ['reset', 'closed'],
+    );
+  },
+
+  async 'wakes a writer whose reader has reset the link, even a paused one'(pair) {
+    const { near, far, here, there } = pair;
+    here.start();
+    there.start();
+    here.pause();
+    there.pause();
+    await fill(near, here);
+    const { length } = here.said;
+    far.destroy();
+    await here.until('drained or closed', () => here.said.length > length);
+    here.resume();
+    await here.hears('closed');
+    assert(here.has('reset'));
+  },
+
+  async 'closes at once when it is destroyed, whatever is under way'(pair) {
+    const { near, far, here, there, large } = pair;
+    here.start();
+    there.start();
+    here.pause();
+    far.write(stream(0, 1_000));
+    near.write(stream(0, large));
+    await someTasks();
+    near.destroy();
+    near.destroy();
+    near.end();
+    assert.equal(near.write(stream(0, 10)), true);
+    here.resume();
+    await here.hears('closed');
+    assert.equal(here.count, 0);
+    assert.deepEqual(
+      here.said.filter(word => word !== 'drained'),
+      ['closed'],
+    );
+    await there.hears('closed');
+    assert(there.has('reset'));
+  },
+
+  // In the same tick libuv has not carried out the FIN, and would refuse to reset.
+  async 'closes when it is destroyed right after its end'({ near, here, there }) {
+    here.start();
+    there.start();
+    near.write(stream(0, 10));
+    near.end();
+    near.destroy();
+    await Promise.all([here.hears('closed'), there.hears('closed')]);
+    assert(there.has('reset') || there.has('ended'));
+  },
+
+  async 'closes when it is destroyed and its FIN waits behind unread bytes'(pair) {
+    const { near, here, there } = pair;
+    here.start();
+    there.start();
+    there.pause();
+    await fill(near, here);
+    near.end();
+    await someTasks();
+    near.destroy();
+    await here.hears('closed');
+    there.resume();
+    await there.hears('closed');
+    assert(there.has('reset') && !there.has('ended'));
+  },
+
+  async 'closes both when both are destroyed at once'({ near, far, here, there }) {
+    here.start();
+    there.start();
+    near.destroy();
+    far.destroy();
+    await Promise.all([here.hears('closed'), there.hears('closed')]);
+    assert.deepEqual([here.said, there.said], [['closed'], ['closed']]);
+  },
+};

@@ -1,0 +1,11 @@
+// What every transport must keep. Each check is an async function that throws: memory.test.ts and
+// tcp.test.ts run them on the right transports, and wrong.test.ts shows that they convict wrong ones.
+
+import { ends } from './ends.ts';
+import type { Check } from './pair.ts';
+import { resets } from './resets.ts';
+import { streams } from './streams.ts';
+
+export { holds, type Link, type Transport } from './pair.ts';
+
+export const checks: Record<string, Check> = { ...streams, ...ends, ...resets };

@@ -1,0 +1,139 @@
+import { expect, it, onTestFinished } from 'vitest';
+import {
+  Accepting,
+  anything,
+  type Connection,
+  VirtualClock,
+} from '../../lib/connection/index.ts';
+import { connect, listen, memoryListener } from '../../lib/transport/index.ts';
+import { codec, someTasks } from './pair.ts';
+import { Stranger } from './stranger.ts';
+
+/** A server in memory, and the strangers that call it. */
+function server(limit: number, full?: string) {
+  const listener = memoryListener('memory');
+  const clock = new VirtualClock();
+  const accepting = new Accepting(listener.wires, {
+    limit,
+    ...(full === undefined ? {} : { full }),
+    connection: wire => ({ wire, codec, clock, role: 'callee' }),
+  });
+  return { listener, clock, accepting, call: () => new Stranger(listener.connect()) };
+}
+
+async function take(accepting: Accepting, count: number): Promise<Connection[]> {
+  const taken: Connection[] = [];
+  if (count === 0) return taken;
+  for await (const connection of accepting) {
+    taken.push(connection.start(anything));
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+it('tells one too many that it is full, and lets the next in when one has left', async () => {
+  const { accepting, call } = server(1, '! Full: try again later');
+  const first = call();
+  const [inside] = await take(accepting, 1);
+  const second = call();
+  await second.hears('ended');
+  expect(second.heard).toBe('! Full: try again later\n');
+  first.wire.end();
+  inside?.end();
+  await inside?.closed;
+  // The second has not gone yet: it was never inside, and takes nobody's place.
+  expect(second.events).not.toContain('closed');
+  const third = call();
+  const [next] = await take(accepting, 1);
+  await next?.send('welcome');
+  await third.until(() => third.heard === 'welcome\n');
+});
+
+it('says nothing to one too many where the mode says nothing', async () => {
+  const { accepting, call } = server(0);
+  const peer = call();
+  await peer.hears('ended');
+  expect(peer.heard).toBe('');
+  await take(accepting, 0);
+});
+
+it('keeps the limit while the server is busy with somebody else', async () => {
+  const { accepting, call } = server(2, '! Full');
+  const peers = [call(), call(), call(), call()];
+  await Promise.all(peers.slice(2).map(peer => peer.hears('ended')));
+  expect(peers.map(peer => peer.heard)).toEqual(['', '', '! Full\n', '! Full\n']);
+  expect(await take(accepting, 2)).toHaveLength(2);
+});
+
+it('says goodbye to all when it stops, also to whoever was not taken yet', async () => {
+  const { accepting, call, listener } = server(10);
+  const peers = [call(), call()];
+  const [taken] = await take(accepting, 1);
+  const stopped = accepting.stop('* The server closes');
+  const late = call();
+  await Promise.all([...peers, late].map(peer => peer.hears('ended')));
+  for (const peer of [...peers, late]) {
+    expect(peer.heard).toBe('* The server closes\n');
+    peer.wire.end();
+  }
+  await Promise.all([stopped, taken?.closed, listener.close()]);
+  // The loop of the server comes to its end: the one left is already dismissed.
+  for await (const connection of accepting) {
+    connection.start(anything);
+    expect(await connection.receive()).toBeUndefined();
+  }
+});
+
+it('stops within a second, whoever does not go', async () => {
+  const { accepting, call, clock } = server(10);
+  const peer = call();
+  await take(accepting, 1);
+  const stopped = accepting.stop('* Bye');
+  await peer.hears('ended');
+  clock.moveTo(1_000);
+  await stopped;
+  await peer.hears('reset');
+});
+
+it('drops all at once: those inside, those not taken yet, those refused', async () => {
+  const { accepting, call } = server(2, '! Full');
+  const peers = [call(), call(), call()];
+  await take(accepting, 1);
+  await peers[2]?.hears('ended');
+  accepting.drop();
+  await Promise.all(peers.map(peer => peer.hears('closed')));
+  expect(peers.every(peer => peer.events.includes('reset'))).toBe(true);
+  await accepting.stop();
+});
+
+it('lets the server leave its loop, and come back to it', async () => {
+  const { accepting, call } = server(10);
+  call();
+  expect(await take(accepting, 1)).toHaveLength(1);
+  call();
+  call();
+  expect(await take(accepting, 2)).toHaveLength(2);
+});
+
+it('frees the place of a caller that reset before it was taken, once it is', async () => {
+  const listener = await listen();
+  const clock = new VirtualClock();
+  const accepting = new Accepting(listener.wires, {
+    limit: 1,
+    connection: wire => ({ wire, codec, clock, role: 'callee' }),
+  });
+  onTestFinished(async () => {
+    accepting.drop();
+    await listener.close();
+  });
+  const port = Number(listener.address.split(':').at(-1));
+  (await connect('127.0.0.1', port)).destroy();
+  await someTasks();
+  const [gone] = await take(accepting, 1);
+  expect(await gone?.receive()).toBeUndefined();
+  await gone?.closed;
+  const next = await connect('127.0.0.1', port);
+  onTestFinished(() => next.destroy());
+  const [here] = await take(accepting, 1);
+  expect(here?.peer).toContain('127.0.0.1:');
+});

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { clean } from '../../lib/connection/index.ts';
+
+/** From and to, as docs/design.md lists them, TAB aside. */
+const unclean = [
+  [0x00, 0x08],
+  [0x0a, 0x1f],
+  [0x7f, 0x9f],
+  [0x61c, 0x61c],
+  [0x200e, 0x200f],
+  [0x2028, 0x2029],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+] as const;
+
+it('replaces exactly the controls of the list, of all that Unicode has', () => {
+  for (let code = 0; code <= 0x10ffff; code++) {
+    if (code >= 0xd800 && code <= 0xdfff) continue;
+    const character = String.fromCodePoint(code);
+    const listed = unclean.some(([from, to]) => code >= from && code <= to);
+    const expected = listed ? '\ufffd' : code === 9 ? ' ' : character;
+    if (clean(character) !== expected) expect.fail(`U+${code.toString(16)} is wrong`);
+  }
+});
+
+it('leaves none in any text, changes nothing else, and has nothing to do twice', () => {
+  const some = fc.constantFrom(
+    '\0',
+    '\t',
+    '\n',
+    '\u001b',
+    '\u009b',
+    '\u202e',
+    'é',
+    '😀',
+  );
+  const texts = fc.array(fc.oneof(some, fc.string({ unit: 'binary' })));
+  fc.assert(
+    fc.property(texts, parts => {
+      const text = parts.join('');
+      const cleaned = clean(text);
+      expect(cleaned).not.toMatch(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u);
+      expect(clean(cleaned)).toBe(cleaned);
+      expect([...cleaned].length).toBe([...text].length);
+    }),
+  );
+});
+
+it('repairs a pair that was cut in half, so that it can be sent', () => {
+  expect(clean('a😀b'.slice(0, 2))).toBe('a\ufffd');
+  expect(clean('a😀b')).toBe('a😀b');
+});

@@ -1,0 +1,29 @@
+// Says every line back, and how busy it is when it is asked.
+
+import { Accepting, anything, realClock } from '../../../lib/connection/index.ts';
+import { lines, text } from '../../../lib/framing/index.ts';
+import { listen } from '../../../lib/transport/index.ts';
+
+const listener = await listen();
+const accepting = new Accepting(listener.wires, {
+  limit: 1_000,
+  connection: wire => ({
+    wire,
+    codec: text(lines()),
+    clock: realClock,
+    role: 'callee',
+  }),
+});
+process.on('message', () => {
+  const before = performance.eventLoopUtilization();
+  realClock.after(100, () => {
+    process.send?.(performance.eventLoopUtilization(before).utilization);
+  });
+});
+process.send?.(Number(listener.address.split(':').at(-1)));
+for await (const connection of accepting) {
+  connection.start({
+    ...anything,
+    message: words => ({ kind: 'message', reply: words }),
+  });
+}

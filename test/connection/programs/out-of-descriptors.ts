@@ -1,0 +1,44 @@
+// Callers take all the descriptors of a server that has few (echo-server.ts), and give them back.
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { connect } from '../../../lib/transport/index.ts';
+import { Stranger } from '../stranger.ts';
+
+const file = fileURLToPath(new URL('./echo-server.ts', import.meta.url));
+const command = `ulimit -n 40; exec "${process.execPath}" --import tsx "${file}"`;
+const server = spawn('/bin/sh', ['-c', command], {
+  stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+});
+const [port] = await once(server, 'message');
+
+const inside = await call();
+const crowd = await Promise.all(Array.from({ length: 60 }, call));
+const lost = crowd.map(caller => caller.until(() => caller.events.length > 0));
+await Promise.race(lost);
+say('some refused');
+inside.write('a\n');
+await inside.until(() => inside.heard === 'a\n');
+say(', those inside served');
+server.send('how busy are you?');
+const [busy] = await once(server, 'message');
+say(busy < 0.5 ? ', at rest' : `, busy ${busy}`);
+for (const caller of crowd) caller.wire.destroy();
+await Promise.all(crowd.map(caller => caller.hears('closed')));
+
+const late = await call();
+late.write('b\n');
+await late.until(() => late.heard === 'b\n' || late.events.length > 0);
+say(late.heard === 'b\n' ? ', recovered\n' : ', never recovered\n');
+inside.wire.destroy();
+late.wire.destroy();
+server.kill();
+
+async function call(): Promise<Stranger> {
+  return new Stranger(await connect('127.0.0.1', port));
+}
+
+function say(words: string): void {
+  process.stdout.write(words);
+}

@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest';
+import type { Wire } from '../../lib/connection/index.ts';
+import { connect, listen } from '../../lib/transport/index.ts';
+import { Stranger } from '../connection/stranger.ts';
+
+async function first(wires: AsyncIterable<Wire>): Promise<Wire> {
+  for await (const wire of wires) return wire;
+  throw new Error('Cannot take the first: nothing came');
+}
+
+const portOf = (address: string): number => Number(address.split(':').at(-1));
+
+it.each([
+  { host: '127.0.0.1', to: '127.0.0.1', at: '127.0.0.1' },
+  { host: '::1', to: '::1', at: '[::1]' },
+  { host: '::', to: '127.0.0.1', at: '127.0.0.1' },
+  { host: '::', to: '::1', at: '[::1]' },
+])('names a link alike at both ends: listens on $host, called at $to', async place => {
+  const listener = await listen({ host: place.host });
+  const port = portOf(listener.address);
+  const near = await connect(place.to, port);
+  const far = await first(listener.wires);
+  expect(near.address).toBe(`${place.at}:${port}`);
+  expect(far.address.startsWith(`${place.at}:`)).toBe(true);
+  expect(far.link).toBe(near.link);
+  near.destroy();
+  far.destroy();
+  await listener.close();
+});
+
+it('says where it listens, with the real port', async () => {
+  const four = await listen();
+  const six = await listen({ host: '::1' });
+  expect(four.address).toMatch(/^127\.0\.0\.1:[1-9]\d*$/);
+  expect(six.address).toMatch(/^\[::1\]:[1-9]\d*$/);
+  await Promise.all([four.close(), six.close()]);
+});
+
+it('accepts no more after close, and leaves those inside until they go', async () => {
+  const listener = await listen();
+  const port = portOf(listener.address);
+  const near = new Stranger(await connect('127.0.0.1', port));
+  const far = new Stranger(await first(listener.wires));
+  let settled = false;
+  const closed = listener.close().then(() => {
+    settled = true;
+  });
+  await expect(connect('127.0.0.1', port)).rejects.toMatchObject({
+    code: 'ECONNREFUSED',
+  });
+  far.write('still here');
+  await near.until(() => near.heard === 'still here');
+  expect(settled).toBe(false);
+  near.wire.end();
+  far.wire.end();
+  await closed;
+  await listener.close();
+});
+
+it('can listen at once where another has just closed', async () => {
+  const one = await listen();
+  const port = portOf(one.address);
+  const near = new Stranger(await connect('127.0.0.1', port));
+  const far = new Stranger(await first(one.wires));
+  const closed = one.close();
+  const two = await listen({ port });
+  near.wire.destroy();
+  far.wire.destroy();
+  await Promise.all([closed, two.close()]);
+});
