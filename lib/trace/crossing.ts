@@ -3,20 +3,49 @@ import type { Conversation, Heard } from './talk.ts';
 /** Two messages, each sent before the other was received. */
 export type Crossing = readonly [Heard, Heard];
 
+/** The messages that cross m: a stretch of those that went the other way, `back`. */
+interface Stretch {
+  readonly m: Heard;
+  readonly back: readonly Heard[];
+  readonly first: number;
+  /** The first one behind it. */
+  readonly behind: number;
+}
+
 /**
  * m (a to b) and n (b to a) cross when a sent m before a received n, and b sent n before b received m.
- * Only the order at each end counts, so no common clock is needed. The link keeps its order, so the n
- * that cross one m stand side by side: those that b had sent before it received m, less those that a
- * had received before it sent m.
+ * Only the order at each end counts, so no common clock is needed. One after the other, as they are
+ * asked for: two who say a thousand words each at once make a million crossings.
  */
-export function crossings(conversation: Conversation): Crossing[] {
-  const { caller, heard } = conversation;
-  const [there, back] = partition(heard, message => message.from === caller);
+export function* crossings(conversation: Conversation): Generator<Crossing> {
+  for (const { m, back, first, behind } of stretches(conversation)) {
+    for (const n of back.slice(first, behind)) yield [m, n];
+  }
+}
+
+/** How many there are, in time that grows with the messages and not with the crossings. */
+export function countCrossings(conversation: Conversation): number {
+  return stretches(conversation).reduce(
+    (count, { first, behind }) => count + behind - first,
+    0,
+  );
+}
+
+/**
+ * The link keeps its order, so the n that cross one m stand side by side: those that b had sent before
+ * it received m, less those that a had received before it sent m.
+ */
+function stretches({ caller, heard }: Conversation): Stretch[] {
+  const there = heard.filter(message => message.from === caller);
+  const back = heard.filter(message => message.from !== caller);
   const arrived = counter(back, message => message.received.n);
   const departed = counter(back, message => message.sent.n);
-  return there.flatMap(m =>
-    back.slice(arrived(m.sent.n), departed(m.received.n)).map((n): Crossing => [m, n]),
-  );
+  return there.map(m => ({
+    m,
+    back,
+    first: arrived(m.sent.n),
+    behind: departed(m.received.n),
+  }));
 }
 
 /** How many of the messages have their number below n; for n that only grow. */
@@ -26,8 +55,4 @@ function counter(messages: readonly Heard[], numberOf: (message: Heard) => numbe
     while (count < messages.length && numberOf(messages[count] as Heard) < n) count++;
     return count;
   };
-}
-
-function partition<T>(items: readonly T[], test: (item: T) => boolean): [T[], T[]] {
-  return [items.filter(test), items.filter(item => !test(item))];
 }

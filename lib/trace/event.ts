@@ -4,6 +4,12 @@
  */
 export type Kind = 'message' | 'notice' | 'refusal' | 'control';
 
+/** Where a relayed message came from: the nth frame that this end received on that link, from 1. */
+export interface Origin {
+  readonly link: string;
+  readonly nth: number;
+}
+
 /** What one end of a link saw. `by` says which side did it. */
 export interface Observation {
   readonly what:
@@ -25,6 +31,8 @@ export interface Observation {
   readonly size?: number;
   /** refused: why, in a few words (`out of turn`, `not UTF-8`, `too long`, `cut off`). */
   readonly reason?: string;
+  /** sent by a relay: which message it passes on. */
+  readonly of?: Origin;
   /** chunk: the bytes themselves. */
   readonly bytes?: Uint8Array;
 }

@@ -1,12 +1,14 @@
-export { type Crossing, crossings } from './crossing.ts';
+export { type Crossing, countCrossings, crossings } from './crossing.ts';
 export {
   drawn,
   type Kind,
   type Mode,
   type Observation,
+  type Origin,
   type TraceEvent,
 } from './event.ts';
-export { toJsonLines } from './jsonl.ts';
+export { join } from './join.ts';
+export { fromJsonLines, toJsonLines } from './jsonl.ts';
 export { Matcher } from './match.ts';
 export { causalOrder } from './order.ts';
 export {

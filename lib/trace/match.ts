@@ -10,6 +10,12 @@ const shared: Partial<Record<Observation['what'], string>> = {
   reset: 'reset',
 };
 
+/** Events that have no partner yet. A head that moves keeps long queues linear: Array.shift does not. */
+interface Waiting {
+  readonly events: TraceEvent[];
+  head: number;
+}
+
 /**
  * Pairs each cause with its effect at the link's other end: the k-th frame sent one way is the k-th
  * received or refused there, because a stream keeps its order (RFC 9293, 2.2). Feed it events in any
@@ -17,7 +23,7 @@ const shared: Partial<Record<Observation['what'], string>> = {
  */
 export class Matcher {
   /** By link, thing and side; then by the end that recorded it: first in, first out. */
-  readonly #waiting = new Map<string, Map<string, TraceEvent[]>>();
+  readonly #waiting = new Map<string, Map<string, Waiting>>();
   readonly #partner = new Map<TraceEvent, TraceEvent>();
 
   add(event: TraceEvent): void {
@@ -40,16 +46,17 @@ export class Matcher {
 
   #take(key: string, end: string): TraceEvent | undefined {
     for (const [recorder, queue] of this.#waiting.get(key) ?? []) {
-      if (recorder !== end && queue.length > 0) return queue.shift();
+      if (recorder !== end && queue.head < queue.events.length)
+        return queue.events[queue.head++];
     }
     return undefined;
   }
 
   #keep(key: string, event: TraceEvent): void {
-    const ends = this.#waiting.get(key) ?? new Map<string, TraceEvent[]>();
+    const ends = this.#waiting.get(key) ?? new Map<string, Waiting>();
     this.#waiting.set(key, ends);
     const queue = ends.get(event.end);
-    if (queue === undefined) ends.set(event.end, [event]);
-    else queue.push(event);
+    if (queue === undefined) ends.set(event.end, { events: [event], head: 0 });
+    else queue.events.push(event);
   }
 }

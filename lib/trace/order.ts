@@ -3,49 +3,63 @@ import type { TraceEvent } from './event.ts';
 /** The same thing at the link's other end, if that end keeps a record too. */
 type PartnerOf = (event: TraceEvent) => TraceEvent | undefined;
 
+/** What one end recorded, and how much of it has its place. */
+interface Lane {
+  readonly end: string;
+  readonly events: TraceEvent[];
+  placed: number;
+}
+
 /**
  * One order for what several ends saw: each end's own order stays, and no effect comes before its
  * cause (Lamport's "happened before", 1978). Where that leaves a choice, what an end did comes before
- * what reached it: two who speak at once get neighbouring numbers, the same in every run.
+ * what reached it, by turns: two who speak at once get neighbouring numbers. It depends on nothing
+ * else, so it is the same in every run, however the records of the ends were mixed.
  */
 export function causalOrder(
   batch: readonly TraceEvent[],
   partnerOf: PartnerOf,
 ): TraceEvent[] {
   const lanes = byEnd(batch);
-  const recorded = new Map(batch.map((event, index) => [event, index]));
-  const placed = new Map<TraceEvent, number>();
-  const causeOf = (event: TraceEvent) =>
-    event.by === 'peer' ? partnerOf(event) : undefined;
+  const underWay = new Set(batch.flatMap(event => effectOf(event) ?? []));
+  const order: TraceEvent[] = [];
 
-  const rank = (event: TraceEvent): number => {
-    const cause = causeOf(event);
-    if (cause === undefined) return recorded.get(event) ?? 0;
-    if (recorded.has(cause) && !placed.has(cause)) return Number.POSITIVE_INFINITY;
-    return batch.length + (placed.get(cause) ?? 0);
+  const place = (lane: Lane): boolean => {
+    const event = lane.events[lane.placed];
+    if (event === undefined || underWay.has(event)) return false;
+    lane.placed++;
+    order.push(event);
+    return true;
   };
 
-  while (placed.size < batch.length) {
-    const next = lanes
-      .filter(lane => lane.length > 0)
-      .reduce((best, lane) => (rankOf(lane) < rankOf(best) ? lane : best))
-      .pop() as TraceEvent;
-    placed.set(next, placed.size);
+  let free = [...lanes.values()].sort(byName);
+  while (free.length > 0) free = free.filter(place);
+  for (let next = 0; next < order.length; next++) {
+    const effect = effectOf(order[next] as TraceEvent);
+    if (effect === undefined || !underWay.delete(effect)) continue;
+    const lane = lanes.get(effect.end);
+    while (lane !== undefined && place(lane)) {}
   }
-  return [...placed.keys()];
+  return [...order, ...leftOver(lanes)];
 
-  function rankOf(lane: readonly TraceEvent[]): number {
-    return rank(lane.at(-1) as TraceEvent);
+  function effectOf(event: TraceEvent): TraceEvent | undefined {
+    return event.by === 'self' ? partnerOf(event) : undefined;
   }
 }
 
-/** Each end's events, the first one last: ready to be taken off with pop(). */
-function byEnd(batch: readonly TraceEvent[]): TraceEvent[][] {
-  const lanes = new Map<string, TraceEvent[]>();
-  for (const event of batch.toReversed()) {
+/** Nothing, unless the record contradicts itself: then that is shown, and not swallowed. */
+const leftOver = (lanes: ReadonlyMap<string, Lane>): TraceEvent[] =>
+  [...lanes.values()].flatMap(({ events, placed }) => events.slice(placed));
+
+const byName = (one: Lane, other: Lane): number => (one.end < other.end ? -1 : 1);
+
+function byEnd(batch: readonly TraceEvent[]): Map<string, Lane> {
+  const lanes = new Map<string, Lane>();
+  for (const event of batch) {
     const lane = lanes.get(event.end);
-    if (lane === undefined) lanes.set(event.end, [event]);
-    else lane.push(event);
+    if (lane === undefined)
+      lanes.set(event.end, { end: event.end, events: [event], placed: 0 });
+    else lane.events.push(event);
   }
-  return [...lanes.values()];
+  return lanes;
 }

@@ -52,8 +52,10 @@ export class Recorder {
   flush(): TraceEvent[] {
     const batch = causalOrder(this.#batch, event => this.#matcher.of(event));
     this.#batch = [];
-    for (const event of batch) if (drawn(event)) number(event, ++this.#last);
-    this.events.push(...batch);
+    for (const event of batch) {
+      if (drawn(event)) number(event, ++this.#last);
+      this.events.push(event);
+    }
     return batch;
   }
 

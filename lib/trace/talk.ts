@@ -1,5 +1,6 @@
 import type { TraceEvent } from './event.ts';
 import { Matcher } from './match.ts';
+import { betweenPeople } from './people.ts';
 
 /** One message that was heard, as both its ends recorded it. */
 export interface Heard {
@@ -26,9 +27,15 @@ export interface Conversation {
 }
 
 /** What a record calls the end that kept none. */
-export const unrecorded = 'the other end';
+const unrecorded = 'the other end';
 
+/** Between the two ends of each link; where a relay passes words on, between the people. */
 export function conversations(events: readonly TraceEvent[]): Conversation[] {
+  const relayed = events.some(event => event.of !== undefined);
+  return relayed ? betweenPeople(events, matched(events)) : overLinks(events);
+}
+
+function overLinks(events: readonly TraceEvent[]): Conversation[] {
   const links = new Map<string, TraceEvent[]>();
   for (const event of events) {
     const link = links.get(event.link);
@@ -44,8 +51,7 @@ function conversation(events: readonly TraceEvent[]): Conversation {
   const one = opened?.end ?? ends[0] ?? unrecorded;
   const other = ends.find(end => end !== one) ?? unrecorded;
   const [caller, callee] = opened?.by === 'peer' ? [other, one] : [one, other];
-  const matcher = new Matcher();
-  for (const event of events) matcher.add(event);
+  const matcher = matched(events);
   return {
     caller,
     callee,
@@ -55,6 +61,12 @@ function conversation(events: readonly TraceEvent[]): Conversation {
     events,
     bothEnds: ends.length > 1,
   };
+}
+
+function matched(events: readonly TraceEvent[]): Matcher {
+  const matcher = new Matcher();
+  for (const event of events) matcher.add(event);
+  return matcher;
 }
 
 function heard(events: readonly TraceEvent[], matcher: Matcher): Heard[] {
@@ -70,5 +82,7 @@ function heard(events: readonly TraceEvent[], matcher: Matcher): Heard[] {
 function notHeard(events: readonly TraceEvent[], matcher: Matcher): number[] {
   return events
     .filter(event => event.what === 'refused')
-    .map(refused => (matcher.of(refused) ?? refused).n);
+    .map(refused => matcher.of(refused) ?? refused)
+    .filter(event => event.kind === 'message')
+    .map(event => event.n);
 }

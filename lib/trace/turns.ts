@@ -8,13 +8,11 @@ export interface Offence {
 }
 
 /** `alice` has `alice's` turn; `the station` the station's. */
-export const possessive = (end: string): string => `${withArticle(end)}'s`;
+const possessive = (end: string): string => `${withArticle(end)}'s`;
 
 /** Stations and receivers are things, people are not. */
 export const withArticle = (end: string): string =>
-  /^(sender|receiver|caller|station|exchange|room|other end|peer)$/.test(end)
-    ? `the ${end}`
-    : end;
+  /^(sender|receiver|caller|station|exchange|room)$/.test(end) ? `the ${end}` : end;
 
 /**
  * The first message that was heard though its speaker had no turn. The caller has the turn first; to

@@ -12,8 +12,10 @@ export interface Expectation {
 export const countNames = {
   heard: (counts: Counts) => counts.heard,
   messages: (counts: Counts) => counts.heard,
+  in: (counts: Counts) => counts.said,
+  out: (counts: Counts) => counts.heard,
   turns: (counts: Counts) => counts.turns,
-  crossings: (counts: Counts) => counts.crossings.length,
+  crossings: (counts: Counts) => counts.crossings,
   'not heard': (counts: Counts) => counts.notHeard.length,
   bytes: (counts: Counts) => counts.bytesThere,
   'bytes back': (counts: Counts) => counts.bytesBack,
@@ -48,7 +50,9 @@ export function find(
     return name === 'ms' && atLeast ? found < wanted : found !== wanted;
   });
   if (wrong.length > 0) return fail(`NOT AS EXPECTED · ${miscounts(verdict, wrong)}`);
-  const time = expected.counts.has('ms') ? ` · ${Math.round(verdict.counts.elapsed)} ms` : '';
+  const time = expected.counts.has('ms')
+    ? ` · ${Math.round(verdict.counts.elapsed)} ms`
+    : '';
   return { ok: true, line: `verdict: ${claim} · ok · ${evidence(verdict)}${time}` };
 }
 
@@ -103,15 +107,18 @@ const evidenceOf: Record<Mode, (counts: Counts) => string[]> = {
   ],
   'half-duplex': ({ heard, turns, crossings }) => [
     `${heard} heard in ${plural(turns, 'turn')}`,
-    plural(crossings.length, 'crossing'),
+    plural(crossings, 'crossing'),
   ],
-  'full-duplex': ({ heard, crossings }) => {
-    const pairs = crossings.slice(0, 3).map(([m, n]) => `${m.sent.n} ╳ ${n.sent.n}`);
-    const list = crossings.length > 3 ? [...pairs, '…'] : pairs;
-    const which = list.length > 0 ? ` (${list.join(', ')})` : '';
+  'full-duplex': ({ heard, said, oneOrder, crossings, firstCrossings }) => {
+    const pairs = firstCrossings.map(([m, n]) => `${m.sent.n} ╳ ${n.sent.n}`);
+    if (crossings > pairs.length) pairs.push('…');
+    const which = pairs.length > 0 ? ` (${pairs.join(', ')})` : '';
+    const crossed = `${plural(crossings, 'crossing')}${which}`;
+    if (said === heard) return [plural(heard, 'message'), crossed];
     return [
-      plural(heard, 'message'),
-      `${plural(crossings.length, 'crossing')}${which}`,
+      `${said} in, ${heard} out`,
+      crossed,
+      oneOrder ? 'one order' : 'several orders',
     ];
   },
 };

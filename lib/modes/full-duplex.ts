@@ -1,0 +1,23 @@
+import { type Connection, type Discipline, reasonOf } from '../connection/index.ts';
+
+/** Both halves. Who speaks when is nobody's business. */
+export type BothWays = Pick<
+  Connection,
+  'send' | 'trySend' | 'receive' | 'end' | 'peer' | 'ending' | 'closed'
+> &
+  AsyncIterable<string>;
+
+/** Takes a connection as it is: TCP is full duplex, and every other mode is a rule laid over it. */
+export function fullDuplex(connection: Connection): BothWays {
+  const rules: Discipline = {
+    message: () => ({ kind: 'message' }),
+    bad(error) {
+      const refused = reasonOf(error);
+      const reply = `! Not heard: ${refused}`;
+      return { kind: 'message', refused, reply, dismiss: error.code === 'too-large' };
+    },
+    ended: () => {},
+    reset: () => {},
+  };
+  return connection.start(rules);
+}

@@ -1,0 +1,70 @@
+import type { Connection } from '../connection/index.ts';
+import { callerRules, stationRules, Turns } from './turns.ts';
+
+/** A turn was used twice. It is ours, never the peer's: a program kept a phase that it had left. */
+export class TurnSpent extends Error {
+  constructor(deed: string) {
+    super(`Cannot ${deed}: this turn is spent, use what the last call returned`);
+    this.name = 'TurnSpent';
+  }
+}
+
+/** The phase in which the peer may speak. All that one can do in it is hear. */
+export interface Listening {
+  /** Waits for the peer's message, and with it the turn. `undefined`: the peer has said its last. */
+  hear(): Promise<Talking | undefined>;
+}
+
+/** The phase in which this end may speak: one message, and the turn is gone. */
+export interface Talking {
+  /** What the peer said. Empty before the caller's first word. */
+  readonly heard: string;
+  /** Says it and gives the turn away. */
+  say(words: string): Promise<Listening>;
+}
+
+/** The station's end of a call: the caller speaks first. */
+export function answer(connection: Connection): Listening {
+  const turns = new Turns('listening');
+  connection.start(stationRules(turns));
+  return listening(connection, turns);
+}
+
+/** The caller's end: it speaks first. */
+export function call(connection: Connection): Talking {
+  const turns = new Turns('talking');
+  connection.start(callerRules(turns));
+  return talking(connection, turns, '');
+}
+
+function listening(connection: Connection, turns: Turns): Listening {
+  const spend = once('hear');
+  return {
+    async hear() {
+      spend();
+      const heard = await connection.receive();
+      return heard === undefined ? undefined : talking(connection, turns, heard);
+    },
+  };
+}
+
+function talking(connection: Connection, turns: Turns, heard: string): Talking {
+  const spend = once('say');
+  return {
+    heard,
+    async say(words) {
+      spend();
+      turns.happens('I say');
+      await connection.send(words);
+      return listening(connection, turns);
+    },
+  };
+}
+
+function once(deed: string): () => void {
+  let spent = false;
+  return () => {
+    if (spent) throw new TurnSpent(deed);
+    spent = true;
+  };
+}

@@ -1,0 +1,13 @@
+export { type BothWays, fullDuplex } from './full-duplex.ts';
+export {
+  answer,
+  call,
+  type Listening,
+  type Talking,
+  TurnSpent,
+} from './half-duplex.ts';
+export { introduce, nameQuestion, type TakeName, visit } from './people.ts';
+export { type Receiver, receiver, type Sender, sender } from './simplex.ts';
+export { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
+export { Turns } from './turns.ts';
+export { fromPerson, fromServer } from './words.ts';

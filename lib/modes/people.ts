@@ -1,0 +1,58 @@
+import { type Connection, type Discipline, reasonOf } from '../connection/index.ts';
+import type { BothWays } from './full-duplex.ts';
+import { fromPerson, fromServer } from './words.ts';
+
+/** Takes a name, or says why not. */
+export type TakeName = (name: string) => string | undefined;
+
+/** What a newcomer hears first. */
+export const nameQuestion = '* Your name?';
+
+/**
+ * Full duplex among people with names: the first line is the name, all that follows are words and
+ * commands. Settles with the name; `undefined`: it left before it had one.
+ */
+export function introduce(
+  connection: Connection,
+  take: TakeName,
+): Promise<string | undefined> {
+  return new Promise(resolve => {
+    connection.start(peopleRules(take, resolve));
+    connection.trySend(nameQuestion, 'notice');
+    void connection.heardLast.then(() => resolve(undefined));
+  });
+}
+
+/** The other end: everything that comes goes to the program, in its order. */
+export function visit(connection: Connection): BothWays {
+  return connection.start({
+    message: text => ({ kind: fromServer(text), pass: true }),
+    bad: error => ({ kind: 'message', refused: reasonOf(error) }),
+    ended: () => {},
+    reset: () => {},
+  });
+}
+
+function peopleRules(take: TakeName, introduced: (name: string) => void): Discipline {
+  let named = false;
+  return {
+    message(line) {
+      if (named) return { kind: fromPerson(line).kind, pass: true };
+      const obstacle = take(line);
+      if (obstacle !== undefined) {
+        return { kind: 'control', refused: 'no name', reply: obstacle };
+      }
+      named = true;
+      introduced(line);
+      return { kind: 'control' };
+    },
+    bad(error) {
+      const refused = reasonOf(error);
+      const dismiss = error.code === 'too-large';
+      const reply = dismiss ? `! Too long: ${refused}` : `! Not heard: ${refused}`;
+      return { kind: 'message', refused, reply, dismiss };
+    },
+    ended: () => {},
+    reset: () => {},
+  };
+}

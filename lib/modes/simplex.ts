@@ -1,0 +1,39 @@
+import { type Connection, type Discipline, reasonOf } from '../connection/index.ts';
+
+/** The end that speaks. It has no way to listen. */
+export type Sender = Pick<Connection, 'send' | 'trySend' | 'end' | 'closed'>;
+
+/** The end that listens. It has no way to speak. */
+export type Receiver = AsyncIterable<string> & Pick<Connection, 'peer' | 'ending'>;
+
+/** Takes the speaking half of a connection. Whatever comes back is not heard, but it is counted. */
+export function sender(connection: Connection): Sender {
+  const refused = 'simplex: this end does not listen';
+  return connection.start({
+    message: () => ({ kind: 'message', refused }),
+    bad: () => ({ kind: 'message', refused }),
+    ended: () => {},
+    reset: () => {},
+  });
+}
+
+/**
+ * Takes the listening half, and gives the other one up: FIN, before a word is said. From then on TCP
+ * itself keeps this end silent, so a refusal can only be shown here: `refusal`.
+ */
+export function receiver(
+  connection: Connection,
+  refusal: (words: string) => void = () => {},
+): Receiver {
+  const discipline: Discipline = {
+    message: () => ({ kind: 'message' }),
+    bad(error) {
+      refusal(`! Not heard: ${reasonOf(error)}`);
+      return { kind: 'message', dismiss: error.code === 'too-large' };
+    },
+    ended: () => {},
+    reset: () => {},
+  };
+  connection.start(discipline).end();
+  return connection;
+}

@@ -1,0 +1,98 @@
+import { type Discipline, type Judgement, reasonOf } from '../connection/index.ts';
+import { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
+import { fromPerson, fromServer } from './words.ts';
+
+/** One end's place in the turn table. */
+export class Turns {
+  phase: Phase;
+  /** Words that came out of turn since the turn last moved. */
+  outOfTurn = 0;
+
+  constructor(phase: Phase) {
+    this.phase = phase;
+  }
+
+  /** Moves on, and says what is to be done; `undefined`: nothing, for this cannot happen now. */
+  happens(happening: Happening): Deed | undefined {
+    const row = turnTable[this.phase][happening];
+    if (row === undefined) return undefined;
+    const [next, deed] = row;
+    if (deed === 'refuse it: not your turn') this.outOfTurn++;
+    if (next !== this.phase) this.outOfTurn = 0;
+    this.phase = next;
+    return deed;
+  }
+}
+
+/** The station's end: it checks its callers, and tells them what they did wrong. */
+export function stationRules(turns: Turns): Discipline {
+  return {
+    message(line) {
+      const { kind, text } = fromPerson(line);
+      if (kind === 'message')
+        return { text, ...judgement(turns, turns.happens('message')) };
+      if (text === '/quit') return judgement(turns, turns.happens('/quit'));
+      const reply = `! Unknown command: ${begin(text)} (there is /quit; // says a slash)`;
+      return { kind: 'control', refused: 'unknown command', reply };
+    },
+    bad(error) {
+      const reason = reasonOf(error);
+      if (error.code === 'truncated') return { kind: 'message', refused: reason };
+      const happening = error.code === 'too-large' ? 'too long' : 'not UTF-8';
+      return judgement(turns, turns.happens(happening), reason);
+    },
+    ended: cut => void turns.happens(cut ? 'half a frame, FIN' : 'FIN'),
+    reset: () => void turns.happens('RST'),
+  };
+}
+
+/** By characters: half of a surrogate pair could not be sent. */
+const begin = (text: string): string => [...text].slice(0, 24).join('');
+
+/** The caller's end: it keeps the turn, and leaves it to the station to find fault. */
+export function callerRules(turns: Turns): Discipline {
+  return {
+    message(text) {
+      const kind = fromServer(text);
+      if (kind !== 'message') return { kind };
+      const { reply: _, ...judged } = judgement(turns, turns.happens('message'));
+      return judged;
+    },
+    // An answer that is too long to be heard never brings the turn back.
+    bad: error => ({ kind: 'message', refused: reasonOf(error), dismiss: true }),
+    ended: cut => void turns.happens(cut ? 'half a frame, FIN' : 'FIN'),
+    reset: () => void turns.happens('RST'),
+  };
+}
+
+function judgement(turns: Turns, deed: Deed | undefined, reason = ''): Judgement {
+  switch (deed) {
+    case 'hear it':
+      return { kind: 'message' };
+    case 'refuse it: not your turn':
+      return outOfTurn(turns.outOfTurn === 1);
+    case 'refuse it: say it again':
+      return {
+        kind: 'message',
+        refused: reason,
+        reply: `! Not heard: ${reason}. Say it again`,
+      };
+    case 'refuse it and end':
+      return {
+        kind: 'message',
+        refused: reason,
+        reply: `! Too long: ${reason}`,
+        dismiss: true,
+      };
+    case 'say goodbye':
+      return { kind: 'control', reply: '* Goodbye', dismiss: true };
+    default:
+      return { kind: 'message', refused: 'the call is over' };
+  }
+}
+
+/** One refusal a turn: more would let a flood of words become a flood of answers. */
+function outOfTurn(first: boolean): Judgement {
+  const refused = { kind: 'message', refused: 'out of turn' } as const;
+  return first ? { ...refused, reply: '! Not your turn: wait for [station]' } : refused;
+}

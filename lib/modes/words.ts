@@ -1,0 +1,19 @@
+import type { Kind } from '../trace/index.ts';
+
+/**
+ * What a line to a server is, where the mode has commands: `/quit` is control, `//tmp` says `/tmp`, and
+ * all else is a message.
+ */
+export function fromPerson(line: string): { kind: Kind; text: string } {
+  if (line.startsWith('//')) return { kind: 'message', text: line.slice(1) };
+  return { kind: line.startsWith('/') ? 'control' : 'message', text: line };
+}
+
+/**
+ * What a line from a server is. A person's words always come as `[name] words`, so nobody can forge
+ * the two marks.
+ */
+export function fromServer(line: string): Kind {
+  if (line.startsWith('* ')) return 'notice';
+  return line.startsWith('! ') ? 'refusal' : 'message';
+}

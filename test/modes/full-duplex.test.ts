@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { fullDuplex } from '../../lib/modes/index.ts';
+import { judged, limit, line, quiet } from './raw-peer.ts';
+
+it('hears and speaks at once, in any order', async () => {
+  const made = line('callee');
+  const both = fullDuplex(made.connection);
+  await both.send('one');
+  await made.peer.writes('a\nb\n');
+  await both.send('two');
+  expect([await both.receive(), await both.receive()]).toEqual(['a', 'b']);
+  await quiet();
+  expect(made.peer.heard).toEqual(['one', 'two']);
+});
+
+it('says what it did not hear, and goes on', async () => {
+  const made = line('callee');
+  const both = fullDuplex(made.connection);
+  await made.peer.writes(Uint8Array.from([0xff, 10]));
+  await made.peer.writes('a\n');
+  expect(await both.receive()).toBe('a');
+  expect(made.peer.heard).toEqual(['! Not heard: not UTF-8']);
+});
+
+it('ends with whoever says too much', async () => {
+  const made = line('callee');
+  const both = fullDuplex(made.connection);
+  await made.peer.writes(`${'x'.repeat(limit + 1)}\nb\n`);
+  expect(await both.receive()).toBeUndefined();
+  expect(made.peer.heard).toEqual(['! Not heard: over the limit of 128 bytes']);
+  expect(made.peer.ended).toBe(true);
+  expect(judged(made)).toHaveLength(1);
+});

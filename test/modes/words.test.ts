@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { fromPerson, fromServer } from '../../lib/modes/index.ts';
+
+it.each([
+  ['Hi', 'message', 'Hi'],
+  ['', 'message', ''],
+  ['/quit', 'control', '/quit'],
+  ['/', 'control', '/'],
+  ['//tmp', 'message', '/tmp'],
+  ['///', 'message', '//'],
+  ['* Hi', 'message', '* Hi'],
+  [' /quit', 'message', ' /quit'],
+])('takes %j from a person for a %s: %j', (line, kind, text) => {
+  expect(fromPerson(line)).toEqual({ kind, text });
+});
+
+it.each([
+  ['* Hi', 'notice'],
+  ['! No', 'refusal'],
+  ['[alice] * Hi', 'message'],
+  ['*Hi', 'message'],
+  ['!', 'message'],
+  ['/quit', 'message'],
+  ['', 'message'],
+])('takes %j from a server for a %s', (line, kind) => {
+  expect(fromServer(line)).toBe(kind);
+});

@@ -1,0 +1,95 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Conversation,
+  type Crossing,
+  conversations,
+  countCrossings,
+  crossings,
+  type Heard,
+} from '../../lib/trace/index.ts';
+import { Run } from '../view/run.ts';
+import { anyMoves, recordOf } from './history.ts';
+
+const only = (events: Parameters<typeof conversations>[0]): Conversation =>
+  conversations(events)[0] as Conversation;
+
+const numbers = (found: Iterable<Crossing>): string[] =>
+  [...found].map(([m, n]) => `${m.sent.n} x ${n.sent.n}`);
+
+/** The definition, word for word, over every pair. */
+function byDefinition({ caller, heard, events }: Conversation): string[] {
+  const before = (one: Heard['sent'], other: Heard['sent']) =>
+    one.end === other.end && events.indexOf(one) < events.indexOf(other);
+  return heard
+    .filter(({ from }) => from === caller)
+    .flatMap(m =>
+      heard
+        .filter(({ from }) => from !== caller)
+        .filter(n => before(m.sent, n.received) && before(n.sent, m.received))
+        .map(n => `${m.sent.n} x ${n.sent.n}`),
+    );
+}
+
+const agrees = (find: (conversation: Conversation) => Iterable<Crossing>): void =>
+  fc.assert(
+    fc.property(anyMoves(), moves => {
+      const conversation = only(recordOf(moves));
+      expect(numbers(find(conversation))).toEqual(byDefinition(conversation));
+    }),
+    { numRuns: 300 },
+  );
+
+describe('crossings', () => {
+  it('are exactly those that the definition finds among all pairs', () => {
+    agrees(crossings);
+  });
+
+  it('are counted without being listed', () => {
+    fc.assert(
+      fc.property(anyMoves(), moves => {
+        const conversation = only(recordOf(moves));
+        expect(countCrossings(conversation)).toBe(byDefinition(conversation).length);
+      }),
+    );
+  });
+
+  it.each<[string, (m: Heard, n: Heard) => boolean]>([
+    ['looks at the caller alone', (m, n) => m.sent.n < n.received.n],
+    ['looks at the callee alone', (m, n) => n.sent.n < m.received.n],
+    ['looks at who spoke first', (m, n) => m.sent.n < n.sent.n],
+    ['finds none', () => false],
+  ])('have an oracle that convicts whoever %s', (_, cross) => {
+    const wrong = ({ heard, caller }: Conversation): Crossing[] =>
+      heard
+        .filter(({ from }) => from === caller)
+        .flatMap(m =>
+          heard
+            .filter(n => n.from !== caller && cross(m, n))
+            .map((n): Crossing => [m, n]),
+        );
+    expect(() => agrees(wrong)).toThrow();
+  });
+
+  it('are none where one answers the other', () => {
+    const run = new Run().connect('alice', 'bob').say('alice', 'bob', 'Tea?');
+    expect(numbers(crossings(only(run.say('bob', 'alice', 'Yes').events)))).toEqual([]);
+  });
+
+  it('are one where each spoke before hearing the other', () => {
+    const run = new Run()
+      .connect('alice', 'bob')
+      .cross('alice', 'bob', 'Tea?', 'Free?');
+    expect(numbers(crossings(only(run.events)))).toEqual(['3 x 4']);
+  });
+
+  it('are never with words that were refused', () => {
+    const run = new Run().connect('alice', 'bob');
+    const [tea, free] = [
+      run.send('alice', 'bob', 'Tea?'),
+      run.send('bob', 'alice', 'Free?'),
+    ];
+    run.refuse(tea, 'too long').hear(free);
+    expect(numbers(crossings(only(run.events)))).toEqual([]);
+  });
+});

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromJsonLines, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import { takingTurns } from '../view/scenes.ts';
+
+const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
+  {
+    n: fc.nat(),
+    at: fc.double({ noNaN: true, noDefaultInfinity: true }).map(at => at + 0),
+    end: fc.string({ unit: 'binary' }),
+    link: fc.string(),
+    what: fc.constantFrom(
+      'opened',
+      'sent',
+      'received',
+      'refused',
+      'ended',
+      'reset',
+      'closed',
+      'chunk',
+    ),
+    by: fc.constantFrom('self', 'peer'),
+    kind: fc.constantFrom('message', 'notice', 'refusal', 'control'),
+    text: fc.string({ unit: 'binary' }),
+    size: fc.nat(),
+    reason: fc.string(),
+    bytes: fc.uint8Array(),
+    of: fc.record({ link: fc.string(), nth: fc.nat() }),
+  },
+  { requiredKeys: ['n', 'at', 'end', 'link', 'what', 'by'] },
+);
+
+describe('a trace as a file', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent), events => {
+        expect(fromJsonLines(toJsonLines(events))).toEqual(events);
+      }),
+    );
+  });
+
+  it('is one event a line, with bytes in hex', () => {
+    const chunk = {
+      what: 'chunk',
+      by: 'self',
+      n: 0,
+      at: 1,
+      end: 'alice',
+      link: 'x',
+      size: 3,
+      bytes: Uint8Array.of(0, 10, 255),
+    } as const;
+    expect(toJsonLines([chunk, chunk]).split('\n')).toEqual([
+      '{"what":"chunk","by":"self","n":0,"at":1,"end":"alice","link":"x","size":3,"hex":"000aff"}',
+      expect.any(String),
+      '',
+    ]);
+  });
+
+  it('may have empty lines, and lines of Windows', () => {
+    const text = toJsonLines(takingTurns().events).replaceAll('\n', '\r\n\r\n');
+    expect(fromJsonLines(text)).toEqual(takingTurns().events);
+  });
+
+  const good = { n: 1, at: 0, end: 'alice', link: 'x', what: 'sent', by: 'self' };
+  it.each<[string, string]>([
+    ['{"n":1', 'expected an event as JSON, found {"n":1'],
+    ['12', 'expected an event as JSON, found 12'],
+    ['null', 'expected an event as JSON, found null'],
+    ['[]', 'expected "n" to be a whole number from 0, found undefined'],
+    [
+      JSON.stringify({ ...good, n: -1 }),
+      'expected "n" to be a whole number from 0, found -1',
+    ],
+    [
+      JSON.stringify({ ...good, n: 1.5 }),
+      'expected "n" to be a whole number from 0, found 1.5',
+    ],
+    [
+      JSON.stringify({ ...good, at: 'now' }),
+      'expected "at" to be a number, found "now"',
+    ],
+    [JSON.stringify({ ...good, end: 7 }), 'expected "end" to be text, found 7'],
+    [
+      JSON.stringify({ ...good, link: undefined }),
+      'expected "link" to be text, found undefined',
+    ],
+    [
+      JSON.stringify({ ...good, what: 'shouted' }),
+      'expected "what" to be opened, sent, received, refused, ended, reset, closed, chunk, found "shouted"',
+    ],
+    [
+      JSON.stringify({ ...good, by: 'me' }),
+      'expected "by" to be self, peer, found "me"',
+    ],
+    [
+      JSON.stringify({ ...good, kind: 'word' }),
+      'expected "kind" to be message, notice, refusal, control, found "word"',
+    ],
+    [JSON.stringify({ ...good, text: null }), 'expected "text" to be text, found null'],
+    [
+      JSON.stringify({ ...good, size: -1 }),
+      'expected "size" to be a whole number from 0, found -1',
+    ],
+    [
+      JSON.stringify({ ...good, of: null }),
+      'expected "of" to be a link and a number, found null',
+    ],
+    [
+      JSON.stringify({ ...good, of: { link: 'x' } }),
+      'expected "of" to be a link and a number, found {"link":"x"}',
+    ],
+    [JSON.stringify({ ...good, reason: {} }), 'expected "reason" to be text, found {}'],
+    [
+      JSON.stringify({ ...good, hex: 'abc' }),
+      'expected "hex" to be bytes in hex, found "abc"',
+    ],
+    [
+      JSON.stringify({ ...good, hex: 'zz' }),
+      'expected "hex" to be bytes in hex, found "zz"',
+    ],
+  ])('names the line that is wrong, and what was expected: %s', (line, problem) => {
+    const text = `${JSON.stringify(good)}\n\n${line}\n`;
+    expect(fromJsonLines(JSON.stringify(good))).toEqual([good]);
+    expect(() => fromJsonLines(text)).toThrow(`Cannot read trace, line 3: ${problem}`);
+  });
+});

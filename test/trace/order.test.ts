@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { causalOrder, Matcher, type TraceEvent } from '../../lib/trace/index.ts';
+import { Run } from '../view/run.ts';
+import { anyMoves, ends, mixed, mixes, recordOf } from './history.ts';
+
+type Order = typeof causalOrder;
+
+function partners(
+  events: readonly TraceEvent[],
+): (event: TraceEvent) => TraceEvent | undefined {
+  const matcher = new Matcher();
+  for (const event of events) matcher.add(event);
+  return event => matcher.of(event);
+}
+
+const properties: Record<string, (order: Order) => void> = {
+  "keeps each end's own order, and every event": order =>
+    everyMix((_, mix) => {
+      const ordered = order(mix, partners(mix));
+      expect(ordered).toHaveLength(mix.length);
+      for (const end of ends(mix)) {
+        const own = (event: TraceEvent) => event.end === end;
+        expect(ordered.filter(own)).toEqual(mix.filter(own));
+      }
+    }),
+  'puts no effect before its cause': order =>
+    everyMix((_, mix) => {
+      const partnerOf = partners(mix);
+      const place = new Map(order(mix, partnerOf).map((event, at) => [event, at]));
+      for (const event of mix) {
+        const partner = partnerOf(event);
+        if (event.by === 'self' && partner)
+          expect(place.get(event)).toBeLessThan(place.get(partner) ?? -1);
+      }
+    }),
+  'is the same however the records of the ends were mixed': order =>
+    everyMix((events, mix) => {
+      expect(order(mix, partners(mix))).toEqual(order(events, partners(events)));
+    }),
+};
+
+function everyMix(check: (events: TraceEvent[], mix: TraceEvent[]) => void): void {
+  fc.assert(
+    fc.property(anyMoves(3), mixes, (moves, choices) => {
+      const events = recordOf(moves, 3);
+      check(events, mixed(events, choices));
+    }),
+  );
+}
+
+/** On purpose wrong. */
+const wrong: [string, broken: string, Order][] = [
+  ['as it was recorded', 'puts no effect before its cause', batch => [...batch]],
+  [
+    'as it was recorded',
+    'is the same however the records of the ends were mixed',
+    batch => [...batch],
+  ],
+  [
+    'deeds first',
+    "keeps each end's own order, and every event",
+    batch =>
+      [...batch].sort((one, two) =>
+        one.by === two.by ? 0 : one.by === 'self' ? -1 : 1,
+      ),
+  ],
+  [
+    'end by end',
+    'puts no effect before its cause',
+    batch => [...batch].sort((one, two) => (one.end < two.end ? 1 : -1)),
+  ],
+];
+
+describe('the causal order', () => {
+  it.each(Object.entries(properties))('%s', (_, property) => {
+    property(causalOrder);
+  });
+
+  it.each(wrong)(
+    'has a property that convicts the order "%s": it %s',
+    (_, broken, order) => {
+      expect(() => properties[broken]?.(order)).toThrow();
+    },
+  );
+
+  const texts = (events: readonly TraceEvent[]) =>
+    causalOrder(events, partners(events)).map(({ end, what, text = '' }) =>
+      [end, what, text].join(' ').trim(),
+    );
+
+  it('puts those who speak at once side by side, and then what reaches them', () => {
+    const run = new Run();
+    const words = ['1', '2'].map(text => [
+      run.send('alice', 'bob', text),
+      run.send('bob', 'alice', text),
+    ]);
+    for (const flight of words.flat()) run.hear(flight);
+    expect(texts(run.events)).toEqual([
+      'alice sent 1',
+      'bob sent 1',
+      'alice sent 2',
+      'bob sent 2',
+      'bob received 1',
+      'alice received 1',
+      'bob received 2',
+      'alice received 2',
+    ]);
+  });
+
+  it('tells an answer after its question', () => {
+    const run = new Run().say('alice', 'bob', 'Tea?').say('bob', 'alice', 'Yes');
+    const answerFirst = [
+      ...run.events.slice(1, 3),
+      ...run.events.slice(0, 1),
+      ...run.events.slice(3),
+    ];
+    expect(texts(answerFirst)).toEqual([
+      'alice sent Tea?',
+      'bob received Tea?',
+      'bob sent Yes',
+      'alice received Yes',
+    ]);
+  });
+
+  it('waits for no cause of an earlier batch', () => {
+    const run = new Run().say('alice', 'bob', 'Tea?');
+    const partnerOf = partners(run.events);
+    expect(causalOrder(run.events.slice(1), partnerOf)).toEqual(run.events.slice(1));
+  });
+
+  it('swallows nothing of a record that contradicts itself', () => {
+    const { events } = new Run().say('alice', 'bob', 'Tea?').say('bob', 'alice', 'Yes');
+    const [asked, wasAsked, answered, wasAnswered] = events as [
+      TraceEvent,
+      TraceEvent,
+      TraceEvent,
+      TraceEvent,
+    ];
+    const impossible = [wasAnswered, asked, wasAsked, answered];
+    expect(new Set(causalOrder(impossible, partners(impossible)))).toEqual(
+      new Set(events),
+    );
+    const circle = [wasAnswered, asked, answered, wasAsked].filter(
+      event => event.by === 'peer',
+    );
+    expect(causalOrder(circle, partners(events))).toHaveLength(2);
+  });
+});
