@@ -1,0 +1,49 @@
+import type { Codec } from '../framing/index.ts';
+import type { Stage } from './program.ts';
+
+/** A framing with its limit still open: server and clients have their own. */
+export type Framing = (maxPayload: number) => Codec<string>;
+
+/** What a client accepts: more than a server may be told, so that a name in front still fits. */
+export const clientLimit = 16_384;
+
+/** What a person may say to a server, in bytes of payload. */
+export const serverLimit = (flags: ReadonlyMap<string, string>): number =>
+  Number(flags.get('max-message') ?? 4_096);
+
+/** As much as a length prefix can say. */
+const unlimited = 0xffff_ffff;
+
+/**
+ * What a server hears is limited, what it says is not: its words are a person's with a name in front,
+ * or in capitals, and so longer than what it was allowed to hear.
+ */
+export function serverCodec(
+  framing: Framing,
+  flags: ReadonlyMap<string, string>,
+): Codec<string> {
+  const heard = framing(serverLimit(flags));
+  return { ...framing(unlimited), decoder: () => heard.decoder() };
+}
+
+/** `--operator --max-message 16`, by name. */
+export function readFlags(words: readonly string[]): Map<string, string> {
+  const flags = new Map<string, string>();
+  words.forEach((word, index) => {
+    if (!word.startsWith('--')) return;
+    const next = words[index + 1] ?? '';
+    flags.set(word.slice(2), next.startsWith('--') ? '' : next);
+  });
+  return flags;
+}
+
+/** What a server that relays needs to know, from its flags. */
+export function hubOptions({ clock, codec, flags }: Stage) {
+  return {
+    clock,
+    encode: (text: string) => codec.encode(text),
+    queue: Number(flags.get('queue') ?? 262_144),
+    burst: Number(flags.get('burst') ?? 65_536),
+    nameTime: Number(flags.get('name-time') ?? 30),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Actor } from './actor.ts';
+
+type Fail = (problem: string) => never;
+
+interface Expected {
+  readonly text: string;
+  readonly open: boolean;
+}
+
+const isNotice = (line: string): boolean => line.startsWith('* ');
+const matches = (line: string, { text, open }: Expected): boolean =>
+  open ? line.startsWith(text) : line === text;
+const quoted = ({ text, open }: Expected): string => `"${text}${open ? '…' : ''}"`;
+
+/** Takes the next line. Notices are passed over, up to the one that is expected. */
+export function hear(
+  expected: Expected,
+  lines: string[],
+  who: string,
+  fail: Fail,
+): void {
+  passNotices(lines, expected);
+  const line = lines.shift();
+  if (line === undefined)
+    fail(`expected ${who} to hear ${quoted(expected)}, nothing came`);
+  else if (!matches(line, expected)) {
+    fail(`expected ${who} to hear ${quoted(expected)}, "${line}" came`);
+  }
+}
+
+export function hearNothing(lines: string[], who: string, fail: Fail): void {
+  passNotices(lines);
+  if (lines.length > 0) fail(`expected ${who} to hear nothing, "${lines[0]}" came`);
+}
+
+export function hearEnding(
+  { unread, connection }: Actor,
+  ending: 'ended' | 'reset',
+  who: string,
+  fail: Fail,
+): void {
+  hearNothing(unread, who, fail);
+  const name = ending === 'ended' ? 'end' : 'reset';
+  if (connection.ending !== ending) {
+    fail(`expected ${who} to hear the ${name}, the connection is ${connection.ending}`);
+  }
+}
+
+/** Takes the first line that fits, wherever it stands. */
+export function hearAmong(
+  expected: Expected,
+  lines: string[],
+  who: string,
+  fail: Fail,
+): void {
+  const at = lines.findIndex(line => matches(line, expected));
+  if (at < 0) fail(`expected ${who} to hear ${quoted(expected)}, it did not come`);
+  else lines.splice(at, 1);
+}
+
+/** Those before the expected one; all that come next, if none of them is. */
+function passNotices(lines: string[], expected?: Expected): void {
+  const first = lines.findIndex(line => !isNotice(line));
+  const notices = lines.slice(0, first < 0 ? lines.length : first);
+  const wanted = expected && notices.findIndex(line => matches(line, expected));
+  lines.splice(0, wanted === undefined || wanted < 0 ? notices.length : wanted);
+}

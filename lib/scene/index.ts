@@ -1,0 +1,15 @@
+export { castOf } from './cast.ts';
+export { parseFaults } from './faults.ts';
+export {
+  clientLimit,
+  type Framing,
+  hubOptions,
+  readFlags,
+  serverCodec,
+} from './flags.ts';
+export { parseScene } from './parse.ts';
+export { type Played, type PlayOptions, play, type Spectator } from './play.ts';
+export type { Program, Stage } from './program.ts';
+export { type Scene, SceneError, type Step } from './scene.ts';
+export type { World } from './world.ts';
+export { memoryWorld, tcpWorld } from './worlds.ts';

@@ -1,0 +1,75 @@
+import { parseFaults } from './faults.ts';
+import type { Step } from './scene.ts';
+import { readBytes, readText } from './text.ts';
+import { parseTime } from './time.ts';
+
+type Fail = (problem: string) => never;
+
+/** Verbs that stand alone. Both forms, for one and for several: `alice ends`, `alice, bob end`. */
+const bare = {
+  'hears? nothing': 'hear nothing',
+  'hears? the end': 'hear the end',
+  'hears? the reset': 'hear the reset',
+  'finish(?:es)?': 'finish',
+  'ends?': 'end',
+  'vanish(?:es)?': 'vanish',
+  'stalls?': 'stall',
+  'resumes?': 'resume',
+  'stops?': 'stop',
+  'starts?': 'start',
+} as const;
+
+/** Verbs with words behind them. */
+const spoken = {
+  'says?': 'say',
+  'begins?': 'begin',
+  'hears?': 'hear',
+  'sees?': 'see',
+} as const;
+
+const name = '[A-Za-z][A-Za-z0-9_-]*';
+const subject = new RegExp(`^(${name}(?:, ${name})*) (.*)$`, 's');
+
+/** One line of a scene: narration, a question, time, or WHO does what. */
+export function parseStep(text: string, line: number, fail: Fail): Step {
+  if (text.startsWith('-- ')) return { do: 'narrate', line, text: text.slice(3) };
+  if (text.startsWith('?? ')) return { do: 'ask', line, text: text.slice(3) };
+  if (/^\d+ ?m?s pass$/.test(text)) {
+    return { do: 'pass', line, ms: parseTime(text.replace(/ pass$/, ''), fail) };
+  }
+  const [, names, deed = ''] = subject.exec(text) ?? [];
+  if (names === undefined) {
+    return fail(
+      `expected "WHO does what", "-- narration" or "?? question", found "${text}"`,
+    );
+  }
+  return parseDeed(names.split(', '), deed, line, fail);
+}
+
+function parseDeed(who: string[], deed: string, line: number, fail: Fail): Step {
+  const connects = /^connects?(?: (?:as (\S+)|(without a name)))?(?: with (.+))?$/.exec(
+    deed,
+  );
+  if (connects) {
+    const [, name, nameless, link = ''] = connects;
+    const as = nameless === undefined ? name : '';
+    const step = { do: 'connect', line, who, faults: parseFaults(link, fail) } as const;
+    return as === undefined ? step : { ...step, as };
+  }
+  const [, bytes] = /^writes? (.*)$/s.exec(deed) ?? [];
+  if (bytes !== undefined)
+    return { do: 'write', line, who, bytes: readBytes(bytes, fail) };
+  for (const [pattern, verb] of entries(bare)) {
+    if (new RegExp(`^${pattern}$`).test(deed)) return { do: verb, line, who };
+  }
+  for (const [pattern, verb] of entries(spoken)) {
+    const [, text] = new RegExp(`^${pattern} (.*)$`, 's').exec(deed) ?? [];
+    if (text !== undefined) return { do: verb, line, who, ...readText(text, fail) };
+  }
+  return fail(
+    `expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, stops, starts), found "${deed}"`,
+  );
+}
+
+const entries = <K extends string, V>(record: Record<K, V>): [K, V][] =>
+  Object.entries(record) as [K, V][];

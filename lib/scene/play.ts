@@ -1,0 +1,93 @@
+import {
+  type Finding,
+  find,
+  judge,
+  type Recorder,
+  type TraceEvent,
+} from '../trace/index.ts';
+import type { Faults } from '../transport/index.ts';
+import { perform } from './deeds.ts';
+import { type Framing, readFlags } from './flags.ts';
+import type { Program } from './program.ts';
+import { type Scene, SceneError, type Step } from './scene.ts';
+import { Theatre } from './theatre.ts';
+import type { World } from './world.ts';
+
+/** Watches a scene as it is played, and may take its time over each thing. */
+export interface Spectator {
+  begins(address: string): Promise<void>;
+  narration(text: string): Promise<void>;
+  question(text: string): Promise<void>;
+  events(batch: readonly TraceEvent[]): Promise<void>;
+}
+
+export interface PlayOptions {
+  readonly scene: Scene;
+  readonly world: World;
+  readonly program: Program;
+  readonly framing: Framing;
+  /** On top of the scene's own link. */
+  readonly faults?: Faults;
+  readonly chunks?: boolean;
+  /** A scene in which nothing moves for so long has failed. Milliseconds. */
+  readonly patience?: number;
+  readonly spectator?: Spectator;
+}
+
+export interface Played {
+  readonly finding: Finding;
+  readonly recorder: Recorder;
+}
+
+/** Plays a scene to its end and judges the record. Throws a SceneError where it did not go as written. */
+export async function play(options: PlayOptions): Promise<Played> {
+  const {
+    scene,
+    world,
+    program,
+    framing,
+    faults = {},
+    chunks = false,
+    patience = 5_000,
+    spectator,
+  } = options;
+  const flags = readFlags(scene.server);
+  const link = { ...scene.link, ...faults };
+  const theatre = new Theatre({
+    world,
+    program,
+    framing,
+    flags,
+    link,
+    chunks,
+    patience,
+  });
+  await theatre.start();
+  try {
+    await spectator?.begins(theatre.server.address);
+    for (const step of scene.steps) await show(step, options, theatre);
+    const { recorder } = theatre;
+    const verdict = judge(scene.verdict.mode, recorder.events, recorder.traffic);
+    return { finding: find(verdict, scene.verdict, !world.exact), recorder };
+  } finally {
+    await theatre.close();
+  }
+}
+
+async function show(step: Step, options: PlayOptions, theatre: Theatre): Promise<void> {
+  const { scene, spectator } = options;
+  if (step.do === 'narrate') return await spectator?.narration(step.text);
+  if (step.do === 'ask') return await spectator?.question(step.text);
+  try {
+    await perform(step, theatre, (line, problem) => {
+      throw new SceneError(scene.file, line, problem);
+    });
+    await theatre.settle();
+  } catch (error) {
+    if (error instanceof SceneError) throw error;
+    const problem = error instanceof Error ? error.message : String(error);
+    throw new SceneError(scene.file, step.line, problem, { cause: error });
+  }
+  const batch = theatre.happened();
+  if (batch.length > 0) await spectator?.events(batch);
+}

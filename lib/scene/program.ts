@@ -1,0 +1,31 @@
+import type { Clock, Connection, Queue } from '../connection/index.ts';
+import type { Codec } from '../framing/index.ts';
+import type { Kind } from '../trace/index.ts';
+
+/** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
+export interface Stage {
+  screen(line: string): void;
+  readonly keyboard: Queue<string>;
+  readonly clock: Clock;
+  /** How the server's words are framed. */
+  readonly codec: Codec<string>;
+  /** By name, without the dashes; a flag without a value has the empty text. */
+  readonly flags: ReadonlyMap<string, string>;
+}
+
+/** A mode's server, as a scene and a terminal run it. */
+export interface Program {
+  /** What the record calls its end: receiver, station. */
+  readonly server: string;
+  /** Loops over the connections as they come; returns when no more will. */
+  serve(connections: AsyncIterable<Connection>, stage: Stage): Promise<void>;
+  /** What a client's line is: a message, or a command. */
+  said(line: string): Kind;
+  /** What a line from the server is. */
+  heard(line: string): Kind;
+  /** The first line of a client is its name, and the server asks for it like this. */
+  readonly asksName?: string;
+  /** What the server says when it stops, and to one caller too many. A mode that cannot speak has none. */
+  readonly goodbye?: string;
+  readonly full?: string;
+}

@@ -1,0 +1,70 @@
+import type { Expectation, Mode } from '../trace/index.ts';
+import type { Faults } from '../transport/index.ts';
+
+/** A scripted run: who does what, and what that will prove. */
+export interface Scene {
+  /** The file's name, less its number and ending: what `--scene` takes. */
+  readonly name: string;
+  readonly file: string;
+  readonly title: string;
+  readonly mode: Mode;
+  /** Flags for the server. */
+  readonly server: readonly string[];
+  /** What the link between each two does to the bytes. */
+  readonly link: Faults;
+  readonly steps: readonly Step[];
+  readonly verdict: Expectation;
+}
+
+/** Where a line stands and what it says, for errors. */
+interface Line {
+  readonly line: number;
+}
+
+export type Step = Line &
+  (
+    | { readonly do: 'narrate' | 'ask'; readonly text: string }
+    | {
+        readonly do: 'connect';
+        readonly who: readonly string[];
+        readonly faults: Faults;
+        /** What it says its name is, where the mode has names; empty: nothing yet. */
+        readonly as?: string;
+      }
+    | {
+        readonly do: 'say' | 'begin' | 'hear' | 'see';
+        readonly who: readonly string[];
+        readonly text: string;
+        /** The text ended in …: any ending will do. */
+        readonly open: boolean;
+      }
+    | {
+        readonly do: 'write';
+        readonly who: readonly string[];
+        readonly bytes: Uint8Array;
+      }
+    | {
+        readonly do:
+          | 'hear nothing'
+          | 'hear the end'
+          | 'hear the reset'
+          | 'end'
+          | 'finish'
+          | 'vanish'
+          | 'stall'
+          | 'resume'
+          | 'stop'
+          | 'start';
+        readonly who: readonly string[];
+      }
+    | { readonly do: 'at once' | 'in any order'; readonly steps: readonly Step[] }
+    | { readonly do: 'pass'; readonly ms: number }
+  );
+
+/** A scene file that cannot be read, or a scene that did not go as written. */
+export class SceneError extends Error {
+  constructor(file: string, line: number, problem: string, options?: ErrorOptions) {
+    super(`${file}:${line}: ${problem}`, options);
+    this.name = 'SceneError';
+  }
+}

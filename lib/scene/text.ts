@@ -1,0 +1,45 @@
+type Fail = (problem: string) => never;
+
+const escapes: Record<string, string> = {
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  '"': '"',
+  '\\': '\\',
+};
+
+/** TEXT is the rest of the line, exactly; a final … means "any ending"; in double quotes it has escapes. */
+export function readText(source: string, fail: Fail): { text: string; open: boolean } {
+  const open = source.endsWith('…');
+  const body = open ? source.slice(0, -1) : source;
+  if (!isQuoted(body)) return { text: body, open };
+  return { text: decode(readBytes(body, fail), fail), open };
+}
+
+function decode(bytes: Uint8Array, fail: Fail): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return fail('expected text in UTF-8: other bytes need "WHO writes"');
+  }
+}
+
+/** `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. */
+export function readBytes(source: string, fail: Fail): Uint8Array {
+  if (!isQuoted(source))
+    return fail(`expected "BYTES" in double quotes, found ${source}`);
+  const encoder = new TextEncoder();
+  const parts = source.slice(1, -1).matchAll(/\\x([0-9a-fA-F]{2})|\\(.)|([^\\]+)/gs);
+  const bytes = [...parts].flatMap(([whole, byte, letter, plain]) => {
+    if (byte !== undefined) return [Number.parseInt(byte, 16)];
+    const text = plain ?? escapes[letter ?? ''];
+    return [
+      ...encoder.encode(
+        text ?? fail(`expected \\n \\r \\t \\" \\\\ or \\xHH, found "${whole}"`),
+      ),
+    ];
+  });
+  return Uint8Array.from(bytes);
+}
+
+const isQuoted = (text: string): boolean => /^"(?:[^"\\]|\\.)*"$/s.test(text);

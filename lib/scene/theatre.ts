@@ -1,0 +1,155 @@
+import type { ConnectionOptions, Wire } from '../connection/index.ts';
+import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
+import { type Faults, faulty } from '../transport/index.ts';
+import { Actor } from './actor.ts';
+import { clientLimit, type Framing, serverCodec } from './flags.ts';
+import { Flight } from './flight.ts';
+import type { Program } from './program.ts';
+import { Server } from './server.ts';
+import type { World } from './world.ts';
+
+export interface TheatreOptions {
+  readonly world: World;
+  readonly program: Program;
+  readonly framing: Framing;
+  readonly flags: ReadonlyMap<string, string>;
+  /** What every link does to the bytes. */
+  readonly link: Faults;
+  /** Keep the chunks in the record. */
+  readonly chunks: boolean;
+  /** A scene in which nothing moves for so long has failed. Milliseconds. */
+  readonly patience: number;
+}
+
+/** The server of a scene, its actors, and the record that they all write. */
+export class Theatre {
+  readonly recorder: Recorder;
+  readonly actors = new Map<string, Actor>();
+  readonly options: TheatreOptions;
+  readonly #flight = new Flight();
+  readonly #names = new Map<string, string>();
+  #server: Server | undefined;
+  #faults: Faults;
+
+  constructor(options: TheatreOptions) {
+    const { world, chunks } = options;
+    this.options = options;
+    this.#faults = options.link;
+    this.recorder = new Recorder({ now: () => world.now(), chunks });
+  }
+
+  /** The one that was started last. */
+  get server(): Server {
+    if (this.#server === undefined)
+      throw new Error('Cannot play: no server was started');
+    return this.#server;
+  }
+
+  async start(): Promise<void> {
+    await this.#server?.leave();
+    const connection = (wire: Wire) => this.#serverEnd(wire);
+    this.#server = await Server.start({ ...this.options, connection });
+  }
+
+  /** `as`: what it says its name is, where the mode asks for one. */
+  async connect(name: string, as: string, faults: Faults): Promise<void> {
+    const { world, program, framing } = this.options;
+    this.#faults = { ...this.options.link, ...faults };
+    const raw = await world.connect();
+    this.#names.set(raw.link, name);
+    const wire = this.#spoil(raw);
+    const actor = new Actor({
+      wire,
+      codec: framing(clientLimit),
+      clock: world.clock,
+      observe: this.#pen(name, wire.link),
+      said: line => program.said(line),
+      heard: line => program.heard(line),
+      asksName: program.asksName,
+    });
+    this.actors.set(name, actor);
+    await this.settle();
+    if (program.asksName === undefined || as === '') return;
+    actor.say(as);
+    await this.settle();
+  }
+
+  stall(name: string, stalled: boolean): void {
+    this.actors.get(name)?.stall(stalled);
+    this.#flight.stall(name, stalled);
+  }
+
+  /** Time passes, one deadline after the other: what each sets off is over before the next. */
+  async pass(ms: number): Promise<void> {
+    const { clock } = this.options.world;
+    const until = clock.now() + ms;
+    while (clock.next !== undefined && clock.next <= until) {
+      clock.step();
+      await this.settle();
+    }
+    clock.moveTo(until);
+  }
+
+  /** Waits until nothing is under way, and everyone has done what they do about what came. */
+  async settle(): Promise<void> {
+    const until = this.options.world.clock.now() + this.options.patience;
+    for (let seen = -1; seen !== this.#flight.version || this.#flight.underWay; ) {
+      if (seen === this.#flight.version) await this.#nudge(until);
+      seen = this.#flight.version;
+      await nextTask();
+    }
+    if (this.server.failure) throw this.server.failure;
+  }
+
+  /** What has happened since it was last asked, numbered. */
+  happened(): TraceEvent[] {
+    return this.recorder.flush();
+  }
+
+  /** Whoever is still there goes, and the server with them. Nothing of that is in the record. */
+  async close(): Promise<void> {
+    for (const actor of this.actors.values()) actor.connection.destroy();
+    await this.#server?.leave();
+  }
+
+  /** Nothing moves by itself: a delay may have to pass. If that is not it, the scene has failed. */
+  async #nudge(until: number): Promise<void> {
+    const { world, patience } = this.options;
+    const { clock } = world;
+    if (clock !== world.linkClock) {
+      if (await this.#flight.change(patience)) return;
+    } else if (clock.next !== undefined && clock.next <= until) return clock.step();
+    throw new Error(`nothing moves any more: ${this.#flight.underWay}`);
+  }
+
+  #serverEnd(raw: Wire): ConnectionOptions {
+    const { world, program, framing, flags } = this.options;
+    const wire = this.#spoil(raw);
+    return {
+      wire,
+      codec: serverCodec(framing, flags),
+      clock: world.clock,
+      role: 'callee',
+      peer: () => this.#names.get(wire.link) ?? wire.address,
+      observe: this.#pen(program.server, wire.link),
+    };
+  }
+
+  #spoil(wire: Wire): Wire {
+    return faulty(wire, this.#faults, this.options.world.linkClock, 'in');
+  }
+
+  #pen(end: string, link: string): Observe {
+    const [record, count] = [
+      this.recorder.observer(end, link),
+      this.#flight.observer(end, link),
+    ];
+    return observation => {
+      record(observation);
+      count(observation);
+    };
+  }
+}
+
+/** After every task that is already waiting: whoever can act without the network has acted. */
+const nextTask = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -1,0 +1,228 @@
+import { describe, expect, it } from 'vitest';
+import { parseScene, SceneError, type Step } from '../../lib/scene/index.ts';
+
+const header = 'title: A test\nmode: half-duplex\n';
+const verdict = 'verdict half-duplex';
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** The one step of a scene, without its place. */
+function step(text: string): Record<string, unknown> {
+  const { steps } = parseScene('x.scene', `${header}\n${text}\n${verdict}\n`);
+  expect(steps).toHaveLength(1);
+  const { line, ...rest } = steps[0] as Step;
+  expect(line).toBe(4);
+  return rest;
+}
+
+describe('a line of a scene', () => {
+  const alice = { who: ['alice'] };
+  it.each<[string, object]>([
+    ['-- Nobody speaks.', { do: 'narrate', text: 'Nobody speaks.' }],
+    ['?? Who waits?', { do: 'ask', text: 'Who waits?' }],
+    ['50 ms pass', { do: 'pass', ms: 50 }],
+    ['60s pass', { do: 'pass', ms: 60_000 }],
+    ['alice connects', { do: 'connect', ...alice, faults: {} }],
+    ['alice connects with chop 1', { do: 'connect', ...alice, faults: { chop: 1 } }],
+    ['alice, bob connect', { do: 'connect', who: ['alice', 'bob'], faults: {} }],
+    ['alice says Hello, bob', { do: 'say', ...alice, text: 'Hello, bob', open: false }],
+    ['alice begins Hel', { do: 'begin', ...alice, text: 'Hel', open: false }],
+    ['alice finishes', { do: 'finish', ...alice }],
+    ['alice writes "a\\n"', { do: 'write', ...alice, bytes: bytes('a\n') }],
+    ['alice hears Yes', { do: 'hear', ...alice, text: 'Yes', open: false }],
+    ['alice hears Yes…', { do: 'hear', ...alice, text: 'Yes', open: true }],
+    ['alice hears nothing', { do: 'hear nothing', ...alice }],
+    ['alice, bob hear nothing', { do: 'hear nothing', who: ['alice', 'bob'] }],
+    ['alice hears the end', { do: 'hear the end', ...alice }],
+    ['alice hears the reset', { do: 'hear the reset', ...alice }],
+    [
+      'station sees [alice] Hi',
+      { do: 'see', who: ['station'], text: '[alice] Hi', open: false },
+    ],
+    ['alice ends', { do: 'end', ...alice }],
+    ['alice vanishes', { do: 'vanish', ...alice }],
+    ['alice stalls', { do: 'stall', ...alice }],
+    ['alice resumes', { do: 'resume', ...alice }],
+    ['station stops', { do: 'stop', who: ['station'] }],
+    ['station starts', { do: 'start', who: ['station'] }],
+  ])('is read: %s', (text, expected) => {
+    expect(step(text)).toEqual(expected);
+  });
+
+  it.each<[string, string, boolean]>([
+    ['says "nothing"', 'nothing', false],
+    ['says "a\\tb\\\\ \\"c\\""', 'a\tb\\ "c"', false],
+    ['says "\\xE2\\x82\\xAC"', '€', false],
+    ['says "\\xEF\\xBB\\xBFa"', '\ufeffa', false],
+    ['says "two  spaces "', 'two  spaces ', false],
+    ['says "Hi" he said, and "bye"', '"Hi" he said, and "bye"', false],
+    ['says "half', '"half', false],
+    ['says "…"', '…', false],
+    ['hears "* not a notice"…', '* not a notice', true],
+    ['hears …', '', true],
+  ])(
+    'takes the text as it stands, or in quotes with escapes: %s',
+    (deed, text, open) => {
+      expect(step(`alice ${deed}`)).toMatchObject({ text, open });
+    },
+  );
+
+  it('writes any bytes', () => {
+    expect(step('alice writes "\\x00\\xff\\n\\r\\t\\"\\\\é"')).toMatchObject({
+      bytes: Uint8Array.from([0, 255, 10, 13, 9, 34, 92, 0xc3, 0xa9]),
+    });
+  });
+});
+
+it('reads the header, the blocks and the verdict, each with its line', () => {
+  const source = [
+    '# for readers of the file',
+    'title: Both at once',
+    'mode: full-duplex',
+    'server: --operator --max-message 16',
+    'link: chop 1, delay 50ms',
+    '',
+    'alice connects',
+    '# a remark',
+    'at once:',
+    '  alice says One',
+    '  station says Two',
+    '',
+    'in any order:',
+    '  alice hears b',
+    '  alice hears a',
+    'verdict not half-duplex, 2 heard, 1 crossing, 0 bytes back',
+    '',
+  ];
+  expect(
+    parseScene('some/dir/12-both-at-once.scene', source.join('\r\n')),
+  ).toMatchObject({
+    name: 'both-at-once',
+    file: 'some/dir/12-both-at-once.scene',
+    title: 'Both at once',
+    mode: 'full-duplex',
+    server: ['--operator', '--max-message', '16'],
+    link: { chop: 1, delay: 50 },
+    steps: [
+      { do: 'connect', line: 7 },
+      {
+        do: 'at once',
+        line: 9,
+        steps: [
+          { do: 'say', line: 10 },
+          { do: 'say', line: 11 },
+        ],
+      },
+      { do: 'in any order', line: 13, steps: [{ line: 14 }, { line: 15 }] },
+    ],
+    verdict: {
+      result: 'broken',
+      mode: 'half-duplex',
+      counts: new Map([
+        ['heard', 2],
+        ['crossings', 1],
+        ['bytes back', 0],
+      ]),
+    },
+  });
+});
+
+describe('a bad file', () => {
+  const good = [
+    'title: A test',
+    'mode: half-duplex',
+    'link: chop 1',
+    '',
+    'alice connects',
+    'verdict half-duplex',
+  ];
+  const bad = (line: number, text: string): string =>
+    good.with(line - 1, text).join('\n');
+
+  it('would be good otherwise', () => {
+    expect(parseScene('x.scene', good.join('\n')).steps).toHaveLength(1);
+  });
+
+  it.each<[string, string]>([
+    ['', '1: expected the scene after the header'],
+    ['title: x\nmode: simplex\n\n', '4: expected the scene after the header'],
+    [
+      bad(1, 'titel: x'),
+      '1: expected "title:", "mode:", "server:", "link:" or a blank line, found "titel: x"',
+    ],
+    [
+      bad(4, 'alice says Hi'),
+      '4: expected "title:", "mode:", "server:", "link:" or a blank line',
+    ],
+    [bad(3, 'mode: simplex'), '3: expected "mode:" once'],
+    [bad(1, '# title: x'), '1: expected "title:" in the header'],
+    [bad(2, 'server: --operator'), '1: expected "mode:" in the header'],
+    [
+      bad(2, 'mode: duplex'),
+      '2: expected mode simplex, half-duplex, full-duplex, found "duplex"',
+    ],
+    [bad(3, 'link: chop'), '3: expected "chop BYTES" or "delay TIME", found "chop"'],
+    [
+      bad(6, 'alice ends'),
+      '6: expected the last line to be "verdict MODE", found "alice ends"',
+    ],
+    [
+      bad(6, 'verdict duplex'),
+      '6: expected "verdict [not | kept] simplex, half-duplex or full-duplex", found "duplex"',
+    ],
+    [
+      bad(6, 'verdict simplex, 3 cats'),
+      '6: expected a number and one of: heard, messages',
+    ],
+    [bad(6, 'verdict simplex, 3 toString'), '6: expected a number and one of'],
+    [bad(6, 'verdict simplex, heard'), '6: expected a number and one of'],
+    [
+      bad(5, 'alice'),
+      '5: expected "WHO does what", "-- narration" or "?? question", found "alice"',
+    ],
+    [bad(5, '  alice connects'), '5: expected "WHO does what"'],
+    [bad(5, '1alice connects'), '5: expected "WHO does what"'],
+    [
+      bad(5, 'alice shouts Hi'),
+      '5: expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, stops, starts), found "shouts Hi"',
+    ],
+    [bad(5, 'alice says'), '5: expected a verb'],
+    [bad(5, 'alice ends it'), '5: expected a verb'],
+    [
+      bad(5, 'alice connects with loss 10%'),
+      '5: expected "chop BYTES" or "delay TIME", found "loss 10%"',
+    ],
+    [bad(5, 'alice writes Hi'), '5: expected "BYTES" in double quotes, found Hi'],
+    [
+      bad(5, 'alice writes "Hi\\"'),
+      '5: expected "BYTES" in double quotes, found "Hi\\"',
+    ],
+    [
+      bad(5, 'alice writes "\\q"'),
+      '5: expected \\n \\r \\t \\" \\\\ or \\xHH, found "\\q"',
+    ],
+    [
+      bad(5, 'alice writes "\\x4"'),
+      '5: expected \\n \\r \\t \\" \\\\ or \\xHH, found "\\x"',
+    ],
+    [
+      bad(5, 'alice says "\\xff"'),
+      '5: expected text in UTF-8: other bytes need "WHO writes"',
+    ],
+    [bad(5, 'verdict half-duplex'), '5: expected a verb'],
+    [bad(5, 'at once:'), '5: expected indented lines below "at once:"'],
+    [
+      bad(5, 'at once:\n  alice hears Hi'),
+      '6: expected only "say", "begin", "finish", "write", "end", "vanish" below "at once:", found "hear"',
+    ],
+    [bad(5, 'at once:\n  -- Now!'), '6: expected only'],
+    [
+      bad(5, 'in any order:\n  alice says Hi'),
+      '6: expected only "hear" below "in any order:", found "say"',
+    ],
+    [bad(5, 'at once:\n  at once:\n    alice ends'), '6: expected'],
+  ])('is named with its line, and what was expected: %j', (source, problem) => {
+    const read = () => parseScene('dir/x.scene', source);
+    expect(read).toThrow(SceneError);
+    expect(read).toThrow(`dir/x.scene:${problem}`);
+  });
+});

@@ -1,0 +1,38 @@
+import { lengthPrefixed, lines, text } from '../../lib/framing/index.ts';
+import {
+  type Framing,
+  memoryWorld,
+  type Played,
+  type PlayOptions,
+  parseScene,
+  play,
+} from '../../lib/scene/index.ts';
+
+export const framings: Record<'lines' | 'length', Framing> = {
+  lines: maxPayload => text(lines({ maxPayload })),
+  length: maxPayload => text(lengthPrefixed({ maxPayload })),
+};
+
+/** What may be left out: in memory, by lines, on a good link. */
+type Options = Pick<PlayOptions, 'program'> & Partial<Omit<PlayOptions, 'scene'>>;
+
+export function playText(source: string, options: Options): Promise<Played> {
+  return play({
+    scene: parseScene('test.scene', source),
+    world: memoryWorld(),
+    framing: framings.lines,
+    ...options,
+  });
+}
+
+/** A scene with its header, as short as it can be. */
+export const sceneOf = (
+  mode: string,
+  steps: readonly string[],
+  verdict = `kept ${mode}`,
+): string =>
+  [`title: test`, `mode: ${mode}`, '', ...steps, `verdict ${verdict}`].join('\n');
+
+/** The line of that text in a scene made by `sceneOf`. */
+export const lineOf = (source: string, text: string): number =>
+  source.split('\n').findIndex(line => line.trim() === text) + 1;

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { readFlags, serverCodec, serverLimit } from '../../lib/scene/flags.ts';
+import { parseFaults } from '../../lib/scene/index.ts';
+import { parseTime } from '../../lib/scene/time.ts';
+import { framings } from './playing.ts';
+
+const fail = (problem: string): never => {
+  throw new Error(problem);
+};
+
+describe('faults', () => {
+  it.each([
+    ['', {}],
+    ['chop 1', { chop: 1 }],
+    ['delay 50ms', { delay: 50 }],
+    [' delay 2s ,chop 16,', { chop: 16, delay: 2_000 }],
+  ])('reads %j', (text, faults) => {
+    expect(parseFaults(text, fail)).toEqual(faults);
+  });
+
+  it.each(['chop', 'chop 0', 'chop -1', 'chop 1.5', 'chop 1e2', 'chop 1 2', 'stall'])(
+    'refuses %j',
+    text => {
+      expect(() => parseFaults(text, fail)).toThrow(
+        `expected "chop BYTES" or "delay TIME", found "${text}"`,
+      );
+    },
+  );
+
+  it.each(['delay', 'delay 50', 'delay -1ms'])('refuses %j: no time', text => {
+    expect(() => parseFaults(text, fail)).toThrow(
+      'expected a time such as 50ms or 60s',
+    );
+  });
+});
+
+describe('time', () => {
+  it.each([
+    ['0ms', 0],
+    ['50ms', 50],
+    ['50 ms', 50],
+    ['60s', 60_000],
+    ['1 s', 1_000],
+  ])('reads %j', (text, ms) => {
+    expect(parseTime(text, fail)).toBe(ms);
+  });
+
+  it.each(['', '50', 'ms', '1.5s', '-1s', '5min'])('refuses %j', text => {
+    expect(() => parseTime(text, fail)).toThrow(
+      `expected a time such as 50ms or 60s, found "${text}"`,
+    );
+  });
+});
+
+describe('flags', () => {
+  it('reads them by name, with the word behind them', () => {
+    const words = ['--operator', '--max-message', '16', '--last'];
+    expect([...readFlags(words)]).toEqual([
+      ['operator', ''],
+      ['max-message', '16'],
+      ['last', ''],
+    ]);
+  });
+
+  it('lets a person say 4,096 bytes unless told otherwise', () => {
+    expect(serverLimit(new Map())).toBe(4_096);
+    expect(serverLimit(new Map([['max-message', '16']]))).toBe(16);
+  });
+});
+
+describe('what a server speaks', () => {
+  const codec = serverCodec(framings.lines, new Map([['max-message', '4']]));
+  const decoded = (text: string) => {
+    const decoder = codec.decoder();
+    decoder.push(new TextEncoder().encode(`${text}\n`));
+    return decoder.read();
+  };
+
+  it('hears no more than a person may say', () => {
+    expect(decoded('four')).toBe('four');
+    expect(() => decoded('fives')).toThrow('4');
+  });
+
+  it('may say more itself: a name in front still fits', () => {
+    expect(codec.encode('[station] FOUR')).toHaveLength(15);
+  });
+});

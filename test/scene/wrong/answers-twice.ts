@@ -1,0 +1,18 @@
+import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { fullDuplex } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A station that says everything twice. */
+export const answersTwice: Program = {
+  ...halfDuplex,
+  async serve(calls) {
+    for await (const call of calls) {
+      const line = fullDuplex(call);
+      for await (const words of line) {
+        await line.send(`[station] ${words.toUpperCase()}`);
+        await line.send(`[station] ${words.toUpperCase()}`);
+      }
+      line.end();
+    }
+  },
+};

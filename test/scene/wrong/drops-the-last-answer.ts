@@ -1,0 +1,16 @@
+import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { answer } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** What `allowHalfOpen: false` does: at the caller's FIN it drops the answer that is still owed. */
+export const dropsTheLastAnswer: Program = {
+  ...halfDuplex,
+  async serve(calls, { keyboard }) {
+    for await (const call of calls) {
+      const talking = await answer(call).hear();
+      void call.heardLast.then(() => call.end());
+      const words = await keyboard.take();
+      await talking?.say(`[station] ${words}`);
+    }
+  },
+};

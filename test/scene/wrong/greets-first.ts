@@ -1,0 +1,17 @@
+import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { fullDuplex } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A station that is too polite: the caller has the turn. */
+export const greetsFirst: Program = {
+  ...halfDuplex,
+  async serve(calls) {
+    for await (const call of calls) {
+      const line = fullDuplex(call);
+      await line.send('[station] Welcome!');
+      for await (const words of line)
+        await line.send(`[station] ${words.toUpperCase()}`);
+      line.end();
+    }
+  },
+};

@@ -1,0 +1,13 @@
+import { simplex } from '../../../demos/simplex/program.ts';
+import { fullDuplex } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A receiver that never says a word, but could: it has not given up its right to speak. */
+export const keepsItsSideOpen: Program = {
+  ...simplex,
+  async serve(connections, { screen }) {
+    for await (const connection of connections) {
+      for await (const words of fullDuplex(connection)) screen(words);
+    }
+  },
+};

@@ -1,0 +1,14 @@
+import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { fullDuplex } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A station that asks again after half a minute, whoever has the turn. */
+export const losesPatience: Program = {
+  ...halfDuplex,
+  async serve(calls, { clock }) {
+    for await (const call of calls) {
+      const line = fullDuplex(call);
+      clock.after(30_000, () => line.trySend('[station] Are you still there?'));
+    }
+  },
+};

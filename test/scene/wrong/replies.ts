@@ -1,0 +1,9 @@
+import { serveWithReplies } from '../../../demos/simplex/canned-replies.ts';
+import { simplex } from '../../../demos/simplex/program.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A receiver that answers: what most tutorials call simplex. */
+export const replies: Program = {
+  ...simplex,
+  serve: (connections, { screen }) => serveWithReplies(connections, screen),
+};

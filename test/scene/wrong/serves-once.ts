@@ -1,0 +1,16 @@
+import { simplex } from '../../../demos/simplex/program.ts';
+import { receiver } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** `break` out of the loop over connections: the first one that goes takes the server along. */
+export const servesOnce: Program = {
+  ...simplex,
+  async serve(connections, { screen }) {
+    for await (const connection of connections) {
+      const sender = receiver(connection, screen);
+      for await (const words of sender) screen(words);
+      screen(`* ${sender.peer} is gone without an end`);
+      break;
+    }
+  },
+};

@@ -1,0 +1,15 @@
+import { simplex } from '../../../demos/simplex/program.ts';
+import { receiver } from '../../../lib/modes/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A receiver that says nothing about a message that was cut off. */
+export const swallowsTheHalf: Program = {
+  ...simplex,
+  async serve(connections, { screen }) {
+    for await (const connection of connections) {
+      const sender = receiver(connection);
+      for await (const words of sender) screen(words);
+      screen(`* ${sender.peer} has ended`);
+    }
+  },
+};

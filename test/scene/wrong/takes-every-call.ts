@@ -1,0 +1,15 @@
+import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { type Connection, Queue } from '../../../lib/connection/index.ts';
+import type { Program } from '../../../lib/scene/index.ts';
+
+/** A telephone for each call, and an operator for each telephone: nobody is told to wait. */
+export const takesEveryCall: Program = {
+  ...halfDuplex,
+  async serve(calls, stage) {
+    for await (const call of calls) {
+      const telephone = new Queue<Connection>();
+      telephone.push(call);
+      void halfDuplex.serve(telephone, stage);
+    }
+  },
+};
