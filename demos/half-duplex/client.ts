@@ -1,0 +1,32 @@
+// The caller's end of half-duplex: the same two phases, in the other order.
+//
+//     npm run demo:half-duplex -- client    with a server running in another terminal
+//
+// What you type too early waits for your turn. To barge in, be rude by hand: nc 127.0.0.1 9002
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { call, fromPerson } from '../../lib/modes/index.ts';
+import type { Terminal } from '../../lib/terminal/index.ts';
+
+export async function converse(
+  station: Connection,
+  { typed, screen, turn }: Terminal,
+): Promise<void> {
+  let talking = call(station);
+  void station.heardLast.then(() => typed.close());
+  turn(true);
+  for await (const line of typed) {
+    if (fromPerson(line).kind === 'control') {
+      await station.send(line, 'control');
+      continue;
+    }
+    turn(false);
+    const listening = await talking.say(line);
+    const answered = await listening.hear();
+    if (answered === undefined) break;
+    screen(answered.heard);
+    turn(true);
+    talking = answered;
+  }
+  station.end();
+}

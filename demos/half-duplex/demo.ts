@@ -1,0 +1,28 @@
+import { main } from '../../lib/terminal/index.ts';
+import { converse } from './client.ts';
+import { halfDuplex } from './program.ts';
+
+await main({
+  name: 'half-duplex',
+  about: 'both ways, one at a time. The caller speaks first',
+  mode: 'half-duplex',
+  port: 9002,
+  scenes: new URL('scenes/', import.meta.url),
+  program: halfDuplex,
+  serverOptions: {
+    operator: { help: 'answer by hand, one call at a time; /quit hangs up' },
+    silence: {
+      value: 'SECONDS',
+      default: '60',
+      range: [1, 86_400],
+      help: 'how long an operator waits for a silent caller',
+    },
+    'without-turns': {
+      needs: 'operator',
+      help: 'with --operator: take the discipline off',
+    },
+  },
+  caller: 'caller',
+  quit: '/quit',
+  client: converse,
+});

@@ -1,0 +1,30 @@
+// Half-duplex: one loop with two phases. The caller speaks first; whoever has spoken must listen.
+//
+//     npm run demo:half-duplex -- server          then, in a second terminal:
+//     nc 127.0.0.1 9002
+//
+// Say something: the station answers in capitals. Paste two lines at once: the second is refused.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { answer } from '../../lib/modes/index.ts';
+
+type Screen = (line: string) => void;
+
+/** Any number of calls at once, each in its own time. */
+export async function serve(
+  calls: AsyncIterable<Connection>,
+  screen: Screen,
+): Promise<void> {
+  for await (const call of calls) void converse(call, screen);
+}
+
+async function converse(call: Connection, screen: Screen): Promise<void> {
+  let listening = answer(call);
+  for (;;) {
+    const talking = await listening.hear();
+    if (talking === undefined) break;
+    screen(`[${call.peer}] ${talking.heard}`);
+    listening = await talking.say(`[station] ${talking.heard.toUpperCase()}`);
+  }
+  call.end();
+}

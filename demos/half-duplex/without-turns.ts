@@ -1,0 +1,37 @@
+// The same station with the discipline taken off: `server --operator --without-turns`.
+// Two loops side by side instead of one loop with two phases, and TCP does not mind at all.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { type BothWays, fullDuplex } from '../../lib/modes/index.ts';
+import type { Station } from './operator.ts';
+
+type Room = Pick<Station, 'screen' | 'keyboard'>;
+
+export async function serveWithoutTurns(
+  calls: AsyncIterable<Connection>,
+  room: Room,
+): Promise<void> {
+  let line: BothWays | undefined;
+  void speak(room, () => line);
+  for await (const call of calls) {
+    if (line !== undefined) call.dismiss('! Line busy: one call at a time');
+    else {
+      line = fullDuplex(call);
+      void listen(line, room).then(() => {
+        line = undefined;
+      });
+    }
+  }
+}
+
+async function listen(line: BothWays, { screen }: Room): Promise<void> {
+  for await (const words of line) screen(`[${line.peer}] ${words}`);
+  line.end();
+}
+
+async function speak(
+  { keyboard }: Room,
+  to: () => BothWays | undefined,
+): Promise<void> {
+  for await (const words of keyboard) await to()?.send(`[station] ${words}`);
+}

@@ -1,0 +1,25 @@
+// What blogs call a simplex server: it answers everything. `server --canned-replies`.
+// Look for the difference to server.ts: this one speaks. So it is no simplex, and the verdict says so.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { fullDuplex } from '../../lib/modes/index.ts';
+
+export async function serveWithReplies(
+  connections: AsyncIterable<Connection>,
+  screen: (line: string) => void,
+): Promise<void> {
+  for await (const connection of connections) void greet(connection, screen);
+}
+
+async function greet(
+  connection: Connection,
+  screen: (line: string) => void,
+): Promise<void> {
+  const sender = fullDuplex(connection);
+  await sender.send('Welcome!');
+  for await (const name of sender) {
+    screen(name);
+    await sender.send(`Hello, ${name}!`);
+  }
+  sender.end();
+}

@@ -1,0 +1,33 @@
+// Simplex: one loop, one way. The receiver gives up its right to speak before a word is said.
+//
+//     npm run demo:simplex -- server              then, in a second terminal:
+//     nc 127.0.0.1 9001
+//
+// Type a line: it appears here, and nothing ever comes back. The echo is on this screen.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { type Receiver, receiver } from '../../lib/modes/index.ts';
+
+type Screen = (line: string) => void;
+
+/** Any number of senders at once. */
+export async function serve(
+  connections: AsyncIterable<Connection>,
+  screen: Screen,
+): Promise<void> {
+  for await (const connection of connections) {
+    void display(receiver(connection, screen), screen);
+  }
+}
+
+async function display(sender: Receiver, screen: Screen): Promise<void> {
+  for await (const message of sender) screen(message);
+  screen(`* ${sender.peer} ${farewell[sender.ending]}`);
+}
+
+const farewell: Record<Receiver['ending'], string> = {
+  open: 'was dismissed',
+  ended: 'has ended',
+  'cut off': 'has ended in the middle of a message',
+  reset: 'is gone without an end',
+};

@@ -1,0 +1,25 @@
+// `npm start`: what there is, and which command to type next.
+
+import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/index.ts';
+
+const stations = [
+  ['npm run demo:simplex', 'one way: 0 bytes ever come back', 'docs/simplex.md'],
+  ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
+] as const;
+
+leaveWhenNobodyReads();
+print(strong('duplex-modes: who may speak when'));
+print();
+for (const [command, see, read] of stations) {
+  print(`  ${command.padEnd(25)} ${see.padEnd(32)} ${read}`);
+}
+print();
+print(
+  'Each plays real TCP in this terminal, under half a minute, and ends with a verdict',
+);
+print(
+  'that is computed from the recorded run. Start with the first. New words: docs/words.md',
+);
+print(
+  'Every demo has --help, --list, --scene NAME, and a server and a client of its own.',
+);

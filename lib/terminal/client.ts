@@ -1,0 +1,89 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Connection, realClock, type Wire } from '../connection/index.ts';
+import { clientLimit } from '../scene/index.ts';
+import { connect, faulty } from '../transport/index.ts';
+import type { Flags } from './arguments.ts';
+import type { Demo } from './demo.ts';
+import { RunError } from './failure.ts';
+import { faultsOf, framingOf } from './link.ts';
+import { notebook } from './notebook.ts';
+import { complain, faint, tinted } from './output.ts';
+import { signalled } from './signal.ts';
+import { typing } from './typed.ts';
+
+const tries = 3;
+/** Milliseconds. */
+const betweenTries = 500;
+/** How long after its own FIN a client waits for the server's, in milliseconds. */
+const lastWait = 10_000;
+/** The same, after Ctrl-C. */
+const hurriedWait = 1_000;
+
+/** `npm run demo:NAME -- client`. */
+export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
+  const wire = await reach(demo, flags);
+  const terminal = typing({ limit: clientLimit, command });
+  if (terminal.person)
+    terminal.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
+  const screen = (line: string) => terminal.print(tinted(line));
+  const name = flags.get('name') ?? demo.caller;
+  const book = notebook({ flags, demo, end: name }, terminal.print);
+  const connection = new Connection({
+    wire: faulty(wire, faultsOf(flags), realClock, 'both'),
+    codec: framingOf(flags)(clientLimit),
+    clock: realClock,
+    role: 'caller',
+    observe: book.pen(wire.link),
+    aside: screen,
+  });
+  void signalled().then(() => hangUp());
+  await demo.client(connection, {
+    typed: terminal.lines,
+    screen,
+    name: flags.get('name'),
+    turn: mine => terminal.prompt(mine ? 'speak>  ' : 'listen> '),
+  });
+  await Promise.race([connection.closed, sleep(lastWait)]);
+  terminal.close();
+  book.close();
+  if (connection.ending === 'reset')
+    throw new RunError(`${wire.address} broke the connection`);
+  return terminal.unsent === 0;
+
+  /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */
+  function hangUp(): void {
+    if (demo.quit !== undefined) connection.trySend(demo.quit, 'control');
+    connection.end();
+    terminal.lines.close();
+    setTimeout(() => connection.destroy(), hurriedWait);
+  }
+
+  /** A command needs no turn: it does not wait behind the lines that do. */
+  function command(line: string): boolean {
+    if (demo.program.said(line) !== 'control') return false;
+    void connection.send(line, 'control');
+    return true;
+  }
+}
+
+/** Three tries, saying so: the server may just be starting. */
+async function reach(demo: Demo, flags: Flags): Promise<Wire> {
+  const host = flags.get('host') ?? '';
+  const port = Number(flags.get('port'));
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connect(host, port);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      const problem = `cannot connect to ${host}:${port} (${code ?? message})`;
+      if (attempt === tries) throw new RunError(`${problem}: ${wayOut(demo, port)}`);
+      complain(`${problem}, trying again (${attempt} of ${tries})`);
+      await sleep(betweenTries);
+    }
+  }
+}
+
+function wayOut(demo: Demo, port: number): string {
+  const where = port === demo.port ? '' : ` --port ${port}`;
+  return `start a server with npm run demo:${demo.name} -- server${where}`;
+}

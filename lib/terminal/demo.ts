@@ -1,0 +1,36 @@
+import type { Connection, Queue } from '../connection/index.ts';
+import type { Program } from '../scene/index.ts';
+import type { Mode } from '../trace/index.ts';
+import type { Options } from './option.ts';
+
+/** What a client program has besides its connection. */
+export interface Terminal {
+  /** The lines that the person types, or that are piped in. It closes at their end. */
+  readonly typed: Queue<string>;
+  screen(line: string): void;
+  /** The name that was given on the command line. */
+  readonly name?: string | undefined;
+  /** Shows the person whose turn it is. */
+  turn(mine: boolean): void;
+}
+
+/** One of the suite's demos: a mode, as it is played, served and called. */
+export interface Demo {
+  /** `npm run demo:NAME`, and docs/NAME.md. */
+  readonly name: string;
+  /** In a few words, for `--help` and the tour. */
+  readonly about: string;
+  readonly mode: Mode;
+  readonly port: number;
+  /** The folder of its scene files. */
+  readonly scenes: URL;
+  readonly program: Program;
+  /** The server's own flags. */
+  readonly serverOptions: Options;
+  /** What the record calls a client that has no name. */
+  readonly caller: string;
+  /** The command that leaves at once, where the mode has commands: what a client's Ctrl-C says. */
+  readonly quit?: string;
+  /** Talks until the person or the server has no more to say. */
+  client(connection: Connection, terminal: Terminal): Promise<void>;
+}

@@ -1,0 +1,53 @@
+import { realClock } from '../connection/index.ts';
+import { judge, type Observe, Recorder, report } from '../trace/index.ts';
+import { Wire } from '../view/index.ts';
+import type { Flags } from './arguments.ts';
+import type { Demo } from './demo.ts';
+import { asciiOnly, colours, complain, width } from './output.ts';
+import { keepRecord } from './record.ts';
+
+/** The record that a server or a client keeps of its own end, if it was asked for one. */
+export interface Notebook {
+  /** The pen for one link; none where nobody asked. */
+  pen(link: string): Observe | undefined;
+  /** Writes the record, and says what one end alone can say. */
+  close(): void;
+}
+
+export function notebook(
+  { flags, demo, end }: { flags: Flags; demo: Demo; end: string },
+  show: (line: string) => void,
+): Notebook {
+  const file = flags.get('trace');
+  const wire = flags.has('wire');
+  if (file === undefined && !wire) return { pen: () => undefined, close: () => {} };
+  const recorder = new Recorder({ now: () => realClock.now(), chunks: true });
+  const ascii = flags.has('ascii') || asciiOnly();
+  const bytes = new Wire({ width: width(), ascii, paint: colours });
+  let due = false;
+  const draw = () => {
+    due = false;
+    for (const row of bytes.draw(recorder.flush())) show(row);
+  };
+  return {
+    pen(link) {
+      const observe = recorder.observer(end, link);
+      return observation => {
+        observe(observation);
+        if (due || !wire) return;
+        // Where a frame ends is observed right after its bytes: they are drawn together.
+        due = true;
+        queueMicrotask(draw);
+      };
+    },
+    close() {
+      recorder.flush();
+      const { events, traffic } = recorder;
+      const { mode } = demo;
+      const title = `demo:${demo.name}, as ${end} saw it`;
+      if (file === undefined) return;
+      keepRecord(file, { events, mode, title, lanes: [end] });
+      complain(`${report(judge(mode, events, traffic))} · record: ${file}`);
+    },
+  };
+}

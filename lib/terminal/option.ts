@@ -1,0 +1,113 @@
+/** One flag of a command: what `--help` says of it, and what it accepts. */
+export interface Option {
+  readonly help: string;
+  /** What stands for the value in `--help`. Without one the flag is a switch. */
+  readonly value?: string;
+  readonly default?: string;
+  /** Whole numbers from the first to the second. */
+  readonly range?: readonly [number, number];
+  readonly oneOf?: readonly string[];
+  /** Another flag without which this one means nothing. */
+  readonly needs?: string;
+}
+
+export type Options = Readonly<Record<string, Option>>;
+
+const everywhere: Options = {
+  framing: {
+    value: 'NAME',
+    default: 'lines',
+    oneOf: ['lines', 'length'],
+    help: 'how messages are told apart',
+  },
+  wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
+  trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
+  chop: {
+    value: 'BYTES',
+    range: [1, 65_536],
+    help: 'a faulty link: hand over pieces of at most so many bytes',
+  },
+  delay: {
+    value: 'MS',
+    range: [0, 60_000],
+    help: 'a faulty link: hold every byte so long, one way',
+  },
+  ascii: { help: 'draw with plain ASCII' },
+  plain: { help: 'one sentence an event: no drawing, no colour' },
+  help: { help: 'this text' },
+};
+
+const where = (port: number, least: number): Options => ({
+  host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
+  port: {
+    value: 'N',
+    default: String(port),
+    range: [least, 65_535],
+    help: least === 0 ? 'which port, 0 for any free one' : 'which port',
+  },
+});
+
+export const sceneOptions: Options = {
+  list: { help: 'what scenes there are' },
+  scene: { value: 'NAME', help: 'play this one' },
+  all: { help: 'play all' },
+  step: { help: 'wait for a key at every event' },
+  ...everywhere,
+};
+
+export const serverOptions = (port: number): Options => ({
+  ...where(port, 0),
+  'max-message': {
+    value: 'BYTES',
+    default: '4096',
+    range: [1, 1_048_576],
+    help: 'what one may say at once',
+  },
+  'max-connections': {
+    value: 'N',
+    default: '500',
+    range: [1, 1_000_000],
+    help: 'how many at a time',
+  },
+  'keep-alive': {
+    value: 'SECONDS',
+    default: '30',
+    range: [1, 86_400],
+    help: 'silence before TCP asks after a peer',
+  },
+  backlog: {
+    value: 'N',
+    default: '1024',
+    range: [1, 65_535],
+    help: 'how many may wait to be accepted',
+  },
+  ...everywhere,
+});
+
+/** For servers that pass on what their members say. */
+export const hubOptions: Options = {
+  'name-time': {
+    value: 'SECONDS',
+    default: '30',
+    range: [1, 86_400],
+    help: 'how long a newcomer may take to say a name',
+  },
+  queue: {
+    value: 'BYTES',
+    default: '262144',
+    range: [1, 1_073_741_824],
+    help: 'what a member may leave unread before it is cut',
+  },
+  burst: {
+    value: 'BYTES',
+    default: '65536',
+    range: [1, 1_073_741_824],
+    help: 'what one may say in a tick before it is paused until the next',
+  },
+};
+
+export const clientOptions = (port: number, caller: string): Options => ({
+  name: { value: 'NAME', default: caller, help: 'what the record calls you' },
+  ...where(port, 1),
+  ...everywhere,
+});

@@ -1,0 +1,42 @@
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import { type Mode, type TraceEvent, toJsonLines } from '../trace/index.ts';
+import { mermaid, svg } from '../view/index.ts';
+import { RunError, UsageError } from './failure.ts';
+
+interface Run {
+  readonly events: readonly TraceEvent[];
+  readonly mode: Mode;
+  readonly lanes: readonly string[];
+  readonly title: string;
+}
+
+const formats: Record<string, (run: Run) => string> = {
+  '.jsonl': ({ events }) => toJsonLines(events),
+  '.mmd': ({ events, lanes, mode }) => mermaid(events, { lanes, mode }),
+  '.svg': ({ events, lanes, mode, title }) => svg(events, { lanes, mode, title }),
+};
+
+/** Said before a run, so that nobody plays for a record that cannot be kept. */
+export function checkRecord(file: string | undefined): void {
+  if (file === undefined) return;
+  if (!Object.hasOwn(formats, extname(file))) {
+    const endings = Object.keys(formats).join(', ');
+    throw new UsageError(`--trace must end in ${endings}, found "${file}"`);
+  }
+  const place = existsSync(file) ? file : dirname(file);
+  orSay(file, () => accessSync(place, constants.W_OK));
+}
+
+export function keepRecord(file: string, run: Run): void {
+  orSay(file, () => writeFileSync(file, formats[extname(file)]?.(run) ?? ''));
+}
+
+function orSay(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const { code = error } = error as NodeJS.ErrnoException;
+    throw new RunError(`cannot write the record to ${file} (${code}): choose another`);
+  }
+}

@@ -1,0 +1,98 @@
+import type { Scene, Spectator } from '../scene/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
+import { legend, plainPaint, type Style, styleFor, view, Wire } from '../view/index.ts';
+import type { Demo } from './demo.ts';
+import { fold, spread } from './fold.ts';
+import {
+  asciiOnly,
+  colours,
+  faint,
+  print,
+  questioning,
+  strong,
+  width,
+} from './output.ts';
+import { atOnce, type Pace } from './pace.ts';
+
+export interface ScreeningOptions {
+  readonly demo: Demo;
+  readonly scene: Scene;
+  /** `scene 1 of 9`. */
+  readonly place: string;
+  readonly pace: Pace;
+  readonly plain: boolean;
+  readonly ascii: boolean;
+  readonly wire: boolean;
+  /** Waits for a key at every event. */
+  readonly step: boolean;
+}
+
+const rowRest = 420;
+const readingSpeed = 45;
+const questionTime = 6_000;
+
+/** Shows a scene as it is played, at a pace that a person can follow. */
+export function screening(
+  options: ScreeningOptions,
+  cast: readonly string[],
+): Spectator {
+  const { demo, scene, pace, plain, wire, step } = options;
+  const tty = process.stdout.isTTY === true;
+  const style: Style = plain ? 'plain' : styleFor(width(), cast.length, tty);
+  const ascii = options.ascii || asciiOnly();
+  const look = { width: width(), ascii, paint: plain ? plainPaint : colours };
+  const picture = view(style, {
+    ...look,
+    mode: scene.mode,
+    lanes: cast,
+    aside: event => shownBy(demo, event),
+  });
+  const bytes = new Wire(look);
+  const rest = (ms: number) => (step ? pace.key() : pace.rest(ms));
+
+  return {
+    async begins(address) {
+      for (const line of heading(options, address, style, ascii)) print(line);
+      for (const line of picture.head()) print(line);
+    },
+    async narration(text) {
+      for (const line of fold(`  -- ${text}`, '     ')) print(faint(line));
+      await rest(600 + text.length * readingSpeed);
+    },
+    async question(text) {
+      const hint = pace === atOnce ? '' : '   [space]';
+      for (const line of fold(`  ?? ${text}${hint}`, '     ')) print(questioning(line));
+      await (step ? pace.key() : pace.key(questionTime));
+    },
+    async events(batch) {
+      for (const row of picture.draw(batch)) {
+        for (const line of style === 'plain' ? fold(row) : [row]) print(line);
+        await rest(rowRest);
+      }
+      if (wire) for (const row of bytes.draw(batch)) print(row);
+    },
+  };
+}
+
+function heading(
+  { demo, scene, place, pace }: ScreeningOptions,
+  address: string,
+  style: Style,
+  ascii: boolean,
+): string[] {
+  const title = `demo:${demo.name}   ${place}: ${scene.title}`;
+  const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+  if (style === 'plain') return [...fold(`${title} (tcp ${address})`), ...keys];
+  const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
+  const third = keys.flatMap(line => spread(line, `tcp ${address}`));
+  return [strong(first), ...[...second, ...third].map(faint)];
+}
+
+/** What the one who listens displays: in simplex all there is to see of a message. */
+function shownBy(
+  { mode, program }: Demo,
+  { end, what, text }: TraceEvent,
+): string | undefined {
+  const displays = mode === 'simplex' && end === program.server && what === 'received';
+  return displays ? text : undefined;
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from '../../lib/terminal/arguments.ts';
+import { UsageError } from '../../lib/terminal/failure.ts';
+import {
+  clientOptions,
+  sceneOptions,
+  serverOptions,
+} from '../../lib/terminal/option.ts';
+
+const options = {
+  server: {
+    operator: { help: '' },
+    'without-turns': { help: '', needs: 'operator' },
+    ...serverOptions(9_002),
+  },
+  client: clientOptions(9_002, 'caller'),
+  scenes: sceneOptions,
+};
+
+const ports = (least: number, found: string) =>
+  `--port must be a whole number from ${least} to 65535, found "${found}"`;
+
+const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
+  ['server', ['--port', '-1'], ports(0, '-1')],
+  ['server', ['--port', '65536'], ports(0, '65536')],
+  ['server', ['--port', 'abc'], ports(0, 'abc')],
+  ['server', ['--port', '1.5'], ports(0, '1.5')],
+  ['server', ['--port', '1e3'], ports(0, '1e3')],
+  ['server', ['--port', ''], '--port needs a value: --port a whole number from 0 to'],
+  ['server', ['--port='], '--port needs a value: --port a whole number from 0 to'],
+  ['client', ['--port'], '--port needs a value: --port a whole number from 1 to'],
+  ['client', ['--port', '0'], ports(1, '0')],
+  ['server', ['--nope'], 'unknown flag --nope: there are --operator --without-turns'],
+  ['server', ['--scene', 'quit'], 'unknown flag --scene'],
+  ['server', ['--__proto__'], 'unknown flag --__proto__'],
+  ['server', ['--constructor=1'], 'unknown flag --constructor'],
+  ['scenes', ['-h'], 'unknown flag -h: there are --list'],
+  ['scenes', ['--coalesce'], 'unknown flag --coalesce'],
+  ['client', ['--seed', '3'], 'unknown flag --seed'],
+  ['scenes', ['--framing', 'netstring'], '--framing must be lines or length, found'],
+  ['scenes', ['--list=yes'], '--list takes no value, found "yes"'],
+  ['scenes', ['--list', '--scene'], '--scene needs a value: --scene NAME'],
+  ['scenes', ['--chop', '0'], '--chop must be a whole number from 1 to 65536, found'],
+  ['server', ['extra'], 'unexpected word "extra": see --help'],
+  ['server', ['--', 'extra'], 'unexpected word "extra": see --help'],
+  ['server', ['--without-turns'], '--without-turns needs --operator beside it'],
+];
+
+describe('the flags of a command', () => {
+  it.each(wrong)('of the %s are not %j', (command, args, says) => {
+    const read = () => readArguments(args, options[command]);
+    expect(read).toThrow(UsageError);
+    expect(read).toThrow(says);
+  });
+
+  it('have their values, or their defaults', () => {
+    const words = ['--operator', '--port', '0', '--framing=length', '--without-turns'];
+    const flags = readArguments(words, options.server);
+    expect(Object.fromEntries(flags)).toEqual({
+      operator: '',
+      'without-turns': '',
+      port: '0',
+      framing: 'length',
+      host: '127.0.0.1',
+      'max-message': '4096',
+      'max-connections': '500',
+      'keep-alive': '30',
+      backlog: '1024',
+    });
+  });
+});

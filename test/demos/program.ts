@@ -1,0 +1,121 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { Heard } from './heard.ts';
+
+/** What a test gives, so that nothing outlives it. */
+export interface Test {
+  onTestFinished(clean: () => void): void;
+}
+
+export interface Program {
+  readonly out: Heard;
+  readonly err: Heard;
+  readonly child: ChildProcess;
+  type(text: string): void;
+  /** No more input. */
+  endInput(): void;
+  signal(name: NodeJS.Signals): void;
+  /** Its exit code, once all that it said has been read. */
+  readonly ended: Promise<number>;
+}
+
+interface Options {
+  /** `open`: the test types. Without it the program has no input. */
+  readonly input?: 'open';
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const house = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What a shell would have set differently on every machine. */
+const plainEnvironment: NodeJS.ProcessEnv = {
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  LANG: 'C.UTF-8',
+  TERM: 'xterm',
+};
+
+/** A demo's command line: `demos/simplex server --port 0`. */
+export const demo = (test: Test, name: string, args: string, options: Options = {}) =>
+  script(test, `demos/${name}/demo.ts`, words(args), options);
+
+export const script = (
+  test: Test,
+  file: string,
+  args: readonly string[] = [],
+  options: Options = {},
+): Program => run(test, process.execPath, nodeArgs(file, args), options);
+
+/** The same in a terminal of its own, to be typed into. */
+export function inTerminal(
+  test: Test,
+  [name, args]: readonly [string, string],
+  columns = 80,
+): Program {
+  const python = fileURLToPath(new URL('fixture/terminal.py', import.meta.url));
+  const node = nodeArgs(`demos/${name}/demo.ts`, words(args));
+  const all = [python, String(columns), '24', process.execPath, ...node];
+  const out = new Heard(stripVTControlCharacters);
+  return run(test, 'python3', all, { input: 'open' }, out);
+}
+
+/** A server on a port of its own. */
+export async function server(
+  test: Test,
+  name: string,
+  flags = '',
+  options: Options = {},
+): Promise<Program & { readonly port: number }> {
+  const program = demo(test, name, `server --port 0 ${flags}`, options);
+  const [, port] = await program.out.until(/^listening on 127\.0\.0\.1:(\d+)\n/m);
+  return { ...program, port: Number(port) };
+}
+
+/** Where a record may be kept while its test runs. */
+export function recordFile(test: Test, ending: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'duplex-'));
+  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  return join(folder, `run.${ending}`);
+}
+
+const words = (text: string): string[] => text.split(' ').filter(Boolean);
+
+const nodeArgs = (file: string, args: readonly string[]): string[] => [
+  '--import',
+  'tsx',
+  file,
+  ...args,
+];
+
+function run(
+  test: Test,
+  command: string,
+  args: readonly string[],
+  { input, env = {} }: Options,
+  out = new Heard(),
+): Program {
+  const child = spawn(command, args, {
+    cwd: house,
+    env: { ...plainEnvironment, ...env },
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  test.onTestFinished(() => void child.kill('SIGKILL'));
+  const err = new Heard();
+  child.stdout?.setEncoding('utf8').on('data', text => out.add(text));
+  child.stderr?.setEncoding('utf8').on('data', text => err.add(text));
+  child.stdin?.on('error', () => {});
+  return {
+    out,
+    err,
+    child,
+    type: text => void child.stdin?.write(text),
+    endInput: () => void child.stdin?.end(),
+    signal: name => void child.kill(name),
+    ended: once(child, 'close').then(([code, signal]) => code ?? signal),
+  };
+}

@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { demo, recordFile, script, type Test } from './program.ts';
+
+const openings = [
+  [
+    'simplex',
+    'verdict: simplex · ok · 3 messages one way (20 bytes) · 0 bytes the other way',
+  ],
+  [
+    'half-duplex',
+    'verdict: half-duplex · ok · 4 heard in 4 turns · 0 crossings · 1 not heard (5)',
+  ],
+] as const;
+
+const scenes = { simplex: 6, 'half-duplex': 9 };
+
+const verdicts = (text: string): string[] =>
+  text.split('\n').filter(line => line.startsWith('verdict: '));
+
+describe.concurrent('the scenes of a demo', () => {
+  it.for(openings)(
+    '%s plays its opening scene and proves it',
+    async ([name, line], test) => {
+      const played = demo(test, name, '');
+      expect(await played.ended).toBe(0);
+      expect(verdicts(played.out.text)).toEqual([line]);
+      expect(played.err.text).toBe('');
+    },
+  );
+
+  it.for(openings)(
+    '%s plays all its scenes, and every verdict is ok',
+    async ([name], test) => {
+      const played = demo(test, name, '--all');
+      expect(await played.ended).toBe(0);
+      const found = verdicts(played.out.text);
+      expect(found).toHaveLength(scenes[name]);
+      for (const line of found) expect(line).toContain(' · ok · ');
+      expect(played.out.text.trimEnd().split('\n').at(-1)).toBe(found.at(-1));
+    },
+  );
+
+  it('lists them', async test => {
+    const listed = demo(test, 'simplex', '--list');
+    expect(await listed.ended).toBe(0);
+    expect(listed.out.text.split('\n')).toHaveLength(scenes.simplex + 2);
+    expect(listed.out.text).toMatch(/^ {2}one-way {10}One way\n/);
+    expect(listed.out.text).toContain('npm run demo:simplex -- --scene NAME\n');
+  });
+
+  it('ends with 1 where the verdict is not as expected', async test => {
+    const played = wrong(test);
+    expect(await played.ended).toBe(1);
+    expect(verdicts(played.out.text)).toEqual([
+      'verdict: not simplex · KEPT ALL THE SAME · 1 message one way (8 bytes) · 0 bytes the other way',
+    ]);
+    expect(played.err.text).toBe('');
+  });
+
+  it('ends with 1 and one line where a scene does not go as written', async test => {
+    const played = wrong(test, '--scene', 'astray');
+    expect(await played.ended).toBe(1);
+    expect(played.err.text).toBe(
+      'demo:wrong: test/demos/fixture/scenes/2-astray.scene:6: expected receiver to hear "Tracy", "Michael" came\n',
+    );
+  });
+
+  it.for(['jsonl', 'mmd', 'svg'])('keep their record as .%s', async (ending, test) => {
+    const file = recordFile(test, ending);
+    const played = demo(test, 'simplex', `--wire --framing length --trace ${file}`);
+    expect(await played.ended).toBe(0);
+    expect(played.out.text).toContain('|[00 00 00 07 4d 69 63 68 61 65 6c]');
+    expect(readFileSync(file, 'utf8')).toMatch(records[ending] ?? '');
+    if (ending === 'jsonl') expect(eventsIn(file)).toBeGreaterThanOrEqual(12);
+  });
+
+  it('says before it plays that a record cannot be kept', async test => {
+    const played = demo(test, 'simplex', '--trace /no/such/folder/run.svg');
+    expect(await played.ended).toBe(1);
+    expect(played.out.text).toBe('');
+    expect(played.err.text).toBe(
+      'demo:simplex: cannot write the record to /no/such/folder/run.svg (ENOENT): choose another\n',
+    );
+  });
+
+  it('ends quietly when nobody reads on', async test => {
+    const played = demo(test, 'half-duplex', '--all');
+    await played.out.until('\n');
+    played.child.stdout?.destroy();
+    expect(await played.ended).toBe(0);
+    expect(played.err.text).toBe('');
+  });
+
+  const colour = '\u001b[';
+  it.for([
+    ['some with FORCE_COLOR', '', { FORCE_COLOR: '1' }, true],
+    ['none with NO_COLOR', '', { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    ['none with --plain', '--plain', { FORCE_COLOR: '1' }, false],
+  ] as const)('has colours: %s', async ([, flags, env, expected], test) => {
+    const played = demo(test, 'simplex', flags, { env });
+    expect(await played.ended).toBe(0);
+    expect(played.out.text.includes(colour)).toBe(expected);
+  });
+});
+
+const wrong = (test: Test, ...args: string[]) =>
+  script(test, 'test/demos/fixture/wrong.ts', args);
+
+const records: Record<string, RegExp> = {
+  jsonl: /^\{.*\}\n/,
+  mmd: /sequenceDiagram/,
+  svg: /^<svg/,
+};
+
+function eventsIn(file: string): number {
+  const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+  for (const line of lines) expect(JSON.parse(line)).toBeTypeOf('object');
+  return lines.length;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { inTerminal, server } from './program.ts';
+import { listen } from './raw.ts';
+
+const ctrlC = '\u0003';
+const ctrlD = '\u0004';
+
+describe.concurrent('at a terminal', () => {
+  it('space and a hurry a scene, which ends with what to do next', async test => {
+    const scene = inTerminal(test, ['half-duplex', '--step']);
+    await scene.out.until('q = leave');
+    await scene.out.until(/connects .*▶/);
+    expect(scene.out.text).not.toContain('The caller speaks first');
+    scene.type(' ');
+    await scene.out.until('The caller speaks first');
+    scene.type('a');
+    await scene.out.until('verdict: half-duplex · ok');
+    await scene.out.until('npm run demo:half-duplex -- client');
+    await scene.out.until('[exit 0, sane]');
+    expect(scene.out.text).toContain('█──────');
+  });
+
+  it.for([
+    ['q', 'q'],
+    ['Ctrl-C', ctrlC],
+  ] as const)(
+    '%s leaves a scene, and the terminal as it was',
+    async ([, key], test) => {
+      const scene = inTerminal(test, ['simplex', '--step']);
+      await scene.out.until('q = leave');
+      scene.type(key);
+      await scene.out.until('[exit 0, sane]');
+      expect(scene.out.text).not.toContain('verdict: ');
+    },
+  );
+
+  it('a window of 60 columns gets no row that is wider', async test => {
+    const scene = inTerminal(test, ['half-duplex', '--scene eager'], 60);
+    await scene.out.until('q = leave');
+    scene.type('a');
+    await scene.out.until('[exit 0, sane]');
+    const rows = scene.out.text.split(/\r?\n/);
+    const tooWide = rows.filter(row => row.length > 60 && !row.includes('npm run'));
+    expect(tooWide).toEqual([]);
+  });
+
+  it('a half-typed line survives what comes in, and the prompt says whose turn it is', async test => {
+    const { port, caller } = await listen(test);
+    const client = inTerminal(test, ['half-duplex', `client --port ${port}`]);
+    const station = await caller;
+    await client.out.until('speak>  ');
+    client.type('hello\r');
+    await station.heard.until('hello\n');
+    client.type('hal');
+    await client.out.until('listen> hal');
+    station.write('* news\n');
+    await client.out.until(/\* news[\s\S]*listen> hal/);
+    station.write('[station] yes\n');
+    await client.out.until(/\[station\] yes[\s\S]*speak> {2}hal/);
+    client.type('f\r');
+    await station.heard.until('half\n');
+    client.type('/quit\r');
+    await station.heard.until('/quit\n');
+    station.write('* Goodbye\n');
+    station.end();
+    await client.out.until('[exit 0, sane]');
+    expect(station.heard.text).toBe('hello\nhalf\n/quit\n');
+  });
+
+  it('Ctrl-D says that there is no more to say', async test => {
+    const receiver = await server(test, 'simplex');
+    const client = inTerminal(test, ['simplex', `client --port ${receiver.port}`]);
+    await client.out.until('> ');
+    client.type(`hello\r${ctrlD}`);
+    await client.out.until('[exit 0, sane]');
+    await receiver.out.until('hello\n* sender 1 has ended\n');
+  });
+
+  it('Ctrl-C ends an operator and the station', async test => {
+    const station = inTerminal(test, ['half-duplex', 'server --port 0 --operator']);
+    await station.out.until('listening on ');
+    station.type(ctrlC);
+    await station.out.until('[exit 0, sane]');
+  });
+});

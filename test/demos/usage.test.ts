@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clientOptions,
+  sceneOptions,
+  serverOptions,
+} from '../../lib/terminal/option.ts';
+import { demo, script } from './program.ts';
+
+/** One for each place where a command line can be wrong; arguments.test.ts has the rest. */
+const wrong: readonly (readonly [command: string, says: string])[] = [
+  ['server --port -1', '--port must be a whole number from 0 to 65535, found "-1"'],
+  ['--trace run.txt', '--trace must end in .jsonl, .mmd, .svg, found "run.txt"'],
+  ['--trace run.svg --all', '--trace keeps one run'],
+  ['--scene nope', 'no scene "nope": there are taking-turns, '],
+  ['sever', 'unknown command "sever": there are server and client'],
+];
+
+describe.concurrent('the command line', () => {
+  it.for(wrong)('refuses `%s`', async ([command, says], test) => {
+    const program = demo(test, 'half-duplex', command);
+    expect(await program.ended).toBe(2);
+    expect(program.out.text).toBe('');
+    expect(program.err.text).toMatch(/^demo:half-duplex: [^\n]+\n$/);
+    expect(program.err.text).toContain(says);
+  });
+
+  it('notices that npm kept a flag for itself', async test => {
+    const env = { npm_config_max_message: 'true' };
+    const program = demo(test, 'simplex', 'server 16', { env });
+    expect(await program.ended).toBe(2);
+    expect(program.err.text).toBe(
+      'demo:simplex: npm kept --max-message for itself: npm run demo:simplex -- server --max-message\n',
+    );
+  });
+
+  it('lists in its --help exactly the flags that each command accepts', async test => {
+    const help = demo(test, 'simplex', '--help');
+    expect(await help.ended).toBe(0);
+    const [, ...sections] = help.out.text.split('\n\n');
+    const listed = sections.map(section =>
+      [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),
+    );
+    expect(listed).toEqual([
+      Object.keys(sceneOptions),
+      ['canned-replies', ...Object.keys(serverOptions(9_001))],
+      Object.keys(clientOptions(9_001, 'sender')),
+    ]);
+  });
+
+  it('tells the tour', async test => {
+    const tour = script(test, 'demos/tour.ts');
+    expect(await tour.ended).toBe(0);
+    expect(tour.out.text).toContain('npm run demo:simplex ');
+    expect(tour.out.text).toContain('npm run demo:half-duplex ');
+  });
+});
