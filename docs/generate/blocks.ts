@@ -1,0 +1,27 @@
+import { cost } from './cost.ts';
+import { output, picture, sceneTable, sequence } from './runs.ts';
+import { sourceOf } from './source.ts';
+import { stateDiagram, stateTable } from './turn-table.ts';
+
+/** What can stand behind `generated:`, and how it is made. */
+const makers: Record<string, (...words: string[]) => string | Promise<string>> = {
+  scene: async (scene = '', ...style) => fenced('text', await picture(scene, style)),
+  scenes: demo => sceneTable(demo ?? ''),
+  sequence: async scene => fenced('mermaid', await sequence(scene ?? '')),
+  file: place => sourceOf(place ?? ''),
+  output: (...command) => fenced('text', output(command)),
+  'turn-diagram': () => fenced('mermaid', stateDiagram()),
+  'turn-table': stateTable,
+  cost,
+};
+
+export async function block(what: string): Promise<string> {
+  const [kind = '', ...words] = what.split(' ');
+  const make = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
+  if (make) return await make(...words);
+  const known = Object.keys(makers).join(', ');
+  throw new Error(`unknown generated block "${what}": there are ${known}`);
+}
+
+const fenced = (language: string, text: string): string =>
+  `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;

@@ -1,0 +1,12 @@
+// `npm run docs`: writes what the pages show from real runs and real files.
+// `npm test` fails while a page differs from what this would write.
+
+import { writeFileSync } from 'node:fs';
+import { pages, renewed } from './pages.ts';
+
+for (const page of pages()) {
+  const { before, after } = await renewed(page);
+  if (before === after) continue;
+  writeFileSync(page, after);
+  process.stdout.write(`rewritten: ${page}\n`);
+}

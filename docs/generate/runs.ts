@@ -1,0 +1,106 @@
+import { execFileSync } from 'node:child_process';
+import { lines, text } from '../../lib/framing/index.ts';
+import {
+  castOf,
+  memoryWorld,
+  play,
+  type Scene,
+  type World,
+} from '../../lib/scene/index.ts';
+import type { Finding } from '../../lib/trace/index.ts';
+import { legend, mermaid, type Style, view } from '../../lib/view/index.ts';
+import { programOf, sceneAt, scenesOf } from './demos.ts';
+
+const framing = (maxPayload: number) => text(lines({ maxPayload }));
+
+/** A scene as it shows on a screen of 80 columns, from its first lane to its verdict. */
+export async function picture(
+  place: string,
+  [style = 'ladder', lines = '']: string[] = [],
+  world: World = memoryWorld(),
+): Promise<string> {
+  const { demo, scene } = sceneAt(place);
+  const screen = await shown(demo, scene, style as Style, world);
+  return (lines === '' ? screen : only(lines, screen)).join('\n');
+}
+
+/** `5-6,8,-1`: those lines of a screen, counted from 1, or from its end. */
+function only(ranges: string, screen: readonly string[]): string[] {
+  return ranges.split(',').flatMap(range => {
+    if (range.startsWith('-')) return screen.slice(Number(range));
+    const [first = '1', last = first] = range.split('-');
+    return screen.slice(Number(first) - 1, Number(last));
+  });
+}
+
+async function shown(
+  demo: string,
+  scene: Scene,
+  style: Style,
+  world: World,
+): Promise<string[]> {
+  const program = programOf(demo);
+  const screen: string[] = [];
+  const drawing = view(style, {
+    mode: scene.mode,
+    lanes: castOf(scene, program.server),
+    aside: ({ end, what, text }) =>
+      demo === 'simplex' && end === program.server && what === 'received'
+        ? text
+        : undefined,
+  });
+  const { finding } = await play({
+    scene,
+    world,
+    program,
+    framing,
+    spectator: {
+      begins: async () => void screen.push(...head()),
+      narration: async words => void screen.push(`  -- ${words}`),
+      question: async words => void screen.push(`  ?? ${words}`),
+      events: async batch => void screen.push(...drawing.draw(batch)),
+    },
+  });
+  return [...screen, expected(finding)];
+
+  function head(): string[] {
+    return style === 'ladder'
+      ? [legend(scene.mode), ...drawing.head()]
+      : drawing.head();
+  }
+}
+
+/** A page never shows a run that did not prove what it should. */
+function expected({ ok, line }: Finding): string {
+  if (ok) return line;
+  throw new Error(`not for a page: ${line}`);
+}
+
+/** A scene as a Mermaid sequence diagram. */
+export async function sequence(place: string): Promise<string> {
+  const { demo, scene } = sceneAt(place);
+  const program = programOf(demo);
+  const { recorder } = await play({ scene, world: memoryWorld(), program, framing });
+  return mermaid(recorder.events, {
+    lanes: castOf(scene, program.server),
+    mode: scene.mode,
+  });
+}
+
+/** Every scene of a demo with the verdict that it ends in. */
+export async function sceneTable(demo: string): Promise<string> {
+  const rows = ['| scene | what happens | how it ends |', '|---|---|---|'];
+  for (const scene of scenesOf(demo)) {
+    const program = programOf(demo);
+    const { finding } = await play({ scene, world: memoryWorld(), program, framing });
+    const line = expected(finding).replace('verdict: ', '');
+    rows.push(`| \`${scene.name}\` | ${scene.title} | ${line} |`);
+  }
+  return rows.join('\n');
+}
+
+/** What a command of ours prints: `demos/simplex/demo.ts --help`. */
+export function output(command: readonly string[]): string {
+  const args = ['--import', 'tsx', ...command];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+}

@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const forbidden = [
+  ['lib/framing', '../trace/index.ts'],
+  ['lib/trace', '../view/index.ts'],
+  ['lib/connection', '../modes/index.ts'],
+  ['lib/modes', '../transport/index.ts'],
+  ['lib/view', '../scene/index.ts'],
+  ['lib/scene', '../terminal/index.ts'],
+  ['lib/scene', 'node:net'],
+  ['lib/view', 'kleur'],
+  ['lib/terminal', 'node:net'],
+  ['lib/modes', '../../demos/simplex/server.ts'],
+  ['demos/simplex', '../half-duplex/server.ts'],
+  ['demos/half-duplex', 'node:net'],
+] as const;
+const allowed = [
+  ['lib/modes', '../connection/index.ts'],
+  ['lib/terminal', '../scene/index.ts'],
+  ['demos/simplex', '../../lib/modes/index.ts'],
+] as const;
+const cases = [...forbidden, ...allowed];
+const fileOf = (index: number) => `${cases[index]?.[0]}/import-${index}.ts`;
+
+describe('the house: arrows run one way', () => {
+  const house = mkdtempSync(join(tmpdir(), 'house-'));
+  let complaints = '';
+  beforeAll(() => {
+    cpSync('biome.json', join(house, 'biome.json'));
+    cases.forEach(([, from], index) => {
+      const file = join(house, fileOf(index));
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, `import { x } from '${from}';\n\nexport const y = x;\n`);
+    });
+    const biome = resolve('node_modules/.bin/biome');
+    const args = [
+      'lint',
+      '--colors=off',
+      '--vcs-enabled=false',
+      '--max-diagnostics=none',
+    ];
+    complaints = spawnSync(biome, args, { cwd: house, encoding: 'utf8' }).stderr;
+  });
+  afterAll(() => rmSync(house, { recursive: true }));
+  const isForbidden = (index: number) =>
+    complaints.includes(`${fileOf(index)}:1:19 lint/style/noRestrictedImports`);
+
+  it.each(forbidden.map((pair, index) => [...pair, index] as const))(
+    '%s must not import %s',
+    (_room, _from, index) => expect(isForbidden(index)).toBe(true),
+  );
+
+  it.each(allowed.map((pair, index) => [...pair, forbidden.length + index] as const))(
+    '%s may import %s',
+    (_room, _from, index) => expect(isForbidden(index)).toBe(false),
+  );
+});
+
+describe('the house: small files', () => {
+  const files = execFileSync('git', ['ls-files', 'lib', 'demos', 'docs', 'test'], {
+    encoding: 'utf8',
+  })
+    .split('\n')
+    .filter(file => file.endsWith('.ts'));
+  const lengthOf = (file: string) => readFileSync(file, 'utf8').split('\n').length - 1;
+
+  it('has no file over 200 lines', () => {
+    expect(files.filter(file => lengthOf(file) > 200)).toEqual([]);
+  });
+
+  it('has servers of 25 to 60 lines', () => {
+    const servers = files.filter(file => /^demos\/[^/]+\/server\.ts$/.test(file));
+    expect(servers.length).toBeGreaterThan(0);
+    expect(servers.filter(file => lengthOf(file) < 25 || lengthOf(file) > 60)).toEqual(
+      [],
+    );
+  });
+});
