@@ -1,0 +1,25 @@
+// A member of the room: two loops at once, one that listens and one that speaks.
+//
+//     npm run demo:p2m -- client --name alice      with a server running in another terminal
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { type BothWays, fromPerson, visit } from '../../lib/modes/index.ts';
+import { introduceMyself, type Terminal } from '../../lib/terminal/index.ts';
+
+export async function chat(connection: Connection, terminal: Terminal): Promise<void> {
+  const room = visit(connection);
+  void connection.heardLast.then(() => terminal.typed.close());
+  if (await introduceMyself(room, terminal)) {
+    void listen(room, terminal);
+    await speak(room, terminal);
+  }
+  room.end();
+}
+
+async function listen(room: BothWays, { screen }: Terminal): Promise<void> {
+  for await (const line of room) screen(line);
+}
+
+async function speak(room: BothWays, { typed }: Terminal): Promise<void> {
+  for await (const line of typed) await room.send(line, fromPerson(line).kind);
+}

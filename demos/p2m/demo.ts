@@ -1,0 +1,16 @@
+import { hubOptions, main } from '../../lib/terminal/index.ts';
+import { chat } from './client.ts';
+import { p2m } from './program.ts';
+
+await main({
+  name: 'p2m',
+  about: 'one line in, many lines out. A room of any number',
+  mode: 'full-duplex',
+  port: 9004,
+  scenes: new URL('scenes/', import.meta.url),
+  program: p2m,
+  serverOptions: hubOptions,
+  caller: 'member',
+  quit: '/quit',
+  client: chat,
+});

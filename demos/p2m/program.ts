@@ -1,0 +1,14 @@
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/index.ts';
+import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import { Room } from './room.ts';
+import { serve } from './server.ts';
+
+export const p2m: Program = {
+  server: 'room',
+  goodbye: '* The room closes',
+  full: '! Full: try again later',
+  asksName: nameQuestion,
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  serve: (connections, stage) => serve(connections, new Room(hubOptions(stage))),
+};

@@ -1,0 +1,88 @@
+import type { Clock, Connection } from '../../lib/connection/index.ts';
+import {
+  Announcer,
+  Hub,
+  type HubOptions,
+  Lobby,
+  type Member,
+} from '../../lib/hub/index.ts';
+
+export interface RoomOptions extends HubOptions {
+  readonly clock: Clock;
+  /** How long a newcomer may take to say a name, in seconds. */
+  readonly nameTime: number;
+}
+
+/** Those who come or go within so many milliseconds of the last notice are announced together. */
+const together = 100;
+/** The longest list of names, in bytes. A name is ASCII. */
+const listed = 1_000;
+
+/** A room: who is in it, and one order for all that is said in it. */
+export class Room {
+  readonly #hub: Hub;
+  readonly #lobby: Lobby;
+  readonly #announcer: Announcer;
+
+  constructor(options: RoomOptions) {
+    const { clock } = options;
+    this.#hub = new Hub(options);
+    this.#lobby = new Lobby(this.#hub, options);
+    this.#announcer = new Announcer({
+      clock,
+      together,
+      count: () => this.#hub.size,
+      say: (notice, about) => this.#hub.tellAll(notice, this.#only(about)),
+    });
+  }
+
+  async enter(connection: Connection): Promise<Member | undefined> {
+    const member = await this.#lobby.enter(connection);
+    if (member === undefined) return undefined;
+    this.tellWho(member);
+    this.#announcer.joined(member.name);
+    return member;
+  }
+
+  /** To all others. */
+  say(member: Member, words: string): void {
+    this.#hub.say(member, words);
+  }
+
+  tellWho(member: Member): void {
+    this.#hub.tell(
+      member,
+      `* In the room: ${list(this.#hub.members, this.#hub.size)}`,
+      'notice',
+    );
+  }
+
+  refuse(member: Member, why: string): void {
+    this.#hub.tell(member, why, 'refusal');
+  }
+
+  leave(member: Member): void {
+    this.#lobby.leave(member);
+    this.#announcer.left(member.name);
+  }
+
+  /** A notice about one who is here is not for that one. */
+  #only(about: readonly string[]): Member | undefined {
+    if (about.length > 1) return undefined;
+    for (const member of this.#hub.members) if (member.name === about[0]) return member;
+    return undefined;
+  }
+}
+
+/** `alice, bob`, or as many as fit and `… and 90 more`. */
+function list(members: Iterable<Member>, size: number): string {
+  let names = '';
+  let count = 0;
+  for (const { name } of members) {
+    const longer = count === 0 ? name : `${names}, ${name}`;
+    if (longer.length > listed) return `${names} … and ${size - count} more`;
+    names = longer;
+    count++;
+  }
+  return names;
+}

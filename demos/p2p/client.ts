@@ -1,0 +1,25 @@
+// One of a pair: two loops at once, one that listens and one that speaks.
+//
+//     npm run demo:p2p -- client --name alice      with a server running in another terminal
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { type BothWays, fromPerson, visit } from '../../lib/modes/index.ts';
+import { introduceMyself, type Terminal } from '../../lib/terminal/index.ts';
+
+export async function talk(connection: Connection, terminal: Terminal): Promise<void> {
+  const partner = visit(connection);
+  void connection.heardLast.then(() => terminal.typed.close());
+  if (await introduceMyself(partner, terminal)) {
+    void listen(partner, terminal);
+    await speak(partner, terminal);
+  }
+  partner.end();
+}
+
+async function listen(partner: BothWays, { screen }: Terminal): Promise<void> {
+  for await (const line of partner) screen(line);
+}
+
+async function speak(partner: BothWays, { typed }: Terminal): Promise<void> {
+  for await (const line of typed) await partner.send(line, fromPerson(line).kind);
+}

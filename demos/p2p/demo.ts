@@ -1,0 +1,16 @@
+import { hubOptions, main } from '../../lib/terminal/index.ts';
+import { talk } from './client.ts';
+import { p2p } from './program.ts';
+
+await main({
+  name: 'p2p',
+  about: 'two people, both at any time. An exchange pairs them',
+  mode: 'full-duplex',
+  port: 9003,
+  scenes: new URL('scenes/', import.meta.url),
+  program: p2p,
+  serverOptions: hubOptions,
+  caller: 'member',
+  quit: '/quit',
+  client: talk,
+});

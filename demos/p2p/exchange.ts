@@ -1,0 +1,87 @@
+import type { Clock, Connection } from '../../lib/connection/index.ts';
+import { Hub, type HubOptions, Lobby, type Member } from '../../lib/hub/index.ts';
+import { Pairs } from './pairs.ts';
+
+export interface ExchangeOptions extends HubOptions {
+  readonly clock: Clock;
+  /** How long a newcomer may take to say a name, in seconds. */
+  readonly nameTime: number;
+}
+
+/** Pairs people who call each other, and passes on what each says to the other. */
+export class Exchange {
+  readonly #pairs = new Pairs<Member>();
+  readonly #hub: Hub;
+  readonly #lobby: Lobby;
+
+  constructor(options: ExchangeOptions) {
+    this.#hub = new Hub(options);
+    this.#lobby = new Lobby(this.#hub, options);
+  }
+
+  async enter(connection: Connection): Promise<Member | undefined> {
+    const person = await this.#lobby.enter(connection);
+    if (person) this.#tell(person, `* Hello ${person.name}: /to NAME calls somebody`);
+    return person;
+  }
+
+  /** To the partner, or to nobody: words never reach one they were not meant for. */
+  say(person: Member, words: string): void {
+    const partner = this.#pairs.partner(person);
+    if (partner)
+      this.#hub.tell(partner, `[${person.name}] ${words}`, 'message', person);
+    else this.refuse(person, '! Nobody is listening: call somebody with /to NAME');
+  }
+
+  /** Calls somebody, or answers who has called. */
+  call(person: Member, name: string): void {
+    const called = this.#hub.find(name);
+    if (called === undefined) {
+      this.refuse(person, `! Nobody here is called ${name.slice(0, 24)}`);
+      return;
+    }
+    const done = this.#pairs.call(person, called);
+    if (done === 'answered') {
+      this.#tell(person, `* Paired with ${called.name}`);
+      this.#tell(called, `* Paired with ${person.name}`);
+    } else if (done === 'calling') {
+      this.#tell(person, `* Calling ${called.name}`);
+      this.#tell(called, `* ${person.name} calls: /to ${person.name} answers`);
+    } else this.refuse(person, this.#obstacle(person, called)[done]);
+  }
+
+  part(person: Member): void {
+    const partner = this.#pairs.part(person);
+    if (partner === undefined) this.refuse(person, '! You are not paired');
+    else {
+      this.#tell(person, `* You left ${partner.name}`);
+      this.#left(partner, person);
+    }
+  }
+
+  refuse(person: Member, why: string): void {
+    this.#hub.tell(person, why, 'refusal');
+  }
+
+  leave(person: Member): void {
+    const partner = this.#pairs.remove(person);
+    this.#lobby.leave(person);
+    if (partner !== undefined) this.#left(partner, person);
+  }
+
+  #left(partner: Member, { name }: Member): void {
+    this.#tell(partner, `* ${name} is gone: you are free again`);
+  }
+
+  #tell(person: Member, notice: string): void {
+    this.#hub.tell(person, notice, 'notice');
+  }
+
+  #obstacle(person: Member, called: Member) {
+    return {
+      self: '! That is you',
+      busy: `! ${called.name} is busy: try again later`,
+      taken: `! You are paired with ${this.#pairs.partner(person)?.name}: /bye parts`,
+    };
+  }
+}

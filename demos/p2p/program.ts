@@ -1,0 +1,14 @@
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/index.ts';
+import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import { Exchange } from './exchange.ts';
+import { serve } from './server.ts';
+
+export const p2p: Program = {
+  server: 'exchange',
+  goodbye: '* The exchange closes',
+  full: '! Full: try again later',
+  asksName: nameQuestion,
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  serve: (connections, stage) => serve(connections, new Exchange(hubOptions(stage))),
+};

@@ -1,0 +1,37 @@
+// Point-to-point, full duplex: two people are paired, and both may speak at any time.
+//
+//     npm run demo:p2p -- server              then, in two more terminals:
+//     nc 127.0.0.1 9003
+//
+// Say a name each. One types /to bob, the other /to alice: paired. /bye parts, /quit leaves.
+// The exchange relays every word: this is not peer-to-peer in the sense of NAT traversal.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { fromPerson } from '../../lib/modes/index.ts';
+import type { Exchange } from './exchange.ts';
+
+export async function serve(
+  connections: AsyncIterable<Connection>,
+  exchange: Exchange,
+): Promise<void> {
+  for await (const connection of connections) void attend(connection, exchange);
+}
+
+async function attend(connection: Connection, exchange: Exchange): Promise<void> {
+  const person = await exchange.enter(connection);
+  if (person === undefined) return;
+  for await (const line of connection) {
+    const { kind, text } = fromPerson(line);
+    const [command, name = ''] = text.split(' ');
+    if (kind === 'message') exchange.say(person, text);
+    else if (command === '/to') exchange.call(person, name);
+    else if (text === '/bye') exchange.part(person);
+    else if (text === '/quit') break;
+    else
+      exchange.refuse(
+        person,
+        `! Unknown command: ${text.slice(0, 24)} (/to, /bye, /quit)`,
+      );
+  }
+  exchange.leave(person);
+}

@@ -1,0 +1,151 @@
+import type { Clock, Connection } from '../connection/index.ts';
+import type { Kind } from '../trace/index.ts';
+import { Tick } from './tick.ts';
+
+export interface HubOptions {
+  readonly clock: Clock;
+  readonly encode: (text: string) => Uint8Array;
+  /** What a member may leave unread before it is cut, in bytes. */
+  readonly queue: number;
+  /** What one member may say in a tick before it is paused until the next, in bytes. */
+  readonly burst: number;
+}
+
+/** Somebody who hears what is said to all. */
+export interface Member {
+  readonly name: string;
+  readonly connection: Connection;
+}
+
+/** How long a member that is cut may take to read the reason, in milliseconds. */
+const lastWords = 2_000;
+
+/**
+ * The one owner of fan-out: who is in, one order for all that is said, one write per member per tick.
+ * Nobody waits for the slowest: whoever does not read is cut.
+ */
+export class Hub<M extends Member = Member> {
+  /** Who is in, and how many bytes each has said in this tick. */
+  readonly #said = new Map<M, number>();
+  /** Those whose ends keep a record; what costs something is done for them alone. */
+  readonly #recorded = new Set<M>();
+  readonly #options: HubOptions;
+  #tick = new Tick<M>();
+  #scheduled = false;
+
+  constructor(options: HubOptions) {
+    this.#options = options;
+  }
+
+  /** Those who are in, in the order in which they came. */
+  get members(): Iterable<M> {
+    return this.#said.keys();
+  }
+
+  get size(): number {
+    return this.#said.size;
+  }
+
+  /** By name, in whatever case. */
+  find(name: string): M | undefined {
+    const wanted = name.toLowerCase();
+    for (const member of this.#said.keys()) {
+      if (member.name.toLowerCase() === wanted) return member;
+    }
+    return undefined;
+  }
+
+  /** From now on it hears what is said. */
+  join(member: M): void {
+    this.#said.set(member, 0);
+    if (member.connection.recorded) this.#recorded.add(member);
+    member.connection.collectedBy(() => this.#flush());
+    this.#tick.hearsFromHere(member);
+  }
+
+  /** What was said until now still reaches it. */
+  leave(member: M): void {
+    this.#flush();
+    this.#remove(member);
+  }
+
+  /** A member's words, to all others. */
+  say(author: M, words: string): void {
+    const before = this.#said.get(author);
+    if (before === undefined) return;
+    const frame = this.#toAll(`[${author.name}] ${words}`, 'message', author);
+    const said = before + frame.length;
+    this.#said.set(author, said);
+    if (said > this.#options.burst) author.connection.hold(true);
+  }
+
+  /** The server's own words, to all but those who know already. */
+  tellAll(notice: string, except: M | undefined): void {
+    this.#toAll(notice, 'notice', except);
+  }
+
+  /** To one alone, at its place among all that is said. */
+  tell(member: M, text: string, kind: Kind, author?: M): void {
+    const frame = this.#options.encode(text);
+    this.#record(member, text, kind, frame, author);
+    this.#tick.toOne(member, frame);
+    this.#schedule();
+  }
+
+  #toAll(text: string, kind: Kind, author: M | undefined): Uint8Array {
+    const frame = this.#options.encode(text);
+    for (const member of this.#recorded) {
+      if (member !== author) this.#record(member, text, kind, frame, author);
+    }
+    this.#tick.toAll(frame, author);
+    this.#schedule();
+    return frame;
+  }
+
+  #record(member: M, text: string, kind: Kind, frame: Uint8Array, author?: M): void {
+    const of = kind === 'message' ? author?.connection.lastHeard : undefined;
+    member.connection.saidFor({ text, kind, size: frame.length, ...(of && { of }) });
+  }
+
+  /** The tick ends when all that the sockets had for us has been read. */
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    setImmediate(() => this.#flush());
+  }
+
+  #flush(): void {
+    this.#scheduled = false;
+    if (this.#tick.empty) return;
+    const piecesFor = this.#tick.close();
+    this.#tick = new Tick();
+    for (const [member, said] of this.#said) {
+      if (said > this.#options.burst) member.connection.hold(false);
+      if (said > 0) this.#said.set(member, 0);
+      this.#give(member, piecesFor(member));
+    }
+  }
+
+  /** Judged by what its socket had not taken before this tick. */
+  #give(member: M, pieces: readonly Uint8Array[]): void {
+    const { connection } = member;
+    if (connection.waiting <= this.#options.queue) connection.put(pieces);
+    else this.#cut(member);
+  }
+
+  #remove(member: M): void {
+    this.#said.delete(member);
+    this.#recorded.delete(member);
+    member.connection.collectedBy(() => {});
+  }
+
+  #cut(member: M): void {
+    const { queue } = this.#options;
+    this.#remove(member);
+    member.connection.dismiss(
+      `! Too slow: ${queue} bytes were waiting for you`,
+      'refusal',
+      lastWords,
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export { Announcer } from './announcer.ts';
+export { Hub, type HubOptions, type Member } from './hub.ts';
+export { Lobby } from './lobby.ts';

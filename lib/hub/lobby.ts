@@ -1,0 +1,43 @@
+import type { Clock, Connection } from '../connection/index.ts';
+import { introduce } from '../modes/index.ts';
+import type { Hub, Member } from './hub.ts';
+import { Names } from './names.ts';
+
+export interface LobbyOptions {
+  readonly clock: Clock;
+  /** How long a newcomer may take to say a name, in seconds. */
+  readonly nameTime: number;
+}
+
+/** Where newcomers say who they are. Whoever is silent there keeps nobody waiting. */
+export class Lobby {
+  readonly #names = new Names();
+  readonly #hub: Hub;
+  readonly #options: LobbyOptions;
+
+  constructor(hub: Hub, options: LobbyOptions) {
+    this.#hub = hub;
+    this.#options = options;
+  }
+
+  /** With a name one is in. `undefined`: it left, or never said one. */
+  async enter(connection: Connection): Promise<Member | undefined> {
+    const { clock, nameTime } = this.#options;
+    const named = clock.after(nameTime * 1_000, () =>
+      connection.dismiss(`! No name in ${nameTime} s`),
+    );
+    const name = await introduce(connection, wanted => this.#names.take(wanted));
+    named();
+    if (name === undefined) return undefined;
+    const member = { name, connection };
+    this.#hub.join(member);
+    return member;
+  }
+
+  /** The name is free at once. */
+  leave(member: Member): void {
+    this.#hub.leave(member);
+    this.#names.release(member.name);
+    member.connection.dismiss('* Goodbye', 'notice');
+  }
+}

@@ -1,0 +1,66 @@
+/** What one member gets otherwise than all: from that place on so many bytes less, or a frame more. */
+interface Edit {
+  readonly at: number;
+  readonly skip: number;
+  readonly insert?: Uint8Array;
+}
+
+/**
+ * All that was said in one tick, in one order. Each frame is kept once; at the end all who only listened
+ * share one buffer, and whoever spoke gets that buffer without its own words.
+ */
+export class Tick<Member> {
+  readonly #frames: Uint8Array[] = [];
+  readonly #edits = new Map<Member, Edit[]>();
+  #size = 0;
+
+  get empty(): boolean {
+    return this.#size === 0 && this.#edits.size === 0;
+  }
+
+  /** For all but one. */
+  toAll(frame: Uint8Array, except: Member | undefined): void {
+    if (except !== undefined)
+      this.#edit(except, { at: this.#size, skip: frame.length });
+    this.#frames.push(frame);
+    this.#size += frame.length;
+  }
+
+  /** For one alone, at its place among the others. */
+  toOne(member: Member, frame: Uint8Array): void {
+    this.#edit(member, { at: this.#size, skip: 0, insert: frame });
+  }
+
+  /** What was said before in this tick is not for one who comes now. */
+  hearsFromHere(member: Member): void {
+    if (this.#size > 0) this.#edit(member, { at: 0, skip: this.#size });
+  }
+
+  /** Gives what each member is to be sent, in as few pieces as its edits leave. */
+  close(): (member: Member) => readonly Uint8Array[] {
+    const all = Buffer.concat(this.#frames, this.#size);
+    const whole = all.length > 0 ? [all] : [];
+    return member => {
+      const edits = this.#edits.get(member);
+      return edits === undefined ? whole : edited(all, edits);
+    };
+  }
+
+  #edit(member: Member, edit: Edit): void {
+    const edits = this.#edits.get(member);
+    if (edits === undefined) this.#edits.set(member, [edit]);
+    else edits.push(edit);
+  }
+}
+
+function edited(all: Uint8Array, edits: readonly Edit[]): Uint8Array[] {
+  const pieces: Uint8Array[] = [];
+  let from = 0;
+  for (const { at, skip, insert } of edits) {
+    if (at > from) pieces.push(all.subarray(from, at));
+    if (insert !== undefined) pieces.push(insert);
+    from = at + skip;
+  }
+  if (from < all.length) pieces.push(all.subarray(from));
+  return pieces;
+}
