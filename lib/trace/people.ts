@@ -1,5 +1,6 @@
 import type { TraceEvent } from './event.ts';
 import type { Matcher } from './match.ts';
+import { Origins } from './origins.ts';
 import type { Conversation, Heard } from './talk.ts';
 
 /** A word that a relay passed on: said by one person, heard by another. */
@@ -29,30 +30,16 @@ export function betweenPeople(
 }
 
 function relays(events: readonly TraceEvent[], matcher: Matcher): Relayed[] {
-  const received = framesByLink(events);
+  const origins = new Origins();
+  for (const event of events) origins.add(event);
   return events.flatMap(passed => {
-    const { of } = passed;
-    if (of === undefined) return [];
-    const origin = received.get(`${passed.end} ${of.link}`)?.[of.nth - 1];
+    const origin = origins.of(passed);
     const sent = origin && matcher.of(origin);
     const heard = matcher.of(passed);
     if (origin === undefined || sent === undefined || heard?.what !== 'received')
       return [];
     return [{ from: sent.end, to: heard.end, sent, received: heard, origin }];
   });
-}
-
-/** What each end received on each link, in order: where an Origin points. */
-function framesByLink(events: readonly TraceEvent[]): Map<string, TraceEvent[]> {
-  const frames = new Map<string, TraceEvent[]>();
-  for (const event of events) {
-    if (event.what !== 'received') continue;
-    const key = `${event.end} ${event.link}`;
-    const known = frames.get(key);
-    if (known === undefined) frames.set(key, [event]);
-    else known.push(event);
-  }
-  return frames;
 }
 
 function talk(words: readonly Relayed[]): Conversation {

@@ -1,6 +1,6 @@
 import { crossed } from './arrows.ts';
 import type { Arrow } from './item.ts';
-import { relays } from './relays.ts';
+import { type OriginOf, relays } from './relays.ts';
 
 /** One arrow, or two that crossed. */
 export type Group = [Arrow, Arrow?];
@@ -9,8 +9,10 @@ export type Group = [Arrow, Arrow?];
  * Each message with the first one that it crossed, at the place of the earlier: between people if
  * their words were passed on, else on one link.
  */
-export function pairCrossings(arrows: readonly Arrow[]): Group[] {
-  const between = pair(relays(arrows)).filter(([, second]) => second !== undefined);
+export function pairCrossings(arrows: readonly Arrow[], originOf: OriginOf): Group[] {
+  const between = pair(relays(arrows, originOf)).filter(
+    ([, second]) => second !== undefined,
+  );
   const places = new Map<Arrow, Group | undefined>();
   for (const group of between) {
     const hops = group.flatMap(arrow => arrow?.hops ?? []);

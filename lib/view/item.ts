@@ -32,6 +32,8 @@ export interface Arrow {
   readonly sent?: TraceEvent;
   /** The record at `to`, if that end keeps one and it has arrived. */
   readonly got?: TraceEvent;
+  /** It stands for several arrows: the last of their numbers. */
+  readonly upTo?: number;
   /** Words that an exchange or a room passed on: what reached it, and what it sent onward. */
   readonly hops?: readonly [Arrow, Arrow];
   /** Half-duplex: the turn when it was sent, and when it had arrived. */

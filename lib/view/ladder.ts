@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../trace/event.ts';
 import { Row } from './canvas.ts';
 import { crossTitle, drawCross } from './cross.ts';
+import { summed } from './introductions.ts';
 import type { Arrow, Cross, Item, TurnMove } from './item.ts';
 import { headRow, type Lanes, layLanes, type View, type ViewOptions } from './lanes.ts';
 import { Marks, putRemark } from './marks.ts';
@@ -30,7 +31,7 @@ export class Ladder implements View {
   }
 
   draw(batch: readonly TraceEvent[]): string[] {
-    return this.#picture.add(batch).flatMap(item => this.#item(item));
+    return summed(this.#picture.add(batch)).flatMap(item => this.#item(item));
   }
 
   #item(item: Item): string[] {

@@ -70,21 +70,26 @@ const arrived = (arrow: Arrow): boolean => arrow.heard !== 'stub' && !refused(ar
 export function putNumber(
   row: Row,
   x: number,
-  n: number | undefined,
+  n: number | string | undefined,
   side: 'left' | 'right',
 ) {
   if (n === undefined) return;
-  const start = side === 'right' ? x + 2 : x - 2 - String(n).length;
-  row.put(start, String(n), 'number');
+  const text = String(n);
+  row.put(side === 'right' ? x + 2 : x - 2 - text.length, text, 'number');
 }
 
 /** Where a remark at the right begins: behind the number of the last lane if there is one. */
-export function remarkStart(lanes: Lanes, n?: number): number {
-  const afterNumber = (lanes.at.at(-1) ?? 0) + 3 + String(n ?? '').length;
+export function remarkStart(lanes: Lanes, n: number | string = ''): number {
+  const afterNumber = (lanes.at.at(-1) ?? 0) + 3 + String(n).length;
   return Math.max(lanes.remarks, afterNumber);
 }
 
-export function putRemark(row: Row, lanes: Lanes, text: string, n?: number): void {
+export function putRemark(
+  row: Row,
+  lanes: Lanes,
+  text: string,
+  n?: number | string,
+): void {
   const start = remarkStart(lanes, n);
   row.put(start, shorten(text, lanes.width - start, lanes.glyphs.more), 'note');
 }

@@ -1,6 +1,7 @@
 import type { Mode, TraceEvent } from '../trace/event.ts';
 import { drawn } from '../trace/event.ts';
 import { Matcher } from '../trace/match.ts';
+import { Origins } from '../trace/origins.ts';
 import { arrowOf } from './arrows.ts';
 import { type Group, pairCrossings } from './crossings.ts';
 import { type EndNames, Ends } from './ends.ts';
@@ -20,6 +21,7 @@ export class Picture {
   readonly #ends: Ends;
   readonly #mode: Mode | undefined;
   readonly #turns = new Turns();
+  readonly #origins = new Origins();
   readonly #spoken = new Set<string>();
 
   constructor(options: PictureOptions) {
@@ -32,8 +34,10 @@ export class Picture {
     for (const event of events) {
       this.#matcher.add(event);
       this.#ends.learn(event);
+      this.#origins.add(event);
     }
-    return pairCrossings(this.#arrows(events)).flatMap(group => this.#items(group));
+    const groups = pairCrossings(this.#arrows(events), sent => this.#origins.of(sent));
+    return groups.flatMap(group => this.#items(group));
   }
 
   /** One arrow for a cause and its effect, in the order in which either was first recorded. */

@@ -1,34 +1,20 @@
+import type { TraceEvent } from '../trace/event.ts';
 import type { Arrow } from './item.ts';
+
+/** Where a relay's words came from: what it received. */
+export type OriginOf = (sent: TraceEvent) => TraceEvent | undefined;
 
 /**
  * The words that an exchange or a room passed on: `Tea?` from alice to it, `[alice] Tea?` from it to
  * bob, seen as one arrow from alice to bob.
  */
-export function relays(arrows: readonly Arrow[]): Arrow[] {
-  const heard = new Map<string, Arrow[]>();
-  const told = new Map<string, number>();
-  return arrows.flatMap(arrow => {
-    if (arrow.kind !== 'message' || arrow.heard !== 'yes') return [];
-    const words = key(arrow.to, arrow.from, arrow.label);
-    if (!heard.get(words)?.push(arrow)) heard.set(words, [arrow]);
-    const author = passedOn(arrow);
-    if (author === undefined) return [];
-    const origin = key(arrow.from, author.name, author.words);
-    const copy = `${origin} ${arrow.to}`;
-    const count = told.get(copy) ?? 0;
-    const first = heard.get(origin)?.[count];
-    if (first === undefined || author.name === arrow.to) return [];
-    told.set(copy, count + 1);
-    return [joined(first, arrow)];
+export function relays(arrows: readonly Arrow[], originOf: OriginOf): Arrow[] {
+  const byArrival = new Map(arrows.map(arrow => [arrow.got, arrow]));
+  return arrows.flatMap(onward => {
+    const origin = onward.sent && originOf(onward.sent);
+    const first = origin && byArrival.get(origin);
+    return first && onward.heard === 'yes' ? [joined(first, onward)] : [];
   });
-}
-
-const key = (...parts: string[]): string => JSON.stringify(parts);
-
-function passedOn({ label, from }: Arrow): { name: string; words: string } | undefined {
-  const [, name, words] = /^\[([^\]]+)\] (.*)$/su.exec(label) ?? [];
-  if (name === undefined || words === undefined || name === from) return undefined;
-  return { name, words };
 }
 
 function joined(first: Arrow, onward: Arrow): Arrow {

@@ -31,9 +31,14 @@ export function drawRung(
 }
 
 /** The numbers to draw at the speaker's end and at the hearer's; a late arrow's start had its own. */
-const numbers = ({ heard, sent, got }: Arrow): (number | undefined)[] => [
+const numbers = ({
+  heard,
+  sent,
+  got,
+  upTo,
+}: Arrow): (number | string | undefined)[] => [
   heard === 'late' ? undefined : sent?.n,
-  heard === 'stub' ? undefined : got?.n,
+  heard === 'stub' ? undefined : upTo ? `${got?.n}-${upTo}` : got?.n,
 ];
 
 function shaftOf({ arrow, from, left, x1, x2 }: Placed, { glyphs }: Lanes): Shaft {
@@ -64,7 +69,7 @@ const lossOf = (arrow: Arrow, glyphs: Glyphs): string =>
   refused(arrow) ? glyphs.refused : '';
 
 /** The reason too, where it has room; nothing at all where even that has none. */
-function notHeard(arrow: Arrow, lanes: Lanes, n?: number): string {
+function notHeard(arrow: Arrow, lanes: Lanes, n?: number | string): string {
   if (!refused(arrow)) return '';
   const room = lanes.width - remarkStart(lanes, n);
   const texts = arrow.reason

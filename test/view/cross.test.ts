@@ -148,11 +148,10 @@ it('draws no X for a question that was answered after it was heard', () => {
 it('draws each event once when three people speak at once', () => {
   const people = ['alice', 'bob', 'carol'];
   const run = new Run();
-  for (const said of people.map(who => run.send(who, 'room', 'Me!'))) run.hear(said);
-  const copies = people.flatMap(author =>
-    people
-      .filter(other => other !== author)
-      .map(other => run.send('room', other, `[${author}] Me!`)),
+  const words = people.map(who => run.send(who, 'room', 'Me!'));
+  for (const said of words) run.hear(said);
+  const copies = words.flatMap(said =>
+    people.filter(other => other !== said.from).map(other => run.relay(said, other)),
   );
   for (const copy of copies) run.hear(copy);
   const ladder = view('ladder', { ...full, lanes: ['alice', 'room', 'bob', 'carol'] });

@@ -15,6 +15,7 @@ export interface Flight {
 export class Run {
   readonly events: TraceEvent[] = [];
   #taken = 0;
+  readonly #arrivals = new Map<Flight, number>();
 
   /** The events since the last batch. */
   batch(): TraceEvent[] {
@@ -41,7 +42,27 @@ export class Run {
     return flight;
   }
 
+  /** The relay that heard it passes it on. */
+  relay(said: Flight, to: string): Flight {
+    const text = `[${said.from}] ${said.text}`;
+    const flight = {
+      from: said.to,
+      to,
+      link: linkOf(said.to, to),
+      kind: said.kind,
+      text,
+    };
+    const of = { link: said.link, nth: this.#arrivals.get(said) ?? 0 };
+    this.add({ what: 'sent', by: 'self', end: said.to, of, ...sizeOf(flight) });
+    return flight;
+  }
+
   hear(flight: Flight): this {
+    const before = this.events.filter(
+      ({ what, end, link }) =>
+        what === 'received' && end === flight.to && link === flight.link,
+    );
+    this.#arrivals.set(flight, before.length + 1);
     return this.add({
       what: 'received',
       by: 'peer',

@@ -45,7 +45,7 @@ export function throughTheExchange(): Run {
   const tea = run.send('alice', 'exchange', 'Tea at four?');
   const free = run.send('bob', 'exchange', 'Are you free?');
   run.hear(tea).hear(free);
-  const toBob = run.send('exchange', 'bob', '[alice] Tea at four?');
-  const toAlice = run.send('exchange', 'alice', '[bob] Are you free?');
+  const toBob = run.relay(tea, 'bob');
+  const toAlice = run.relay(free, 'alice');
   return run.hear(toAlice).hear(toBob);
 }
