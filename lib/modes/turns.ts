@@ -1,6 +1,6 @@
 import { type Discipline, type Judgement, reasonOf } from '../connection/index.ts';
 import { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
-import { fromPerson, fromServer } from './words.ts';
+import { beginning, fromPerson, fromServer } from './words.ts';
 
 /** One end's place in the turn table. */
 export class Turns {
@@ -32,7 +32,7 @@ export function stationRules(turns: Turns): Discipline {
       if (kind === 'message')
         return { text, ...judgement(turns, turns.happens('message')) };
       if (text === '/quit') return judgement(turns, turns.happens('/quit'));
-      const reply = `! Unknown command: ${begin(text)} (there is /quit; // says a slash)`;
+      const reply = `! Unknown command: ${beginning(text)} (there is /quit; // says a slash)`;
       return { kind: 'control', refused: 'unknown command', reply };
     },
     bad(error) {
@@ -45,9 +45,6 @@ export function stationRules(turns: Turns): Discipline {
     reset: () => void turns.happens('RST'),
   };
 }
-
-/** By characters: half of a surrogate pair could not be sent. */
-const begin = (text: string): string => [...text].slice(0, 24).join('');
 
 /** The caller's end: it keeps the turn, and leaves it to the station to find fault. */
 export function callerRules(turns: Turns): Discipline {

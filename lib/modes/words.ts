@@ -17,3 +17,9 @@ export function fromServer(line: string): Kind {
   if (line.startsWith('* ')) return 'notice';
   return line.startsWith('! ') ? 'refusal' : 'message';
 }
+
+/**
+ * What a refusal repeats of a stranger's words. Whole characters: a surrogate pair that was cut in two
+ * has no UTF-8, and could not be sent.
+ */
+export const beginning = (text: string): string => [...text].slice(0, 24).join('');

@@ -65,13 +65,21 @@ export async function play(options: PlayOptions): Promise<Played> {
   await theatre.start();
   try {
     await spectator?.begins(theatre.server.address);
-    for (const step of scene.steps) await show(step, options, theatre);
+    for (const step of scene.steps.flatMap(oneByOne))
+      await show(step, options, theatre);
     const { recorder } = theatre;
     const verdict = judge(scene.verdict.mode, recorder.events, recorder.traffic);
     return { finding: find(verdict, scene.verdict, !world.exact), recorder };
   } finally {
     await theatre.close();
   }
+}
+
+/** Who connects in company still does so alone, and is shown alone. */
+function oneByOne(step: Step): Step[] {
+  return step.do === 'connect'
+    ? step.who.map(name => ({ ...step, who: [name] }))
+    : [step];
 }
 
 async function show(step: Step, options: PlayOptions, theatre: Theatre): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fromPerson, fromServer } from '../../lib/modes/index.ts';
+import { beginning, fromPerson, fromServer } from '../../lib/modes/index.ts';
 
 it.each([
   ['Hi', 'message', 'Hi'],
@@ -24,4 +24,12 @@ it.each([
   ['', 'message'],
 ])('takes %j from a server for a %s', (line, kind) => {
   expect(fromServer(line)).toBe(kind);
+});
+
+it.each([
+  ['/who', '/who'],
+  ['x'.repeat(25), 'x'.repeat(24)],
+  ['\u{1f600}'.repeat(25), '\u{1f600}'.repeat(24)],
+])('repeats of %j no more than 24 whole characters', (text, begun) => {
+  expect(beginning(text)).toBe(begun);
 });

@@ -53,6 +53,11 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
     'simplex/5-vanishes',
     '12: nothing moves any more: receiver does not read what tracy sent',
   ],
+  [
+    'stealsThePartner',
+    'p2p/2-third-caller',
+    '11: expected carol to hear "! bob is busy…", nothing came',
+  ],
 ];
 
 it.each(byAFile)('convicts the server that %s by %s', async (name, scene, problem) => {

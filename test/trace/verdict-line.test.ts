@@ -10,6 +10,7 @@ import {
 } from '../../lib/trace/index.ts';
 import { Run } from '../view/run.ts';
 import { bothAtOnce, takingTurns } from '../view/scenes.ts';
+import { eager, onlyOf } from './runs.ts';
 
 const expected = (
   mode: Mode,
@@ -38,14 +39,7 @@ function names(): Run {
   return run.end('sender', 'receiver');
 }
 
-const eager = (): Run => {
-  const run = new Run().connect('alice', 'station').say('alice', 'station', 'Hi');
-  return run.cross('alice', 'station', 'Hello??', '[station] Yes');
-};
-
 const canned = () => names().say('receiver', 'sender', 'Hello!');
-const fromStation = ({ events }: Run): TraceEvent[] =>
-  events.filter(({ end }) => end === 'station');
 
 describe('the last line of a scene', () => {
   it.each<[string, Expectation, TraceEvent[]]>([
@@ -92,7 +86,7 @@ describe('the last line of a scene', () => {
     [
       'verdict: unproved from one end · 1 not heard (6)',
       expected('half-duplex'),
-      fromStation(takingTurns()),
+      onlyOf('station', takingTurns()),
     ],
   ])('is ok: %s', (line, expectation, events) => {
     expect(find(judge(expectation.mode, events, bytes(20, 0)), expectation)).toEqual({
@@ -155,7 +149,7 @@ describe('the last line of a scene', () => {
       .say('alice', 'station', 'a')
       .say('alice', 'station', 'b');
     expect(
-      find(judge('half-duplex', fromStation(barged)), expected('half-duplex')),
+      find(judge('half-duplex', onlyOf('station', barged)), expected('half-duplex')),
     ).toEqual({
       ok: false,
       line: "verdict: half-duplex · NOT KEPT · the other end was heard at 6, the turn was the station's since 4",
@@ -178,42 +172,5 @@ describe('the last line of a scene', () => {
     expect(report(judge('full-duplex', run.events))).toBe(
       'verdict: full-duplex · ok · 4 messages · 4 crossings (3 ╳ 5, 3 ╳ 6, 4 ╳ 5, …)',
     );
-  });
-});
-
-describe('the line for a record that no scene explains', () => {
-  it.each<[Mode, string, TraceEvent[]]>([
-    [
-      'half-duplex',
-      'half-duplex · ok · 4 heard in 4 turns · 0 crossings · 1 not heard (5)',
-      takingTurns().events,
-    ],
-    [
-      'half-duplex',
-      "half-duplex · NOT KEPT · alice spoke at 5, the turn was the station's since 4 · 3 heard in 2 turns · 1 crossing",
-      eager().events,
-    ],
-    [
-      'full-duplex',
-      'full-duplex · kept, not shown · 4 messages · 0 crossings · 1 not heard (5)',
-      takingTurns().events,
-    ],
-    [
-      'half-duplex',
-      'unproved from one end · 1 not heard (6)',
-      fromStation(takingTurns()),
-    ],
-    [
-      'half-duplex',
-      'unproved from one end',
-      fromStation(new Run().connect('alice', 'station')),
-    ],
-    [
-      'simplex',
-      'simplex · ok · 1 message one way (0 bytes) · 0 bytes the other way',
-      new Run().connect('a', 'b').say('a', 'b', 'x').events,
-    ],
-  ])('%s: verdict: %s', (mode, line, events) => {
-    expect(report(judge(mode, events))).toBe(`verdict: ${line}`);
   });
 });

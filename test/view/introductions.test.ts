@@ -16,7 +16,7 @@ function introduce(run: Run, name: string): Run {
 
 it('shows who connects, and under which name, in one row', () => {
   expect(draw(introduce(new Run(), 'alice'))).toEqual([
-    '      1  │╌╌╌╌╌╌╌ alice connects ╌╌╌╌╌╌╌▶│ 2-8                           │',
+    '      1  │╌╌╌╌╌╌ alice connects ╌╌╌╌╌╌╌▶│ 2-8                          │',
   ]);
 });
 

@@ -6,6 +6,7 @@ import { keepsItsSideOpen } from './keeps-its-side-open.ts';
 import { losesPatience } from './loses-patience.ts';
 import { replies } from './replies.ts';
 import { servesOnce } from './serves-once.ts';
+import { stealsThePartner } from './steals-the-partner.ts';
 import { swallowsTheHalf } from './swallows-the-half.ts';
 import { takesEveryCall } from './takes-every-call.ts';
 
@@ -19,6 +20,7 @@ export const wrong = {
   losesPatience,
   replies,
   servesOnce,
+  stealsThePartner,
   swallowsTheHalf,
   takesEveryCall,
 };
