@@ -1,0 +1,29 @@
+import { p2p } from '../../../demos/p2p/program.ts';
+import { Hub, Lobby, type Member } from '../../../lib/hub/index.ts';
+import { hubOptions, type Program } from '../../../lib/scene/index.ts';
+
+/** The classic exchange: whoever calls last is paired, and who was there before talks into the void. */
+export const stealsThePartner: Program = {
+  ...p2p,
+  async serve(connections, stage) {
+    const options = hubOptions(stage);
+    const hub = new Hub(options);
+    const lobby = new Lobby(hub, options);
+    const partner = new Map<Member, Member>();
+    for await (const connection of connections) {
+      void lobby.enter(connection).then(async person => {
+        for await (const line of connection) {
+          const called = hub.find(line.replace('/to ', ''));
+          const listener = person && partner.get(person);
+          if (person && called) {
+            partner.set(person, called).set(called, person);
+            hub.tell(person, `* Paired with ${called.name}`, 'notice');
+            hub.tell(called, `* Paired with ${person.name}`, 'notice');
+          } else if (listener) {
+            hub.tell(listener, `[${person.name}] ${line}`, 'message', person);
+          }
+        }
+      });
+    }
+  },
+};

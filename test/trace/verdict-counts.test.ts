@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { judge } from '../../lib/trace/index.ts';
+import { linkOf } from '../view/run.ts';
+import { numbered } from './history.ts';
+import { answered, call, onlyOf, question, refuse } from './runs.ts';
+
+describe('what was not heard', () => {
+  it('is counted beside, by the number of whoever said it', () => {
+    const run = refuse(question(), 'alice', 'station').say('station', 'alice', 'HI');
+    expect(judge('half-duplex', run.events).counts).toMatchObject({
+      heard: 2,
+      turns: 2,
+      notHeard: [5],
+    });
+  });
+
+  it('is a message: notices, refusals and control that are refused are not counted', () => {
+    const run = question();
+    for (const kind of ['notice', 'refusal', 'control'] as const)
+      run.refuse(run.send('alice', 'station', '/who', kind), 'unknown command');
+    expect(judge('half-duplex', run.events).counts.notHeard).toEqual([]);
+  });
+
+  it('has the number of its refusal where nobody recorded that it was said', () => {
+    const run = refuse(question(), 'alice', 'station');
+    expect(judge('half-duplex', onlyOf('station', run)).counts.notHeard).toEqual([6]);
+  });
+});
+
+describe('the counts', () => {
+  it('count messages, turns and those that went back, over all links', () => {
+    const run = answered().say('alice', 'station', 'Good');
+    run.connect('bob', 'station').say('bob', 'station', 'a').say('bob', 'station', 'b');
+    run.say('station', 'bob', '* Hi', 'notice');
+    expect(judge('full-duplex', run.events).counts).toMatchObject({
+      heard: 5,
+      heardBack: 1,
+      turns: 4,
+      crossings: 0,
+    });
+  });
+
+  it('name the first crossings, and count them all', () => {
+    const run = call();
+    const there = [1, 2, 3].map(text => run.send('alice', 'station', `${text}`));
+    const back = [1, 2, 3].map(text => run.send('station', 'alice', `${text}`));
+    for (const flight of [...there, ...back]) run.hear(flight);
+    const { crossings, firstCrossings } = judge('full-duplex', run.events).counts;
+    expect(crossings).toBe(9);
+    expect(firstCrossings.map(([m, n]) => [m.sent.n, n.sent.n])).toEqual([
+      [3, 6],
+      [3, 7],
+      [3, 8],
+    ]);
+  });
+
+  it('count bytes by way, and time from the first said to the last heard', () => {
+    const bytes = new Map([
+      ['alice', { out: 20, in: 0 }],
+      ['station', { out: 3, in: 20 }],
+    ]);
+    const { events } = question();
+    const counts = judge(
+      'half-duplex',
+      events,
+      new Map([[linkOf('alice', 'station'), bytes]]),
+    ).counts;
+    expect(counts).toMatchObject({ bytesThere: 20, bytesBack: 3, elapsed: 1 });
+    expect(judge('half-duplex', []).counts.elapsed).toBe(0);
+  });
+
+  it('do not list what two say at once by the ten thousand', {
+    timeout: 30_000,
+  }, () => {
+    const place = { link: 'x', kind: 'message' } as const;
+    const said = (end: string) =>
+      ({ ...place, end, what: 'sent', by: 'self' }) as const;
+    const came = (end: string) =>
+      ({ ...place, end, what: 'received', by: 'peer' }) as const;
+    const words = Array.from({ length: 10_000 });
+    const events = numbered([
+      { what: 'opened', by: 'self', end: 'alice', link: 'x' },
+      ...words.flatMap(() => [said('alice'), said('bob')]),
+      ...words.flatMap(() => [came('alice'), came('bob')]),
+    ]);
+    expect(judge('full-duplex', events)).toMatchObject({
+      result: 'shown',
+      counts: { crossings: 100_000_000, heard: 20_000 },
+    });
+  });
+});

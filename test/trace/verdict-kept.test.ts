@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { judge, type Mode, type Verdict } from '../../lib/trace/index.ts';
+import { Run } from '../view/run.ts';
+import { answered, call, oneWay, question, refuse } from './runs.ts';
+
+describe('a run that keeps its mode', () => {
+  it.each<[Mode, Verdict['result'], string, Run]>([
+    ['simplex', 'shown', 'one message', oneWay()],
+    ['simplex', 'kept', 'not a word', new Run().connect('sender', 'receiver')],
+    [
+      'simplex',
+      'kept',
+      'only a word that was refused',
+      refuse(call(), 'alice', 'station'),
+    ],
+    [
+      'simplex',
+      'shown',
+      'notices and refusals back',
+      oneWay()
+        .say('receiver', 'sender', '* Hi', 'notice')
+        .say('receiver', 'sender', '! No', 'refusal'),
+    ],
+    ['half-duplex', 'shown', 'a question and its answer', answered()],
+    ['half-duplex', 'kept', 'a question alone', question()],
+    ['half-duplex', 'kept', 'nothing', new Run()],
+    [
+      'half-duplex',
+      'shown',
+      'a refused word out of turn',
+      refuse(question(), 'alice', 'station').say('station', 'alice', 'HI'),
+    ],
+    [
+      'half-duplex',
+      'shown',
+      'a refused word in turn: the turn stays',
+      refuse(call(), 'alice', 'station')
+        .say('alice', 'station', 'Hi')
+        .say('station', 'alice', 'HI'),
+    ],
+    [
+      'half-duplex',
+      'shown',
+      'a word that was refused takes no turn',
+      refuse(question(), 'alice', 'station')
+        .say('station', 'alice', 'HI')
+        .say('alice', 'station', 'Good'),
+    ],
+    [
+      'half-duplex',
+      'shown',
+      'notices, refusals and control at any time',
+      answered()
+        .say('station', 'alice', '* Hi', 'notice')
+        .say('station', 'alice', '! No', 'refusal')
+        .say('alice', 'station', '/who', 'control')
+        .say('alice', 'station', 'Good'),
+    ],
+    [
+      'half-duplex',
+      'kept',
+      'a word that never arrived',
+      (() => {
+        const run = question();
+        run.send('alice', 'station', 'Hello?');
+        return run;
+      })(),
+    ],
+    ['full-duplex', 'shown', 'a crossing', call().cross('alice', 'station', 'a', 'b')],
+    ['full-duplex', 'kept', 'both ways, but one after the other', answered()],
+    [
+      'full-duplex',
+      'kept',
+      'a crossing of notices',
+      (() => {
+        const run = call();
+        const [a, b] = [
+          run.send('alice', 'station', 'a'),
+          run.send('station', 'alice', '* b', 'notice'),
+        ];
+        return run.hear(a).hear(b);
+      })(),
+    ],
+  ])('%s is %s by %s', (mode, result, _, run) => {
+    expect(judge(mode, run.events)).toMatchObject({ mode, result, proved: true });
+    expect(judge(mode, run.events).offence).toBeUndefined();
+  });
+});
