@@ -175,38 +175,4 @@ describe.each(worlds)('a dismissal over $name', ({ open }) => {
     await connection.closed;
     expect(connection.ending).toBe('ended');
   });
-
-  it('keeps no more than the limit of a line without an end', async () => {
-    const { near, far } = await opened(open);
-    const { connection, record } = endOf(far);
-    connection.start(anything);
-    const peer = new Stranger(near);
-    const before = process.memoryUsage().arrayBuffers;
-    const piece = Buffer.alloc(1_048_576, 'x');
-    for (let sent = 0; sent < 128; sent++) {
-      const { length } = peer.events;
-      if (!peer.write(piece)) await peer.until(() => peer.events.length > length);
-    }
-    peer.write('\nshort\n');
-    peer.wire.end();
-    expect(await connection.receive()).toBe('short');
-    expect(record.slice(1, 3)).toEqual([
-      'refused peer message over the limit of 4096 bytes',
-      'received peer message short',
-    ]);
-    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(64 * 1_048_576);
-  });
-
-  it('refuses each frame that is not UTF-8, and hears the next', async () => {
-    const { near, far } = await opened(open);
-    const { connection, record } = endOf(far);
-    connection.start(anything);
-    new Stranger(near).write(Uint8Array.of(0xff, 10, 0xc3, 10, 0x68, 0x69, 10));
-    expect(await connection.receive()).toBe('hi');
-    expect(record.slice(1)).toEqual([
-      'refused peer message not UTF-8',
-      'refused peer message not UTF-8',
-      'received peer message hi',
-    ]);
-  });
 });
