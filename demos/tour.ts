@@ -5,6 +5,8 @@ import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/index.ts';
 const stations = [
   ['npm run demo:simplex', 'one way: 0 bytes ever come back', 'docs/simplex.md'],
   ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
+  ['npm run demo:p2p', 'two messages cross; no theft', 'docs/p2p.md'],
+  ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
 ] as const;
 
 leaveWhenNobodyReads();

@@ -2,11 +2,14 @@ import { cost } from './cost.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
 import { stateDiagram, stateTable } from './turn-table.ts';
+import { notKept, oneEnd } from './verdicts.ts';
 
 /** What can stand behind `generated:`, and how it is made. */
 const makers: Record<string, (...words: string[]) => string | Promise<string>> = {
   scene: async (scene = '', ...style) => fenced('text', await picture(scene, style)),
   scenes: demo => sceneTable(demo ?? ''),
+  'not-kept': async scene => fenced('text', await notKept(scene ?? '')),
+  'one-end': async (scene, end) => fenced('text', await oneEnd(scene ?? '', end ?? '')),
   sequence: async scene => fenced('mermaid', await sequence(scene ?? '')),
   file: place => sourceOf(place ?? ''),
   output: (...command) => fenced('text', output(command)),

@@ -72,7 +72,7 @@ function commandsOf({
     {
       name: 'client',
       about: 'be one of its callers',
-      options: clientOptions(port, caller),
+      options: clientOptions(port, program.asksName ? undefined : caller),
       go: runClient,
     },
   ];

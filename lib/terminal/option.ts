@@ -106,8 +106,11 @@ export const hubOptions: Options = {
   },
 };
 
-export const clientOptions = (port: number, caller: string): Options => ({
-  name: { value: 'NAME', default: caller, help: 'what the record calls you' },
+/** A server that asks for a name takes no other for it: no `caller` then. */
+export const clientOptions = (port: number, caller?: string): Options => ({
+  name: caller
+    ? { value: 'NAME', default: caller, help: 'what the record calls you' }
+    : { value: 'NAME', help: 'your name: you are asked unless it is told' },
   ...where(port, 1),
   ...everywhere,
 });

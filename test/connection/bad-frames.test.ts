@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { anything, type Discipline } from '../../lib/connection/index.ts';
+import { anything } from '../../lib/connection/index.ts';
 import { endOf, opened, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
 
-const _strict: Discipline = {
-  ...anything,
-  bad: () => ({ kind: 'message', refused: 'too long', reply: refusal, dismiss: true }),
-};
 describe.each(worlds)('a bad frame over $name', ({ open }) => {
   it('keeps no more than the limit of a line without an end', async () => {
     const { near, far } = await opened(open);

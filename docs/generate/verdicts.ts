@@ -1,0 +1,30 @@
+import { lines, text } from '../../lib/framing/index.ts';
+import { memoryWorld, type Played, play, type Scene } from '../../lib/scene/index.ts';
+import { judge, report } from '../../lib/trace/index.ts';
+import { programOf, sceneAt } from './demos.ts';
+
+/** What a scene that breaks its mode would say if it claimed to keep it. */
+export async function notKept(place: string): Promise<string> {
+  const { demo, scene } = sceneAt(place);
+  const { verdict } = scene;
+  const claim = { ...verdict, result: 'shown', counts: new Map() } as const;
+  const { finding } = await played(demo, { ...scene, verdict: claim });
+  if (finding.ok) throw new Error(`${place} keeps its mode`);
+  return finding.line;
+}
+
+/** What the record of one end alone can say of a scene. */
+export async function oneEnd(place: string, end: string): Promise<string> {
+  const { demo, scene } = sceneAt(place);
+  const { recorder } = await played(demo, scene);
+  const alone = recorder.events.filter(event => event.end === end);
+  return report(judge(scene.mode, alone));
+}
+
+const played = (demo: string, scene: Scene): Promise<Played> =>
+  play({
+    scene,
+    world: memoryWorld(),
+    program: programOf(demo),
+    framing: maxPayload => text(lines({ maxPayload })),
+  });
