@@ -1,19 +1,42 @@
 import type { Faults } from '../transport/index.ts';
 import { parseTime } from './time.ts';
 
+type Fail = (problem: string) => never;
+type Read = (value: string, fail: Fail) => number | true;
+
+/** Every fault by its word, and how what stands behind it is read. */
+const words: Record<keyof Faults, Read> = {
+  chop: parseCount,
+  coalesce: parseNothing,
+  delay: parseTime,
+  jitter: parseTime,
+  bandwidth: parseCount,
+  seed: parseCount,
+  stall: parseCount,
+  end: parseCount,
+  reset: parseCount,
+};
+
 /** `chop 1, delay 50ms`: the words of the command line. */
-export function parseFaults(text: string, fail: (problem: string) => never): Faults {
-  const faults: { chop?: number; delay?: number } = {};
-  for (const part of text
-    .split(',')
-    .map(word => word.trim())
-    .filter(Boolean)) {
-    const [name, value = '', ...rest] = part.split(/\s+/);
-    if (name === 'chop' && rest.length === 0 && /^[1-9]\d*$/.test(value)) {
-      faults.chop = Number(value);
-    } else if (name === 'delay' && rest.length === 0)
-      faults.delay = parseTime(value, fail);
-    else fail(`expected "chop BYTES" or "delay TIME", found "${part}"`);
-  }
-  return faults;
+export function parseFaults(text: string, fail: Fail): Faults {
+  const parts = text.split(',').map(part => part.trim());
+  const faults = parts.filter(Boolean).map(part => {
+    const [name = '', ...value] = part.split(/\s+/);
+    if (!isFault(name)) {
+      return fail(`expected ${Object.keys(words).join(', ')}, found "${part}"`);
+    }
+    return [name, words[name](value.join(' '), fail)];
+  });
+  return Object.fromEntries(faults);
+}
+
+const isFault = (name: string): name is keyof Faults => Object.hasOwn(words, name);
+
+function parseCount(text: string, fail: Fail): number {
+  if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
+  return fail(`expected a whole number from 1, found "${text}"`);
+}
+
+function parseNothing(text: string, fail: Fail): true {
+  return text === '' || fail(`expected nothing behind coalesce, found "${text}"`);
 }

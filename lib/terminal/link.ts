@@ -2,6 +2,7 @@ import { lengthPrefixed, lines, text } from '../framing/index.ts';
 import type { Framing } from '../scene/index.ts';
 import type { Faults } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
+import { faultOptions } from './option.ts';
 
 /** The framing that `--framing` names. */
 export function framingOf(flags: Flags): Framing {
@@ -9,10 +10,13 @@ export function framingOf(flags: Flags): Framing {
   return maxPayload => text(bytes({ maxPayload }));
 }
 
-/** The faulty link that `--chop` and `--delay` ask for. */
+/** The faulty link that the flags ask for. */
 export function faultsOf(flags: Flags): Faults {
-  const faults: { chop?: number; delay?: number } = {};
-  if (flags.has('chop')) faults.chop = Number(flags.get('chop'));
-  if (flags.has('delay')) faults.delay = Number(flags.get('delay'));
-  return faults;
+  const given = Object.entries(faultOptions).filter(([name]) => flags.has(name));
+  return Object.fromEntries(
+    given.map(([name, option]) => [
+      name,
+      'value' in option ? Number(flags.get(name)) : true,
+    ]),
+  );
 }

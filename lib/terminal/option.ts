@@ -13,6 +13,22 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
+const bytes = { value: 'BYTES', range: [1, 1_073_741_824] } as const;
+const ms = { value: 'MS', range: [0, 60_000] } as const;
+
+/** The faulty link: the words of a scene's `link:` as flags. */
+export const faultOptions = {
+  chop: { ...bytes, help: 'a faulty link: pieces of at most so many bytes' },
+  coalesce: { help: 'a faulty link: one piece of what comes within 20 ms' },
+  delay: { ...ms, help: 'a faulty link: hold every byte so long, one way' },
+  jitter: { ...ms, help: 'a faulty link: and up to so much longer, by chance' },
+  bandwidth: { ...bytes, help: 'a faulty link: so many bytes a second, each way' },
+  seed: { value: 'N', range: [1, 1_000_000_000], help: 'where that chance begins' },
+  stall: { ...bytes, help: 'a faulty link: silence behind so many bytes' },
+  end: { ...bytes, help: 'a faulty link: FIN behind so many bytes' },
+  reset: { ...bytes, help: 'a faulty link: RST behind so many bytes' },
+} as const satisfies Options;
+
 const everywhere: Options = {
   framing: {
     value: 'NAME',
@@ -22,16 +38,7 @@ const everywhere: Options = {
   },
   wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
   trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
-  chop: {
-    value: 'BYTES',
-    range: [1, 65_536],
-    help: 'a faulty link: hand over pieces of at most so many bytes',
-  },
-  delay: {
-    value: 'MS',
-    range: [0, 60_000],
-    help: 'a faulty link: hold every byte so long, one way',
-  },
+  ...faultOptions,
   ascii: { help: 'draw with plain ASCII' },
   plain: { help: 'one sentence an event: no drawing, no colour' },
   help: { help: 'this text' },

@@ -1,5 +1,8 @@
 import type { Clock, Wire, WireEvents } from '../connection/index.ts';
-import { type Faults, Lane } from './lane.ts';
+import { cutting } from './cutting.ts';
+import { cutsBehind, type Faults, spoilsTime } from './faults.ts';
+import { Lane } from './lane.ts';
+import { methodsOf } from './methods.ts';
 
 /** Past this many bytes on their way the source is asked to wait. */
 const capacity = 262_144;
@@ -11,8 +14,9 @@ export function faulty(
   clock: Clock,
   direction: 'in' | 'both',
 ): Wire {
-  if (!faults.chop && !faults.delay) return wire;
-  const reading = faultyReading(wire, new Lane(faults, clock));
+  const whole = cutsBehind(faults) === Infinity ? wire : cutting(wire, faults);
+  if (!spoilsTime(faults)) return whole;
+  const reading = faultyReading(whole, new Lane(faults, clock));
   return direction === 'in' ? reading : faultyWriting(reading, new Lane(faults, clock));
 }
 
@@ -94,18 +98,5 @@ function faultyWriting(wire: Wire, lane: Lane): Wire {
       lane.drop();
       wire.destroy();
     },
-  };
-}
-
-function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
-  return {
-    link: wire.link,
-    address: wire.address,
-    start: events => wire.start(events),
-    write: (...pieces) => wire.write(...pieces),
-    end: () => wire.end(),
-    destroy: () => wire.destroy(),
-    pause: () => wire.pause(),
-    resume: () => wire.resume(),
   };
 }

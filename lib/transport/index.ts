@@ -1,4 +1,5 @@
+export type { Faults } from './faults.ts';
 export { faulty } from './faulty.ts';
-export type { Faults } from './lane.ts';
+export { join } from './join.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';

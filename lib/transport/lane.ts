@@ -1,12 +1,6 @@
 import { type Clock, Queue } from '../connection/index.ts';
-
-/** What a link may do to a stream without losing a byte. */
-export interface Faults {
-  /** Hands over pieces of at most this many bytes. */
-  readonly chop?: number;
-  /** Holds every byte this long, one way, in milliseconds. */
-  readonly delay?: number;
-}
+import type { Faults } from './faults.ts';
+import { Pace } from './pace.ts';
 
 interface Traveller {
   /** When it is there. */
@@ -18,8 +12,11 @@ interface Traveller {
 /** One direction of a faulty link: what enters leaves later, in pieces, in order. */
 export class Lane {
   readonly #chop: number;
+  readonly #coalesces: boolean;
   readonly #clock: Clock;
-  #delay: number;
+  #pace: Pace;
+  /** The chunks that entered last, as long as more may join them. */
+  #open: Uint8Array[] | undefined;
   #behind = new Queue<Traveller>();
   #front: Traveller | undefined;
   #alarm: (() => void) | undefined;
@@ -28,29 +25,38 @@ export class Lane {
   /** Bytes that have entered and not left. */
   size = 0;
 
-  constructor({ chop = 0, delay = 0 }: Faults, clock: Clock) {
-    this.#chop = chop;
-    this.#delay = delay;
+  constructor(faults: Faults, clock: Clock) {
+    this.#chop = faults.chop ?? 0;
+    this.#coalesces = faults.coalesce ?? false;
+    this.#pace = new Pace(faults);
     this.#clock = clock;
   }
 
   /** The pieces are cut as they leave: a paused lane holds chunks, not bytes. */
-  bytes(bytes: Uint8Array, leave: (piece: Uint8Array) => void): void {
-    const step = this.#chop || bytes.length;
-    let at = 0;
-    this.size += bytes.length;
-    this.#enter(() => {
-      const piece = bytes.subarray(at, at + step);
-      at += piece.length;
+  bytes(chunk: Uint8Array, leave: (piece: Uint8Array) => void): void {
+    this.size += chunk.length;
+    if (this.#open) {
+      this.#open.push(chunk);
+      return;
+    }
+    const chunks = [chunk];
+    if (this.#coalesces) this.#open = chunks;
+    let rest: Uint8Array | undefined;
+    this.#enter(chunk.length, () => {
+      if (this.#open === chunks) this.#open = undefined;
+      rest ??= chunks.length === 1 ? chunk : Buffer.concat(chunks);
+      const piece = rest.subarray(0, this.#chop || rest.length);
+      rest = rest.subarray(piece.length);
       this.size -= piece.length;
       leave(piece);
-      return at >= bytes.length;
+      return rest.length === 0;
     });
   }
 
   /** A FIN, a reset: it keeps its place behind the bytes. */
   event(leave: () => void): void {
-    this.#enter(() => {
+    this.#open = undefined;
+    this.#enter(0, () => {
       leave();
       return true;
     });
@@ -70,15 +76,16 @@ export class Lane {
     this.#alarm?.();
     this.#behind = new Queue();
     this.#front = undefined;
-    this.#delay = 0;
+    this.#open = undefined;
+    this.#pace = new Pace({});
     this.#paused = false;
     this.size = 0;
   }
 
   /** Whoever is first in line may leave at once; for the others there is an alarm, or a `resume`. */
-  #enter(leave: () => boolean): void {
+  #enter(size: number, leave: () => boolean): void {
     const first = this.#front === undefined && this.#behind.size === 0;
-    this.#behind.push({ at: this.#clock.now() + this.#delay, leave });
+    this.#behind.push({ at: this.#pace.due(this.#clock.now(), size), leave });
     if (first) this.#leave();
   }
 

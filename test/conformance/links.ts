@@ -8,9 +8,11 @@ import {
   connect,
   type Faults,
   faulty,
+  join,
   listen,
   memoryLink,
 } from '../../lib/transport/index.ts';
+import { but } from './but.ts';
 import type { Link, Transport } from './transport.ts';
 
 export async function memory(): Promise<Link> {
@@ -30,6 +32,23 @@ export async function tcp(): Promise<Link> {
       far.destroy();
       await listener.close();
     },
+  };
+}
+
+/** Two links made one in the middle, as a program in front of a server does. */
+export function joined(open: () => Promise<Link>): () => Promise<Link> {
+  return async () => {
+    const [first, second] = [await open(), await open()];
+    join(first.far, second.near);
+    return {
+      near: first.near,
+      // It is two links; what holds of their names holds of each.
+      far: but(second.far, { link: first.near.link }),
+      async close() {
+        await first.close();
+        await second.close();
+      },
+    };
   };
 }
 
@@ -92,10 +111,21 @@ export const inMemory: readonly Transport[] = [
     open: spoilt(memory, { chop: 7, delay: 50 }, pumped),
     large: MiB / 2,
   },
+  {
+    name: 'memory, coalesce',
+    open: spoilt(memory, { coalesce: true }, pumped),
+    large: 4 * MiB,
+  },
+  {
+    name: 'memory, jitter and bandwidth',
+    open: spoilt(memory, { jitter: 20, bandwidth: 10 * MiB, seed: 7 }, pumped),
+    large: MiB,
+  },
 ];
 
 export const overTcp: readonly Transport[] = [
   { name: 'tcp', open: tcp, large: 8 * MiB },
+  { name: 'tcp, joined to tcp', open: joined(tcp), large: 8 * MiB },
   { name: 'tcp, chop 1', open: spoilt(tcp, { chop: 1 }, real, 'in'), large: MiB / 2 },
   { name: 'tcp, delay 2', open: spoilt(tcp, { delay: 2 }, real), large: 4 * MiB },
   {

@@ -1,22 +1,7 @@
 import type { Wire, WireEvents } from '../../lib/connection/index.ts';
+import { but } from './but.ts';
 
 type Spoil = (wire: Wire) => Wire;
-
-/** The same wire with some of its methods replaced. */
-const but = (wire: Wire, changed: Partial<Omit<Wire, 'waiting'>>): Wire => ({
-  link: wire.link,
-  address: wire.address,
-  start: events => wire.start(events),
-  write: (...pieces) => wire.write(...pieces),
-  get waiting() {
-    return wire.waiting;
-  },
-  end: () => wire.end(),
-  destroy: () => wire.destroy(),
-  pause: () => wire.pause(),
-  resume: () => wire.resume(),
-  ...changed,
-});
 
 /** The same wire with some of its events replaced. */
 const hearing = (

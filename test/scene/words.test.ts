@@ -14,22 +14,43 @@ describe('faults', () => {
     ['chop 1', { chop: 1 }],
     ['delay 50ms', { delay: 50 }],
     [' delay 2s ,chop 16,', { chop: 16, delay: 2_000 }],
+    ['coalesce, seed 7, jitter 5 ms', { coalesce: true, seed: 7, jitter: 5 }],
+    ['bandwidth 9600, stall 3', { bandwidth: 9_600, stall: 3 }],
+    ['end 10, reset 20', { end: 10, reset: 20 }],
   ])('reads %j', (text, faults) => {
     expect(parseFaults(text, fail)).toEqual(faults);
   });
 
   it.each(['chop', 'chop 0', 'chop -1', 'chop 1.5', 'chop 1e2', 'chop 1 2', 'stall'])(
-    'refuses %j',
+    'refuses %j: no whole number',
     text => {
       expect(() => parseFaults(text, fail)).toThrow(
-        `expected "chop BYTES" or "delay TIME", found "${text}"`,
+        'expected a whole number from 1, found',
       );
     },
   );
 
-  it.each(['delay', 'delay 50', 'delay -1ms'])('refuses %j: no time', text => {
-    expect(() => parseFaults(text, fail)).toThrow(
-      'expected a time such as 50ms or 60s',
+  it.each(['delay', 'delay 50', 'delay -1ms', 'jitter'])(
+    'refuses %j: no time',
+    text => {
+      expect(() => parseFaults(text, fail)).toThrow(
+        'expected a time such as 50ms or 60s',
+      );
+    },
+  );
+
+  it.each(['loss 10%', 'Chop 1', 'constructor 1'])(
+    'refuses %j: no such fault',
+    text => {
+      expect(() => parseFaults(text, fail)).toThrow(
+        `coalesce, delay, jitter, bandwidth, seed`,
+      );
+    },
+  );
+
+  it('refuses a number behind a word that takes none', () => {
+    expect(() => parseFaults('coalesce 3', fail)).toThrow(
+      'expected nothing behind coalesce',
     );
   });
 });

@@ -1,0 +1,15 @@
+import type { Wire } from '../connection/index.ts';
+
+/** A wire's methods, for one that does most as another does. (`waiting` is a getter: a spread would freeze it.) */
+export function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
+  return {
+    link: wire.link,
+    address: wire.address,
+    start: events => wire.start(events),
+    write: (...pieces) => wire.write(...pieces),
+    end: () => wire.end(),
+    destroy: () => wire.destroy(),
+    pause: () => wire.pause(),
+    resume: () => wire.resume(),
+  };
+}
