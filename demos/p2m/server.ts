@@ -7,7 +7,7 @@
 // Say a name, then talk. /who lists who is here, /quit leaves.
 
 import type { Connection } from '../../lib/connection/index.ts';
-import { fromPerson } from '../../lib/modes/index.ts';
+import { beginning, fromPerson } from '../../lib/modes/index.ts';
 import type { Room } from './room.ts';
 
 /** Any number of members. One that is silent, or slow, keeps nobody waiting. */
@@ -26,7 +26,7 @@ async function attend(connection: Connection, room: Room): Promise<void> {
     if (kind === 'message') room.say(member, text);
     else if (text === '/who') room.tellWho(member);
     else if (text === '/quit') break;
-    else room.refuse(member, `! Unknown command: ${text.slice(0, 24)} (/who, /quit)`);
+    else room.refuse(member, `! Unknown command: ${beginning(text)} (/who, /quit)`);
   }
   room.leave(member);
 }

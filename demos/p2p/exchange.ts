@@ -1,5 +1,6 @@
 import type { Clock, Connection } from '../../lib/connection/index.ts';
 import { Hub, type HubOptions, Lobby, type Member } from '../../lib/hub/index.ts';
+import { beginning } from '../../lib/modes/index.ts';
 import { Pairs } from './pairs.ts';
 
 export interface ExchangeOptions extends HubOptions {
@@ -10,11 +11,12 @@ export interface ExchangeOptions extends HubOptions {
 
 /** Pairs people who call each other, and passes on what each says to the other. */
 export class Exchange {
-  readonly #pairs = new Pairs<Member>();
+  readonly #pairs: Pairs<Member>;
   readonly #hub: Hub;
   readonly #lobby: Lobby;
 
-  constructor(options: ExchangeOptions) {
+  constructor(options: ExchangeOptions, pairs = new Pairs<Member>()) {
+    this.#pairs = pairs;
     this.#hub = new Hub(options);
     this.#lobby = new Lobby(this.#hub, options);
   }
@@ -37,16 +39,16 @@ export class Exchange {
   call(person: Member, name: string): void {
     const called = this.#hub.find(name);
     if (called === undefined) {
-      this.refuse(person, `! Nobody here is called ${name.slice(0, 24)}`);
+      this.refuse(person, `! Nobody here is called ${beginning(name)}`);
       return;
     }
     const done = this.#pairs.call(person, called);
     if (done === 'answered') {
       this.#tell(person, `* Paired with ${called.name}`);
-      this.#tell(called, `* Paired with ${person.name}`);
+      this.#tell(called, `* Paired with ${person.name}`, person);
     } else if (done === 'calling') {
       this.#tell(person, `* Calling ${called.name}`);
-      this.#tell(called, `* ${person.name} calls: /to ${person.name} answers`);
+      this.#tell(called, `* ${person.name} calls: /to ${person.name} answers`, person);
     } else this.refuse(person, this.#obstacle(person, called)[done]);
   }
 
@@ -69,12 +71,13 @@ export class Exchange {
     if (partner !== undefined) this.#left(partner, person);
   }
 
-  #left(partner: Member, { name }: Member): void {
-    this.#tell(partner, `* ${name} is gone: you are free again`);
+  #left(partner: Member, person: Member): void {
+    this.#tell(partner, `* ${person.name} is gone: you are free again`, person);
   }
 
-  #tell(person: Member, notice: string): void {
-    this.#hub.tell(person, notice, 'notice');
+  /** `author`: whose doing it is. */
+  #tell(person: Member, notice: string, author = person): void {
+    this.#hub.tell(person, notice, 'notice', author);
   }
 
   #obstacle(person: Member, called: Member) {

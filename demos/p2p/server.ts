@@ -7,7 +7,7 @@
 // The exchange relays every word: this is not peer-to-peer in the sense of NAT traversal.
 
 import type { Connection } from '../../lib/connection/index.ts';
-import { fromPerson } from '../../lib/modes/index.ts';
+import { beginning, fromPerson } from '../../lib/modes/index.ts';
 import type { Exchange } from './exchange.ts';
 
 export async function serve(
@@ -22,15 +22,15 @@ async function attend(connection: Connection, exchange: Exchange): Promise<void>
   if (person === undefined) return;
   for await (const line of connection) {
     const { kind, text } = fromPerson(line);
-    const [command, name = ''] = text.split(' ');
+    const [command, name] = text.split(/ +/);
     if (kind === 'message') exchange.say(person, text);
-    else if (command === '/to') exchange.call(person, name);
+    else if (command === '/to' && name) exchange.call(person, name);
     else if (text === '/bye') exchange.part(person);
     else if (text === '/quit') break;
     else
       exchange.refuse(
         person,
-        `! Unknown command: ${text.slice(0, 24)} (/to, /bye, /quit)`,
+        `! Unknown command: ${beginning(text)} (/to NAME, /bye, /quit)`,
       );
   }
   exchange.leave(person);

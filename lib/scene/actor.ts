@@ -6,6 +6,7 @@ import {
 } from '../connection/index.ts';
 import { FrameError } from '../framing/index.ts';
 import type { Kind } from '../trace/index.ts';
+import { FloodEar } from './flood.ts';
 
 export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
   readonly said: (line: string) => Kind;
@@ -19,6 +20,7 @@ export class Actor {
   readonly connection: Connection;
   /** What it has heard and no line of the scene has asked for yet. */
   readonly unread: string[] = [];
+  readonly #flood = new FloodEar();
   readonly #options: ActorOptions;
   /** Reads along with what is written raw, to know when a message is whole. */
   readonly #shadow;
@@ -32,7 +34,7 @@ export class Actor {
     this.connection = new Connection({ ...options, role: 'caller' });
     const listens: Discipline = {
       message: text => {
-        this.unread.push(text);
+        if (!this.#flood.takes(text)) this.unread.push(text);
         if (text.startsWith('* ') && text !== options.asksName) this.#named = true;
         return { kind: options.heard(text), text };
       },

@@ -33,6 +33,9 @@ export async function perform(
     case 'connect':
       for (const name of step.who) await connect(step, name, theatre, fail);
       return;
+    case 'flood':
+      for (const name of step.who) await flood(step, name, theatre, fail);
+      return;
     case 'stop':
       theatre.server.stop();
       return;
@@ -52,6 +55,21 @@ async function connect(
   const { server } = theatre.options.program;
   if (name === server) fail(`expected somebody to connect to the ${server}`);
   await theatre.connect(name, as ?? name, faults);
+}
+
+async function flood(
+  { until }: Extract<Step, { do: 'flood' }>,
+  name: string,
+  theatre: Theatre,
+  fail: Fail,
+): Promise<void> {
+  const [actor, victim] = [actorOf(name, theatre, fail), until ?? name];
+  actorOf(victim, theatre, fail);
+  const count = await theatre.flood(actor, victim);
+  if (!theatre.isCut(victim))
+    fail(
+      `expected ${victim} to be cut, ${count} messages of ${name}'s were not enough`,
+    );
 }
 
 function deed(step: Deed, theatre: Theatre, fail: Fail): void {

@@ -52,6 +52,14 @@ export class Flight {
     }
   }
 
+  /** Whether the other end of its last link says no more, or has dropped it. */
+  isCut(end: string): boolean {
+    const ends = [...this.#links.values()].findLast(both => both.has(end)) ?? [];
+    return [...ends].some(
+      ([name, other]) => name !== end && (other.ended || other.gone),
+    );
+  }
+
   /** What has not arrived yet, in a few words; `undefined`: everything has. */
   get underWay(): string | undefined {
     for (const ends of this.#links.values()) {

@@ -56,6 +56,11 @@ function parseDeed(who: string[], deed: string, line: number, fail: Fail): Step 
     const step = { do: 'connect', line, who, faults: parseFaults(link, fail) } as const;
     return as === undefined ? step : { ...step, as };
   }
+  const floods = /^floods?(?: until (\S+) is cut)?$/.exec(deed);
+  if (floods) {
+    const [, until] = floods;
+    return { do: 'flood', line, who, ...(until && { until }) };
+  }
   const [, bytes] = /^writes? (.*)$/s.exec(deed) ?? [];
   if (bytes !== undefined)
     return { do: 'write', line, who, bytes: readBytes(bytes, fail) };
@@ -67,7 +72,7 @@ function parseDeed(who: string[], deed: string, line: number, fail: Fail): Step 
     if (text !== undefined) return { do: verb, line, who, ...readText(text, fail) };
   }
   return fail(
-    `expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, stops, starts), found "${deed}"`,
+    `expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, floods, stops, starts), found "${deed}"`,
   );
 }
 

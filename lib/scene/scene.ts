@@ -57,6 +57,12 @@ export type Step = Line &
           | 'start';
         readonly who: readonly string[];
       }
+    | {
+        readonly do: 'flood';
+        readonly who: readonly string[];
+        /** Whose cut ends it; each one's own unless told. */
+        readonly until?: string;
+      }
     | { readonly do: 'at once' | 'in any order'; readonly steps: readonly Step[] }
     | { readonly do: 'pass'; readonly ms: number }
   );

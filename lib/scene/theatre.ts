@@ -2,8 +2,9 @@ import type { ConnectionOptions, Wire } from '../connection/index.ts';
 import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
 import { type Faults, faulty } from '../transport/index.ts';
 import { Actor } from './actor.ts';
-import { clientLimit, type Framing, serverCodec } from './flags.ts';
+import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts';
 import { Flight } from './flight.ts';
+import { Flood } from './flood.ts';
 import type { Program } from './program.ts';
 import { Server } from './server.ts';
 import type { World } from './world.ts';
@@ -21,12 +22,16 @@ export interface TheatreOptions {
   readonly patience: number;
 }
 
+/** A flood's messages, in bytes: large, because a kernel takes some megabytes before anybody waits. */
+const largest = 4_096;
+
 /** The server of a scene, its actors, and the record that they all write. */
 export class Theatre {
   readonly recorder: Recorder;
   readonly actors = new Map<string, Actor>();
   readonly options: TheatreOptions;
   readonly #flight = new Flight();
+  readonly #flood: Flood;
   readonly #names = new Map<string, string>();
   #server: Server | undefined;
   #faults: Faults;
@@ -35,6 +40,7 @@ export class Theatre {
     const { world, chunks } = options;
     this.options = options;
     this.#faults = options.link;
+    this.#flood = new Flood(Math.min(serverLimit(options.flags), largest));
     this.recorder = new Recorder({ now: () => world.now(), chunks });
   }
 
@@ -79,6 +85,22 @@ export class Theatre {
     this.#flight.stall(name, stalled);
   }
 
+  /** Says as many messages as it takes, each when the one before has arrived. How many that were. */
+  async flood(actor: Actor, victim: string): Promise<number> {
+    let count = 0;
+    for (const text of this.#flood.messages()) {
+      if (!actor.say(text)) break;
+      count++;
+      await this.settle();
+      if (this.isCut(victim)) break;
+    }
+    return count;
+  }
+
+  isCut(name: string): boolean {
+    return this.#flight.isCut(name);
+  }
+
   /** Time passes, one deadline after the other: what each sets off is over before the next. */
   async pass(ms: number): Promise<void> {
     const { clock } = this.options.world;
@@ -101,9 +123,9 @@ export class Theatre {
     if (this.server.failure) throw this.server.failure;
   }
 
-  /** What has happened since it was last asked, numbered. */
+  /** What has happened since it was last asked, numbered; of a flood no more than there is to see. */
   happened(): TraceEvent[] {
-    return this.recorder.flush();
+    return this.#flood.seen(this.recorder.flush());
   }
 
   /** Whoever is still there goes, and the server with them. Nothing of that is in the record. */

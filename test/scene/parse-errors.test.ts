@@ -35,7 +35,7 @@ describe('a bad file', () => {
       bad(2, 'mode: duplex'),
       '2: expected mode simplex, half-duplex, full-duplex, found "duplex"',
     ],
-    [bad(3, 'link: chop'), '3: expected "chop BYTES" or "delay TIME", found "chop"'],
+    [bad(3, 'link: chop'), '3: expected a whole number from 1, found ""'],
     [
       bad(6, 'alice ends'),
       '6: expected the last line to be "verdict MODE", found "alice ends"',
@@ -58,14 +58,11 @@ describe('a bad file', () => {
     [bad(5, '1alice connects'), '5: expected "WHO does what"'],
     [
       bad(5, 'alice shouts Hi'),
-      '5: expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, stops, starts), found "shouts Hi"',
+      '5: expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, floods, stops, starts), found "shouts Hi"',
     ],
     [bad(5, 'alice says'), '5: expected a verb'],
     [bad(5, 'alice ends it'), '5: expected a verb'],
-    [
-      bad(5, 'alice connects with loss 10%'),
-      '5: expected "chop BYTES" or "delay TIME", found "loss 10%"',
-    ],
+    [bad(5, 'alice connects with loss 10%'), '5: expected chop, coalesce, delay'],
     [bad(5, 'alice writes Hi'), '5: expected "BYTES" in double quotes, found Hi'],
     [
       bad(5, 'alice writes "Hi\\"'),
