@@ -27,9 +27,10 @@ export interface ScreeningOptions {
   readonly step: boolean;
 }
 
-const rowRest = 420;
-const readingSpeed = 45;
-const questionTime = 6_000;
+/** Milliseconds a row, a letter of narration, a question: an opening scene takes under half a minute. */
+const rowRest = 380;
+const readingSpeed = 34;
+const questionTime = 5_000;
 
 /** Shows a scene as it is played, at a pace that a person can follow. */
 export function screening(
