@@ -1,10 +1,12 @@
 import type { Codec } from '../framing/index.ts';
-import type { Kind, Observation, Observe, Origin } from '../trace/index.ts';
+import type { Kind, Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { anything, type Discipline, type Judgement } from './discipline.ts';
 import { Incoming } from './incoming.ts';
-import { Outgoing } from './outgoing.ts';
+import { nothing, Outgoing } from './outgoing.ts';
+import { iterator } from './queue.ts';
+import { Relay } from './relay.ts';
 import type { Wire } from './wire.ts';
 
 export interface ConnectionOptions {
@@ -29,8 +31,6 @@ const discardTime = 1_000;
  * A mode takes charge with `start`, and hands a program only what it may use.
  */
 export class Connection implements AsyncIterable<string> {
-  /** Settles when this end can speak no more. */
-  readonly saidLast: Promise<void>;
   /** Settles when the peer will not be heard any more: FIN, RST, or it was dismissed. */
   readonly heardLast: Promise<void>;
   /** Settles when both directions are done, however that came. */
@@ -40,16 +40,16 @@ export class Connection implements AsyncIterable<string> {
   readonly #options: ConnectionOptions;
   readonly #outgoing: Outgoing;
   #incoming: Incoming | undefined;
+  #relay: Relay | undefined;
   #discarded: number | undefined;
   #gone = false;
-  #finished = () => {};
-  #heardLast = () => {};
+  #finished = nothing;
+  #heardLast = nothing;
 
   constructor(options: ConnectionOptions) {
     const { wire, codec, observe } = options;
     this.#options = options;
     this.#outgoing = new Outgoing(wire, codec, observe);
-    this.saidLast = this.#outgoing.saidLast;
     this.heardLast = new Promise(resolve => {
       this.#heardLast = resolve;
     });
@@ -58,27 +58,30 @@ export class Connection implements AsyncIterable<string> {
     });
   }
 
+  /** Settles when this end can speak no more. */
+  get saidLast(): Promise<void> {
+    return this.#outgoing.saidLast;
+  }
+
   get peer(): string {
     return this.#options.peer?.() ?? this.#options.wire.address;
   }
 
-  /**
-   * Nothing is read before a mode has taken charge. Whoever was dismissed or dropped before that has
-   * nothing more to hear.
-   */
+  /** Nothing is read before a mode has taken charge. Whoever was dismissed has nothing more to hear. */
   start(discipline: Discipline): this {
     if (this.#incoming !== undefined) return this;
     const { wire, codec, observe: tell, role } = this.#options;
-    const act = (judgement: Judgement, text: string) => this.#act(judgement, text);
+    const act = this.#act.bind(this);
     const incoming = new Incoming({ wire, codec, discipline, tell, act });
     this.#incoming = incoming;
     tell?.({ what: 'opened', by: role === 'caller' ? 'self' : 'peer' });
+    // Bound methods: tsx gives every arrow function here a name of 280 bytes, on every connection.
     wire.start({
-      chunk: bytes => this.#chunk(bytes, incoming),
-      drained: () => this.#outgoing.drained(),
-      ended: () => this.#peerEnded(incoming, discipline),
-      reset: () => this.#reset(discipline),
-      closed: () => this.#closed(),
+      chunk: this.#chunk.bind(this, incoming),
+      drained: this.#outgoing.drained.bind(this.#outgoing),
+      ended: this.#peerEnded.bind(this, incoming, discipline),
+      reset: this.#reset.bind(this, discipline),
+      closed: this.#closed.bind(this),
     });
     return this;
   }
@@ -93,56 +96,21 @@ export class Connection implements AsyncIterable<string> {
     return this.#outgoing.trySend(text, kind);
   }
 
-  /** For whoever collects what many hear: frames that are whole, written in one go. */
-  put(frames: readonly Uint8Array[]): void {
-    this.#outgoing.put(frames);
-  }
-
-  /** Asked before anything is said directly: what was collected for `put` goes first. */
-  collectedBy(flush: () => void): void {
-    this.#outgoing.flush = flush;
-  }
-
-  /** Bytes that this end has said and the network has not taken. */
-  get waiting(): number {
-    return this.#options.wire.waiting;
-  }
-
-  /** Whether this end keeps a record. */
-  get recorded(): boolean {
-    return this.#options.observe !== undefined;
-  }
-
-  /** Records what a `put` is going to carry, when it is said and not when it is written. */
-  saidFor(said: Pick<Observation, 'kind' | 'text' | 'size' | 'of'>): void {
-    if (this.#outgoing.open)
-      this.#options.observe?.({ what: 'sent', by: 'self', ...said });
-  }
-
-  /** Where the message that the program took last came from, for whoever relays it. */
-  get lastHeard(): Origin {
-    return { link: this.#options.wire.link, nth: this.#incoming?.lastTaken ?? 0 };
-  }
-
-  /** Stops reading from the network, and reads on. What has arrived already still comes. */
-  hold(held: boolean): void {
-    this.#incoming?.hold(held);
+  /** This connection as a hub sees it, made when one asks. */
+  get relay(): Relay {
+    const { wire, observe } = this.#options;
+    this.#relay ??= new Relay(wire, this.#outgoing, this.#incoming, observe);
+    return this.#relay;
   }
 
   /** The next message; `undefined`: the peer has said its last. See `ending`. */
-  async receive(): Promise<string | undefined> {
-    return await this.#incoming?.receive();
+  receive(): Promise<string | undefined> {
+    return this.#incoming?.receive() ?? Promise.resolve(undefined);
   }
 
   /** To break out of this loop leaves the connection as it is. */
-  async *[Symbol.asyncIterator](): AsyncGenerator<string> {
-    for (
-      let text = await this.receive();
-      text !== undefined;
-      text = await this.receive()
-    ) {
-      yield text;
-    }
+  [Symbol.asyncIterator](): AsyncIterator<string> {
+    return iterator(() => this.receive());
   }
 
   /** Half-closes: "I have no more to send". The peer may go on. */
@@ -163,7 +131,7 @@ export class Connection implements AsyncIterable<string> {
 
   /**
    * Says why, ends, and reads on until the peer has ended too, so that the words arrive: to close with
-   * unread input would reset the link and lose them (RFC 1122, 4.2.2.13). Last words do not wait for
+   * unread input resets the link, and they may be lost (RFC 1122, 4.2.2.13). Last words do not wait for
    * space: nothing comes after them.
    */
   dismiss(words?: string, kind: Kind = 'refusal', patience = discardTime): void {
@@ -178,7 +146,7 @@ export class Connection implements AsyncIterable<string> {
     void this.closed.then(cancel);
   }
 
-  #chunk(bytes: Uint8Array, incoming: Incoming): void {
+  #chunk(incoming: Incoming, bytes: Uint8Array): void {
     this.#options.observe?.({ what: 'chunk', by: 'peer', size: bytes.length, bytes });
     if (this.#discarded === undefined) {
       incoming.chunk(bytes, () => this.#discarded === undefined && !this.#gone);

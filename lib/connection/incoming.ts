@@ -1,5 +1,5 @@
 import { type Codec, type Decoder, FrameError } from '../framing/index.ts';
-import type { Observation, Observe } from '../trace/index.ts';
+import type { Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
 import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
 import { Queue } from './queue.ts';
@@ -28,21 +28,20 @@ export class Incoming {
   /** Which frame on this link the program took last, counted from 1. */
   lastTaken = 0;
   readonly #options: IncomingOptions;
-  readonly #decoder: Decoder<string>;
+  /** Made for the first bytes: whoever is silent costs none. */
+  #decoder: Decoder<string> | undefined;
   #paused = false;
   #held = false;
-  #received = 0;
   #frames = 0;
 
   constructor(options: IncomingOptions) {
     this.#options = options;
-    this.#decoder = options.codec.decoder();
   }
 
   /** The next message; `undefined`: the peer has said its last. */
   async receive(): Promise<string | undefined> {
     this.#readOn();
-    const line = await this.inbox.take();
+    const line = this.inbox.shift() ?? (await this.inbox.take());
     if (line !== undefined) this.lastTaken = line.nth;
     return line?.text;
   }
@@ -56,41 +55,36 @@ export class Incoming {
 
   /** `wanted` is asked between messages: a dismissed peer is not listened to. */
   chunk(bytes: Uint8Array, wanted: () => boolean): void {
-    this.#received += bytes.length;
+    this.#decoder ??= this.#options.codec.decoder();
     this.#decoder.push(bytes);
-    while (wanted() && this.#next()) {}
+    while (wanted() && this.#next(this.#decoder)) {}
     if (this.inbox.size > inboxLimit && wanted()) this.#pause();
   }
 
   /** The peer's FIN. True: it came in the middle of a frame, which is lost. */
   ended(): boolean {
     try {
-      this.#decoder.end();
+      this.#decoder?.end();
       return false;
     } catch (error) {
-      this.#bad(error, this.#decoder.buffered);
+      this.#bad(error, this.#decoder?.buffered ?? 0);
       return true;
     }
   }
 
-  /** Bytes of the stream that belong to frames already handed out. */
-  get #consumed(): number {
-    return this.#received - this.#decoder.buffered;
-  }
-
   /** Whether it is worth reading on. */
-  #next(): boolean {
-    const start = this.#consumed;
+  #next(decoder: Decoder<string>): boolean {
+    const before = decoder.buffered;
     let message: string | undefined;
     try {
-      message = this.#decoder.read();
+      message = decoder.read();
     } catch (error) {
-      return this.#bad(error, this.#consumed - start);
+      return this.#bad(error, before - decoder.buffered);
     }
     if (message === undefined) return false;
     const text = clean(message);
-    const size = this.#consumed - start;
-    this.#judged(this.#options.discipline.message(text), { text, size });
+    const size = before - decoder.buffered;
+    this.#judged(this.#options.discipline.message(text), text, size);
     return true;
   }
 
@@ -113,22 +107,16 @@ export class Incoming {
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
     const judgement = this.#options.discipline.bad(error);
-    this.#judged({ refused: reasonOf(error), ...judgement }, { text: '', size });
+    this.#judged({ refused: reasonOf(error), ...judgement }, '', size);
     return error.recoverable;
   }
 
-  #judged(judgement: Judgement, seen: { text: string; size: number }): void {
+  #judged(judgement: Judgement, text: string, size: number): void {
     const { kind, refused } = judgement;
     const what = refused === undefined ? 'received' : 'refused';
     const reason = refused === undefined ? {} : { reason: refused };
-    this.#options.tell?.({
-      what,
-      by: 'peer',
-      kind,
-      ...seen,
-      ...reason,
-    } satisfies Observation);
-    if (what === 'received') this.#deliver(judgement, seen.text);
-    this.#options.act(judgement, seen.text);
+    this.#options.tell?.({ what, by: 'peer', kind, text, size, ...reason });
+    if (refused === undefined) this.#deliver(judgement, text);
+    this.#options.act(judgement, text);
   }
 }

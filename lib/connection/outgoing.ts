@@ -3,27 +3,35 @@ import type { Kind, Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
 import type { Wire } from './wire.ts';
 
+/** Does nothing: one for all, for every connection begins with a few. */
+export const nothing = () => {};
+
 /** The half of a connection that speaks. What is said after its end is ignored. */
 export class Outgoing {
-  /** Settles when this end can speak no more: it has ended, or the link is gone. */
-  readonly saidLast: Promise<void>;
   open = true;
   /** Puts what somebody has collected for this connection: it was said before what comes now. */
-  flush = () => {};
+  flush = nothing;
   readonly #wire: Wire;
   readonly #codec: Codec<string>;
   readonly #tell: Observe | undefined;
   #space: Promise<void> | undefined;
-  #spaceAgain = () => {};
-  #over = () => {};
+  #spaceAgain = nothing;
+  #saidLast: Promise<void> | undefined;
+  #over = nothing;
 
   constructor(wire: Wire, codec: Codec<string>, tell?: Observe) {
     this.#wire = wire;
     this.#codec = codec;
     this.#tell = tell;
-    this.saidLast = new Promise(resolve => {
-      this.#over = resolve;
+  }
+
+  /** Settles when this end can speak no more: it has ended, or the link is gone. */
+  get saidLast(): Promise<void> {
+    this.#saidLast ??= new Promise(resolve => {
+      if (this.open) this.#over = resolve;
+      else resolve();
     });
+    return this.#saidLast;
   }
 
   /**

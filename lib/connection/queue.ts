@@ -42,9 +42,20 @@ export class Queue<T> implements AsyncIterable<T> {
     return item;
   }
 
-  async *[Symbol.asyncIterator](): AsyncIterator<T> {
-    for (let item = await this.take(); item !== undefined; item = await this.take()) {
-      yield item;
-    }
+  [Symbol.asyncIterator](): AsyncIterator<T> {
+    return iterator(() => this.take());
   }
+}
+
+/**
+ * Loops over what `take` gives, until it gives `undefined`. By hand, and not an async generator: that
+ * waits three times for every message.
+ */
+export function iterator<T>(take: () => Promise<T | undefined>): AsyncIterator<T> {
+  return {
+    async next() {
+      const value = await take();
+      return value === undefined ? { done: true, value } : { done: false, value };
+    },
+  };
 }

@@ -15,11 +15,15 @@ const named = 2;
 
 /**
  * Says who comes and goes. One by one that would be n notices to n members each: a storm of a thousand
- * joins would be a million lines. So whoever comes close behind another shares a notice with them.
+ * joins would be half a million lines. So whoever comes close behind another shares a notice with them:
+ * three lines at a time at most, whoever runs in and out.
  */
 export class Announcer {
   readonly #options: AnnouncerOptions;
-  readonly #waiting = { joined: [] as string[], left: [] as string[] };
+  readonly #joined = new Set<string>();
+  readonly #left = new Set<string>();
+  /** Who left and came back since the last notice: said last, or it would read as if they had gone. */
+  readonly #back = new Set<string>();
   #resting = false;
 
   constructor(options: AnnouncerOptions) {
@@ -27,32 +31,43 @@ export class Announcer {
   }
 
   joined(name: string): void {
-    this.#announce('joined', name);
+    if (!this.#left.has(name)) this.#joined.add(name);
+    else if (this.#joined.has(name)) this.#left.delete(name);
+    else this.#back.add(name);
+    this.#announce();
   }
 
   left(name: string): void {
-    this.#announce('left', name);
+    if (!this.#back.delete(name)) this.#left.add(name);
+    this.#announce();
   }
 
-  #announce(what: 'joined' | 'left', name: string): void {
-    this.#waiting[what].push(name);
-    if (!this.#resting) this.#say();
+  #announce(): void {
+    if (this.#resting) return;
+    const said = [
+      this.#say(this.#joined, 'joined'),
+      this.#say(this.#left, 'left'),
+      this.#say(this.#back, 'joined'),
+    ];
+    this.#resting = said.includes(true);
+    if (this.#resting)
+      this.#options.clock.after(this.#options.together, () => this.#go());
   }
 
-  #say(): void {
-    const { clock, together, count, say } = this.#options;
-    for (const what of ['joined', 'left'] as const) {
-      const names = this.#waiting[what].splice(0);
-      if (names.length === 0) continue;
-      say(`* ${crowd(names)} ${what} (${count()} here)`, names);
-      this.#resting = true;
-    }
-    if (this.#resting) {
-      clock.after(together, () => {
-        this.#resting = false;
-        this.#say();
-      });
-    }
+  #go(): void {
+    this.#resting = false;
+    this.#announce();
+  }
+
+  #say(waiting: Set<string>, what: 'joined' | 'left'): boolean {
+    const names = [...waiting];
+    waiting.clear();
+    if (names.length === 0) return false;
+    this.#options.say(
+      `* ${crowd(names)} ${what} (${this.#options.count()} here)`,
+      names,
+    );
+    return true;
   }
 }
 

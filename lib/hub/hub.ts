@@ -29,6 +29,7 @@ export class Hub<M extends Member = Member> {
   readonly #said = new Map<M, number>();
   /** Those whose ends keep a record; what costs something is done for them alone. */
   readonly #recorded = new Set<M>();
+  readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
   #tick = new Tick<M>();
   #scheduled = false;
@@ -48,35 +49,29 @@ export class Hub<M extends Member = Member> {
 
   /** By name, in whatever case. */
   find(name: string): M | undefined {
-    const wanted = name.toLowerCase();
-    for (const member of this.#said.keys()) {
-      if (member.name.toLowerCase() === wanted) return member;
-    }
-    return undefined;
+    return this.#byName.get(name.toLowerCase());
   }
 
   /** From now on it hears what is said. */
   join(member: M): void {
     this.#said.set(member, 0);
-    if (member.connection.recorded) this.#recorded.add(member);
-    member.connection.collectedBy(() => this.#flush());
+    this.#byName.set(member.name.toLowerCase(), member);
+    if (member.connection.relay.recorded) this.#recorded.add(member);
+    member.connection.relay.collectedBy(() => this.#giveNow(member));
     this.#tick.hearsFromHere(member);
   }
 
   /** What was said until now still reaches it. */
   leave(member: M): void {
-    this.#flush();
+    this.#giveNow(member);
     this.#remove(member);
   }
 
   /** A member's words, to all others. */
   say(author: M, words: string): void {
-    const before = this.#said.get(author);
-    if (before === undefined) return;
+    if (!this.#said.has(author)) return;
     const frame = this.#toAll(`[${author.name}] ${words}`, 'message', author);
-    const said = before + frame.length;
-    this.#said.set(author, said);
-    if (said > this.#options.burst) author.connection.hold(true);
+    this.#count(author, frame.length);
   }
 
   /** The server's own words, to all but those who know already. */
@@ -84,12 +79,23 @@ export class Hub<M extends Member = Member> {
     this.#toAll(notice, 'notice', except);
   }
 
-  /** To one alone, at its place among all that is said. */
-  tell(member: M, text: string, kind: Kind, author?: M): void {
+  /** To one alone, at its place among all that is said. `author`: who made us say it. */
+  tell(member: M, text: string, kind: Kind, author = member): void {
+    if (!this.#said.has(member)) return;
     const frame = this.#options.encode(text);
     this.#record(member, text, kind, frame, author);
     this.#tick.toOne(member, frame);
+    this.#count(author, frame.length);
     this.#schedule();
+  }
+
+  /** Also of answers: who asks much in few words is paused as well. */
+  #count(author: M, size: number): void {
+    const before = this.#said.get(author);
+    if (before === undefined) return;
+    const said = before + size;
+    this.#said.set(author, said);
+    if (said > this.#options.burst) author.connection.relay.hold(true);
   }
 
   #toAll(text: string, kind: Kind, author: M | undefined): Uint8Array {
@@ -103,8 +109,8 @@ export class Hub<M extends Member = Member> {
   }
 
   #record(member: M, text: string, kind: Kind, frame: Uint8Array, author?: M): void {
-    const of = kind === 'message' ? author?.connection.lastHeard : undefined;
-    member.connection.saidFor({ text, kind, size: frame.length, ...(of && { of }) });
+    const of = kind === 'message' ? author?.connection.relay.lastHeard : undefined;
+    member.connection.relay.said({ text, kind, size: frame.length, ...(of && { of }) });
   }
 
   /** The tick ends when all that the sockets had for us has been read. */
@@ -120,23 +126,32 @@ export class Hub<M extends Member = Member> {
     const piecesFor = this.#tick.close();
     this.#tick = new Tick();
     for (const [member, said] of this.#said) {
-      if (said > this.#options.burst) member.connection.hold(false);
+      if (said > this.#options.burst) member.connection.relay.hold(false);
       if (said > 0) this.#said.set(member, 0);
       this.#give(member, piecesFor(member));
     }
   }
 
-  /** Judged by what its socket had not taken before this tick. */
+  /**
+   * Judged by what its socket had not taken before this tick. What was said in it goes with the rest:
+   * all listeners share those bytes, and the record has them as said.
+   */
   #give(member: M, pieces: readonly Uint8Array[]): void {
-    const { connection } = member;
-    if (connection.waiting <= this.#options.queue) connection.put(pieces);
-    else this.#cut(member);
+    const slow = member.connection.relay.waiting > this.#options.queue;
+    member.connection.relay.put(pieces);
+    if (slow) this.#cut(member);
+  }
+
+  /** What was said until now, to one who is to hear something else next. The others can wait. */
+  #giveNow(member: M): void {
+    if (!this.#tick.empty) member.connection.relay.put(this.#tick.take(member));
   }
 
   #remove(member: M): void {
     this.#said.delete(member);
+    this.#byName.delete(member.name.toLowerCase());
     this.#recorded.delete(member);
-    member.connection.collectedBy(() => {});
+    member.connection.relay.collectedBy(() => {});
   }
 
   #cut(member: M): void {

@@ -20,7 +20,7 @@ export class Lobby {
     this.#options = options;
   }
 
-  /** With a name one is in. `undefined`: it left, or never said one. */
+  /** With a name one is in. `undefined`: it never said one, and is on its way out. */
   async enter(connection: Connection): Promise<Member | undefined> {
     const { clock, nameTime } = this.#options;
     const named = clock.after(nameTime * 1_000, () =>
@@ -28,7 +28,11 @@ export class Lobby {
     );
     const name = await introduce(connection, wanted => this.#names.take(wanted));
     named();
-    if (name === undefined) return undefined;
+    if (name === undefined) {
+      // It may have half-closed: without our own FIN that link would stay for ever.
+      connection.dismiss();
+      return undefined;
+    }
     const member = { name, connection };
     this.#hub.join(member);
     return member;

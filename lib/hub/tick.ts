@@ -46,6 +46,13 @@ export class Tick<Member> {
     };
   }
 
+  /** What one member is to be sent of it so far: `close` will give the rest. */
+  take(member: Member): readonly Uint8Array[] {
+    const pieces = this.close()(member);
+    this.#edits.set(member, [{ at: 0, skip: this.#size }]);
+    return pieces;
+  }
+
   #edit(member: Member, edit: Edit): void {
     const edits = this.#edits.get(member);
     if (edits === undefined) this.#edits.set(member, [edit]);

@@ -52,7 +52,8 @@ function peopleRules(take: TakeName, introduced: (name: string) => void): Discip
       const reply = dismiss ? `! Too long: ${refused}` : `! Not heard: ${refused}`;
       return { kind: 'message', refused, reply, dismiss };
     },
-    ended: () => {},
-    reset: () => {},
+    // Methods: tsx gives an arrow function here a name of 280 bytes, on every connection.
+    ended() {},
+    reset() {},
   };
 }

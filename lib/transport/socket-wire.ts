@@ -8,50 +8,83 @@ type Event = (events: WireEvents) => void;
  * that comes before the first read would end the process. What comes before `start` is told after it.
  */
 export function socketWire(socket: Socket, address: string, link: string): Wire {
-  const early: Event[] = [];
-  let tell = (event: Event): void => void early.push(event);
-  let started = false;
-  let paused = false;
-  let dropped = false;
-  const hear = (event: Event) => {
-    if (!dropped) tell(event);
-  };
-  socket.pause();
-  socket.on('drain', () => hear(events => events.drained()));
-  socket.on('end', () => unlessReset(socket, () => hear(events => events.ended())));
-  socket.on('error', () => hear(events => events.reset()));
-  socket.on('close', () => tell(events => events.closed()));
-  return {
-    link,
-    address,
-    start(events) {
-      started = true;
-      process.nextTick(() => {
-        tell = event => event(events);
-        for (const event of early) event(events);
-      });
-      socket.on('data', bytes => hear(() => events.chunk(bytes)));
-      if (!paused) socket.resume();
-    },
-    get waiting() {
-      return socket.writableLength;
-    },
-    write: (...pieces) => !socket.writable || writeAll(socket, pieces),
-    end: () => void socket.end(),
-    destroy() {
-      if (dropped) return;
-      dropped = true;
-      reset(socket);
-    },
-    pause() {
-      paused = true;
-      socket.pause();
-    },
-    resume() {
-      paused = false;
-      if (started) socket.resume();
-    },
-  };
+  return new SocketWire(socket, address, link);
+}
+
+const none: readonly Event[] = [];
+
+/** A class, and not closures in a literal: ten thousand silent links are to cost little memory. */
+class SocketWire implements Wire {
+  readonly link: string;
+  readonly address: string;
+  readonly #socket: Socket;
+  #events: WireEvents | undefined;
+  #early: readonly Event[] = none;
+  #started = false;
+  #paused = false;
+  #dropped = false;
+
+  constructor(socket: Socket, address: string, link: string) {
+    this.#socket = socket;
+    this.address = address;
+    this.link = link;
+    socket.pause();
+    socket.on('data', bytes => this.#hear(events => events.chunk(bytes)));
+    socket.on('drain', () => this.#hear(events => events.drained()));
+    socket.on('end', () =>
+      unlessReset(socket, () => this.#hear(events => events.ended())),
+    );
+    socket.on('error', () => this.#hear(events => events.reset()));
+    socket.on('close', () => this.#tell(events => events.closed()));
+  }
+
+  start(events: WireEvents): void {
+    this.#started = true;
+    process.nextTick(() => {
+      this.#events = events;
+      for (const event of this.#early) event(events);
+      this.#early = none;
+    });
+    if (!this.#paused) this.#socket.resume();
+  }
+
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
+  write(...pieces: readonly Uint8Array[]): boolean {
+    return !this.#socket.writable || writeAll(this.#socket, pieces);
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  destroy(): void {
+    if (this.#dropped) return;
+    this.#dropped = true;
+    reset(this.#socket);
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    if (this.#started) this.#socket.resume();
+  }
+
+  /** Once we have dropped the link only its `closed` is told. */
+  #hear(event: Event): void {
+    if (!this.#dropped) this.#tell(event);
+  }
+
+  #tell(event: Event): void {
+    if (this.#events !== undefined) event(this.#events);
+    else this.#early = [...this.#early, event];
+  }
 }
 
 /** Several pieces are one system call. */

@@ -1,0 +1,62 @@
+import type { Observation, Observe, Origin } from '../trace/index.ts';
+import type { Incoming } from './incoming.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { Wire } from './wire.ts';
+
+/**
+ * A connection as a hub sees it, which collects what many are to hear: frames go out whole and in one
+ * go, and the record has them when they are said and not when they are written.
+ */
+export class Relay {
+  readonly #wire: Wire;
+  readonly #outgoing: Outgoing;
+  readonly #incoming: Incoming | undefined;
+  readonly #observe: Observe | undefined;
+
+  constructor(
+    wire: Wire,
+    outgoing: Outgoing,
+    incoming: Incoming | undefined,
+    observe: Observe | undefined,
+  ) {
+    this.#wire = wire;
+    this.#outgoing = outgoing;
+    this.#incoming = incoming;
+    this.#observe = observe;
+  }
+
+  /** Writes frames in one go. */
+  put(frames: readonly Uint8Array[]): void {
+    this.#outgoing.put(frames);
+  }
+
+  /** Asked before anything is said directly: what was collected for `put` goes first. */
+  collectedBy(flush: () => void): void {
+    this.#outgoing.flush = flush;
+  }
+
+  /** Bytes that this end has said and the network has not taken. */
+  get waiting(): number {
+    return this.#wire.waiting;
+  }
+
+  /** Whether this end keeps a record. */
+  get recorded(): boolean {
+    return this.#observe !== undefined;
+  }
+
+  /** Records what a `put` is going to carry. */
+  said(said: Pick<Observation, 'kind' | 'text' | 'size' | 'of'>): void {
+    if (this.#outgoing.open) this.#observe?.({ what: 'sent', by: 'self', ...said });
+  }
+
+  /** Where the message that the program took last came from. */
+  get lastHeard(): Origin {
+    return { link: this.#wire.link, nth: this.#incoming?.lastTaken ?? 0 };
+  }
+
+  /** Stops reading from the network, and reads on. What has arrived already still comes. */
+  hold(held: boolean): void {
+    this.#incoming?.hold(held);
+  }
+}

@@ -1,0 +1,46 @@
+import type { Name } from './child.ts';
+
+/** One kind of load, put on several servers in turn. */
+export interface Case {
+  readonly title: string;
+  readonly members: number;
+  readonly senders: number;
+  readonly window: number;
+  readonly messages: number;
+  readonly servers: readonly Name[];
+}
+
+/** Bytes of payload in every case. */
+export const size = 128;
+
+const others = ['ours', 'split2', 'readline'] as const;
+
+export const cases: readonly Case[] = [
+  {
+    title: '4 of 100 members speak, 256 messages under way each',
+    members: 100,
+    senders: 4,
+    window: 256,
+    messages: 1_024,
+    servers: [...others, 'naive'],
+  },
+  {
+    title: '4 of 1,000 members speak, 256 messages under way each',
+    members: 1_000,
+    senders: 4,
+    window: 256,
+    messages: 256,
+    servers: others,
+  },
+  {
+    title: '99 of 100 members speak, 1 message under way each',
+    members: 100,
+    senders: 99,
+    window: 1,
+    messages: 30,
+    servers: others,
+  },
+];
+
+/** Sizes at which nothing may be lost, cut or out of order. */
+export const sizes = [1, 2, 127, 128, 1_460, 4_096] as const;

@@ -1,0 +1,50 @@
+// npm run bench [-- --quick] [-- --save] [-- --profile FOLDER]
+//
+// The room beside what one would write with Node. Not a test: nothing here fails for being slow.
+
+import { parseArgs } from 'node:util';
+import { type Case, cases } from './cases.ts';
+import type { Name } from './child.ts';
+import { correct } from './correct.ts';
+import { affordable, type Idle, idle } from './idle.ts';
+import { save } from './page.ts';
+import { play, type Result } from './rounds.ts';
+import { circumstances, idleTable, loadTable } from './table.ts';
+
+const { values: flags } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    save: { type: 'boolean', default: false },
+    profile: { type: 'string' },
+  },
+});
+const rounds = flags.quick ? 1 : 5;
+const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+const results = new Map<Case, Map<Name, Result>>();
+for (const one of flags.quick ? cases.slice(0, 1) : cases) {
+  say(one.title);
+  results.set(one, await play(one, { rounds, say, profile: flags.profile }));
+}
+const parts = [circumstances(rounds), loadTable(results)];
+if (!flags.quick) parts.push(await silent(), await checked());
+const report = `${parts.join('\n\n')}\n`;
+process.stdout.write(`\n${report}`);
+if (flags.save) save(report);
+
+async function silent(): Promise<string> {
+  const connections = affordable();
+  say(`${connections} silent connections`);
+  const all: Idle[] = [];
+  for (const name of ['ours', 'split2', 'readline'] as const) {
+    all.push(await idle(name, connections));
+    say(`  ${name}: ${Math.round(all.at(-1)?.rss ?? 0)} bytes each`);
+  }
+  return idleTable(all);
+}
+
+async function checked(): Promise<string> {
+  say('correctness');
+  const compared = await correct(say);
+  return `${compared.toLocaleString('en-US')} deliveries of 1 to 4,096 B were compared byte by byte: none lost, cut or out of order.`;
+}

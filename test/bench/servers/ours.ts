@@ -1,0 +1,20 @@
+// The room as it is, over real TCP. Only its limits are raised: who may come, and how long a name takes.
+
+import { p2m } from '../../../demos/p2m/program.ts';
+import { Accepting, Queue, realClock } from '../../../lib/connection/index.ts';
+import { lines, text } from '../../../lib/framing/index.ts';
+import { serverCodec } from '../../../lib/scene/index.ts';
+import { listen } from '../../../lib/transport/index.ts';
+import { ready } from './measured.ts';
+
+const flags = new Map([['name-time', '3600']]);
+const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
+const listener = await listen({ backlog: 4_096 });
+const accepting = new Accepting(listener.wires, {
+  limit: 100_000,
+  connection: wire => ({ wire, codec, clock: realClock, role: 'callee' }),
+});
+const screen = () => {};
+const stage = { screen, keyboard: new Queue<string>(), clock: realClock, codec, flags };
+ready(Number(listener.address.split(':').at(-1)));
+await p2m.serve(accepting, stage);

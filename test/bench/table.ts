@@ -1,0 +1,72 @@
+import { cpus } from 'node:os';
+import type { Case } from './cases.ts';
+import type { Name } from './child.ts';
+import type { Idle } from './idle.ts';
+import type { Figures, Result } from './rounds.ts';
+
+/** What the reader must know of the machine. */
+export function circumstances(rounds: number): string {
+  const [first] = cpus();
+  const date = new Date().toISOString().slice(0, 10);
+  const machine = `${cpus().length} × ${first?.model.trim() ?? 'unknown'}`;
+  return `${machine}, Node ${process.version}, ${date}; median of ${rounds} interleaved rounds.`;
+}
+
+export function loadTable(results: ReadonlyMap<Case, Map<Name, Result>>): string {
+  const rows = [...results].flatMap(([one, byName]) => {
+    const efficiency = (name: Name) => middle(byName.get(name), 'perCpu');
+    return [...byName].map(([name, result]) => [
+      one.title,
+      `\`${name}\``,
+      ...figures(result),
+      times(efficiency(name), efficiency('split2')),
+      times(efficiency(name), efficiency('readline')),
+    ]);
+  });
+  return table([titles, ...rows]);
+}
+
+export function idleTable(all: readonly Idle[]): string {
+  const rows = all.map(({ name, connections, rss, heap }) => [
+    `\`${name}\``,
+    whole(connections),
+    `${kib(rss)} KiB`,
+    `${kib(heap)} KiB`,
+  ]);
+  return table([['server', 'silent connections', 'RSS each', 'heap each'], ...rows]);
+}
+
+const titles = [
+  'load',
+  'server',
+  'deliveries/s',
+  'deliveries per CPU second',
+  'writes per 1,000',
+  '× split2',
+  '× readline',
+];
+
+function figures(result: Result): string[] {
+  if (!Array.isArray(result)) return [result.failed, '', ''];
+  return [
+    whole(middle(result, 'perSecond')),
+    whole(middle(result, 'perCpu')),
+    middle(result, 'writes').toFixed(1),
+  ];
+}
+
+function middle(result: Result | undefined, what: keyof Figures): number {
+  if (!Array.isArray(result)) return Number.NaN;
+  const sorted = result.map(figures => figures[what]).sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+const whole = (count: number) => Math.round(count).toLocaleString('en-US');
+const kib = (bytes: number) => (bytes / 1_024).toFixed(1);
+const times = (mine: number, theirs: number) =>
+  Number.isNaN(mine / theirs) ? '' : (mine / theirs).toFixed(1);
+
+function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+  const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));
+  return [head, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
+}

@@ -1,0 +1,63 @@
+import { onTestFinished } from 'vitest';
+import { Accepting, type VirtualClock } from '../../lib/connection/index.ts';
+import { lines, text } from '../../lib/framing/index.ts';
+import {
+  memoryWorld,
+  type Program,
+  serverCodec,
+  tcpWorld,
+} from '../../lib/scene/index.ts';
+import { Caller } from './caller.ts';
+
+export const worlds = [
+  { name: 'memory', world: memoryWorld },
+  { name: 'TCP', world: tcpWorld },
+];
+
+/** A server that runs, the time that it goes by, and a way to call it. */
+export interface Place {
+  readonly clock: VirtualClock;
+  call(): Promise<Caller>;
+  /** Calls, and says a name. What the server answers is not read yet. */
+  enter(name: string): Promise<Caller>;
+  /** As SIGTERM does. */
+  stop(): void;
+}
+
+interface Options {
+  readonly world: typeof memoryWorld;
+  readonly flags?: Readonly<Record<string, string>>;
+}
+
+/** Runs a program's server by lines until the test is done. */
+export async function open(program: Program, options: Options): Promise<Place> {
+  const { clock, connect, listen } = options.world();
+  const flags = new Map(Object.entries(options.flags ?? {}));
+  const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
+  const listener = await listen();
+  const accepting = new Accepting(listener.wires, {
+    limit: 500,
+    connection: wire => ({ wire, codec, clock, role: 'callee' }),
+  });
+  const stage = { screen() {}, keyboard: never, clock, codec, flags };
+  const serving = program.serve(accepting, stage);
+  onTestFinished(async () => {
+    const closed = listener.close();
+    accepting.drop();
+    await Promise.all([closed, serving]);
+  });
+  const call = async () => new Caller(await connect());
+  return {
+    clock,
+    call,
+    async enter(name) {
+      const caller = await call();
+      await caller.hears('* Your name?');
+      caller.says(name);
+      return caller;
+    },
+    stop: () => void accepting.stop(program.goodbye),
+  };
+}
+
+const never = { async *[Symbol.asyncIterator]() {} } as never;

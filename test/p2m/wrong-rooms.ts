@@ -1,0 +1,75 @@
+import { p2m } from '../../demos/p2m/program.ts';
+import { Room, type RoomOptions } from '../../demos/p2m/room.ts';
+import { serve } from '../../demos/p2m/server.ts';
+import type { Connection } from '../../lib/connection/index.ts';
+import type { Member } from '../../lib/hub/index.ts';
+import { hubOptions, type Program } from '../../lib/scene/index.ts';
+
+/** Right, but for one thing each. */
+
+class SendsBack extends Room {
+  override say(member: Member, words: string): void {
+    super.say(member, words);
+    member.connection.trySend(`[${member.name}] ${words}`);
+  }
+}
+
+class ForgetsNothing extends Room {
+  override leave(member: Member): void {
+    member.connection.dismiss('* Goodbye', 'notice');
+  }
+}
+
+/** Says it to one after the other: the slowest makes all wait. */
+class AwaitsEach extends Room {
+  readonly #members = new Set<Member>();
+  #said = Promise.resolve();
+
+  override async enter(connection: Connection): Promise<Member | undefined> {
+    const member = await super.enter(connection);
+    if (member) this.#members.add(member);
+    return member;
+  }
+
+  override say(author: Member, words: string): void {
+    this.#said = this.#said.then(async () => {
+      for (const { name, connection } of this.#members) {
+        if (name !== author.name) await connection.send(`[${author.name}] ${words}`);
+      }
+    });
+  }
+
+  override leave(member: Member): void {
+    this.#members.delete(member);
+    super.leave(member);
+  }
+}
+
+/** The words are there, and nobody is told whose they are. */
+class PassesAsIs extends Room {
+  readonly #members = new Set<Member>();
+
+  override async enter(connection: Connection): Promise<Member | undefined> {
+    const member = await super.enter(connection);
+    if (member) this.#members.add(member);
+    return member;
+  }
+
+  override say(author: Member, words: string): void {
+    for (const member of this.#members) {
+      if (member !== author) member.connection.trySend(words);
+    }
+  }
+}
+
+const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
+  ...p2m,
+  serve: (connections, stage) => serve(connections, new Wrong(hubOptions(stage))),
+});
+
+export const wrongRooms = {
+  sendsBack: program(SendsBack),
+  forgetsNothing: program(ForgetsNothing),
+  awaitsEach: program(AwaitsEach),
+  passesAsIs: program(PassesAsIs),
+};

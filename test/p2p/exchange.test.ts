@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { Exchange } from '../../demos/p2p/exchange.ts';
+import { p2p } from '../../demos/p2p/program.ts';
+import { serve } from '../../demos/p2p/server.ts';
+import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import type { Caller } from '../hub/caller.ts';
+import { open, type Place, worlds } from '../hub/place.ts';
+import { playText } from '../scene/playing.ts';
+import { sceneFile } from '../scene/scene-files.ts';
+import { Steals } from './steals.ts';
+
+const hello = (name: string) => `* Hello ${name}: /to NAME calls somebody`;
+const callers = ['Alice', 'bob', 'carol'] as const;
+
+/** People in an exchange who have been told hello. */
+async function people(place: Place, names: readonly string[] = callers) {
+  const all: Caller[] = [];
+  for (const name of names) {
+    const caller = await place.enter(name);
+    await caller.hears(hello(name));
+    all.push(caller);
+  }
+  return all as [Caller, Caller, Caller, Caller];
+}
+
+async function pair(one: Caller, name: string, other: Caller, its: string) {
+  one.says(`/to ${its}`);
+  await one.hears(`* Calling ${its}`);
+  await other.hears(`* ${name} calls: /to ${name} answers`);
+  other.says(`/to ${name}`);
+  await other.hears(`* Paired with ${name}`);
+  await one.hears(`* Paired with ${its}`);
+}
+
+function cutOff(caller: Caller): void {
+  caller.writes('to be continu');
+  caller.wire.end();
+}
+
+describe.each(worlds)('in $name, an exchange', ({ world }) => {
+  const exchange = () => open(p2p, { world });
+
+  it('asks again for a name that is taken or bad', async () => {
+    const place = await exchange();
+    await people(place, ['Alice']);
+    const late = await place.call();
+    await late.hears('* Your name?');
+    late.says('aLiCe', '__proto__', 'exchange', '', 'constructor');
+    await late.hears(
+      '! Taken: aLiCe is here already. Your name?',
+      '! Bad name: 1 to 24 of A-Z a-z 0-9 _ -, a letter first. Your name?',
+      '! Reserved name: exchange. Your name?',
+      '! Bad name: 1 to 24 of A-Z a-z 0-9 _ -, a letter first. Your name?',
+      hello('constructor'),
+    );
+  });
+
+  it('knows nobody by the name of what every object has', async () => {
+    const [alice] = await people(await exchange(), ['Alice']);
+    alice.says('/to constructor', '/to __proto__', '/to toString');
+    await alice.hears(
+      '! Nobody here is called constructor',
+      '! Nobody here is called __proto__',
+      '! Nobody here is called toString',
+    );
+  });
+
+  it('tells both of the pair, passes words on, and tells both of its end', async () => {
+    const [alice, bob, carol] = await people(await exchange());
+    await pair(alice, 'Alice', bob, 'bob');
+    alice.says('Hello', '//bye', '/ bye');
+    await bob.hears('[Alice] Hello', '[Alice] /bye');
+    await alice.hears('! Unknown command: / bye (/to NAME, /bye, /quit)');
+    bob.says('Goodbye', '/bye');
+    await bob.hears('* You left Alice');
+    await alice.hears('[bob] Goodbye', '* bob is gone: you are free again');
+    alice.says('Anyone?');
+    await alice.hears('! Nobody is listening: call somebody with /to NAME');
+    await bob.hearsNothing();
+    await carol.hearsNothing();
+  });
+
+  it('pairs two who call each other, without an answer', async () => {
+    const [alice, bob] = await people(await exchange());
+    alice.says('/to bob');
+    bob.says('/to alice');
+    await alice.hearsAtLast('* Paired with bob');
+    await bob.hearsAtLast('* Paired with Alice');
+    await alice.hearsNothing();
+    await bob.hearsNothing();
+  });
+
+  it('refuses self, nobody and whoever is busy, and the others never notice', async () => {
+    const [alice, bob, carol] = await people(await exchange());
+    await pair(alice, 'Alice', bob, 'bob');
+    carol.says(
+      '/to carol',
+      '/to dave',
+      '/to BOB',
+      '/to alice',
+      '/to',
+      '/bye',
+      'Hello?',
+    );
+    await carol.hears(
+      '! That is you',
+      '! Nobody here is called dave',
+      '! bob is busy: try again later',
+      '! Alice is busy: try again later',
+      '! Unknown command: /to (/to NAME, /bye, /quit)',
+      '! You are not paired',
+      '! Nobody is listening: call somebody with /to NAME',
+    );
+    alice.says('/to carol');
+    await alice.hears('! You are paired with bob: /bye parts');
+    await alice.hearsNothing();
+    await bob.hearsNothing();
+  });
+
+  it.each<[string, (alice: Caller) => void]>([
+    ['/quit', alice => alice.says('/quit')],
+    ['FIN', alice => alice.wire.end()],
+    ['RST', alice => alice.wire.destroy()],
+    ['a line that is too long', alice => alice.says('x'.repeat(5_000))],
+    ['a line cut off', cutOff],
+  ])(
+    'tells a partner once when the other leaves by %s: free, and so is the name',
+    async (_, leave) => {
+      const place = await exchange();
+      const [alice, bob, carol] = await people(place);
+      await pair(alice, 'Alice', bob, 'bob');
+      leave(alice);
+      await bob.hears('* Alice is gone: you are free again');
+      const [again] = await people(place, ['alice']);
+      await pair(again, 'alice', bob, 'bob');
+      await bob.hearsNothing();
+      await carol.hearsNothing();
+    },
+  );
+
+  it('says goodbye to whoever leaves, and ends', async () => {
+    const [alice, bob] = await people(await exchange());
+    alice.wire.end();
+    await alice.hears('* Goodbye');
+    await alice.hearsTheEnd();
+    bob.says('/quit', '/to carol', 'never heard');
+    await bob.hears('* Goodbye');
+    await bob.hearsTheEnd();
+  });
+
+  it('ends its side of whoever ends without a name', async () => {
+    const place = await exchange();
+    const silent = await place.call();
+    await silent.hears('* Your name?');
+    silent.wire.end();
+    await silent.hearsTheEnd();
+    const half = await place.call();
+    half.writes('ali');
+    half.wire.end();
+    await half.hears('* Your name?', '! Not heard: cut off by the end');
+    await half.hearsTheEnd();
+  });
+
+  it('forgets the calls of somebody who left, and those to them', async () => {
+    const place = await exchange();
+    const [alice, bob, carol] = await people(place);
+    alice.says('/to bob');
+    await bob.hears('* Alice calls: /to Alice answers');
+    carol.says('/to alice');
+    await alice.hears('* Calling bob', '* carol calls: /to carol answers');
+    alice.says('/quit');
+    await alice.hears('* Goodbye');
+    const [again] = await people(place, ['Alice']);
+    again.says('/to carol');
+    await again.hears('* Calling carol');
+    bob.says('/to Alice');
+    await bob.hears('* Calling Alice');
+    await again.hears('* bob calls: /to bob answers');
+    await carol.hears('* Calling Alice', '* Alice calls: /to Alice answers');
+  });
+
+  it('forgets the call of a caller who is paired meanwhile', async () => {
+    const [alice, bob, carol] = await people(await exchange());
+    carol.says('/to alice');
+    await alice.hears('* carol calls: /to carol answers');
+    await carol.hears('* Calling Alice');
+    await pair(bob, 'bob', carol, 'carol');
+    alice.says('/to carol');
+    await alice.hears('! carol is busy: try again later');
+    carol.says('/bye');
+    await carol.hears('* You left bob');
+    alice.says('/to carol');
+    await alice.hears('* Calling carol');
+  });
+
+  it('never lets a word reach a partner it was not meant for', async () => {
+    const [alice, bob, carol] = await people(await exchange());
+    await pair(alice, 'Alice', bob, 'bob');
+    carol.says('/to Alice');
+    await carol.hears('! Alice is busy: try again later');
+    bob.says('/bye');
+    await alice.hears('* bob is gone: you are free again');
+    carol.says('/to Alice');
+    await alice.hears('* carol calls: /to carol answers');
+    alice.says('for bob', '/to carol', 'for carol');
+    await carol.hears('* Calling Alice', '* Paired with Alice', '[Alice] for carol');
+    await alice.hears(
+      '! Nobody is listening: call somebody with /to NAME',
+      '* Paired with carol',
+    );
+  });
+
+  it('survives whatever it quotes, wherever it cuts it', async () => {
+    const [alice] = await people(await exchange());
+    for (let length = 18; length < 28; length++) {
+      alice.says(`/${'a'.repeat(length)}😀`, `/to ${'b'.repeat(length)}😀`, '/to \r');
+    }
+    expect(await alice.rest()).toHaveLength(30);
+  });
+
+  it('says goodbye to all when it stops', async () => {
+    const place = await exchange();
+    const [alice, bob, carol] = await people(place);
+    await pair(alice, 'Alice', bob, 'bob');
+    place.stop();
+    for (const caller of [alice, bob, carol]) {
+      await caller.hears('* The exchange closes');
+      await caller.hearsTheEnd();
+      caller.wire.end();
+    }
+  });
+});
+
+it('an exchange that steals is convicted by the scene of the third caller', async () => {
+  const steals: Program = {
+    ...p2p,
+    serve: (connections, stage) =>
+      serve(connections, new Exchange(hubOptions(stage), new Steals())),
+  };
+  const { source } = sceneFile('p2p/2-third-caller');
+  await expect(playText(source, { program: steals })).rejects.toThrow(
+    'expected carol to hear "! bob is busy…"',
+  );
+});

@@ -1,0 +1,33 @@
+import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
+
+/** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
+export class Steals<Person> extends Pairs<Person> {
+  readonly #chatsWith = new Map<Person, Person>();
+
+  override partner(person: Person): Person | undefined {
+    return this.#chatsWith.get(person);
+  }
+
+  override call(from: Person, to: Person): Called {
+    this.#chatsWith.set(from, to).set(to, from);
+    return 'answered';
+  }
+
+  override part(person: Person): Person | undefined {
+    const partner = this.#chatsWith.get(person);
+    if (partner !== undefined) this.#chatsWith.delete(partner);
+    this.#chatsWith.delete(person);
+    return partner;
+  }
+
+  override remove(person: Person): Person | undefined {
+    return this.part(person);
+  }
+}
+
+/** Right but for one thing: who leaves stays in the calls of others. */
+export class RemembersTheGone<Person> extends Pairs<Person> {
+  override remove(person: Person): Person | undefined {
+    return this.part(person);
+  }
+}
