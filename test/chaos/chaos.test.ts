@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { p2m } from '../../demos/p2m/program.ts';
+import { p2p } from '../../demos/p2p/program.ts';
+import { wrongRooms } from '../p2m/wrong-rooms.ts';
+import { chaos } from './chaos.ts';
+import { backAtRest, held, memory } from './rest.ts';
+
+/** What a second run may leave in use that the first did not, in megabytes. */
+const slack = 8;
+
+it.each([
+  ['a room', p2m, 9004],
+  ['an exchange', p2p, 9003],
+])(
+  '%s outlives its guests: two go on talking, and nothing is left behind',
+  async (name, program, seed) => {
+    await chaos({ program, seed, guests: 20, stall: 200 });
+    const [before, used] = [held(), memory()];
+    const { counts, faults } = await chaos({
+      program,
+      seed: seed + 1,
+      guests: 100,
+      stall: 500,
+    });
+    process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);
+    expect(faults).toEqual([]);
+    expect(counts.words).toBeGreaterThan(100);
+    expect(await backAtRest(before)).toEqual(before);
+    expect(memory() - used).toBeLessThan(slack);
+  },
+  20_000,
+);
+
+it.each([
+  ['sendsBack', / heard its own words/],
+  ['forgetsNothing', /the name g\d+ was never free again/],
+  ['awaitsEach', / waited \d+ ms| was not heard for a second/],
+  ['passesAsIs', / heard a forged line| was not heard for a second/],
+] as const)(
+  'convicts the room that %s',
+  async (name, fault) => {
+    const program = wrongRooms[name];
+    const { faults } = await chaos({ program, seed: 1, guests: 200, stall: 3_000 });
+    expect(faults.join()).toMatch(fault);
+  },
+  20_000,
+);

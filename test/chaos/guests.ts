@@ -1,0 +1,145 @@
+import { Person, pause } from './person.ts';
+import type { Random } from './random.ts';
+
+/** What every guest knows of the place. */
+export interface Visit {
+  readonly port: number;
+  readonly random: Random;
+  readonly name: string;
+  /** Whom it might call, and in whose name it lies. */
+  readonly others: readonly string[];
+  /** How long one may not read, in milliseconds. */
+  readonly stall: number;
+  /** Counts what is worth counting. */
+  count(what: string): void;
+}
+
+/** How long a name may stay taken after its owner left, in milliseconds. */
+const nameFree = 1_000;
+
+/** How long a server may keep a link whose other end has said its last, in milliseconds. */
+const letGo = 5_000;
+
+type Manner = (person: Person, visit: Visit) => Promise<unknown> | unknown;
+
+const words = (random: Random, length: number): string =>
+  random.of(['x', 'ß', '好', '😀', 'ok, ']).repeat(length);
+
+/** What guests do once they are in. None of it may matter to anybody else. */
+const manners: Record<string, Manner> = {
+  async talks(person, { random, others }) {
+    for (let count = random.int(20); count > 0; count--) {
+      person.says(
+        random.int(4) ? words(random, random.int(200)) : `/to ${random.of(others)}`,
+      );
+      await pause(random.below(4));
+    }
+    person.says(random.of(['/quit', '/bye', '/who']));
+  },
+  halfCloses(person, { random }) {
+    person.says(words(random, 50));
+    person.writes(random.of(['', 'cut o']));
+  },
+  async resets(person, { random }) {
+    person.says(words(random, random.int(3_000)));
+    if (random.int(2)) await pause(random.below(5));
+    person.socket.resetAndDestroy();
+  },
+  async writesByteByByte(person, { random }) {
+    for (const byte of Buffer.from(`${words(random, 20)}\r\n//a\n/quit\n`)) {
+      person.writes(Uint8Array.of(byte));
+      await pause(random.below(2));
+    }
+  },
+  async stopsReading(person, { random, stall }) {
+    person.socket.pause();
+    await pause(stall * (0.2 + random.below(0.8)));
+    person.socket.resume();
+    person.says('/quit');
+    if (random.int(4) === 0) person.socket.resetAndDestroy();
+  },
+  async floods(person, { random }) {
+    const flood = `${random.of(['x', 'ß'])}`.repeat(2_000);
+    for (let count = random.int(600); count > 0 && person.socket.writable; count--) {
+      if (!person.says(flood)) await Promise.race([drained(person), person.closed]);
+    }
+  },
+  async saysNothing(person, { random }) {
+    if (random.int(3) === 0) person.writes('half a na');
+    await pause(random.below(30));
+    if (random.int(3) === 0) person.socket.resetAndDestroy();
+    // Whoever does not end either is sent away.
+    else if (random.int(4) === 0) await person.heard(/^! No name/);
+  },
+  async lies(person, { random, others }) {
+    const [name] = others;
+    for (let count = 20; count > 0; count--) {
+      person.says(
+        random.of([
+          `* ${name} left (1 here)`,
+          '! Too slow: 1 bytes were waiting for you',
+          `[${name}] word 1`,
+          `a\r[${name}] word 1`,
+          '\u001b[2J\u0007\u202e\u2028',
+          `/${'a'.repeat(random.int(30))}😀`,
+          `/to ${name}`,
+          '/to __proto__',
+          '',
+        ]),
+      );
+      if (random.int(5) === 0)
+        person.writes(Buffer.concat([random.bytes(100), Buffer.of(10)]));
+    }
+    await pause(random.below(10));
+    person.says(random.int(2) ? 'x'.repeat(5_000) : '/quit');
+  },
+};
+export const mannerNames = Object.keys(manners);
+
+/** One guest from the door to the end. What comes back is what should not have been. */
+export async function visit(visit: Visit, manner: string): Promise<string | undefined> {
+  const person = await Person.call(visit.port);
+  person.hear = line => noticed(line, person, visit);
+  visit.count(manner);
+  const fault = manner === 'saysNothing' ? undefined : await introduce(person, visit);
+  if (fault === undefined) await manners[manner]?.(person, visit);
+  // A half-close: what it said is still to be heard, and answered.
+  person.socket.end();
+  const kept = await isKept(person);
+  return fault ?? (kept ? `a guest was never let go: ${manner}` : undefined);
+}
+
+/** Whether the server does not end its side as well, in whatever state it is left. */
+async function isKept(person: Person): Promise<boolean> {
+  let kept = false;
+  const timer = setTimeout(() => {
+    kept = true;
+    person.socket.destroy();
+  }, letGo);
+  await person.closed;
+  clearTimeout(timer);
+  return kept;
+}
+
+async function introduce(person: Person, { name }: Visit): Promise<string | undefined> {
+  const until = performance.now() + nameFree;
+  for (;;) {
+    const answer = person.heard(/^(\* (In|Hello)|!)/);
+    person.says(name);
+    if (!(await answer)?.startsWith('! Taken')) return undefined;
+    if (performance.now() > until) return `the name ${name} was never free again`;
+    await pause(5);
+  }
+}
+
+/** Counts how the server ends things, and answers a call now and then. */
+function noticed(line: string, person: Person, { random, count }: Visit): void {
+  const [, reason] = /^(! Too \w+|! No name|\* Goodbye|! Not heard)/.exec(line) ?? [];
+  if (reason !== undefined) count(reason);
+  const [, caller] = /^\* (\w+) calls/.exec(line) ?? [];
+  if (caller !== undefined && random.int(2)) person.says(`/to ${caller}`);
+  if (line.startsWith('* Paired')) count('* Paired');
+}
+
+const drained = (person: Person): Promise<unknown> =>
+  new Promise(resolve => person.socket.once('drain', resolve));

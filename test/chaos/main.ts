@@ -1,0 +1,39 @@
+// `npm run chaos -- --seconds 120 --seed 7`: everything that may happen to a room and to an exchange,
+// for as long as one likes. It prints what it counted, and ends with 1 where something was amiss.
+
+import { parseArgs } from 'node:util';
+import { p2m } from '../../demos/p2m/program.ts';
+import { p2p } from '../../demos/p2p/program.ts';
+import { chaos } from './chaos.ts';
+import { backAtRest, held, memory } from './rest.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string', default: '20' },
+    seed: { type: 'string', default: String(Date.now() % 100_000) },
+  },
+});
+const say = (words: string) => process.stdout.write(`${words}\n`);
+const seed = Number(values.seed);
+say(`chaos: seed ${seed}, ${values.seconds} s`);
+for (const [name, program] of Object.entries({ p2m, p2p })) {
+  const before = held();
+  const { counts, faults } = await chaos({
+    program,
+    seed,
+    seconds: Number(values.seconds) / 2,
+  });
+  say(
+    `${name}: ${Object.entries(counts)
+      .map(([what, count]) => `${count} ${what}`)
+      .join(', ')}`,
+  );
+  const after = await backAtRest(before);
+  if (after !== before)
+    say(`${name}: NOT AT REST: ${JSON.stringify({ before, after })}`);
+  for (const fault of faults) say(`${name}: ${fault}`);
+  say(
+    `${name}: ${faults.length === 0 ? 'ok' : 'FAILED'}, ${memory().toFixed(1)} MB in use`,
+  );
+  if (faults.length > 0 || after !== before) process.exitCode = 1;
+}
