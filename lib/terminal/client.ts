@@ -22,9 +22,10 @@ const hurriedWait = 1_000;
 /** `npm run demo:NAME -- client`. */
 export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const wire = await reach(demo, flags);
+  const { address } = wire;
   const terminal = typing({ limit: clientLimit, command });
   if (terminal.person)
-    terminal.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
+    terminal.print(faint(`connected to ${address}   Ctrl-D = leave`));
   const screen = (line: string) => terminal.print(tinted(line));
   const name = flags.get('name') ?? demo.caller;
   const book = notebook({ flags, demo, end: name }, terminal.print);
@@ -33,7 +34,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
     codec: framingOf(flags)(clientLimit),
     clock: realClock,
     role: 'caller',
-    observe: book.pen(wire.link),
+    observe: book.pen(wire),
     aside: screen,
   });
   void signalled().then(() => hangUp());
@@ -47,7 +48,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   terminal.close();
   book.close();
   if (connection.ending === 'reset')
-    throw new RunError(`${wire.address} broke the connection`);
+    throw new RunError(`${address} broke the connection`);
   return terminal.unsent === 0;
 
   /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */

@@ -1,6 +1,6 @@
-import { realClock } from '../connection/index.ts';
+import { realClock, type Wire } from '../connection/index.ts';
 import { judge, type Observe, Recorder, report } from '../trace/index.ts';
-import { Wire } from '../view/index.ts';
+import { Wire as WireView } from '../view/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { asciiOnly, colours, complain, width } from './output.ts';
@@ -9,7 +9,7 @@ import { keepRecord } from './record.ts';
 /** The record that a server or a client keeps of its own end, if it was asked for one. */
 export interface Notebook {
   /** The pen for one link; none where nobody asked. */
-  pen(link: string): Observe | undefined;
+  pen(wire: Wire): Observe | undefined;
   /** Writes the record, and says what one end alone can say. */
   close(): void;
 }
@@ -23,14 +23,14 @@ export function notebook(
   if (file === undefined && !wire) return { pen: () => undefined, close: () => {} };
   const recorder = new Recorder({ now: () => realClock.now(), chunks: true });
   const ascii = flags.has('ascii') || asciiOnly();
-  const bytes = new Wire({ width: width(), ascii, paint: colours });
+  const bytes = new WireView({ width: width(), ascii, paint: colours });
   let due = false;
   const draw = () => {
     due = false;
     for (const row of bytes.draw(recorder.flush())) show(row);
   };
   return {
-    pen(link) {
+    pen({ link }) {
       const observe = recorder.observer(end, link);
       return observation => {
         observe(observation);

@@ -53,6 +53,8 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
 function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions {
   const { full } = demo.program;
   const limit = Number(flags.get('max-connections'));
+  const faults = faultsOf(flags);
+  const codec = serverCodec(framingOf(flags), flags);
   let count = 0;
   return {
     limit,
@@ -60,12 +62,12 @@ function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions 
     connection(wire) {
       const name = `${demo.caller} ${++count}`;
       return {
-        wire: faulty(wire, faultsOf(flags), realClock, 'both'),
-        codec: serverCodec(framingOf(flags), flags),
+        wire: faulty(wire, faults, realClock, 'both'),
+        codec,
         clock: realClock,
         role: 'callee',
         peer: () => name,
-        observe: book.pen(wire.link),
+        observe: book.pen(wire),
       };
     },
   };

@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Wire, WireEvents } from '../connection/index.ts';
+import { endpoint } from './endpoint.ts';
 
 type Event = (events: WireEvents) => void;
 
@@ -7,16 +8,17 @@ type Event = (events: WireEvents) => void;
  * A connected, paused or unread socket as a Wire. It listens to `error` from the first moment: a reset
  * that comes before the first read would end the process. What comes before `start` is told after it.
  */
-export function socketWire(socket: Socket, address: string, link: string): Wire {
-  return new SocketWire(socket, address, link);
+export function socketWire(socket: Socket, role: 'caller' | 'callee'): Wire {
+  return new SocketWire(socket, role);
 }
 
 const none: readonly Event[] = [];
 
 /** A class, and not closures in a literal: ten thousand silent links are to cost little memory. */
 class SocketWire implements Wire {
-  readonly link: string;
-  readonly address: string;
+  readonly #role: 'caller' | 'callee';
+  /** Asked for seldom, and then while the socket still knows it. */
+  #link: string | undefined;
   readonly #socket: Socket;
   #events: WireEvents | undefined;
   #early: readonly Event[] = none;
@@ -24,10 +26,9 @@ class SocketWire implements Wire {
   #paused = false;
   #dropped = false;
 
-  constructor(socket: Socket, address: string, link: string) {
+  constructor(socket: Socket, role: 'caller' | 'callee') {
     this.#socket = socket;
-    this.address = address;
-    this.link = link;
+    this.#role = role;
     socket.pause();
     socket.on('data', bytes => this.#hear(events => events.chunk(bytes)));
     socket.on('drain', () => this.#hear(events => events.drained()));
@@ -36,6 +37,20 @@ class SocketWire implements Wire {
     );
     socket.on('error', () => this.#hear(events => events.reset()));
     socket.on('close', () => this.#tell(events => events.closed()));
+  }
+
+  /** The connection's four: both addresses, both ports, and who called whom. */
+  get link(): string {
+    const { localAddress, localPort } = this.#socket;
+    const here = endpoint(localAddress, localPort);
+    const ends = this.#role === 'caller' ? [here, this.address] : [this.address, here];
+    this.#link ??= ends.join('>');
+    return this.#link;
+  }
+
+  get address(): string {
+    const { remoteAddress, remotePort } = this.#socket;
+    return endpoint(remoteAddress, remotePort);
   }
 
   start(events: WireEvents): void {

@@ -1,5 +1,6 @@
 import { createServer, connect as netConnect } from 'node:net';
 import { Queue, type Wire } from '../connection/index.ts';
+import { endpoint } from './endpoint.ts';
 import { socketWire } from './socket-wire.ts';
 
 /** What a server listens on, whatever the transport. */
@@ -35,11 +36,7 @@ export function listen(options: ListenOptions = {}): Promise<Listener> {
     keepAliveInitialDelay: keepAlive,
   });
   server.on('connection', socket => {
-    const { remoteAddress, remotePort, localAddress, localPort } = socket;
-    const address = endpoint(remoteAddress, remotePort);
-    wires.push(
-      socketWire(socket, address, `${address}>${endpoint(localAddress, localPort)}`),
-    );
+    wires.push(socketWire(socket, 'callee'));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
@@ -77,15 +74,7 @@ export function connect(host: string, port: number, keepAlive = 30_000): Promise
     socket.once('error', reject);
     socket.once('connect', () => {
       socket.off('error', reject);
-      const address = endpoint(socket.remoteAddress, socket.remotePort);
-      const local = endpoint(socket.localAddress, socket.localPort);
-      resolve(socketWire(socket, address, `${local}>${address}`));
+      resolve(socketWire(socket, 'caller'));
     });
   });
-}
-
-/** An IPv4 peer of an IPv6 server is `::ffff:127.0.0.1` there, and `127.0.0.1` to itself. */
-function endpoint(host = '?', port = 0): string {
-  const plain = host.replace(/^::ffff:(?=\d+\.)/i, '');
-  return plain.includes(':') ? `[${plain}]:${port}` : `${plain}:${port}`;
 }
