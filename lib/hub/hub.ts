@@ -81,7 +81,6 @@ export class Hub<M extends Member = Member> {
 
   /** To one alone, at its place among all that is said. `author`: who made us say it. */
   tell(member: M, text: string, kind: Kind, author = member): void {
-    if (!this.#said.has(member)) return;
     const frame = this.#options.encode(text);
     this.#record(member, text, kind, frame, author);
     this.#tick.toOne(member, frame);

@@ -19,7 +19,7 @@ it.each([
     const { counts, faults } = await chaos({
       program,
       seed: seed + 1,
-      guests: 100,
+      guests: 70,
       stall: 500,
     });
     process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);

@@ -57,7 +57,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
     Math.max(...witnesses.map(one => one.longest)),
   );
   const found = allFaults();
-  await server.stop();
+  await server.stop(found.length > 0);
   return { faults: found, counts };
 
   /** One guest after the other, each with the name of the one before. */
@@ -97,7 +97,9 @@ async function start(program: Program) {
   const serving = program.serve(accepting, stage);
   return {
     port: Number(listener.address.split(':').at(-1)),
-    async stop() {
+    /** After a fault nobody can be relied on to go by themselves. */
+    async stop(atOnce: boolean) {
+      if (atOnce) accepting.drop();
       await Promise.all([listener.close(), accepting.stop(program.goodbye), serving]);
     },
   };

@@ -102,6 +102,26 @@ describe('an announcer', () => {
     ]);
   });
 
+  it('tells only once of who runs in and out', () => {
+    const { join, leave, clock, said } = door();
+    join('alice');
+    for (let count = 0; count < 10; count++) {
+      join('bob');
+      leave('bob');
+    }
+    join('bob');
+    clock.moveTo(100);
+    leave('alice');
+    join('alice');
+    leave('alice');
+    clock.moveTo(200);
+    expect(said()).toEqual([
+      '* alice joined (1 here)',
+      '* bob joined (2 here)',
+      '* alice left (1 here)',
+    ]);
+  });
+
   it('keeps no timer when nothing happens', () => {
     const { join, clock } = door();
     join('alice');

@@ -1,0 +1,87 @@
+import { onTestFinished } from 'vitest';
+import {
+  anything,
+  Connection,
+  VirtualClock,
+  type Wire,
+} from '../../lib/connection/index.ts';
+import { Hub, type Member } from '../../lib/hub/index.ts';
+import { memoryLink } from '../../lib/transport/index.ts';
+import { codec } from '../connection/pair.ts';
+import { Caller } from './caller.ts';
+
+export interface Seat extends Member {
+  readonly caller: Caller;
+  /** How often something was written for it. */
+  writes: number;
+  /** What its network has not taken, if it takes nothing. */
+  stuck: number | undefined;
+  held: boolean;
+}
+
+/** A hub and its members in memory; every member's wire is watched. */
+export function hubOf(
+  options: { queue?: number; burst?: number } = {},
+  ...names: string[]
+) {
+  const clock = new VirtualClock();
+  const encode = (text: string) => codec.encode(text);
+  const hub = new Hub<Seat>({
+    clock,
+    encode,
+    queue: 100,
+    burst: 1_000_000,
+    ...options,
+  });
+  const seats = names.map(name => {
+    const seat = seated(name, clock);
+    hub.join(seat);
+    return seat;
+  });
+  return { hub, clock, seats: seats as [Seat, Seat, Seat] };
+}
+
+export function seated(name: string, clock: VirtualClock): Seat {
+  const [near, far] = memoryLink(name, name, 'hub');
+  const seat: Seat = {
+    name,
+    caller: new Caller(near),
+    connection: undefined as never,
+    writes: 0,
+    stuck: undefined,
+    held: false,
+  };
+  const connection = new Connection({
+    wire: watched(far, seat),
+    codec,
+    clock,
+    role: 'callee',
+  });
+  onTestFinished(() => connection.destroy());
+  return Object.assign(seat, { connection: connection.start(anything) });
+}
+
+function watched(wire: Wire, seat: Seat): Wire {
+  return {
+    link: wire.link,
+    address: wire.address,
+    start: events => wire.start(events),
+    get waiting() {
+      return seat.stuck ?? wire.waiting;
+    },
+    write(...pieces) {
+      seat.writes++;
+      return wire.write(...pieces);
+    },
+    end: () => wire.end(),
+    destroy: () => wire.destroy(),
+    pause() {
+      seat.held = true;
+      wire.pause();
+    },
+    resume() {
+      seat.held = false;
+      wire.resume();
+    },
+  };
+}
