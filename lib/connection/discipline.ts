@@ -7,7 +7,7 @@ import type { Kind } from '../trace/index.ts';
  */
 export interface Discipline {
   message(text: string): Judgement;
-  /** A frame that is no message (too long, not UTF-8). */
+  /** A frame that is no message (too long, not UTF-8), but has an end behind which one can go on. */
   bad(error: FrameError): Judgement;
   /** The peer will say no more; `cut`: in the middle of a frame. */
   ended(cut: boolean): void;
@@ -41,5 +41,6 @@ export const anything: Discipline = {
 export function reasonOf(error: FrameError): string {
   const { code, limit } = error;
   if (code === 'too-large') return `over the limit of ${limit} bytes`;
-  return code === 'truncated' ? 'cut off by the end' : 'not UTF-8';
+  if (code === 'truncated') return 'cut off by the end';
+  return code === 'corrupt' ? 'corrupt framing' : 'not UTF-8';
 }

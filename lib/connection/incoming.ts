@@ -8,6 +8,13 @@ import type { Wire } from './wire.ts';
 /** Beyond this many unread messages we stop reading, and the peer's network feels it. */
 const inboxLimit = 64;
 
+/** Behind a corrupt frame nobody knows where the next one begins: no mode can go on. */
+const lost: Judgement = {
+  kind: 'message',
+  reply: '! Corrupt framing: where the next message begins nobody can tell',
+  dismiss: true,
+};
+
 export interface IncomingOptions {
   readonly wire: Wire;
   readonly codec: Codec<string>;
@@ -106,7 +113,8 @@ export class Incoming {
 
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
-    const judgement = this.#options.discipline.bad(error);
+    const { discipline } = this.#options;
+    const judgement = error.code === 'corrupt' ? lost : discipline.bad(error);
     this.#judged({ refused: reasonOf(error), ...judgement }, '', size);
     return error.recoverable;
   }

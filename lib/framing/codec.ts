@@ -1,11 +1,18 @@
+import type { Anatomy } from './anatomy.ts';
+
 /** A wire format. Immutable: one per protocol, shared by all its connections. */
 export interface Codec<T> {
-  /** As the command line spells it: `lines`, `length`, `raw`. */
+  /** One word: `lines`, `length`, `netstring` … as the command line spells it, where it does. */
   readonly name: string;
   /** One whole frame. Throws a FrameError, before a byte leaves, for what the decoder would not give back. */
   encode(message: T): Uint8Array;
   /** Fresh state: one per direction of a connection. */
   decoder(): Decoder<T>;
+}
+
+/** A codec of bytes: it says what each byte on the wire is for. See `dissect`. */
+export interface ByteCodec extends Codec<Uint8Array> {
+  readonly anatomy: Anatomy;
 }
 
 /**

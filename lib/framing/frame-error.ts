@@ -1,10 +1,18 @@
 /**
  * - `too-large`: a payload over the limit, coming in or going out.
- * - `truncated`: the stream ended inside a frame. The only fatal one: nothing can follow.
- * - `malformed`: a whole frame whose payload is not what it should be (invalid UTF-8).
+ * - `malformed`: a frame whose end is known and whose payload is not what it should be (invalid
+ *   UTF-8, a wrong checksum, a wrong escape).
  * - `unencodable`: the decoder at the other end would not give this message back.
+ * - `truncated`: the stream ended inside a frame. Fatal: nothing can follow.
+ * - `corrupt`: bytes that say where a frame ends are wrong. Fatal: where the next one begins
+ *   nobody knows.
  */
-export type FrameErrorCode = 'too-large' | 'truncated' | 'malformed' | 'unencodable';
+export type FrameErrorCode =
+  | 'too-large'
+  | 'malformed'
+  | 'unencodable'
+  | 'truncated'
+  | 'corrupt';
 
 interface Details {
   readonly offset?: number;
@@ -38,6 +46,6 @@ export class FrameError extends Error {
     this.offset = offset;
     this.size = size;
     this.limit = limit;
-    this.recoverable = code !== 'truncated';
+    this.recoverable = code !== 'truncated' && code !== 'corrupt';
   }
 }

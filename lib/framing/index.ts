@@ -1,7 +1,14 @@
-export type { Codec, Decoder } from './codec.ts';
+export type { Anatomy, Part, Role } from './anatomy.ts';
+export { type Crc32, checksummed } from './checksummed.ts';
+export type { ByteCodec, Codec, Decoder } from './codec.ts';
+export { datagram } from './datagram.ts';
+export { delimited } from './delimited.ts';
+export { dissect } from './dissect.ts';
 export { FrameError, type FrameErrorCode } from './frame-error.ts';
-export { lengthPrefixed } from './length-prefixed.ts';
+export { lengthPrefixed, type Prefix } from './length-prefixed.ts';
 export type { Limit } from './limit.ts';
-export { lines } from './lines.ts';
+export { type Lines, lines } from './lines.ts';
+export { netstring } from './netstring.ts';
 export { raw } from './raw.ts';
+export { slip } from './slip.ts';
 export { text } from './text.ts';

@@ -23,3 +23,13 @@ export function checkSize({ length: size }: Uint8Array, limit: number): void {
     { size, limit },
   );
 }
+
+/** For decoders; `size` only where it is known. */
+export function tooLarge(offset: number, size: number | undefined, limit: number) {
+  const payload = size === undefined ? 'payload' : `payload of ${size} bytes`;
+  return new FrameError(
+    'too-large',
+    `Cannot read frame at byte ${offset}: ${payload} exceeds the limit of ${limit} bytes`,
+    { offset, size, limit },
+  );
+}

@@ -1,28 +1,47 @@
-import type { Codec } from './codec.ts';
+import type { ByteCodec } from './codec.ts';
+import { encodeDelimited, findDelimiter } from './delimited.ts';
 import { type Frame, FrameDecoder } from './frame-decoder.ts';
 import { FrameError } from './frame-error.ts';
-import { checkLimit, checkSize, type Limit } from './limit.ts';
+import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
 
+export interface Lines extends Limit {
+  /**
+   * - `lf`: LF ends a line; CR is a byte like any other.
+   * - `crlf`: CR LF ends it; either of them alone is a byte like any other.
+   * - `either`, unless told: reads both, writes LF.
+   */
+  readonly ending?: 'lf' | 'crlf' | 'either';
+}
+
 /**
- * One line, one message: `hello\n`. Reads LF and CRLF, writes LF.
+ * One line, one message: `hello\n`.
  *
- * A payload cannot contain LF or end in CR (`unencodable`). At most `maxPayload` bytes
- * (64 KiB), line ending not counted: a longer line is `too-large`, and skipped.
+ * A payload cannot contain the line ending, nor end in CR where CR before LF is no payload
+ * (`unencodable`). At most `maxPayload` bytes (64 KiB), line ending not counted: a longer line
+ * is `too-large`, and skipped.
  */
-export function lines({ maxPayload = 65_536 }: Limit = {}): Codec<Uint8Array> {
+export function lines(options: Lines = {}): ByteCodec {
+  const { maxPayload = 65_536, ending = 'either' } = options;
   const limit = checkLimit(maxPayload);
+  const mark = Uint8Array.from(ending === 'crlf' ? [CR, LF] : [LF]);
+  const either = ending === 'either';
+  const find = either ? findEither : findDelimiter(mark);
   return {
     name: 'lines',
-    encode: payload => encode(payload, limit),
+    encode(payload) {
+      if (either && payload.at(-1) === CR) throw endsInCr();
+      return encodeDelimited(payload, limit, mark);
+    },
     decoder: () => new FrameDecoder(find, limit),
+    anatomy: { find },
   };
 }
 
-function find(unread: Unread, searched: number): Frame {
+function findEither(unread: Unread, searched: number): Frame {
   const lf = unread.indexOf(LF, searched);
   const end = lf < 0 ? unread.length : lf;
   // A CR at the end of a chunk may be half of a CRLF: it does not count before the next byte.
@@ -30,17 +49,8 @@ function find(unread: Unread, searched: number): Frame {
   return { start: 0, end: cr ? end - 1 : end, next: lf < 0 ? Infinity : lf + 1 };
 }
 
-function encode(payload: Uint8Array, limit: number): Uint8Array {
-  checkSize(payload, limit);
-  if (payload.at(-1) === CR)
-    throw unencodable('CR at its end would count as line ending');
-  const line = Buffer.alloc(payload.length + 1, LF);
-  line.set(payload);
-  const lf = line.indexOf(LF);
-  if (lf < payload.length)
-    throw unencodable(`LF at byte ${lf} would end the line there`);
-  return line;
-}
-
-const unencodable = (why: string) =>
-  new FrameError('unencodable', `Cannot send payload as a line: ${why}`);
+const endsInCr = () =>
+  new FrameError(
+    'unencodable',
+    'Cannot send payload as a line: CR at its end would count as line ending',
+  );

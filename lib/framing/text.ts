@@ -1,5 +1,6 @@
-import type { Codec, Decoder } from './codec.ts';
+import type { Codec } from './codec.ts';
 import { FrameError } from './frame-error.ts';
+import { Opened } from './opened.ts';
 
 /** It throws for invalid bytes, and takes a byte order mark for the character it is. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -15,27 +16,7 @@ export function text(codec: Codec<Uint8Array>): Codec<string> {
   return {
     name: codec.name,
     encode: message => codec.encode(toUtf8(message)),
-    decoder: () => textDecoder(codec.decoder()),
-  };
-}
-
-function textDecoder(frames: Decoder<Uint8Array>): Decoder<string> {
-  let received = 0;
-  return {
-    push(chunk) {
-      received += chunk.length;
-      frames.push(chunk);
-    },
-    read() {
-      // What is read or skipped is no longer held: the next frame begins where held bytes do.
-      const offset = received - frames.buffered;
-      const payload = frames.read();
-      return payload && fromUtf8(payload, offset);
-    },
-    end: () => frames.end(),
-    get buffered() {
-      return frames.buffered;
-    },
+    decoder: () => new Opened(codec.decoder(), fromUtf8),
   };
 }
 
@@ -54,7 +35,7 @@ function fromUtf8(payload: Uint8Array, offset: number): string {
 
 function toUtf8(message: string): Uint8Array {
   const half = message.search(/\p{Surrogate}/u);
-  if (half < 0) return new TextEncoder().encode(message);
+  if (half < 0) return Buffer.from(message);
   throw new FrameError(
     'unencodable',
     `Cannot send text as UTF-8: character ${half} is half of a surrogate pair`,

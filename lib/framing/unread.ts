@@ -1,13 +1,14 @@
 /** More room than this is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
 const EMPTY = Buffer.alloc(0);
+const NO_ROOM = new Uint8Array(0);
 
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
  * is kept, and moved only when as many new ones fit behind them: linear at any chunk size.
  */
 export class Unread {
-  #room = new Uint8Array(0);
+  #room = NO_ROOM;
   /** The filled part of the room, as a Buffer: its `indexOf` is 70 times a Uint8Array's. */
   #filled = EMPTY;
   #start = 0;
@@ -59,7 +60,7 @@ export class Unread {
   #clear(): void {
     this.#start = 0;
     this.#filled = EMPTY;
-    if (this.#room.length > KEPT) this.#room = new Uint8Array(0);
+    if (this.#room.length > KEPT) this.#room = NO_ROOM;
   }
 
   /** To the front of the room; of a new one, if `needed` bytes would fill more than half. */

@@ -1,12 +1,18 @@
-import { lengthPrefixed, lines, text } from '../framing/index.ts';
+import { lengthPrefixed, lines, netstring, text } from '../framing/index.ts';
 import type { Framing } from '../scene/index.ts';
 import type { Faults } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
 import { faultOptions } from './option.ts';
 
+const framings = new Map([
+  ['lines', lines],
+  ['length', lengthPrefixed],
+  ['netstring', netstring],
+]);
+
 /** The framing that `--framing` names. */
 export function framingOf(flags: Flags): Framing {
-  const bytes = flags.get('framing') === 'length' ? lengthPrefixed : lines;
+  const bytes = framings.get(flags.get('framing') ?? 'lines') ?? lines;
   return maxPayload => text(bytes({ maxPayload }));
 }
 

@@ -33,7 +33,7 @@ const everywhere: Options = {
   framing: {
     value: 'NAME',
     default: 'lines',
-    oneOf: ['lines', 'length'],
+    oneOf: ['lines', 'length', 'netstring'],
     help: 'how messages are told apart',
   },
   wire: { help: 'show the bytes: | between chunks, [ ] around frames' },

@@ -14,13 +14,13 @@ it.each([
 ])(
   '%s outlives its guests: two go on talking, and nothing is left behind',
   async (name, program, seed) => {
-    await chaos({ program, seed, guests: 20, stall: 200 });
+    await chaos({ program, seed, guests: 12, stall: 150 });
     const [before, used] = [held(), memory()];
     const { counts, faults } = await chaos({
       program,
       seed: seed + 1,
-      guests: 70,
-      stall: 500,
+      guests: 40,
+      stall: 300,
     });
     process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);
     expect(faults).toEqual([]);

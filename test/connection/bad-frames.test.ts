@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anything } from '../../lib/connection/index.ts';
+import { netstring, text } from '../../lib/framing/index.ts';
 import { endOf, opened, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
 
@@ -36,5 +37,22 @@ describe.each(worlds)('a bad frame over $name', ({ open }) => {
       'refused peer message not UTF-8',
       'received peer message hi',
     ]);
+  });
+
+  it('says goodbye to a peer behind whose frame nobody knows where the next begins', async () => {
+    const { near, far } = await opened(open);
+    const options = { codec: text(netstring({ maxPayload: 4_096 })) };
+    const { connection, record } = endOf(far, options);
+    connection.start(anything);
+    const peer = new Stranger(near);
+    peer.write('2:hi,no netstring,2:ho,');
+    await peer.hears('ended');
+    expect(await connection.receive()).toBe('hi');
+    expect(await connection.receive()).toBe(undefined);
+    expect(record.slice(1, 3)).toEqual([
+      'received peer message hi',
+      'refused peer message corrupt framing',
+    ]);
+    expect(peer.heard).toContain('! Corrupt framing');
   });
 });

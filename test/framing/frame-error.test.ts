@@ -12,8 +12,14 @@ it('is an error with a name, a place and a reason', () => {
   expect(error).toMatchObject({ code: 'too-large', offset: 7, size: 3, limit: 2 });
 });
 
-it('lets reading go on, unless the stream was cut off', () => {
-  const codes = ['too-large', 'malformed', 'unencodable', 'truncated'] as const;
+it('lets reading go on, unless nobody knows where', () => {
+  const codes = [
+    'too-large',
+    'malformed',
+    'unencodable',
+    'truncated',
+    'corrupt',
+  ] as const;
   const recoverable = codes.filter(code => new FrameError(code, '').recoverable);
   expect(recoverable).toEqual(['too-large', 'malformed', 'unencodable']);
 });

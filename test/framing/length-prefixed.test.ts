@@ -60,3 +60,51 @@ describe('length prefix, writing', () => {
     });
   });
 });
+
+describe('length prefix, widths', () => {
+  it.each([
+    [{ width: 1 }, 5, [5]],
+    [{ width: 2 }, 258, [1, 2]],
+    [{ width: 2, endian: 'little' }, 258, [2, 1]],
+    [{ width: 4, endian: 'little' }, 258, [2, 1, 0, 0]],
+    [{ width: 'varint' }, 127, [127]],
+    [{ width: 'varint' }, 128, [0x80, 1]],
+    // The example of the documentation of Protocol Buffers is 150.
+    [{ width: 'varint' }, 150, [0x96, 1]],
+    [{ width: 'varint' }, 300, [0xac, 2]],
+  ] as const)('with %j writes %d as %j', (options, size, prefix) => {
+    const codec = lengthPrefixed(options);
+    const frame = codec.encode(new Uint8Array(size));
+    expect([...frame.subarray(0, frame.length - size)]).toEqual(prefix);
+    const decoder = codec.decoder();
+    decoder.push(frame);
+    expect(decoder.read()).toHaveLength(size);
+  });
+
+  it.each([
+    [1, 255],
+    [2, 65_535],
+  ] as const)('cannot say more than %d bytes hold', (width, limit) => {
+    const codec = lengthPrefixed({ width });
+    expect(codec.encode(new Uint8Array(limit))).toHaveLength(width + limit);
+    const error = thrown(() => codec.encode(new Uint8Array(limit + 1)));
+    expect(error).toMatchObject({ code: 'too-large', limit });
+  });
+
+  it('skips as many bytes as the largest varint says', () => {
+    const decoder = lengthPrefixed({ width: 'varint' }).decoder();
+    decoder.push(bytes('\xff\xff\xff\xff\x7f'));
+    const error = thrown(() => decoder.read());
+    expect(error).toMatchObject({ code: 'too-large', size: 2 ** 35 - 1 });
+  });
+
+  it('is corrupt after five bytes without end', () => {
+    const decoder = lengthPrefixed({ width: 'varint' }).decoder();
+    decoder.push(bytes('\x80\x80\x80\x80\x80'));
+    expect(thrown(() => decoder.read())).toMatchObject({
+      code: 'corrupt',
+      message: 'Cannot read frame at byte 0 or behind it: its length has over 5 bytes',
+      recoverable: false,
+    });
+  });
+});

@@ -60,7 +60,7 @@ describe('lines, writing', () => {
   });
 
   it.each([
-    ['a\nb', 'unencodable', 'Cannot send payload as a line: LF at byte 1'],
+    ['a\nb', 'unencodable', 'Cannot send payload: the delimiter at byte 1'],
     ['ab\r', 'unencodable', 'Cannot send payload as a line: CR at its end'],
     ['123456', 'too-large', 'Cannot send payload of 6 bytes: the limit is 5'],
   ])('refuses %j', (payload, code, message) => {

@@ -28,7 +28,8 @@ function drain(read: () => unknown, bytes: number, show: Show, seen: string[]): 
     const failed = attempt(() => {
       message = read();
     }, seen);
-    if (failed) continue;
+    if (failed === 'once') continue;
+    if (failed === 'for good') return;
     if (message === undefined) return;
     seen.push(show(message));
   }
@@ -36,14 +37,19 @@ function drain(read: () => unknown, bytes: number, show: Show, seen: string[]): 
 }
 
 /** Notes a FrameError, and lets every other error through: those are never right. */
-export function attempt(action: () => void, seen: string[]): boolean {
+export function attempt(
+  action: () => void,
+  seen: string[],
+): false | 'once' | 'for good' {
   try {
     action();
     return false;
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
-    seen.push(`${error.code}@${error.offset}`);
-    return true;
+    const told = `${error.code}@${error.offset}`;
+    // A fatal error is thrown by every read, of which nobody knows how many there are.
+    if (error.recoverable || seen.at(-1) !== told) seen.push(told);
+    return error.recoverable ? 'once' : 'for good';
   }
 }
 

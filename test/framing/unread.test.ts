@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { Unread } from '../../lib/framing/unread.ts';
 import { bytes, join, latin1 } from './outcomes.ts';
-import { payloads } from './subjects.ts';
+import { payloads } from './subject.ts';
 
 it('is at all times the bytes pushed less the bytes dropped', () => {
   const steps = fc.array(fc.oneof(payloads(9), fc.nat(9)), { maxLength: 60 });

@@ -9,7 +9,7 @@ export type Made = Codec<unknown>;
 type Change = (decoder: Decoder<unknown>) => Partial<Decoder<unknown>>;
 
 /** The right codec with some methods of its decoder replaced. */
-const decoding =
+export const decoding =
   (change: Change) =>
   (codec: Made): Made => ({
     ...codec,

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import { properties } from './properties.ts';
+import { crlfSubject, netstringSubject } from './subjects.ts';
 import { wrongs } from './wrong.ts';
+import { finding } from './wrong-framings.ts';
 
 it.each(wrongs)('convicts a codec that $name', subject => {
   expect(() => properties[subject.convictedBy](subject)).toThrow();
@@ -10,3 +12,11 @@ it('has a wrong codec for each property', () => {
   const able = new Set(wrongs.map(({ convictedBy }) => convictedBy));
   expect([...able].sort()).toEqual(Object.keys(properties).sort());
 });
+
+it.each([crlfSubject, netstringSubject])(
+  'acquits $name if nothing is changed',
+  subject => {
+    const make = (limit: number) => finding(right => right)(subject.make(limit), limit);
+    for (const property of Object.values(properties)) property({ ...subject, make });
+  },
+);

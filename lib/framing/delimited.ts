@@ -1,0 +1,66 @@
+import type { ByteCodec } from './codec.ts';
+import { type Find, FrameDecoder } from './frame-decoder.ts';
+import { FrameError } from './frame-error.ts';
+import { checkLimit, checkSize, type Limit } from './limit.ts';
+import type { Unread } from './unread.ts';
+
+/**
+ * The bytes, then a delimiter of one byte or more: `hello\0`, `hello--end--`. A string stands
+ * for its UTF-8. The first whole delimiter ends a frame.
+ *
+ * A payload in which the decoder would find the delimiter earlier is `unencodable`. At most
+ * `maxPayload` bytes (64 KiB): a longer one is `too-large`, and skipped. Throws a RangeError
+ * for a delimiter of no bytes.
+ */
+export function delimited(
+  delimiter: string | Uint8Array,
+  { maxPayload = 65_536 }: Limit = {},
+): ByteCodec {
+  const mark = Buffer.alloc(Buffer.byteLength(delimiter));
+  mark.set(Buffer.from(delimiter));
+  const limit = checkLimit(maxPayload);
+  const find = findDelimiter(mark);
+  return {
+    name: 'delimited',
+    encode: payload => encodeDelimited(payload, limit, mark),
+    decoder: () => new FrameDecoder(find, limit),
+    anatomy: { find },
+  };
+}
+
+/** Looks for the last byte of the delimiter, then back: a number is found fastest. */
+export function findDelimiter(delimiter: Uint8Array): Find {
+  const before = delimiter.length - 1;
+  const last = delimiter[before];
+  if (last === undefined)
+    throw new RangeError('Cannot delimit frames by no bytes: give one');
+  return (unread, searched) => {
+    let at = unread.indexOf(last, Math.max(before, searched));
+    while (at >= 0 && !isAt(unread, at - before, delimiter))
+      at = unread.indexOf(last, at + 1);
+    // Bytes at the end may be a part of the delimiter: they do not count before the rest.
+    if (at < 0)
+      return { start: 0, end: Math.max(0, unread.length - before), next: Infinity };
+    return { start: 0, end: at - before, next: at + 1 };
+  };
+}
+
+const isAt = (unread: Unread, start: number, delimiter: Uint8Array) =>
+  delimiter.every((byte, index) => unread.at(start + index) === byte);
+
+export function encodeDelimited(
+  payload: Uint8Array,
+  limit: number,
+  delimiter: Uint8Array,
+): Uint8Array {
+  checkSize(payload, limit);
+  const frame = Buffer.alloc(payload.length + delimiter.length);
+  frame.set(payload);
+  frame.set(delimiter, payload.length);
+  const at = frame.indexOf(delimiter);
+  if (at === payload.length) return frame;
+  throw new FrameError(
+    'unencodable',
+    `Cannot send payload: the delimiter at byte ${at} would end the frame there`,
+  );
+}

@@ -1,0 +1,111 @@
+import { type Find, FrameDecoder } from '../../lib/framing/frame-decoder.ts';
+import {
+  type ByteCodec,
+  FrameError,
+  lengthPrefixed,
+  lines,
+} from '../../lib/framing/index.ts';
+import { Opened } from '../../lib/framing/opened.ts';
+import { bytes, latin1 } from './outcomes.ts';
+import { decoding, type Made } from './wrong-codecs.ts';
+
+/** The right codec, but for how it finds frames. */
+export const finding =
+  (change: (right: Find) => Find) =>
+  (codec: Made, limit: number): Made => ({
+    ...codec,
+    decoder: () => new FrameDecoder(change(findOf(codec)), limit),
+  });
+
+const findOf = (codec: Made) => (codec as ByteCodec).anatomy.find;
+
+export const allowsLeadingZeros = finding(() => unread => {
+  const [head, size] =
+    /^(\d{1,10}):/.exec(latin1(unread.slice(0, unread.length))) ?? [];
+  if (head === undefined) return undefined;
+  const [start, announced] = [head.length, Number(size)];
+  return { start, end: start + announced, next: start + announced + 1, announced };
+});
+
+export const ignoresTheComma = finding(find => (unread, searched) => {
+  const frame = find(unread, searched);
+  if (frame === undefined || frame.next === 0) return frame;
+  const { corrupt, ...rest } = frame;
+  return rest;
+});
+
+/** Looks for the whole delimiter in what is new: it may have begun before. */
+export const missesTheSeam = finding(
+  find => (unread, searched) => find(unread, searched && searched + 1),
+);
+
+/** Takes half of a delimiter at the end for payload, and drops it with a refused frame. */
+export const dropsHalfADelimiter = finding(find => (unread, searched) => {
+  const frame = find(unread, searched);
+  return frame?.next === Infinity ? { ...frame, end: unread.length } : frame;
+});
+
+/** END behind END for a frame, and escapes left as they are. */
+export const framesOfNothing = finding(find => find);
+
+/** Takes ESC before any byte for that byte, and ESC before nothing for nothing. */
+export const forgivesEscapes = (codec: Made, limit: number): Made => ({
+  ...codec,
+  decoder: () =>
+    new Opened(new FrameDecoder(findOf(codec), limit, 0xc0), (packed, offset) => {
+      const text = latin1(packed).replace(/\xdb(.?)/gs, (_pair, byte: string) => {
+        if (byte === '\xdc') return '\xc0';
+        return byte === '\xdd' ? '\xdb' : byte;
+      });
+      if (text.length > limit) throw new FrameError('too-large', '', { offset });
+      return bytes(text);
+    }),
+});
+
+/** For prefixes of one byte, when the payload is small. */
+export const takesByteForBoundary = decoding(right => ({
+  end() {
+    if (right.buffered !== 1) right.end();
+  },
+}));
+
+export const forgetsItsError = decoding(right => {
+  let failed = false;
+  return {
+    read() {
+      if (failed) return undefined;
+      try {
+        return right.read();
+      } catch (error) {
+        failed = true;
+        throw error;
+      }
+    },
+  };
+});
+
+export const believesTheChecksum = (codec: Made): Made =>
+  decoding(() => {
+    const frames = lines({ maxPayload: 12 }).decoder();
+    return {
+      push: chunk => frames.push(chunk),
+      read: () => frames.read()?.slice(0, -8),
+      end: () => frames.end(),
+    };
+  })(codec);
+
+/** A view of the chunk that a message came in. */
+export const pinsItsChunk = decoding(right => ({
+  read() {
+    const message = right.read() as Uint8Array | undefined;
+    if (message === undefined) return undefined;
+    const chunk = new Uint8Array(65_536);
+    chunk.set(message);
+    return chunk.subarray(0, message.length);
+  },
+}));
+
+export const readsEitherEnding = (): Made => lines({ maxPayload: 6 });
+
+export const writesHighestFirst = (): Made =>
+  lengthPrefixed({ maxPayload: 2, width: 2 });
