@@ -2,10 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Both cores of a small machine; Vitest would leave one idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {
           name: 'lib',
+          // Pure code: to load it anew for each file would cost more than the tests.
+          isolate: false,
           include: ['test/**/*.test.ts'],
           exclude: ['test/demos/**'],
         },

@@ -2,19 +2,20 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
+import { leaveDescriptors } from '../connection/few-descriptors.ts';
 import { Person, pause } from './person.ts';
 
-/** What Node needs to load a program, and some callers. */
-const descriptors = 100;
+/** What a running server needs, and some callers. */
+const descriptors = 60;
 
 async function server(mode: string): Promise<{ port: number; pid: number }> {
-  const command = `ulimit -n ${descriptors}; exec "$0" --import tsx demos/${mode}/demo.ts server --port 0`;
-  const child = spawn('/bin/sh', ['-c', command, process.execPath], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const args = ['--import', 'tsx', `demos/${mode}/demo.ts`, 'server', '--port', '0'];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
-    return { port: Number(line.split(':').at(-1)), pid: child.pid ?? 0 };
+    const pid = child.pid ?? 0;
+    leaveDescriptors(pid, descriptors);
+    return { port: Number(line.split(':').at(-1)), pid };
   }
   throw new Error(`Cannot call demo:${mode}: it did not start`);
 }

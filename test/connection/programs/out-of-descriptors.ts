@@ -4,14 +4,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { connect } from '../../../lib/transport/index.ts';
+import { leaveDescriptors } from '../few-descriptors.ts';
 import { Stranger } from '../stranger.ts';
 
 const file = fileURLToPath(new URL('./echo-server.ts', import.meta.url));
-const command = `ulimit -n 40; exec "${process.execPath}" --import tsx "${file}"`;
-const server = spawn('/bin/sh', ['-c', command], {
+const server = spawn(process.execPath, ['--import', 'tsx', file], {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
 const [port] = await once(server, 'message');
+leaveDescriptors(server.pid ?? 0, 40);
 
 const inside = await call();
 const crowd = await Promise.all(Array.from({ length: 60 }, call));
