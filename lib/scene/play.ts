@@ -98,4 +98,6 @@ async function show(step: Step, options: PlayOptions, theatre: Theatre): Promise
   }
   const batch = theatre.happened();
   if (batch.length > 0) await spectator?.events(batch);
+  const remark = theatre.remark();
+  if (remark !== undefined) await spectator?.narration(remark);
 }

@@ -6,6 +6,7 @@ import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts'
 import { Flight } from './flight.ts';
 import { Flood } from './flood.ts';
 import type { Program } from './program.ts';
+import { QueueMeter } from './queue-meter.ts';
 import { Server } from './server.ts';
 import type { World } from './world.ts';
 
@@ -32,7 +33,9 @@ export class Theatre {
   readonly options: TheatreOptions;
   readonly #flight = new Flight();
   readonly #flood: Flood;
+  readonly #serverWires: Wire[] = [];
   readonly #names = new Map<string, string>();
+  #remark: string | undefined;
   #server: Server | undefined;
   #faults: Faults;
 
@@ -87,14 +90,30 @@ export class Theatre {
 
   /** Says as many messages as it takes, each when the one before has arrived. How many that were. */
   async flood(actor: Actor, victim: string): Promise<number> {
+    const meter = new QueueMeter(victim);
     let count = 0;
     for (const text of this.#flood.messages()) {
       if (!actor.say(text)) break;
       count++;
       await this.settle();
       if (this.isCut(victim)) break;
+      meter.note(this.#heldFor(victim), count);
     }
+    this.#remark = meter.told(count);
     return count;
+  }
+
+  /** What there is to say about the last step that no event shows. Said once. */
+  remark(): string | undefined {
+    const remark = this.#remark;
+    this.#remark = undefined;
+    return remark;
+  }
+
+  /** Bytes that the server has said to somebody and the network has not taken. */
+  #heldFor(name: string): number {
+    const held = this.#serverWires.filter(({ link }) => this.#names.get(link) === name);
+    return held.at(-1)?.waiting ?? 0;
   }
 
   isCut(name: string): boolean {
@@ -147,6 +166,7 @@ export class Theatre {
   #serverEnd(raw: Wire): ConnectionOptions {
     const { world, program, framing, flags } = this.options;
     const wire = this.#spoil(raw);
+    this.#serverWires.push(wire);
     return {
       wire,
       codec: serverCodec(framing, flags),
