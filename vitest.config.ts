@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // Both cores of a small machine; Vitest would leave one idle.
-    maxWorkers: 2,
+    // Two cores at work, while the tests of programs mostly wait; Vitest would take one.
+    maxWorkers: 3,
     projects: [
       {
         test: {
