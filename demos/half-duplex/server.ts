@@ -3,7 +3,8 @@
 //     npm run demo:half-duplex -- server          then, in a second terminal:
 //     nc 127.0.0.1 9002
 //
-// Say something: the station answers in capitals. Paste two lines at once: the second is refused.
+// Say something: the station answers in capitals. Say two things at once, and it refuses the second:
+//     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002
 
 import type { Connection } from '../../lib/connection/index.ts';
 import { answer } from '../../lib/modes/index.ts';
