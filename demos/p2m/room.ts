@@ -27,7 +27,7 @@ export class Room {
   constructor(options: RoomOptions) {
     const { clock } = options;
     this.#hub = new Hub(options);
-    this.#lobby = new Lobby(this.#hub, options);
+    this.#lobby = new Lobby(this.#hub, { ...options, welcome: this.#welcome });
     this.#announcer = new Announcer({
       clock,
       together,
@@ -36,12 +36,9 @@ export class Room {
     });
   }
 
-  async enter(connection: Connection): Promise<Member | undefined> {
-    const member = await this.#lobby.enter(connection);
-    if (member === undefined) return undefined;
-    this.tellWho(member);
-    this.#announcer.joined(member.name);
-    return member;
+  /** `undefined`: it never said a name. */
+  enter(connection: Connection): Promise<Member | undefined> {
+    return this.#lobby.enter(connection);
   }
 
   /** To all others. */
@@ -65,6 +62,11 @@ export class Room {
     this.#lobby.leave(member);
     this.#announcer.left(member.name);
   }
+
+  readonly #welcome = (member: Member): void => {
+    this.tellWho(member);
+    this.#announcer.joined(member.name);
+  };
 
   /** A notice about one who is here is not for that one. */
   #only([name = '', ...others]: readonly string[]): Member | undefined {

@@ -18,13 +18,14 @@ export class Exchange {
   constructor(options: ExchangeOptions, pairs = new Pairs<Member>()) {
     this.#pairs = pairs;
     this.#hub = new Hub(options);
-    this.#lobby = new Lobby(this.#hub, options);
+    const welcome = (person: Member) =>
+      this.#tell(person, `* Hello ${person.name}: /to NAME calls somebody`);
+    this.#lobby = new Lobby(this.#hub, { ...options, welcome });
   }
 
-  async enter(connection: Connection): Promise<Member | undefined> {
-    const person = await this.#lobby.enter(connection);
-    if (person) this.#tell(person, `* Hello ${person.name}: /to NAME calls somebody`);
-    return person;
+  /** `undefined`: it never said a name. */
+  enter(connection: Connection): Promise<Member | undefined> {
+    return this.#lobby.enter(connection);
   }
 
   /** To the partner, or to nobody: words never reach one they were not meant for. */

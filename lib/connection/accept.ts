@@ -22,6 +22,11 @@ export class Accepting implements AsyncIterable<Connection> {
   readonly #inside = new Set<Connection>();
   /** Told that there is no room, and not yet gone. */
   readonly #refused = new Set<Connection>();
+  /** One for all: ten thousand silent connections are to cost little memory. */
+  readonly #forget = (connection: Connection): void => {
+    this.#inside.delete(connection);
+    this.#refused.delete(connection);
+  };
   #stopped: { readonly goodbye: string | undefined } | undefined;
 
   constructor(wires: AsyncIterable<Wire>, options: AcceptOptions) {
@@ -52,7 +57,8 @@ export class Accepting implements AsyncIterable<Connection> {
 
   async #accept(wires: AsyncIterable<Wire>): Promise<void> {
     for await (const wire of wires) {
-      const connection = new Connection(this.#options.connection(wire));
+      const options = this.#options.connection(wire);
+      const connection = new Connection(options, this.#forget);
       if (this.#stopped)
         this.#refuse(connection).dismiss(this.#stopped.goodbye, 'notice');
       else if (this.#inside.size < this.#options.limit) this.#admit(connection);
@@ -62,18 +68,12 @@ export class Accepting implements AsyncIterable<Connection> {
   }
 
   #admit(connection: Connection): void {
-    keep(this.#inside, connection);
+    this.#inside.add(connection);
     this.#arrived.push(connection);
   }
 
   #refuse(connection: Connection): Connection {
-    keep(this.#refused, connection);
+    this.#refused.add(connection);
     return connection;
   }
-}
-
-/** As long as it is open. */
-function keep(connections: Set<Connection>, connection: Connection): void {
-  connections.add(connection);
-  void connection.closed.then(() => connections.delete(connection));
 }

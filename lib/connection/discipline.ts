@@ -9,10 +9,12 @@ export interface Discipline {
   message(text: string): Judgement;
   /** A frame that is no message (too long, not UTF-8), but has an end behind which one can go on. */
   bad(error: FrameError): Judgement;
-  /** The peer will say no more; `cut`: in the middle of a frame. */
-  ended(cut: boolean): void;
-  reset(): void;
+  /** The peer will not be heard any more; `open`: it is we who listen no more. A reset may follow it. */
+  over?(ending: Ending): void;
 }
+
+/** How a peer's words came to their end: FIN, FIN in the middle of a frame, RST. */
+export type Ending = 'open' | 'ended' | 'cut off' | 'reset';
 
 export interface Judgement {
   /** What it was. A message goes to the program, a notice or a refusal aside. */
@@ -33,8 +35,6 @@ export interface Judgement {
 export const anything: Discipline = {
   message: () => ({ kind: 'message' }),
   bad: error => ({ kind: 'message', refused: reasonOf(error) }),
-  ended: () => {},
-  reset: () => {},
 };
 
 /** A frame error in a few words, for the record. */

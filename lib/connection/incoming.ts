@@ -1,12 +1,20 @@
-import { type Codec, type Decoder, FrameError } from '../framing/index.ts';
-import type { Observe } from '../trace/index.ts';
+import { type Decoder, FrameError } from '../framing/index.ts';
 import { clean } from './clean.ts';
-import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
-import { Queue } from './queue.ts';
-import type { Wire } from './wire.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
+import {
+  anything,
+  type Discipline,
+  type Ending,
+  type Judgement,
+  reasonOf,
+} from './discipline.ts';
+import { Inbox } from './inbox.ts';
+import { Moment } from './moment.ts';
+import type { Outgoing } from './outgoing.ts';
+import type { WireEvents } from './wire.ts';
 
-/** Beyond this many unread messages we stop reading, and the peer's network feels it. */
-const inboxLimit = 64;
+/** What a dismissed peer may still send, in bytes, before it is dropped. */
+const discardLimit = 65_536;
 
 /** Behind a corrupt frame nobody knows where the next one begins: no mode can go on. */
 const lost: Judgement = {
@@ -15,68 +23,101 @@ const lost: Judgement = {
   dismiss: true,
 };
 
-export interface IncomingOptions {
-  readonly wire: Wire;
-  readonly codec: Codec<string>;
-  readonly discipline: Discipline;
-  /** What the mode wants done about what came. */
-  readonly act: (judgement: Judgement, text: string) => void;
-  readonly tell: Observe | undefined;
-}
-
-interface Line {
-  readonly text: string;
-  readonly nth: number;
-}
-
-/** The half of a connection that listens: chunk in, messages out, each judged on arrival. */
-export class Incoming {
-  readonly inbox = new Queue<Line>();
-  /** Which frame on this link the program took last, counted from 1. */
-  lastTaken = 0;
-  readonly #options: IncomingOptions;
+/**
+ * The half of a connection that listens: chunk in, messages out, each judged on arrival. It takes the
+ * wire's events itself: ten thousand silent connections are to cost little memory.
+ */
+export class Incoming implements WireEvents {
+  /** The mode's, once one has taken charge. */
+  discipline: Discipline = anything;
+  ending: Ending = 'open';
+  /** No link any more. */
+  gone = false;
+  /** The peer is not listened to any more: its bytes are read and thrown away. */
+  discarding = false;
+  readonly inbox: Inbox;
+  readonly heardLast = new Moment();
+  readonly finished = new Moment();
+  readonly #connection: Connection;
+  readonly #options: ConnectionOptions;
+  readonly #outgoing: Outgoing;
+  readonly #over: ((connection: Connection) => void) | undefined;
   /** Made for the first bytes: whoever is silent costs none. */
   #decoder: Decoder<string> | undefined;
-  #paused = false;
-  #held = false;
   #frames = 0;
+  #discarded = 0;
 
-  constructor(options: IncomingOptions) {
+  constructor(
+    connection: Connection,
+    options: ConnectionOptions,
+    outgoing: Outgoing,
+    over: ((connection: Connection) => void) | undefined,
+  ) {
+    this.#over = over;
+    this.#connection = connection;
     this.#options = options;
+    this.#outgoing = outgoing;
+    this.inbox = new Inbox(options.wire);
   }
 
-  /** The next message; `undefined`: the peer has said its last. */
-  async receive(): Promise<string | undefined> {
-    this.#readOn();
-    const line = this.inbox.shift() ?? (await this.inbox.take());
-    if (line !== undefined) this.lastTaken = line.nth;
-    return line?.text;
+  chunk(bytes: Uint8Array): void {
+    this.#options.observe?.({ what: 'chunk', by: 'peer', size: bytes.length, bytes });
+    if (this.discarding) this.#discard(bytes.length);
+    else this.#hear(bytes);
   }
 
-  /** Reads nothing more from the network until it is let go. */
-  hold(held: boolean): void {
-    this.#held = held;
-    if (held) this.#pause();
-    else this.#readOn();
+  drained(): void {
+    this.#outgoing.drained();
   }
 
-  /** `wanted` is asked between messages: a dismissed peer is not listened to. */
-  chunk(bytes: Uint8Array, wanted: () => boolean): void {
+  ended(): void {
+    const cut = !this.discarding && this.#endsInFrame();
+    this.#options.observe?.({ what: 'ended', by: 'peer' });
+    this.hearNoMore(cut ? 'cut off' : 'ended');
+  }
+
+  reset(): void {
+    this.#options.observe?.({ what: 'reset', by: 'peer' });
+    this.goes('reset');
+  }
+
+  closed(): void {
+    this.#options.observe?.({ what: 'closed', by: 'self' });
+    this.goes();
+    this.finished.happens();
+    this.#over?.(this.#connection);
+  }
+
+  /** There is no link any more. */
+  goes(ending = this.ending): void {
+    this.gone = true;
+    this.#outgoing.gone();
+    this.hearNoMore(ending);
+  }
+
+  hearNoMore(ending = this.ending): void {
+    if (this.heardLast.happened && ending === this.ending) return;
+    this.ending = ending;
+    this.discipline.over?.(ending);
+    this.inbox.close();
+    this.heardLast.happens();
+  }
+
+  #discard(size: number): void {
+    this.#discarded += size;
+    if (this.#discarded > discardLimit) this.#connection.destroy();
+  }
+
+  #hear(bytes: Uint8Array): void {
     this.#decoder ??= this.#options.codec.decoder();
     this.#decoder.push(bytes);
-    while (wanted() && this.#next(this.#decoder)) {}
-    if (this.inbox.size > inboxLimit && wanted()) this.#pause();
+    while (this.#listening && this.#next(this.#decoder)) {}
+    if (this.#listening) this.inbox.pauseIfFull();
   }
 
-  /** The peer's FIN. True: it came in the middle of a frame, which is lost. */
-  ended(): boolean {
-    try {
-      this.#decoder?.end();
-      return false;
-    } catch (error) {
-      this.#bad(error, this.#decoder?.buffered ?? 0);
-      return true;
-    }
+  /** Asked between messages: what one of them says may be the reason to listen no more. */
+  get #listening(): boolean {
+    return !this.discarding && !this.gone;
   }
 
   /** Whether it is worth reading on. */
@@ -91,30 +132,24 @@ export class Incoming {
     if (message === undefined) return false;
     const text = clean(message);
     const size = before - decoder.buffered;
-    this.#judged(this.#options.discipline.message(text), text, size);
+    this.#judged(this.discipline.message(text), text, size);
     return true;
   }
 
-  #deliver({ kind, pass, text }: Judgement, seen: string): void {
-    const nth = ++this.#frames;
-    if (kind === 'message' || pass) this.inbox.push({ text: text ?? seen, nth });
-  }
-
-  #pause(): void {
-    this.#paused = true;
-    this.#options.wire.pause();
-  }
-
-  #readOn(): void {
-    if (!this.#paused || this.#held || this.inbox.size > inboxLimit / 2) return;
-    this.#paused = false;
-    this.#options.wire.resume();
+  /** What came last was a part of a frame, which is lost. */
+  #endsInFrame(): boolean {
+    try {
+      this.#decoder?.end();
+      return false;
+    } catch (error) {
+      this.#bad(error, this.#decoder?.buffered ?? 0);
+      return true;
+    }
   }
 
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
-    const { discipline } = this.#options;
-    const judgement = error.code === 'corrupt' ? lost : discipline.bad(error);
+    const judgement = error.code === 'corrupt' ? lost : this.discipline.bad(error);
     this.#judged({ refused: reasonOf(error), ...judgement }, '', size);
     return error.recoverable;
   }
@@ -123,8 +158,23 @@ export class Incoming {
     const { kind, refused } = judgement;
     const what = refused === undefined ? 'received' : 'refused';
     const reason = refused === undefined ? {} : { reason: refused };
-    this.#options.tell?.({ what, by: 'peer', kind, text, size, ...reason });
+    this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason });
     if (refused === undefined) this.#deliver(judgement, text);
-    this.#options.act(judgement, text);
+    this.#act(judgement, text);
+  }
+
+  #deliver({ kind, pass, text }: Judgement, seen: string): void {
+    const nth = ++this.#frames;
+    if (kind === 'message' || pass) this.inbox.push(text ?? seen, nth);
+  }
+
+  #act({ kind, pass, refused, reply, dismiss }: Judgement, text: string): void {
+    const aside = !pass && (kind === 'notice' || kind === 'refusal');
+    if (aside) this.#options.aside?.(text, kind);
+    const replyKind = refused === undefined ? 'notice' : 'refusal';
+    // It may quote the peer: clean, and cut anywhere, so that no words of a peer's can make it fail.
+    const words = reply === undefined ? undefined : clean(reply);
+    if (dismiss) this.#connection.dismiss(words, replyKind);
+    else if (words !== undefined) this.#connection.trySend(words, replyKind);
   }
 }

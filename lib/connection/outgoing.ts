@@ -1,14 +1,17 @@
 import type { Codec } from '../framing/index.ts';
 import type { Kind, Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
+import { Moment } from './moment.ts';
 import type { Wire } from './wire.ts';
 
 /** Does nothing: one for all, for every connection begins with a few. */
-export const nothing = () => {};
+const nothing = () => {};
 
 /** The half of a connection that speaks. What is said after its end is ignored. */
 export class Outgoing {
   open = true;
+  /** When this end can speak no more: it has ended, or the link is gone. */
+  readonly saidLast = new Moment();
   /** Puts what somebody has collected for this connection: it was said before what comes now. */
   flush = nothing;
   readonly #wire: Wire;
@@ -16,22 +19,11 @@ export class Outgoing {
   readonly #tell: Observe | undefined;
   #space: Promise<void> | undefined;
   #spaceAgain = nothing;
-  #saidLast: Promise<void> | undefined;
-  #over = nothing;
 
   constructor(wire: Wire, codec: Codec<string>, tell?: Observe) {
     this.#wire = wire;
     this.#codec = codec;
     this.#tell = tell;
-  }
-
-  /** Settles when this end can speak no more: it has ended, or the link is gone. */
-  get saidLast(): Promise<void> {
-    this.#saidLast ??= new Promise(resolve => {
-      if (this.open) this.#over = resolve;
-      else resolve();
-    });
-    return this.#saidLast;
   }
 
   /**
@@ -85,7 +77,7 @@ export class Outgoing {
    */
   gone(): void {
     this.open = false;
-    this.#over();
+    this.saidLast.happens();
     this.drained();
   }
 

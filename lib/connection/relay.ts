@@ -1,5 +1,5 @@
 import type { Observation, Observe, Origin } from '../trace/index.ts';
-import type { Incoming } from './incoming.ts';
+import type { Inbox } from './inbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Wire } from './wire.ts';
 
@@ -10,18 +10,18 @@ import type { Wire } from './wire.ts';
 export class Relay {
   readonly #wire: Wire;
   readonly #outgoing: Outgoing;
-  readonly #incoming: Incoming | undefined;
+  readonly #inbox: Inbox;
   readonly #observe: Observe | undefined;
 
   constructor(
     wire: Wire,
     outgoing: Outgoing,
-    incoming: Incoming | undefined,
+    inbox: Inbox,
     observe: Observe | undefined,
   ) {
     this.#wire = wire;
     this.#outgoing = outgoing;
-    this.#incoming = incoming;
+    this.#inbox = inbox;
     this.#observe = observe;
   }
 
@@ -52,11 +52,11 @@ export class Relay {
 
   /** Where the message that the program took last came from. */
   get lastHeard(): Origin {
-    return { link: this.#wire.link, nth: this.#incoming?.lastTaken ?? 0 };
+    return { link: this.#wire.link, nth: this.#inbox.lastTaken };
   }
 
   /** Stops reading from the network, and reads on. What has arrived already still comes. */
   hold(held: boolean): void {
-    this.#incoming?.hold(held);
+    this.#inbox.hold(held);
   }
 }

@@ -7,11 +7,15 @@ export interface LobbyOptions {
   readonly clock: Clock;
   /** How long a newcomer may take to say a name, in seconds. */
   readonly nameTime: number;
+  /** Told who has come in, before that one says a word. */
+  readonly welcome: (member: Member) => void;
 }
 
 /** Where newcomers say who they are. Whoever is silent there keeps nobody waiting. */
 export class Lobby {
   readonly #names = new Names();
+  /** One for all newcomers: ten thousand silent ones are to cost little memory. */
+  readonly #take = (name: string) => this.#names.take(name);
   readonly #hub: Hub;
   readonly #options: LobbyOptions;
 
@@ -22,11 +26,11 @@ export class Lobby {
 
   /** With a name one is in. `undefined`: it never said one, and is on its way out. */
   async enter(connection: Connection): Promise<Member | undefined> {
-    const { clock, nameTime } = this.#options;
+    const { clock, nameTime, welcome } = this.#options;
     const named = clock.after(nameTime * 1_000, () =>
       connection.dismiss(`! No name in ${nameTime} s`),
     );
-    const name = await introduce(connection, wanted => this.#names.take(wanted));
+    const name = await introduce(connection, this.#take);
     named();
     if (name === undefined) {
       // It may have half-closed: without our own FIN that link would stay for ever.
@@ -35,6 +39,7 @@ export class Lobby {
     }
     const member = { name, connection };
     this.#hub.join(member);
+    welcome(member);
     return member;
   }
 

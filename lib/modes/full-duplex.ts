@@ -16,8 +16,6 @@ export function fullDuplex(connection: Connection): BothWays {
       const reply = `! Not heard: ${refused}`;
       return { kind: 'message', refused, reply, dismiss: error.code === 'too-large' };
     },
-    ended: () => {},
-    reset: () => {},
   };
   return connection.start(rules);
 }

@@ -24,7 +24,6 @@ export function introduce(
   return new Promise(resolve => {
     connection.start(new Introduction(take, resolve));
     connection.trySend(nameQuestion, 'notice');
-    void connection.heardLast.then(() => resolve(undefined));
   });
 }
 
@@ -33,18 +32,16 @@ export function visit(connection: Connection): BothWays {
   return connection.start({
     message: text => ({ kind: fromServer(text), pass: true }),
     bad: error => ({ kind: 'message', refused: reasonOf(error) }),
-    ended: () => {},
-    reset: () => {},
   });
 }
 
 /** A class, and not closures in a literal: ten thousand silent newcomers are to cost little memory. */
 class Introduction implements Discipline {
   readonly #take: TakeName;
-  readonly #introduced: (name: string) => void;
+  readonly #introduced: (name: string | undefined) => void;
   #named = false;
 
-  constructor(take: TakeName, introduced: (name: string) => void) {
+  constructor(take: TakeName, introduced: (name: string | undefined) => void) {
     this.#take = take;
     this.#introduced = introduced;
   }
@@ -67,6 +64,7 @@ class Introduction implements Discipline {
     return { kind: 'message', refused, reply, dismiss };
   }
 
-  ended(): void {}
-  reset(): void {}
+  over(): void {
+    this.#introduced(undefined);
+  }
 }

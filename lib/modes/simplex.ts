@@ -12,8 +12,6 @@ export function sender(connection: Connection): Sender {
   return connection.start({
     message: () => ({ kind: 'message', refused }),
     bad: () => ({ kind: 'message', refused }),
-    ended: () => {},
-    reset: () => {},
   });
 }
 
@@ -31,8 +29,6 @@ export function receiver(
       refusal(`! Not heard: ${reasonOf(error)}`);
       return { kind: 'message', dismiss: error.code === 'too-large' };
     },
-    ended: () => {},
-    reset: () => {},
   };
   connection.start(discipline).end();
   return connection;

@@ -1,4 +1,9 @@
-import { type Discipline, type Judgement, reasonOf } from '../connection/index.ts';
+import {
+  type Discipline,
+  type Ending,
+  type Judgement,
+  reasonOf,
+} from '../connection/index.ts';
 import { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
 import { beginning, fromPerson, fromServer } from './words.ts';
 
@@ -22,7 +27,18 @@ export class Turns {
     this.phase = next;
     return deed;
   }
+
+  /** The peer will not be heard any more. */
+  over(ending: Ending): void {
+    if (ending !== 'open') this.happens(happeningOf[ending]);
+  }
 }
+
+const happeningOf = {
+  ended: 'FIN',
+  'cut off': 'half a frame, FIN',
+  reset: 'RST',
+} as const satisfies Record<Exclude<Ending, 'open'>, Happening>;
 
 /** The station's end: it checks its callers, and tells them what they did wrong. */
 export function stationRules(turns: Turns): Discipline {
@@ -41,8 +57,7 @@ export function stationRules(turns: Turns): Discipline {
       const happening = error.code === 'too-large' ? 'too long' : 'not UTF-8';
       return judgement(turns, turns.happens(happening), reason);
     },
-    ended: cut => void turns.happens(cut ? 'half a frame, FIN' : 'FIN'),
-    reset: () => void turns.happens('RST'),
+    over: ending => turns.over(ending),
   };
 }
 
@@ -57,8 +72,7 @@ export function callerRules(turns: Turns): Discipline {
     },
     // An answer that is too long to be heard never brings the turn back.
     bad: error => ({ kind: 'message', refused: reasonOf(error), dismiss: true }),
-    ended: cut => void turns.happens(cut ? 'half a frame, FIN' : 'FIN'),
-    reset: () => void turns.happens('RST'),
+    over: ending => turns.over(ending),
   };
 }
 

@@ -39,8 +39,6 @@ export class Actor {
         return { kind: options.heard(text), text };
       },
       bad: () => ({ kind: 'message', refused: 'no message' }),
-      ended: () => {},
-      reset: () => {},
     };
     this.connection.start(listens);
     void this.#drain();

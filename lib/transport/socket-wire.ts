@@ -2,8 +2,6 @@ import type { Socket } from 'node:net';
 import type { Wire, WireEvents } from '../connection/index.ts';
 import { endpoint } from './endpoint.ts';
 
-type Event = (events: WireEvents) => void;
-
 /**
  * A connected, paused or unread socket as a Wire. It listens to `error` from the first moment: a reset
  * that comes before the first read would end the process. What comes before `start` is told after it.
@@ -12,9 +10,13 @@ export function socketWire(socket: Socket, role: 'caller' | 'callee'): Wire {
   return new SocketWire(socket, role);
 }
 
-const none: readonly Event[] = [];
+type Event = (events: WireEvents) => void;
+type Wired = Socket & { [wireOf]?: SocketWire };
 
-/** A class, and not closures in a literal: ten thousand silent links are to cost little memory. */
+const none: readonly Event[] = [];
+const wireOf = Symbol('wire');
+
+/** A class, and no closure for each socket: ten thousand silent links are to cost little memory. */
 class SocketWire implements Wire {
   readonly #role: 'caller' | 'callee';
   /** Asked for seldom, and then while the socket still knows it. */
@@ -30,13 +32,9 @@ class SocketWire implements Wire {
     this.#socket = socket;
     this.#role = role;
     socket.pause();
-    socket.on('data', bytes => this.#hear(events => events.chunk(bytes)));
-    socket.on('drain', () => this.#hear(events => events.drained()));
-    socket.on('end', () =>
-      unlessReset(socket, () => this.#hear(events => events.ended())),
-    );
-    socket.on('error', () => this.#hear(events => events.reset()));
-    socket.on('close', () => this.#tell(events => events.closed()));
+    (socket as Wired)[wireOf] = this;
+    socket.on('data', onData).on('drain', onDrain).on('end', onEnd);
+    socket.on('error', onError).on('close', onClose);
   }
 
   /** The connection's four: both addresses, both ports, and who called whom. */
@@ -92,14 +90,34 @@ class SocketWire implements Wire {
   }
 
   /** Once we have dropped the link only its `closed` is told. */
-  #hear(event: Event): void {
-    if (!this.#dropped) this.#tell(event);
+  hear(event: Event): void {
+    if (!this.#dropped) this.tell(event);
   }
 
-  #tell(event: Event): void {
+  tell(event: Event): void {
     if (this.#events !== undefined) event(this.#events);
     else this.#early = [...this.#early, event];
   }
+}
+
+function onData(this: Wired, bytes: Uint8Array): void {
+  this[wireOf]?.hear(events => events.chunk(bytes));
+}
+
+function onDrain(this: Wired): void {
+  this[wireOf]?.hear(events => events.drained());
+}
+
+function onEnd(this: Wired): void {
+  unlessReset(this, () => this[wireOf]?.hear(events => events.ended()));
+}
+
+function onError(this: Wired): void {
+  this[wireOf]?.hear(events => events.reset());
+}
+
+function onClose(this: Wired): void {
+  this[wireOf]?.tell(events => events.closed());
 }
 
 /** Several pieces are one system call. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { anything, type Connection } from '../../lib/connection/index.ts';
 import { endOf, opened, talking, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
@@ -76,7 +76,9 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
       const { near, far } = await opened(open);
       const { connection, record } = endOf(far);
       leave(connection);
-      connection.start({ ...anything, message: () => expect.fail('was judged') });
+      const over = vi.fn();
+      connection.start({ ...anything, message: () => expect.fail('was judged'), over });
+      expect(over).toHaveBeenCalledOnce();
       const peer = new Stranger(near);
       peer.write('hello\n');
       peer.wire.end();

@@ -84,8 +84,6 @@ describe.each(worlds)('in %s, a flood', (_, world) => {
               dismiss: text.startsWith('flood 7 '),
             }),
             bad: () => ({ kind: 'message' }),
-            ended() {},
-            reset() {},
           });
         }
       },

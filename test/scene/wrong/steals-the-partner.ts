@@ -8,7 +8,7 @@ export const stealsThePartner: Program = {
   async serve(connections, stage) {
     const options = hubOptions(stage);
     const hub = new Hub(options);
-    const lobby = new Lobby(hub, options);
+    const lobby = new Lobby(hub, { ...options, welcome() {} });
     const partner = new Map<Member, Member>();
     for await (const connection of connections) {
       void lobby.enter(connection).then(async person => {
