@@ -20,5 +20,6 @@ export const ascii: Glyphs = {
   down: '\\',
   up: '/',
   crossed: 'X',
+  leadsTo: '>',
   more: '...',
 };

@@ -21,6 +21,8 @@ export interface Glyphs {
   readonly down: string;
   readonly up: string;
   readonly crossed: string;
+  /** From the number of what was sent to the number of what was heard. */
+  readonly leadsTo: string;
   /** There is more: a cut label, an arrow still on its way. */
   readonly more: string;
 }
@@ -41,5 +43,6 @@ export const unicode: Glyphs = {
   down: '╲',
   up: '╱',
   crossed: '╳',
+  leadsTo: '→',
   more: '…',
 };

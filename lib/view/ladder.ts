@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../trace/event.ts';
+import { drawAbreast } from './abreast.ts';
 import { Row } from './canvas.ts';
 import { crossTitle, drawCross } from './cross.ts';
 import { summed } from './introductions.ts';
@@ -31,7 +32,14 @@ export class Ladder implements View {
   }
 
   draw(batch: readonly TraceEvent[]): string[] {
-    return summed(this.#picture.add(batch)).flatMap(item => this.#item(item));
+    const items = summed(this.#picture.add(batch));
+    const rows: string[] = [];
+    for (let at = 0; at < items.length; at++) {
+      const pair = drawAbreast(items.slice(at, at + 2), this.#lanes, this.#marks);
+      rows.push(...(pair ? [pair] : this.#item(items[at] as Item)));
+      if (pair) at++;
+    }
+    return rows;
   }
 
   #item(item: Item): string[] {

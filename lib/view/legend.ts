@@ -9,7 +9,7 @@ export function legend(mode: Mode, options: { ascii?: boolean } = {}): string {
   const legends: Record<Mode, string> = {
     simplex: `${line(g.message)} a message   ${line(g.control)} the connection itself`,
     'half-duplex': `${g.speak} may speak   ${g.listen} must listen`,
-    'full-duplex': `${g.crossed} two messages crossed`,
+    'full-duplex': `${g.crossed} two messages crossed   2${g.leadsTo}5 sent at 2, heard at 5`,
   };
   return legends[mode];
 }

@@ -41,7 +41,10 @@ const numbers = ({
   heard === 'stub' ? undefined : upTo ? `${got?.n}-${upTo}` : got?.n,
 ];
 
-function shaftOf({ arrow, from, left, x1, x2 }: Placed, { glyphs }: Lanes): Shaft {
+export function shaftOf(
+  { arrow, from, left, x1, x2 }: Placed,
+  { glyphs }: Lanes,
+): Shaft {
   const goesRight = from === left;
   const [start, end] = [x1 + 1, x2 - 1];
   const caps = goesRight ? rightward(arrow, glyphs) : leftward(arrow, glyphs);
