@@ -9,7 +9,8 @@ import { correct } from './correct.ts';
 import { affordable, type Idle, idle } from './idle.ts';
 import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
-import { circumstances, idleTable, loadTable } from './table.ts';
+import { circumstances, idleTable, loadTable, waitTable } from './table.ts';
+import { type Waits, waits } from './wait.ts';
 
 const { values: flags } = parseArgs({
   options: {
@@ -27,7 +28,7 @@ for (const one of flags.quick ? cases.slice(0, 1) : cases) {
   results.set(one, await play(one, { rounds, say, profile: flags.profile }));
 }
 const parts = [circumstances(rounds), loadTable(results)];
-if (!flags.quick) parts.push(await silent(), await checked());
+if (!flags.quick) parts.push(await silent(), await waited(), await checked());
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
 if (flags.save) save(report);
@@ -41,6 +42,13 @@ async function silent(): Promise<string> {
     say(`  ${name}: ${Math.round(all.at(-1)?.rss ?? 0)} bytes each`);
   }
   return idleTable(all);
+}
+
+async function waited(): Promise<string> {
+  say('one who never reads');
+  const all: Waits[] = [];
+  for (const neverReads of [false, true]) all.push(await waits(neverReads));
+  return waitTable(all);
 }
 
 async function checked(): Promise<string> {

@@ -3,6 +3,7 @@ import type { Case } from './cases.ts';
 import type { Name } from './child.ts';
 import type { Idle } from './idle.ts';
 import type { Figures, Result } from './rounds.ts';
+import type { Waits } from './wait.ts';
 
 /** What the reader must know of the machine. */
 export function circumstances(rounds: number): string {
@@ -35,6 +36,21 @@ export function idleTable(all: readonly Idle[]): string {
   ]);
   return table([['server', 'silent connections', 'RSS each', 'heap each'], ...rows]);
 }
+
+export function waitTable(all: readonly Waits[]): string {
+  const rows = all.map(({ neverReads, waits }) => [
+    neverReads ? 'never reads, and is cut' : 'reads',
+    'from line to ear, in ms',
+    ...[0.5, 0.99, 1].map(part => quantile(waits, part).toFixed(2)),
+  ]);
+  return table([
+    ['the fourth member', 'of two others', 'median', '99 %', 'longest'],
+    ...rows,
+  ]);
+}
+
+const quantile = (sorted: readonly number[], part: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? Number.NaN;
 
 const titles = [
   'load',
