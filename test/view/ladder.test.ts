@@ -176,27 +176,3 @@ it('paints by meaning, and the paint changes no letter', () => {
     '{0:──────────────────── Hello?? ─────────────────────▶✗}█ 6',
   );
 });
-
-it('draws what an exchange tells both in one row, with both numbers at the outer ends', () => {
-  const run = new Run()
-    .say('exchange', 'bob', '* Paired with alice', 'notice')
-    .say('exchange', 'alice', '* Paired with bob', 'notice')
-    .vanish('alice', 'exchange')
-    .say('exchange', 'bob', '* alice is gone', 'notice');
-  const lanes = ['alice', 'exchange', 'bob'];
-  expect(picture(run, { ...full, lanes })).toEqual([
-    '       alice                        exchange                          bob',
-    '    3→4  │◀╌╌╌╌╌ * Paired with bob ╌╌╌╌╌│╌╌╌╌ * Paired with alice ╌╌╌╌▶│ 1→2',
-    '    5→6  ✗╌╌╌╌╌╌╌╌╌╌╌╌ RST ╌╌╌╌╌╌╌╌╌╌╌╌▶│╌╌╌╌╌╌ * alice is gone ╌╌╌╌╌╌▶│ 7→8',
-  ]);
-});
-
-it('gives a row each to what reaches an exchange from both sides, and to every message', () => {
-  const run = new Run()
-    .connect('alice', 'exchange')
-    .connect('bob', 'exchange')
-    .say('exchange', 'alice', '[bob] Tea?')
-    .say('exchange', 'bob', '[alice] Tea?');
-  const lanes = ['alice', 'exchange', 'bob'];
-  expect(picture(run, { ...full, lanes })).toHaveLength(5);
-});
