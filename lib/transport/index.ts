@@ -2,4 +2,5 @@ export type { Faults } from './faults.ts';
 export { faulty } from './faulty.ts';
 export { join } from './join.ts';
 export { memoryLink, memoryListener } from './memory.ts';
+export { seeded } from './pace.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';

@@ -24,7 +24,7 @@ export class Pace {
 }
 
 /** Mulberry32: numbers from 0 to 1 that look like chance and are the same for the same seed. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

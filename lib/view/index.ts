@@ -3,11 +3,16 @@ import type { View, ViewOptions } from './lanes.ts';
 import { Plain } from './plain.ts';
 import { Table } from './table.ts';
 
+export type { Exhibit, Look } from './exhibit.ts';
+export { grid } from './grid.ts';
 export type { View, ViewOptions } from './lanes.ts';
 export { legend } from './legend.ts';
 export { mermaid } from './mermaid.ts';
+export { inBytes, type Meter, meters } from './meters.ts';
 export { type Ink, type Paint, plainPaint } from './paint.ts';
 export type { PictureOptions } from './picture.ts';
+export { roleLegend } from './roles.ts';
+export { type Strip, strip } from './strip.ts';
 export { type SvgOptions, svg } from './svg.ts';
 export { cells, shorten } from './width.ts';
 export { Wire, type WireOptions } from './wire.ts';

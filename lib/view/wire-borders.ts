@@ -1,7 +1,11 @@
 /** A byte with what stands before and behind it. */
 export interface Marked {
+  /** `|` where a chunk begins, `[` where a frame does; in hexadecimal and in text the same. */
+  readonly before: string;
   readonly hex: string;
   readonly text: string;
+  /** `]` where a frame ends. */
+  readonly after: string;
   /** It is the first of its chunk. */
   readonly chunk: boolean;
 }
@@ -11,22 +15,30 @@ interface Byte {
   readonly chunk: boolean;
 }
 
-/** Writes each byte as `6f`, with `|` before a chunk's first and `[` `]` around a frame's. */
+/**
+ * Finds what stands around each byte: `|` before a chunk's first and `[` `]` around a frame's. Where one
+ * frame ends the next one begins; an end at 0 says that the first begins there.
+ */
 export function borders(
   bytes: readonly Byte[],
   offset: number,
   frameEnds: ReadonlySet<number>,
 ): Marked[] {
   return bytes.map(({ byte, chunk }, i) => {
-    const opens = offset + i === 0 || frameEnds.has(offset + i);
-    const before = `${chunk ? '|' : ''}${opens ? '[' : ''}`;
-    const after = frameEnds.has(offset + i + 1) ? ']' : '';
-    const gap = before === '' ? ' ' : before;
-    return { hex: gap + hex(byte) + after, text: printable(byte), chunk };
+    const opens = frameEnds.has(offset + i);
+    return {
+      before: `${chunk ? '|' : ''}${opens ? '[' : ''}`,
+      hex: byte.toString(16).padStart(2, '0'),
+      text: printable(byte),
+      after: frameEnds.has(offset + i + 1) ? ']' : '',
+      chunk,
+    };
   });
 }
 
-const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
+/** In hexadecimal a space is where no border is. */
+export const spaced = ({ before, hex, after }: Marked): string =>
+  `${before || ' '}${hex}${after}`;
 
 const printable = (byte: number): string =>
   byte >= 0x20 && byte < 0x7f ? String.fromCharCode(byte) : '.';

@@ -4,7 +4,7 @@ import { Row } from './canvas.ts';
 import { type Glyphs, unicode } from './glyphs.ts';
 import { type Paint, plainPaint } from './paint.ts';
 import { shorten } from './width.ts';
-import { borders, type Marked } from './wire-borders.ts';
+import { borders, type Marked, spaced } from './wire-borders.ts';
 
 export interface WireOptions {
   readonly width?: number;
@@ -62,7 +62,8 @@ export class Wire {
 class Stream {
   offset = 0;
   #bytes: { byte: number; chunk: boolean }[] = [];
-  #frameEnds = new Set<number>();
+  /** The first frame begins where one before it would have ended. */
+  #frameEnds = new Set([0]);
   #framed = 0;
 
   add(event: TraceEvent): void {
@@ -95,7 +96,7 @@ function rowsOf(bytes: readonly Marked[], offset: number, width: number): Row[] 
     let text = '';
     const start = i;
     for (let next = bytes[i]; next && i - start < perRow; next = bytes[++i]) {
-      const grown = hex + next.hex;
+      const grown = hex + spaced(next);
       if (hexAt + grown.length > textAt - 2) break;
       hex = grown;
       text += next.text;

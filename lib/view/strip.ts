@@ -1,0 +1,124 @@
+import { Row } from './canvas.ts';
+import type { Exhibit, Look } from './exhibit.ts';
+import { asFor, type Mark, type Span, unmarked } from './roles.ts';
+import { borders, type Marked, spaced } from './wire-borders.ts';
+
+export interface Strip {
+  readonly bytes: Uint8Array;
+  /** What the bytes are, in a word or two. */
+  readonly label?: string;
+  /** How many bytes each chunk has: `|` stands before its first one. */
+  readonly chunks?: readonly number[];
+  /** How many bytes each frame has: `[` and `]` stand around it. What is left is half a frame. */
+  readonly frames?: readonly number[];
+  /** What each byte is for: a mark stands below it. */
+  readonly parts?: readonly Span[];
+}
+
+/** Some bytes in hexadecimal and as text, with the borders of chunks and of frames in both. */
+export const strip = (given: Strip): Exhibit => ({
+  draw: look => draw(given, look),
+  tell: () => [sentence(given)],
+});
+
+interface Drawn extends Marked {
+  readonly mark: Mark;
+}
+
+/** A way to write bytes. */
+interface Column {
+  readonly byte: (byte: Marked) => string;
+  readonly bordered: (byte: Marked) => string;
+}
+
+const hex: Column = { byte: ({ hex }) => hex, bordered: spaced };
+const text: Column = {
+  byte: ({ text }) => text,
+  bordered: ({ before, text, after }) => before + text + after,
+};
+
+const margin = 4;
+const labelRoom = 15;
+const mostBytes = 16;
+/** Between the hexadecimal and the text. */
+const gap = 3;
+
+function draw(given: Strip, { width, paint }: Look): string[] {
+  const hexAt = margin + (given.label === undefined ? 0 : labelRoom);
+  const rows = inRows(drawn(given), width - hexAt);
+  const textAt = hexAt + gap + Math.max(...rows.map(row => cellsOf(row, hex)));
+  return rows.flatMap((bytes, index) => {
+    const [row, marks] = [new Row(), new Row()];
+    if (index === 0) row.put(margin + 1, given.label ?? '', 'lane');
+    put(row, marks, hexAt, bytes, hex);
+    put(row, marks, textAt, bytes, text);
+    return (given.parts ? [row, marks] : [row]).map(each => each.paint(paint));
+  });
+}
+
+function put(
+  row: Row,
+  marks: Row,
+  from: number,
+  bytes: readonly Drawn[],
+  { byte, bordered }: Column,
+): void {
+  let at = from;
+  for (const one of bytes) {
+    const [written, shown] = [byte(one), bordered(one)];
+    const start = at + shown.lastIndexOf(written);
+    row.put(at, shown, 'note').put(start, written, one.mark.ink);
+    marks.put(start, one.mark.glyph.repeat(written.length), one.mark.ink);
+    at += shown.length;
+  }
+}
+
+function drawn({ bytes, chunks = [], frames, parts = [] }: Strip): Drawn[] {
+  const begins = new Set(chunks.length > 0 ? [0, ...ends(chunks)] : []);
+  const marked = borders(
+    [...bytes].map((byte, at) => ({ byte, chunk: begins.has(at) })),
+    0,
+    new Set(frames ? [0, ...ends(frames)] : []),
+  );
+  const marks = asFor(parts);
+  return marked.map((byte, at) => ({ ...byte, mark: marks[at] ?? unmarked }));
+}
+
+function ends(sizes: readonly number[]): number[] {
+  let end = 0;
+  return sizes.map(size => {
+    end += size;
+    return end;
+  });
+}
+
+const cellsOf = (bytes: readonly Marked[], { bordered }: Column): number =>
+  bytes.reduce((sum, byte) => sum + bordered(byte).length, 0);
+
+/** As many bytes in a row as fit with their borders. */
+function inRows(bytes: readonly Drawn[], room: number): Drawn[][] {
+  const rows: Drawn[][] = [];
+  for (const byte of bytes) {
+    const row = rows.at(-1) ?? [];
+    const grown = [...row, byte];
+    const fits = cellsOf(grown, hex) + gap + cellsOf(grown, text) <= room;
+    if (row.length === 0 || row.length === mostBytes || !fits) rows.push([byte]);
+    else row.push(byte);
+  }
+  return rows;
+}
+
+function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
+  const size = counted(bytes.length, 'byte');
+  const said = [
+    label === undefined ? size : `${label}: ${size}`,
+    chunks && `${counted(chunks.length, 'chunk')} of ${chunks.join(', ')}`,
+    frames && `${counted(frames.length, 'frame')} of ${frames.join(', ')}`,
+    parts?.map(({ role, start, end }) => `${role} ${end - start}`).join(', '),
+    JSON.stringify(Buffer.from(bytes).toString()),
+  ];
+  return said.filter(Boolean).join('; ');
+}
+
+const counted = (n: number, what: string): string =>
+  `${n} ${what}${n === 1 ? '' : 's'}`;
