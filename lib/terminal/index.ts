@@ -1,8 +1,10 @@
 export { readArguments } from './arguments.ts';
+export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
 export type { Demo, Terminal } from './demo.ts';
 export { UsageError } from './failure.ts';
 export { introduceMyself } from './introduction.ts';
+export { verdictOf } from './lessons.ts';
 export { faultsOf } from './link.ts';
-export { main } from './main.ts';
+export { main, teach } from './main.ts';
 export { faultOptions, hubOptions } from './option.ts';
 export { complain, leaveWhenNobodyReads, print, strong } from './output.ts';

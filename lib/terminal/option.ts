@@ -29,6 +29,12 @@ export const faultOptions = {
   reset: { ...bytes, help: 'a faulty link: RST behind so many bytes' },
 } as const satisfies Options;
 
+const drawing = {
+  ascii: { help: 'draw with plain ASCII' },
+  plain: { help: 'one sentence an event: no drawing, no colour' },
+  help: { help: 'this text' },
+} as const satisfies Options;
+
 const everywhere: Options = {
   framing: {
     value: 'NAME',
@@ -39,9 +45,7 @@ const everywhere: Options = {
   wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
   trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
   ...faultOptions,
-  ascii: { help: 'draw with plain ASCII' },
-  plain: { help: 'one sentence an event: no drawing, no colour' },
-  help: { help: 'this text' },
+  ...drawing,
 };
 
 const where = (port: number, least: number): Options => ({
@@ -54,12 +58,19 @@ const where = (port: number, least: number): Options => ({
   },
 });
 
-export const sceneOptions: Options = {
+const choice = {
   list: { help: 'what scenes there are' },
   scene: { value: 'NAME', help: 'play this one' },
   all: { help: 'play all' },
   step: { help: 'wait for a key at every event' },
-  ...everywhere,
+} as const satisfies Options;
+
+export const sceneOptions: Options = { ...choice, ...everywhere };
+
+export const lessonOptions: Options = {
+  ...choice,
+  seed: { ...faultOptions.seed, default: '1', help: 'where chance begins' },
+  ...drawing,
 };
 
 export const serverOptions = (port: number): Options => ({

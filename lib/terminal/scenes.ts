@@ -11,11 +11,12 @@ import {
 } from '../scene/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
-import { RunError, UsageError } from './failure.ts';
+import { RunError } from './failure.ts';
 import { fold } from './fold.ts';
 import { faultsOf, framingOf } from './link.ts';
 import { faint, print, verdictColour } from './output.ts';
-import { atOnce, byKeys, type Pace } from './pace.ts';
+import type { Pace } from './pace.ts';
+import { choose, list, paceOf, whatNext } from './programme.ts';
 import { keepRecord } from './record.ts';
 import { screening } from './screening.ts';
 
@@ -34,7 +35,7 @@ export function readScenes(demo: Demo): Scene[] {
 /** Plays scenes in this terminal. False: a verdict was not as expected. */
 export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
   const scenes = readScenes(demo);
-  if (flags.has('list')) return list(demo, scenes);
+  if (flags.has('list')) return list(demo.name, scenes);
   const chosen = choose(scenes, flags);
   const pace = paceOf(flags);
   let ok = true;
@@ -43,34 +44,11 @@ export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
     ok = (await playOne(demo, scene, scenes, flags, pace)) && ok;
   }
   pace.close();
-  if (chosen.length === 1) whatNext(demo, chosen[0] as Scene, scenes);
-  return ok;
-}
-
-/** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
-function paceOf(flags: Flags): Pace {
-  const watched = process.stdin.isTTY && process.stdout.isTTY;
-  if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
-  return byKeys(process.stdin, () => {
-    print(faint('left before the verdict'));
-    process.exit(0);
-  });
-}
-
-function choose(scenes: readonly Scene[], flags: Flags): readonly Scene[] {
-  const name = flags.get('scene');
-  if (flags.has('all')) {
-    if (name !== undefined)
-      throw new UsageError('--all plays every scene: leave out --scene');
-    if (flags.has('trace'))
-      throw new UsageError('--trace keeps one run: choose it with --scene, not --all');
-    return scenes;
+  if (chosen.length === 1) {
+    whatNext(demo.name, chosen[0] as Scene, scenes);
+    takePart(demo);
   }
-  if (name === undefined) return scenes.slice(0, 1);
-  const scene = scenes.find(one => one.name === name);
-  if (scene) return [scene];
-  const names = scenes.map(one => one.name).join(', ');
-  throw new UsageError(`no scene "${name}": there are ${names}`);
+  return ok;
 }
 
 async function playOne(
@@ -118,20 +96,8 @@ function clearly(error: unknown): never {
   throw error;
 }
 
-function list(demo: Demo, scenes: readonly Scene[]): boolean {
-  const widest = Math.max(...scenes.map(({ name }) => name.length));
-  for (const { name, title } of scenes) print(`  ${name.padEnd(widest)}   ${title}`);
-  print(`play one: npm run demo:${demo.name} -- --scene NAME`);
-  return true;
-}
-
-function whatNext(demo: Demo, scene: Scene, scenes: readonly Scene[]): void {
-  const run = `npm run demo:${demo.name} --`;
-  const next = scenes[scenes.indexOf(scene) + 1];
-  if (next) print(`next: ${run} --scene ${next.name}    ${faint(next.title)}`);
-  print(
-    faint(`all ${scenes.length} scenes: ${run} --list    read: docs/${demo.name}.md`),
-  );
+function takePart({ name }: Demo): void {
+  const run = `npm run demo:${name} --`;
   print(faint(`take part: ${run} server`));
   print(faint(`      and: ${run} client    in a second terminal`));
 }

@@ -3,16 +3,9 @@ import type { TraceEvent } from '../trace/index.ts';
 import { legend, plainPaint, type Style, styleFor, view, Wire } from '../view/index.ts';
 import type { Demo } from './demo.ts';
 import { fold, spread } from './fold.ts';
-import {
-  asciiOnly,
-  colours,
-  faint,
-  print,
-  questioning,
-  strong,
-  width,
-} from './output.ts';
+import { asciiOnly, colours, faint, print, strong, width } from './output.ts';
 import { atOnce, type Pace } from './pace.ts';
+import { speech } from './speech.ts';
 
 export interface ScreeningOptions {
   readonly demo: Demo;
@@ -26,11 +19,6 @@ export interface ScreeningOptions {
   /** Waits for a key at every event. */
   readonly step: boolean;
 }
-
-/** Milliseconds a row, a letter of narration, a question: an opening scene takes under half a minute. */
-const rowRest = 380;
-const readingSpeed = 34;
-const questionTime = 5_000;
 
 /** Shows a scene as it is played, at a pace that a person can follow. */
 export function screening(
@@ -49,26 +37,19 @@ export function screening(
     aside: event => shownBy(demo, event),
   });
   const bytes = new Wire(look);
-  const rest = (ms: number) => (step ? pace.key() : pace.rest(ms));
+  const { narration, question, rest } = speech(pace, step);
 
   return {
     async begins(address) {
       for (const line of heading(options, address, style, ascii)) print(line);
       for (const line of picture.head()) print(line);
     },
-    async narration(text) {
-      for (const line of fold(`  -- ${text}`, '     ')) print(faint(line));
-      await rest(600 + text.length * readingSpeed);
-    },
-    async question(text) {
-      const hint = pace === atOnce ? '' : '   [space]';
-      for (const line of fold(`  ?? ${text}${hint}`, '     ')) print(questioning(line));
-      await (step ? pace.key() : pace.key(questionTime));
-    },
+    narration,
+    question,
     async events(batch) {
       for (const row of picture.draw(batch)) {
         for (const line of style === 'plain' ? fold(row) : [row]) print(line);
-        await rest(rowRest);
+        await rest();
       }
       if (wire) for (const row of bytes.draw(batch)) print(row);
     },

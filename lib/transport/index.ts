@@ -1,6 +1,13 @@
 export type { Faults } from './faults.ts';
 export { faulty } from './faulty.ts';
 export { join } from './join.ts';
+export { loopback } from './loopback.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { seeded } from './pace.ts';
-export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
+export {
+  type ConnectOptions,
+  connect,
+  type Listener,
+  type ListenOptions,
+  listen,
+} from './tcp.ts';

@@ -60,14 +60,25 @@ export function listen(options: ListenOptions = {}): Promise<Listener> {
   }
 }
 
+export interface ConnectOptions {
+  /** As in `ListenOptions`. */
+  readonly keepAlive?: number;
+  /** False: a small segment waits until the last one is acknowledged (Nagle, RFC 896). */
+  readonly noDelay?: boolean;
+}
+
 /** Rejects with Node's error when nobody answers there. */
-export function connect(host: string, port: number, keepAlive = 30_000): Promise<Wire> {
+export function connect(
+  host: string,
+  port: number,
+  { keepAlive = 30_000, noDelay = true }: ConnectOptions = {},
+): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = netConnect({
       host,
       port,
       allowHalfOpen: true,
-      noDelay: true,
+      noDelay,
       keepAlive: true,
       keepAliveInitialDelay: keepAlive,
     });

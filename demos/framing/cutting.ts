@@ -1,0 +1,29 @@
+/** Cuts a stream into chunks, the first of them `sizes[0]` bytes long, and so on; then what is left. */
+export function cut(stream: Uint8Array, ...sizes: readonly number[]): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let at = 0;
+  for (const size of [...sizes, stream.length]) {
+    chunks.push(stream.subarray(at, at + size));
+    at += size;
+  }
+  return chunks.filter(({ length }) => length > 0);
+}
+
+/** Between every two bytes a coin is thrown: it may come up `odds` of the time. `chance` gives 0 to 1. */
+export function cutAtRandom(
+  stream: Uint8Array,
+  chance: () => number,
+  odds = 0.25,
+): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
+  let from = 0;
+  for (let at = 1; at <= stream.length; at++) {
+    if (at < stream.length && chance() > odds) continue;
+    chunks.push(stream.subarray(from, at));
+    from = at;
+  }
+  return chunks;
+}
+
+export const sizes = (pieces: readonly Uint8Array[]): number[] =>
+  pieces.map(({ length }) => length);

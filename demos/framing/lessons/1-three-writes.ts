@@ -1,0 +1,68 @@
+// TCP carries bytes and their order. It does not carry the writes that they came in.
+
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { type Codec, lines, text } from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { strip } from '../../../lib/view/index.ts';
+import { sizes } from '../cutting.ts';
+import { Ear } from '../hearing.ts';
+import { read } from '../reading.ts';
+
+const said = ['Tea?', 'With milk?', 'No.'];
+const long = 'x'.repeat(200_000);
+
+export async function threeWrites(
+  stage: Stage,
+  codec: Codec<string> = text(lines({ maxPayload: long.length })),
+): Promise<Finding> {
+  const { near, far } = await stage.link();
+  const ear = new Ear(far);
+  /** `rest`: milliseconds behind each write. */
+  async function carry(writes: readonly Uint8Array[], rest = 0): Promise<Uint8Array[]> {
+    for (const bytes of writes) {
+      near.write(bytes);
+      if (rest > 0) await sleep(rest);
+    }
+    return await ear.hear(Buffer.concat(writes).length);
+  }
+
+  await stage.tell(`Three messages over TCP, a write for each: ${said.join(' ')}`);
+  await stage.ask('How many chunks does the other end get? One, two, three?');
+  const bare = said.map(message => Buffer.from(message));
+  const together = await carry(bare);
+  await stage.show(strip({ bytes: Buffer.concat(bare), chunks: sizes(together) }));
+  await stage.tell(
+    `${chunks(together)}: a | stands where one begins. With a rest of 40 ms between the writes:`,
+  );
+  const apart = await carry(bare, 40);
+  await stage.show(strip({ bytes: Buffer.concat(bare), chunks: sizes(apart) }));
+  const pieces = await carry([Buffer.from(long)]);
+  await stage.tell(
+    `${chunks(apart)}. And one write of 200,000 bytes: ${chunks(pieces)}.`,
+  );
+
+  await stage.tell(
+    'So a chunk is no message. A message needs an end of its own, here LF: then it is a frame, [ ].',
+  );
+  const frames = said.map(codec.encode);
+  const framed = await carry(frames);
+  await stage.show(
+    strip({
+      bytes: Buffer.concat(frames),
+      chunks: sizes(framed),
+      frames: sizes(frames),
+    }),
+  );
+  framed.push(...(await carry([codec.encode(long)])));
+  near.destroy();
+
+  const { messages } = read(codec, framed);
+  return {
+    ok: isDeepStrictEqual(messages, [...said, long]),
+    found: `4 messages went in, ${chunks(framed)} came, ${messages.length} messages came out`,
+  };
+}
+
+const chunks = ({ length }: readonly Uint8Array[]): string =>
+  `${length} chunk${length === 1 ? '' : 's'}`;

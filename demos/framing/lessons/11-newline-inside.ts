@@ -1,0 +1,49 @@
+// Who can put a delimiter into a payload can send a message in another's name.
+
+import {
+  type Codec,
+  FrameError,
+  lengthPrefixed,
+  lines,
+  text,
+} from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { strip } from '../../../lib/view/index.ts';
+import { naiveLines } from '../naive.ts';
+import { frameSizes, read } from '../reading.ts';
+
+const said = '[bob] hi\n[ann] I owe bob 9';
+
+export async function newlineInside(
+  stage: Stage,
+  codec: Codec<string> = text(lines()),
+): Promise<Finding> {
+  await stage.tell(
+    'Bob says one thing, with a line break in it. The server puts [bob] before it, LF behind it:',
+  );
+  const naive = await passed(naiveLines());
+  await stage.ask('What do the others see?');
+  await stage.tell(
+    `${naive} lines, and the second is in Ann's name. Ours looks before it sends:`,
+  );
+  const ours = await passed(codec);
+  await stage.tell('A length does not care what the bytes are:');
+  const counted = await passed(text(lengthPrefixed()));
+  return {
+    ok: ours === 0 && counted === 1,
+    found: `one message with a line break: naive ${naive} messages, lines ${ours || 'refuse it'}, length ${counted}`,
+  };
+
+  /** How many messages one message becomes. */
+  async function passed(framing: Codec<string>): Promise<number> {
+    try {
+      const bytes = framing.encode(said);
+      await stage.show(strip({ bytes, frames: frameSizes(framing, bytes) }));
+      return read(framing, [bytes]).messages.length;
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      await stage.tell(error.message);
+      return 0;
+    }
+  }
+}

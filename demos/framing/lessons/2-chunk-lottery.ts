@@ -1,0 +1,45 @@
+// Where the network cuts is chance. A decoder that is right does not notice.
+
+import { isDeepStrictEqual } from 'node:util';
+import { type Codec, lines, text } from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { seeded } from '../../../lib/transport/index.ts';
+import { strip } from '../../../lib/view/index.ts';
+import { cutAtRandom, sizes } from '../cutting.ts';
+import { read } from '../reading.ts';
+
+const said = ['Tea?', 'With milk?', 'No.'];
+const draws = 200;
+const shown = 4;
+
+export async function chunkLottery(
+  stage: Stage,
+  codec: Codec<string> = text(lines()),
+): Promise<Finding> {
+  const frames = said.map(codec.encode);
+  const bytes = Buffer.concat(frames);
+  const chance = seeded(stage.seed);
+  await stage.tell(
+    'Three frames, one stream. On its way it may be cut anywhere: we draw lots.',
+  );
+  await stage.ask(
+    `${draws} draws. How often does the decoder give the three messages?`,
+  );
+
+  let right = 0;
+  for (let draw = 1; draw <= draws; draw++) {
+    const chunks = cutAtRandom(bytes, chance);
+    const { messages } = read(codec, chunks);
+    if (isDeepStrictEqual(messages, said)) right++;
+    if (draw > shown) continue;
+    await stage.show(strip({ bytes, chunks: sizes(chunks), frames: sizes(frames) }));
+    await stage.tell(messages.map(message => JSON.stringify(message)).join(' '));
+  }
+  await stage.tell(
+    `… and ${draws - shown} more. Chunks | move, frames [ ] stay: only the bytes say where they end.`,
+  );
+  return {
+    ok: right === draws,
+    found: `${draws} cuttings of ${bytes.length} bytes, and ${right} times the same ${said.length} messages (seed ${stage.seed})`,
+  };
+}

@@ -1,0 +1,71 @@
+// The same message in every framing: what each byte is for, and what cannot be said.
+
+import { crc32 } from 'node:zlib';
+import {
+  type ByteCodec,
+  checksummed,
+  delimited,
+  dissect,
+  FrameError,
+  lengthPrefixed,
+  lines,
+  netstring,
+  slip,
+} from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { roleLegend, strip } from '../../../lib/view/index.ts';
+import { read } from '../reading.ts';
+
+export const framings: Readonly<Record<string, ByteCodec>> = {
+  lines: lines(),
+  'ends in 0': delimited('\0'),
+  length: lengthPrefixed(),
+  'varint length': lengthPrefixed({ width: 'varint' }),
+  netstring: netstring(),
+  SLIP: slip(),
+  'lines + CRC': checksummed(lines(), crc32),
+};
+const hello = Buffer.from('hello');
+/** LF, 0, and the END of SLIP. */
+const awkward = Buffer.of(0x0a, 0x00, 0xc0);
+
+export async function anatomy(stage: Stage, codecs = framings): Promise<Finding> {
+  await stage.tell(`"hello" in every framing. Below each byte: ${roleLegend}`);
+  const fates = await inAll(hello);
+  await stage.ask(
+    'Now a payload of the three bytes 0a (LF), 00 and c0. Who cannot carry it?',
+  );
+  const awkwardFates = await inAll(awkward);
+  const count = (fate: Fate) => awkwardFates.filter(one => one === fate).length;
+  return {
+    ok: ![...fates, ...awkwardFates].includes('changed') && !fates.includes('refused'),
+    found: `${fates.length} framings carry "hello"; any bytes: ${count('carried')}, ${count('refused')} refuse, ${count('changed')} change them`,
+  };
+
+  async function inAll(payload: Buffer): Promise<Fate[]> {
+    const found: Fate[] = [];
+    for (const [label, codec] of Object.entries(codecs))
+      found.push(await inOne(label, codec, payload));
+    return found;
+  }
+
+  async function inOne(
+    label: string,
+    codec: ByteCodec,
+    payload: Buffer,
+  ): Promise<Fate> {
+    try {
+      const bytes = codec.encode(payload);
+      const parts = dissect(codec, bytes);
+      await stage.show(strip({ label, bytes, frames: [bytes.length], parts }));
+      const [back] = read(codec, [bytes]).messages;
+      return back && payload.equals(back) ? 'carried' : 'changed';
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      await stage.tell(`${label}: ${error.message}`);
+      return 'refused';
+    }
+  }
+}
+
+type Fate = 'carried' | 'refused' | 'changed';

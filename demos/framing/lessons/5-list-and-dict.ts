@@ -1,0 +1,57 @@
+// A frame carries bytes. What they mean both ends have to agree on: a list is not its text.
+
+import { inspect, isDeepStrictEqual } from 'node:util';
+import { lines, text } from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { grid } from '../../../lib/view/index.ts';
+import { read } from '../reading.ts';
+
+const values = [
+  ['milk', 'tea, green', ['sugar', 2]],
+  { name: 'Zoë', note: 'two\nlines' },
+];
+
+/** How a value becomes a message, and a message a value. */
+export interface Notation {
+  stringify(value: unknown): string;
+  parse(message: string): unknown;
+}
+const asText: Notation = { stringify: String, parse: message => message.split(',') };
+
+export async function listAndDict(
+  stage: Stage,
+  notation: Notation = JSON,
+): Promise<Finding> {
+  await stage.tell('Two messages: a list and a dict.');
+  await stage.show(grid([['what they are'], ...values.map(value => [inspect(value)])]));
+  await stage.ask(
+    'Sent as their text, String() here and str() in Python: what arrives?',
+  );
+  const texts = await passed(asText);
+  await stage.tell(
+    'The list is flat, its comma made two of one; the dict is lost. Now in JSON:',
+  );
+  const right = await passed(notation);
+  await stage.tell(
+    'JSON writes the line break inside the note as \\n. So a line carries any JSON value.',
+  );
+  return {
+    ok: right === values.length,
+    found: `a list and a dict: as text ${texts} of 2 came back, as JSON ${right} of 2`,
+  };
+
+  /** How many came back as they were. */
+  async function passed({ stringify, parse }: Notation): Promise<number> {
+    const codec = text(lines());
+    const frames = values.map(value => codec.encode(stringify(value)));
+    const { messages } = read(codec, frames);
+    const back = messages.map(parse);
+    await stage.show(
+      grid([
+        ['on the wire', 'what came back'],
+        ...messages.map((message, at) => [message, inspect(back[at])]),
+      ]),
+    );
+    return values.filter((value, at) => isDeepStrictEqual(value, back[at])).length;
+  }
+}

@@ -1,0 +1,49 @@
+// The stream ends. Was that all, or was it cut in the middle of a message?
+
+import { type Codec, lines, text } from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { strip } from '../../../lib/view/index.ts';
+import { sizes } from '../cutting.ts';
+import { read } from '../reading.ts';
+
+const said = ['pay Zoe 1', 'pay Bob 250'];
+
+export async function cutAnywhere(
+  stage: Stage,
+  codec: Codec<string> = text(lines()),
+): Promise<Finding> {
+  const frames = said.map(codec.encode);
+  const stream = Buffer.concat(frames);
+  const early = stream.subarray(0, -2);
+  await stage.tell(
+    `Two messages: ${said.join(', ')}. The sender fails, and the stream ends early:`,
+  );
+  await stage.show(strip({ bytes: early, frames: sizes(frames.slice(0, 1)) }));
+  await stage.ask('What hears a program that takes what is left for a message?');
+  await stage.tell(
+    `${early.toString().split('\n').join(', ')}. Ours hears ${heard(codec, early)}.`,
+  );
+
+  const boundaries = [0, sizes(frames)[0], stream.length];
+  let [clean, cutOff, wrong] = [0, 0, 0];
+  for (let end = 0; end <= stream.length; end++) {
+    const { messages, refused } = read(codec, [stream.subarray(0, end)]);
+    const truncated = refused.some(({ code }) => code === 'truncated');
+    const whole = messages.every((message, at) => message === said[at]);
+    if (!whole || truncated === boundaries.includes(end)) wrong++;
+    else if (truncated) cutOff++;
+    else clean++;
+  }
+  await stage.tell(
+    'Now an end behind each byte. A frame that is not all there is an error, never a message.',
+  );
+  return {
+    ok: wrong === 0,
+    found: `${stream.length + 1} ends: ${clean} clean, between two frames; ${cutOff} noticed as cut off; ${wrong} taken wrongly`,
+  };
+}
+
+function heard(codec: Codec<string>, stream: Uint8Array): string {
+  const { messages, refused } = read(codec, [stream]);
+  return [...messages, ...refused.map(({ message }) => `"${message}"`)].join(', then ');
+}

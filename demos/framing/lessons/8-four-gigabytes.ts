@@ -1,0 +1,55 @@
+// A length is a stranger's claim. Make room for what comes, not for what is announced.
+
+import { type Decoder, lengthPrefixed } from '../../../lib/framing/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import { inBytes, meters, strip } from '../../../lib/view/index.ts';
+import { NaiveLength } from '../naive.ts';
+import { readAll } from '../reading.ts';
+
+/** The most bytes of payload that we take. */
+const limit = 65_536;
+
+type Made = () => Decoder<Uint8Array>;
+
+export async function fourGigabytes(
+  stage: Stage,
+  ours: Made = () => lengthPrefixed({ maxPayload: limit }).decoder(),
+): Promise<Finding> {
+  await stage.tell('A stranger sends a length, and not much behind it:');
+  const huge = await attack(0xffff_ffff);
+  await stage.ask(
+    `Our limit is ${inBytes(limit)}. When can a receiver know that this is too much?`,
+  );
+  await stage.tell(`At once: ${huge.reason}. The next stranger keeps to the limit:`);
+  const sly = await attack(limit);
+  await stage.tell(
+    'Room for 64 KiB, paid for with 9 bytes. Ours grows as bytes come in.',
+  );
+  return {
+    ok: huge.held === 0 && sly.held <= sly.sent,
+    found: `4 GiB announced: ${inBytes(huge.held)} held; 64 KiB announced, ${inBytes(sly.sent)} sent: ${inBytes(sly.held)} held`,
+  };
+
+  async function attack(announced: number) {
+    const bytes = Buffer.from('....hello');
+    bytes.writeUInt32BE(announced);
+    const [naive, decoder] = [new NaiveLength(), ours()];
+    for (const one of [naive, decoder]) one.push(bytes);
+    const { refused } = readAll(decoder);
+    const [sent, held] = [bytes.length, decoder.buffered];
+    await stage.show(strip({ bytes, frames: [] }));
+    await stage.show(
+      meters([
+        { label: 'sent', value: sent, reading: inBytes(sent) },
+        {
+          label: 'naive: room',
+          value: naive.buffered,
+          reading: inBytes(naive.buffered),
+          ink: 'refused',
+        },
+        { label: 'ours: held', value: held, reading: inBytes(held) },
+      ]),
+    );
+    return { sent, held, reason: refused[0]?.message };
+  }
+}

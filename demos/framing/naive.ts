@@ -1,0 +1,57 @@
+// What one writes first. Both work as long as nothing goes wrong, and the lessons say what does.
+
+import type { Codec, Decoder } from '../../lib/framing/index.ts';
+
+/** A line reader in fifteen lines. Five lessons each find another mistake in it. */
+export const naiveLines = (): Codec<string> => ({
+  name: 'naive lines',
+  encode: message => Buffer.from(`${message}\n`),
+  decoder: () => new NaiveLines(),
+});
+
+export class NaiveLines implements Decoder<string> {
+  #text = '';
+  /** How many characters it has looked at, to find a line ending. */
+  looked = 0;
+
+  get buffered(): number {
+    return this.#text.length;
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#text += Buffer.from(chunk).toString();
+  }
+
+  read(): string | undefined {
+    const [line = '', ...rest] = this.#text.split('\n');
+    this.looked += this.#text.length;
+    if (rest.length === 0) return undefined;
+    this.#text = rest.join('\n');
+    return line;
+  }
+
+  end(): void {}
+}
+
+/** Believes every length, and makes room for it at once (the room is only counted here). */
+export class NaiveLength implements Decoder<Uint8Array> {
+  #bytes = Buffer.alloc(0);
+
+  get buffered(): number {
+    return this.#bytes.length < 4 ? 0 : 4 + this.#bytes.readUInt32BE(0);
+  }
+
+  push(chunk: Uint8Array): void {
+    this.#bytes = Buffer.concat([this.#bytes, chunk]);
+  }
+
+  read(): Uint8Array | undefined {
+    const end = this.buffered;
+    if (end === 0 || end > this.#bytes.length) return undefined;
+    const payload = this.#bytes.subarray(4, end);
+    this.#bytes = this.#bytes.subarray(end);
+    return payload;
+  }
+
+  end(): void {}
+}

@@ -1,0 +1,42 @@
+import type { Wire } from '../connection/index.ts';
+import type { Exhibit } from '../view/index.ts';
+import type { Named } from './command.ts';
+
+/** A demo of lessons: short programs, each of which shows something and proves it. */
+export interface Course extends Named {
+  /** The first one is the opening. */
+  readonly lessons: readonly Lesson[];
+  /** What the signs in the pictures mean. */
+  readonly legend: string;
+}
+
+export interface Lesson {
+  /** As `--scene` wants it. */
+  readonly name: string;
+  readonly title: string;
+  play(stage: Stage): Promise<Finding>;
+}
+
+/** What a lesson claims in the end, computed from what happened in it. */
+export interface Finding {
+  /** False: the claim does not hold, and the demo fails. */
+  readonly ok: boolean;
+  readonly found: string;
+}
+
+/** Where a lesson is given. */
+export interface Stage {
+  tell(text: string): Promise<void>;
+  /** A question, for the learner to predict the answer before it is shown. */
+  ask(text: string): Promise<void>;
+  show(exhibit: Exhibit): Promise<void>;
+  /** Where chance begins. */
+  readonly seed: number;
+  /** Two ends of a link of its own: TCP, where it is not a test or a page. */
+  link(options?: { readonly noDelay?: boolean }): Promise<Link>;
+}
+
+export interface Link {
+  readonly near: Wire;
+  readonly far: Wire;
+}

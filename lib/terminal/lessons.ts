@@ -1,0 +1,76 @@
+import { loopback } from '../transport/index.ts';
+import { plainPaint } from '../view/index.ts';
+import type { Flags } from './arguments.ts';
+import type { Course, Finding, Lesson, Stage } from './course.ts';
+import { fold, spread } from './fold.ts';
+import {
+  asciiOnly,
+  colours,
+  faint,
+  print,
+  strong,
+  verdictColour,
+  width,
+} from './output.ts';
+import { atOnce, type Pace } from './pace.ts';
+import { choose, list, paceOf, whatNext } from './programme.ts';
+import { speech } from './speech.ts';
+
+/** Gives lessons in this terminal. False: what one of them claims is not so. */
+export async function playLessons(course: Course, flags: Flags): Promise<boolean> {
+  const { lessons, name } = course;
+  if (flags.has('list')) return list(name, lessons);
+  const chosen = choose(lessons, flags);
+  const pace = paceOf(flags);
+  let ok = true;
+  for (const lesson of chosen) {
+    if (lesson !== chosen[0]) print();
+    for (const line of heading(course, lesson, pace)) print(line);
+    const finding = await lesson.play(stageOf(flags, pace));
+    ok &&= finding.ok;
+    print();
+    for (const line of fold(verdictOf(course, finding), '  '))
+      print(verdictColour(finding.ok, line));
+  }
+  pace.close();
+  if (chosen.length === 1) whatNext(name, chosen[0] as Lesson, lessons);
+  return ok;
+}
+
+/** A lesson's last line. */
+export const verdictOf = ({ name }: Course, { ok, found }: Finding): string =>
+  `verdict: ${name} · ${ok ? 'ok' : 'NOT SO'} · ${found}`;
+
+function heading(
+  { name, lessons, legend }: Course,
+  lesson: Lesson,
+  pace: Pace,
+): string[] {
+  const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
+  const [first = '', ...second] = spread(
+    `demo:${name}   ${place}: ${lesson.title}`,
+    legend,
+  );
+  const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+  return [strong(first), ...[...second, ...keys].map(faint)];
+}
+
+function stageOf(flags: Flags, pace: Pace): Stage {
+  const plain = flags.has('plain');
+  const ascii = flags.has('ascii') || asciiOnly();
+  const { narration, question, rest } = speech(pace, flags.has('step'));
+  return {
+    tell: narration,
+    ask: question,
+    async show(exhibit) {
+      const look = { width: width(), ascii, paint: plain ? plainPaint : colours };
+      const rows = plain
+        ? exhibit.tell().flatMap(line => fold(line))
+        : exhibit.draw(look);
+      for (const row of rows) print(row);
+      await rest();
+    },
+    seed: Number(flags.get('seed')),
+    link: loopback,
+  };
+}

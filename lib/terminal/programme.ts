@@ -1,0 +1,55 @@
+import type { Flags } from './arguments.ts';
+import { UsageError } from './failure.ts';
+import { faint, print } from './output.ts';
+import { atOnce, byKeys, type Pace } from './pace.ts';
+
+/** What can be played. */
+interface Entry {
+  /** As `--scene` wants it. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The first one, the one that is named, or all. */
+export function choose<T extends Entry>(
+  entries: readonly T[],
+  flags: Flags,
+): readonly T[] {
+  const name = flags.get('scene');
+  if (flags.has('all')) {
+    if (name !== undefined)
+      throw new UsageError('--all plays every scene: leave out --scene');
+    if (flags.has('trace'))
+      throw new UsageError('--trace keeps one run: choose it with --scene, not --all');
+    return entries;
+  }
+  if (name === undefined) return entries.slice(0, 1);
+  const entry = entries.find(one => one.name === name);
+  if (entry) return [entry];
+  const names = entries.map(one => one.name).join(', ');
+  throw new UsageError(`no scene "${name}": there are ${names}`);
+}
+
+export function list(demo: string, entries: readonly Entry[]): true {
+  const widest = Math.max(...entries.map(({ name }) => name.length));
+  for (const { name, title } of entries) print(`  ${name.padEnd(widest)}   ${title}`);
+  print(`play one: npm run demo:${demo} -- --scene NAME`);
+  return true;
+}
+
+export function whatNext(demo: string, played: Entry, entries: readonly Entry[]): void {
+  const run = `npm run demo:${demo} --`;
+  const next = entries[entries.indexOf(played) + 1];
+  if (next) print(`next: ${run} --scene ${next.name}    ${faint(next.title)}`);
+  print(faint(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`));
+}
+
+/** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
+export function paceOf(flags: Flags): Pace {
+  const watched = process.stdin.isTTY && process.stdout.isTTY;
+  if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
+  return byKeys(process.stdin, () => {
+    print(faint('left before the verdict'));
+    process.exit(0);
+  });
+}
