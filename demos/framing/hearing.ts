@@ -1,4 +1,6 @@
 import { Queue, type Wire } from '../../lib/connection/index.ts';
+import type { Codec } from '../../lib/framing/index.ts';
+import { readAll } from './reading.ts';
 
 /** Nothing on this machine takes so long. Milliseconds. */
 const patience = 10_000;
@@ -9,16 +11,11 @@ export class Ear {
 
   constructor(wire: Wire) {
     const close = () => this.#chunks.close();
-    wire.start({
-      chunk: bytes => this.#chunks.push(bytes),
-      drained() {},
-      ended: close,
-      reset: close,
-      closed: close,
-    });
+    const chunk = (bytes: Uint8Array) => this.#chunks.push(bytes);
+    wire.start({ chunk, drained() {}, ended: close, reset: close, closed: close });
   }
 
-  /** The next chunks, until they are so many bytes together. Throws if the link ends before, or is silent. */
+  /** The next chunks, until they are so many bytes. Throws if the link ends before, or is silent. */
   async hear(count: number): Promise<Uint8Array[]> {
     const chunks: Uint8Array[] = [];
     const guard = setTimeout(() => this.#chunks.close(), patience);
@@ -31,4 +28,19 @@ export class Ear {
     clearTimeout(guard);
     return chunks;
   }
+}
+
+/** Answers each message with one byte. What it gives back grows: the messages that it heard. */
+export function answering(wire: Wire, codec: Codec<string>): string[] {
+  const decoder = codec.decoder();
+  const heard: string[] = [];
+  function chunk(bytes: Uint8Array): void {
+    decoder.push(bytes);
+    for (const message of readAll(decoder).messages) {
+      heard.push(message);
+      wire.write(Buffer.of(1));
+    }
+  }
+  wire.start({ chunk, drained() {}, ended() {}, reset() {}, closed() {} });
+  return heard;
 }

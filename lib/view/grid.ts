@@ -1,34 +1,53 @@
 import { Row } from './canvas.ts';
 import type { Exhibit, Look } from './exhibit.ts';
 import { cells } from './width.ts';
+import { wrap } from './wrap.ts';
+
+/** The first row names the columns. */
+type Table = readonly (readonly string[])[];
 
 const margin = 5;
 const between = 3;
 
-/** Rows and columns of words. The first row names the columns, the first column the rows. */
-export const grid = (given: readonly (readonly string[])[]): Exhibit => ({
-  draw: look => draw(given, look),
-  tell: () => told(given),
+/** Words in rows and columns; in a narrow window each row becomes a list. */
+export const grid = (table: Table): Exhibit => ({
+  draw: look => draw(table, look),
+  tell: () => told(table),
 });
 
-function draw(given: readonly (readonly string[])[], { paint }: Look): string[] {
-  const columns = given[0]?.map((_, at) =>
-    Math.max(...given.map(row => cells(row[at] ?? ''))),
+function draw(table: Table, { width, paint }: Look): string[] {
+  const [head = []] = table;
+  const widths = head.map((_, at) =>
+    Math.max(...table.map(row => cells(row[at] ?? ''))),
   );
-  return given.map((words, index) => {
+  const starts = widths.map(
+    (_, at) => margin + sum(widths.slice(0, at)) + at * between,
+  );
+  const end = margin + sum(widths) + (widths.length - 1) * between;
+  if (end > width) return list(table, width);
+  return table.map((words, index) => {
     const row = new Row();
-    let at = margin;
-    words.forEach((word, column) => {
-      row.put(at, word, index === 0 ? 'note' : column === 0 ? 'lane' : 'message');
-      at += (columns?.[column] ?? 0) + between;
+    const ink = index === 0 ? 'note' : 'message';
+    words.forEach((word, at) => {
+      row.put(starts[at] ?? 0, word, at === 0 && index > 0 ? 'lane' : ink);
     });
     return row.paint(paint);
   });
 }
 
-function told([head = [], ...rows]: readonly (readonly string[])[]): string[] {
-  return rows.map(([name, ...words]) => {
-    const said = words.map((word, at) => `${head[at + 1]} ${word}`);
-    return `${name}: ${said.join('; ')}`;
-  });
+function list(table: Table, width: number): string[] {
+  const indent = ' '.repeat(margin);
+  return told(table)
+    .flatMap(line => wrap(line, width - margin, Infinity, ''))
+    .map(line => indent + line);
 }
+
+function told([head = [], ...rows]: Table): string[] {
+  return rows.flatMap(([first = '', ...words]) => [
+    first,
+    ...words.map((word, at) => `  ${head[at + 1]}: ${word}`),
+  ]);
+}
+
+const sum = (values: readonly number[]): number =>
+  values.reduce((all, value) => all + value, 0);

@@ -26,11 +26,13 @@ function draw(given: readonly Meter[], { width, paint, ascii }: Look): string[] 
   const longest = Math.min(longestBar, width - barAt - readingRoom);
   const most = Math.max(1, ...given.map(({ value }) => value));
   return given.map(({ label, value, reading, ink = 'message' }) => {
-    const length = Math.ceil((longest * value) / most);
+    const length = Math.round((longest * value) / most);
+    const sliver = value > 0 ? (ascii ? '|' : '▏') : '';
+    const bar = (ascii ? '#' : '█').repeat(length) || sliver;
     return new Row()
       .put(margin, label, 'lane')
-      .put(barAt, (ascii ? '#' : '█').repeat(length), ink)
-      .put(barAt + length + (length > 0 ? 1 : 0), reading, ink)
+      .put(barAt, bar, ink)
+      .put(barAt + bar.length + 1, reading, ink)
       .paint(paint);
   });
 }

@@ -38,7 +38,7 @@ const text: Column = {
 };
 
 const margin = 4;
-const labelRoom = 15;
+const labelRoom = 13;
 const mostBytes = 16;
 /** Between the hexadecimal and the text. */
 const gap = 3;
@@ -46,7 +46,7 @@ const gap = 3;
 function draw(given: Strip, { width, paint }: Look): string[] {
   const hexAt = margin + (given.label === undefined ? 0 : labelRoom);
   const rows = inRows(drawn(given), width - hexAt);
-  const textAt = hexAt + gap + Math.max(...rows.map(row => cellsOf(row, hex)));
+  const textAt = hexAt + gap + widest(rows, hex);
   return rows.flatMap((bytes, index) => {
     const [row, marks] = [new Row(), new Row()];
     if (index === 0) row.put(margin + 1, given.label ?? '', 'lane');
@@ -92,21 +92,22 @@ function ends(sizes: readonly number[]): number[] {
   });
 }
 
-const cellsOf = (bytes: readonly Marked[], { bordered }: Column): number =>
-  bytes.reduce((sum, byte) => sum + bordered(byte).length, 0);
-
-/** As many bytes in a row as fit with their borders. */
+/** Rows of one length, the longest that fits with its borders. */
 function inRows(bytes: readonly Drawn[], room: number): Drawn[][] {
-  const rows: Drawn[][] = [];
-  for (const byte of bytes) {
-    const row = rows.at(-1) ?? [];
-    const grown = [...row, byte];
-    const fits = cellsOf(grown, hex) + gap + cellsOf(grown, text) <= room;
-    if (row.length === 0 || row.length === mostBytes || !fits) rows.push([byte]);
-    else row.push(byte);
+  for (let length = mostBytes; ; length--) {
+    const rows = Array.from({ length: Math.ceil(bytes.length / length) }, (_, row) =>
+      bytes.slice(row * length, (row + 1) * length),
+    );
+    const cells = widest(rows, hex) + gap + widest(rows, text);
+    if (cells <= room || length === 1) return rows;
   }
-  return rows;
 }
+
+const widest = (rows: readonly Drawn[][], { bordered }: Column): number =>
+  Math.max(
+    0,
+    ...rows.map(row => row.reduce((sum, byte) => sum + bordered(byte).length, 0)),
+  );
 
 function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
   const size = counted(bytes.length, 'byte');

@@ -1,55 +1,52 @@
 // A length in one write, its payload in the next: two good rules of TCP then wait for each other.
 
-import type { Wire } from '../../../lib/connection/index.ts';
 import { type Codec, lengthPrefixed, text } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
 import { meters } from '../../../lib/view/index.ts';
-import { Ear } from '../hearing.ts';
-import { readAll } from '../reading.ts';
+import { answering, Ear } from '../hearing.ts';
 
 const rounds = 15;
 const question = 'More tea?';
-const frame = text(lengthPrefixed()).encode(question);
-const apart = [frame.subarray(0, 4), frame.subarray(4)];
+const whole = text(lengthPrefixed()).encode(question);
+const [length, payload] = [whole.subarray(0, 4), whole.subarray(4)];
 
 export async function twoWrites(
   stage: Stage,
   codec: Codec<string> = text(lengthPrefixed()),
 ): Promise<Finding> {
   await stage.tell(
-    'A question of 13 bytes, an answer of one byte. The question goes out in one write, or in two: length, then payload.',
+    'A question of 13 bytes over TCP, an answer of one. The question is one write, or two: its length, then its payload.',
   );
   await stage.ask(
-    'Same bytes, same machine, no network. What does the second write cost?',
+    'The same bytes, within one machine. What does the second write cost?',
   );
-  const one = await asked([frame], false);
-  const two = await asked(apart, false);
-  const quick = await asked(apart, true);
+  const one = await asked([whole], false);
+  const two = await asked([length, payload], false);
+  const quick = await asked([length, payload], true);
   await stage.show(
     meters([
-      time('one write', one.ms),
-      time('two writes', two.ms),
-      time('two, noDelay', quick.ms),
+      { label: 'one write', ...one.time },
+      { label: 'two writes', ...two.time, ink: 'refused' },
+      { label: 'two, noDelay', ...quick.time },
     ]),
   );
   await stage.tell(
-    'Nagle: a small segment waits while another is not acknowledged. Delayed ACK: an acknowledgement waits for an answer to ride on. The answer waits for the payload.',
+    'The sender holds the payload back until the length is acknowledged (Nagle). The receiver holds the acknowledgement back, to send it with an answer (delayed ACK). The answer waits for the payload.',
   );
   await stage.tell(
-    'The remedy is one write a frame. noDelay helps too, and sends twice the segments.',
+    'Write a frame in one piece. noDelay helps as well, for twice the packets.',
   );
-  const heard = [...one.heard, ...two.heard, ...quick.heard];
+  const heard = [one, two, quick].flatMap(run => run.heard);
   const right = heard.filter(message => message === question).length;
   return {
     ok: right === heard.length && right === 3 * rounds,
-    found: `${3 * rounds} questions, ${heard.length} messages heard, ${right} of them right, whatever the writes`,
+    found: `${3 * rounds} questions in one write or in two: ${heard.length} messages heard, ${right} of them right`,
   };
 
-  /** What the other end heard, and how long a round trip took: half took less. */
+  /** What the other end heard, and the time that a round trip takes: half of them take less. */
   async function asked(writes: readonly Uint8Array[], noDelay: boolean) {
     const { near, far } = await stage.link({ noDelay });
-    const heard = answering(far, codec);
-    const ear = new Ear(near);
+    const [ear, heard] = [new Ear(near), answering(far, codec)];
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const start = performance.now();
@@ -58,32 +55,7 @@ export async function twoWrites(
       times.push(performance.now() - start);
     }
     near.destroy();
-    return { heard, ms: times.sort((a, b) => a - b)[rounds >> 1] ?? 0 };
+    const value = times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
+    return { heard, time: { value, reading: `${value.toFixed(2)} ms a round trip` } };
   }
 }
-
-/** Answers each message with one byte, and notes the message. */
-function answering(wire: Wire, codec: Codec<string>): string[] {
-  const decoder = codec.decoder();
-  const heard: string[] = [];
-  wire.start({
-    chunk(bytes) {
-      decoder.push(bytes);
-      for (const message of readAll(decoder).messages) {
-        heard.push(message);
-        wire.write(Buffer.of(1));
-      }
-    },
-    drained() {},
-    ended() {},
-    reset() {},
-    closed() {},
-  });
-  return heard;
-}
-
-const time = (label: string, value: number) => ({
-  label,
-  value,
-  reading: `${value.toFixed(2)} ms a round trip`,
-});

@@ -20,7 +20,7 @@ export const framings: Readonly<Record<string, ByteCodec>> = {
   lines: lines(),
   'ends in 0': delimited('\0'),
   length: lengthPrefixed(),
-  'varint length': lengthPrefixed({ width: 'varint' }),
+  varint: lengthPrefixed({ width: 'varint' }),
   netstring: netstring(),
   SLIP: slip(),
   'lines + CRC': checksummed(lines(), crc32),
