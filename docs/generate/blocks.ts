@@ -1,4 +1,5 @@
 import { cost } from './cost.ts';
+import { lessonTable, transcript } from './lessons.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
 import { stateDiagram, stateTable } from './turn-table.ts';
@@ -10,6 +11,9 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   scenes: demo => sceneTable(demo ?? ''),
   'not-kept': async scene => fenced('text', await notKept(scene ?? '')),
   'one-end': async (scene, end) => fenced('text', await oneEnd(scene ?? '', end ?? '')),
+  lesson: async (name = '', ...lines) =>
+    fenced('text', await transcript(name, ...lines)),
+  lessons: lessonTable,
   sequence: async scene => fenced('mermaid', await sequence(scene ?? '')),
   file: place => sourceOf(place ?? ''),
   output: (...command) => fenced('text', output(command)),

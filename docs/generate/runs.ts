@@ -10,6 +10,7 @@ import {
 import type { Finding } from '../../lib/trace/index.ts';
 import { legend, mermaid, type Style, view } from '../../lib/view/index.ts';
 import { programOf, sceneAt, scenesOf } from './demos.ts';
+import { only } from './only.ts';
 
 const framing = (maxPayload: number) => text(lines({ maxPayload }));
 
@@ -22,15 +23,6 @@ export async function picture(
   const { demo, scene } = sceneAt(place);
   const screen = await shown(demo, scene, style as Style, world);
   return (lines === '' ? screen : only(lines, screen)).join('\n');
-}
-
-/** `5-6,8,-1`: those lines of a screen, counted from 1, or from its end. */
-function only(ranges: string, screen: readonly string[]): string[] {
-  return ranges.split(',').flatMap(range => {
-    if (range.startsWith('-')) return screen.slice(Number(range));
-    const [first = '1', last = first] = range.split('-');
-    return screen.slice(Number(first) - 1, Number(last));
-  });
 }
 
 async function shown(

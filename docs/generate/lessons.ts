@@ -1,0 +1,72 @@
+import { framing } from '../../demos/framing/lessons.ts';
+import { realClock } from '../../lib/connection/index.ts';
+import {
+  type Finding,
+  type Lesson,
+  type Stage,
+  verdictOf,
+} from '../../lib/terminal/index.ts';
+import { faulty, memoryLink } from '../../lib/transport/index.ts';
+import { plainPaint } from '../../lib/view/index.ts';
+import { only } from './only.ts';
+
+/** A lesson that was given, and all that was shown. */
+export interface Given {
+  readonly screen: readonly string[];
+  readonly finding: Finding;
+}
+
+/** Gives a lesson to nobody, in 80 columns. */
+export async function given(
+  lesson: Lesson,
+  { seed = 1, link = collecting }: Partial<Pick<Stage, 'seed' | 'link'>> = {},
+): Promise<Given> {
+  const look = { width: 80, ascii: false, paint: plainPaint };
+  const screen: string[] = [];
+  const finding = await lesson.play({
+    tell: async text => void screen.push(`  -- ${text}`),
+    ask: async text => void screen.push(`  ?? ${text}`),
+    show: async exhibit => void screen.push(...exhibit.draw(look)),
+    seed,
+    link,
+  });
+  return { screen, finding };
+}
+
+/** As loopback mostly does, and the same every time: what comes within 20 ms is one chunk, of 64 KiB at most. */
+async function collecting() {
+  const [near, far] = memoryLink('loopback', 'near', 'far');
+  const faults = { coalesce: true, chop: 65_536 };
+  return { near, far: faulty(far, faults, realClock, 'in') };
+}
+
+export function lessonOf(name: string): Lesson {
+  const lesson = framing.lessons.find(one => one.name === name);
+  if (lesson) return lesson;
+  throw new Error(`no lesson "${name}"`);
+}
+
+/** What a lesson shows, or some lines of it: those that are the same every time. */
+export async function transcript(name: string, lines = ''): Promise<string> {
+  const { screen, finding } = await given(lessonOf(name));
+  const all = [...screen, expected(finding)];
+  return (lines === '' ? all : only(lines, all)).join('\n');
+}
+
+/** Every lesson with the verdict that it ends in. */
+export async function lessonTable(): Promise<string> {
+  const rows = ['| scene | what it is about | how it ends |', '|---|---|---|'];
+  for (const lesson of framing.lessons) {
+    const { finding } = await given(lesson);
+    const line = expected(finding).replace('verdict: ', '');
+    rows.push(`| \`${lesson.name}\` | ${lesson.title} | ${line} |`);
+  }
+  return rows.join('\n');
+}
+
+/** A page never shows a claim that does not hold. */
+function expected(finding: Finding): string {
+  const line = verdictOf(framing, finding);
+  if (finding.ok) return line;
+  throw new Error(`not for a page: ${line}`);
+}

@@ -1,0 +1,8 @@
+/** `5-6,8,-1`: those lines of a screen, counted from 1, or from its end. */
+export function only(ranges: string, screen: readonly string[]): string[] {
+  return ranges.split(',').flatMap(range => {
+    if (range.startsWith('-')) return screen.slice(Number(range));
+    const [first = '1', last = first] = range.split('-');
+    return screen.slice(Number(first) - 1, Number(last));
+  });
+}

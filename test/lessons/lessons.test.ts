@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { framing } from '../../demos/framing/lessons.ts';
+import { given } from '../../docs/generate/lessons.ts';
+import { loopback } from '../../lib/transport/index.ts';
+import { wrong } from './wrong.ts';
+
+describe.concurrent('the lessons of framing', () => {
+  it.each(framing.lessons)('$name holds what it claims', async lesson => {
+    const { finding } = await given(lesson);
+    expect(finding).toMatchObject({ ok: true });
+  });
+
+  it.each(wrong)('%s convicts what %s', async (name, _program, play) => {
+    const { finding } = await given({ name, title: '', play });
+    expect(finding).toMatchObject({ ok: false });
+  });
+
+  const overTcp = ['three-writes', 'two-writes'];
+  it.each(framing.lessons.filter(({ name }) => overTcp.includes(name)))(
+    '$name holds over TCP',
+    async lesson => {
+      const { finding } = await given(lesson, { link: loopback });
+      expect(finding).toMatchObject({ ok: true });
+    },
+  );
+
+  it.each(wrong.filter(([name]) => overTcp.includes(name)))(
+    '%s convicts over TCP what %s',
+    async (name, _program, play) => {
+      const { finding } = await given({ name, title: '', play }, { link: loopback });
+      expect(finding).toMatchObject({ ok: false });
+    },
+  );
+
+  it.each([2, 3, 12_345, 1_000_000_000])('draw other lots with seed %i', async seed => {
+    const lottery = framing.lessons[1];
+    const { screen, finding } = await given(lottery as never, { seed });
+    expect(finding.found).toBe(
+      `200 cuttings of 20 bytes, and 200 times the same 3 messages (seed ${seed})`,
+    );
+    expect(screen).not.toEqual((await given(lottery as never)).screen);
+  });
+
+  it('have each a wrong program to convict', () => {
+    const convicted = new Set(wrong.map(([name]) => name));
+    expect([...convicted]).toEqual(framing.lessons.map(({ name }) => name));
+  });
+});
