@@ -7,6 +7,7 @@ const stations = [
   ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
   ['npm run demo:p2p', 'two messages cross; no theft', 'docs/p2p.md'],
   ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
+  ['npm run demo:framing', 'bytes into messages, 12 lessons', 'docs/framing.md'],
 ] as const;
 
 leaveWhenNobodyReads();
@@ -17,11 +18,11 @@ for (const [command, see, read] of stations) {
 }
 print();
 print(
-  'Each plays real TCP in this terminal, under half a minute, and ends with a verdict',
+  'Each plays in this terminal, over real TCP, under half a minute, and ends with a verdict',
 );
 print(
-  'that is computed from the recorded run. Start with the first. New words: docs/words.md',
+  'that is computed from what happened. Start with the first. New words: docs/words.md',
 );
 print(
-  'Every demo has --help, --list, --scene NAME, and a server and a client of its own.',
+  'Every demo has --help, --list, --scene NAME; a mode has a server and a client too.',
 );

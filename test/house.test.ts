@@ -24,11 +24,15 @@ const forbidden = [
   ['lib/modes', '../../demos/simplex/server.ts'],
   ['demos/simplex', '../half-duplex/server.ts'],
   ['demos/half-duplex', 'node:net'],
+  ['demos/framing', 'node:net'],
+  ['demos/framing/lessons', '../../simplex/server.ts'],
+  ['demos/p2m', '../framing/reading.ts'],
 ] as const;
 const allowed = [
   ['lib/modes', '../connection/index.ts'],
   ['lib/terminal', '../scene/index.ts'],
   ['demos/simplex', '../../lib/modes/index.ts'],
+  ['demos/framing/lessons', '../../../lib/framing/index.ts'],
 ] as const;
 const cases = [...forbidden, ...allowed];
 const fileOf = (index: number) => `${cases[index]?.[0]}/import-${index}.ts`;

@@ -48,7 +48,7 @@ export function lessonOf(name: string): Lesson {
 
 /** What a lesson shows, or some lines of it: those that are the same every time. */
 export async function transcript(name: string, lines = ''): Promise<string> {
-  const { screen, finding } = await given(lessonOf(name));
+  const { screen, finding } = await once(lessonOf(name));
   const all = [...screen, expected(finding)];
   return (lines === '' ? all : only(lines, all)).join('\n');
 }
@@ -57,11 +57,20 @@ export async function transcript(name: string, lines = ''): Promise<string> {
 export async function lessonTable(): Promise<string> {
   const rows = ['| scene | what it is about | how it ends |', '|---|---|---|'];
   for (const lesson of framing.lessons) {
-    const { finding } = await given(lesson);
+    const { finding } = await once(lesson);
     const line = expected(finding).replace('verdict: ', '');
     rows.push(`| \`${lesson.name}\` | ${lesson.title} | ${line} |`);
   }
   return rows.join('\n');
+}
+
+const runs = new Map<Lesson, Promise<Given>>();
+
+/** The same run for all blocks of a page. */
+function once(lesson: Lesson): Promise<Given> {
+  const run = runs.get(lesson) ?? given(lesson);
+  runs.set(lesson, run);
+  return run;
 }
 
 /** A page never shows a claim that does not hold. */

@@ -32,7 +32,7 @@ function draw(given: readonly Meter[], { width, paint, ascii }: Look): string[] 
     return new Row()
       .put(margin, label, 'lane')
       .put(barAt, bar, ink)
-      .put(barAt + bar.length + 1, reading, ink)
+      .put(barAt + bar.length + (bar === '' ? 0 : 1), reading, ink)
       .paint(paint);
   });
 }

@@ -3,6 +3,7 @@ import { readArguments } from '../../lib/terminal/arguments.ts';
 import { UsageError } from '../../lib/terminal/failure.ts';
 import {
   clientOptions,
+  lessonOptions,
   sceneOptions,
   serverOptions,
 } from '../../lib/terminal/option.ts';
@@ -15,6 +16,7 @@ const options = {
   },
   client: clientOptions(9_002, 'caller'),
   scenes: sceneOptions,
+  lessons: lessonOptions,
 };
 
 const ports = (least: number, found: string) =>
@@ -49,6 +51,8 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     ['--chop', '0'],
     '--chop must be a whole number from 1 to 1073741824, found',
   ],
+  ['lessons', ['--seed', '0'], '--seed must be a whole number from 1 to 1000000000'],
+  ['lessons', ['--port', '1'], 'unknown flag --port: there are --list --scene --all'],
   ['server', ['extra'], 'unexpected word "extra": see --help'],
   ['server', ['--', 'extra'], 'unexpected word "extra": see --help'],
   ['server', ['--without-turns'], '--without-turns needs --operator beside it'],

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { lessonOptions } from '../../lib/terminal/option.ts';
+import { demo, inTerminal, script } from './program.ts';
+
+const verdicts = (text: string): string[] =>
+  text.split('\n').filter(line => line.startsWith('verdict: '));
+
+const ansi = '\u001b[';
+
+/** arguments.test.ts has the rest. */
+const wrong: readonly (readonly [command: string, says: string])[] = [
+  ['server', 'unknown command "server": there are scenes only, see --list'],
+  ['--scene nope', 'no scene "nope": there are three-writes, chunk-lottery, '],
+];
+
+describe.concurrent('the lessons of framing', () => {
+  it('are opened by the first, which proves itself and names the next', async test => {
+    const played = demo(test, 'framing', '');
+    expect(await played.ended).toBe(0);
+    expect(verdicts(played.out.text)).toEqual([
+      expect.stringMatching(/^verdict: framing · ok · 4 messages went in, \d+ chunks /),
+    ]);
+    expect(played.out.text).toContain(
+      'next: npm run demo:framing -- --scene chunk-lottery',
+    );
+    expect(played.out.text).not.toContain(ansi);
+    expect(played.err.text).toBe('');
+  });
+
+  it('are told in sentences: --plain', async test => {
+    const env = { FORCE_COLOR: '1' };
+    const played = demo(test, 'framing', '--all --plain --seed 7', { env });
+    expect(await played.ended).toBe(0);
+    const found = verdicts(played.out.text);
+    expect(found).toHaveLength(12);
+    for (const line of found) expect(line).toMatch(/^verdict: framing · ok · /);
+    expect(found[1]).toContain('(seed 7)');
+    for (const drawn of [ansi, '█', '== =='])
+      expect(played.out.text).not.toContain(drawn);
+  });
+
+  it('end with 1 where one claims what is not so', async test => {
+    const played = script(test, 'test/demos/fixture/wrong-lesson.ts');
+    expect(await played.ended).toBe(1);
+    expect(verdicts(played.out.text)).toEqual(['verdict: wrong · NOT SO · 1 is not 2']);
+    expect(played.err.text).toBe('');
+  });
+
+  it('are listed', async test => {
+    const listed = demo(test, 'framing', '--list');
+    expect(await listed.ended).toBe(0);
+    expect(listed.out.text).toMatch(/^ {2}three-writes {7}Three writes\n/);
+    expect(listed.out.text.split('\n')).toHaveLength(14);
+  });
+
+  it.for(wrong)('refuse `%s`', async ([command, says], test) => {
+    const program = demo(test, 'framing', command);
+    expect(await program.ended).toBe(2);
+    expect(program.out.text).toBe('');
+    expect(program.err.text).toMatch(/^demo:framing: [^\n]+\n$/);
+    expect(program.err.text).toContain(says);
+  });
+
+  it('list in --help exactly the flags that they accept', async test => {
+    const help = demo(test, 'framing', '--help');
+    expect(await help.ended).toBe(0);
+    const listed = [...help.out.text.matchAll(/^ {2}--([a-z-]+)/gm)];
+    expect(listed.map(([, flag]) => flag)).toEqual(Object.keys(lessonOptions));
+  });
+
+  it('fit into 60 columns, in ASCII where that is wanted', async test => {
+    const played = inTerminal(test, ['framing', '--all --ascii'], 60);
+    await played.out.until('q = leave');
+    played.type('a');
+    await played.out.until('[exit 0, sane]');
+    const rows = played.out.text.split(/\r?\n/);
+    expect(rows.filter(row => row.length > 60)).toEqual([]);
+    expect(played.out.text).not.toContain('█');
+  });
+
+  it('are left with q, and the terminal is as it was', async test => {
+    const played = inTerminal(test, ['framing', '--step']);
+    await played.out.until('Three messages over TCP');
+    played.type(' ');
+    await played.out.until('How many chunks');
+    played.type('q');
+    await played.out.until('[exit 0, sane]');
+    expect(played.out.text).not.toContain('verdict: ');
+  });
+});

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { grid, inBytes, meters, plainPaint } from '../../lib/view/index.ts';
+
+const look = { width: 40, ascii: false, paint: plainPaint };
+const held = (label: string, value: number) => ({
+  label,
+  value,
+  reading: inBytes(value),
+});
+
+it('draws meters on one scale, and a sliver for what is not nothing', () => {
+  const shown = meters([held('sent', 9), held('naive', 65_536), held('ours', 0)]);
+  expect(shown.draw(look)).toEqual([
+    '     sent   ▏ 9 B',
+    '     naive  ████████████████████ 64 KiB',
+    '     ours   0 B',
+  ]);
+  expect(shown.draw({ ...look, ascii: true })[0]).toBe('     sent   | 9 B');
+  expect(shown.tell()).toEqual(['sent: 9 B', 'naive: 64 KiB', 'ours: 0 B']);
+});
+
+it.each([
+  [0, '0 B'],
+  [1_023, '1023 B'],
+  [1_536, '1.5 KiB'],
+  [1_048_576, '1 MiB'],
+  [4_294_967_299, '4 GiB'],
+  [2 ** 50, '1048576 GiB'],
+])('reads %i bytes as %s', (count, reading) => {
+  expect(inBytes(count)).toBe(reading);
+});
+
+const table = grid([
+  ['', 'flips', 'lost'],
+  ['lines', '64', '0'],
+  ['length', '88', '32'],
+]);
+
+it('sets words in columns', () => {
+  expect(table.draw(look)).toEqual([
+    '              flips   lost',
+    '     lines    64      0',
+    '     length   88      32',
+  ]);
+});
+
+it('makes a list of them in a window that is too narrow, and in sentences', () => {
+  const told = [
+    'lines',
+    '  flips: 64',
+    '  lost: 0',
+    'length',
+    '  flips: 88',
+    '  lost: 32',
+  ];
+  expect(table.tell()).toEqual(told);
+  const narrow = table.draw({ ...look, width: 20 });
+  expect(narrow).toEqual(told.map(line => `     ${line}`));
+});
