@@ -1,4 +1,6 @@
 import { cost } from './cost.ts';
+import { peerTable, semanticsTable } from './examples.ts';
+import { framingTable } from './framings.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
@@ -14,6 +16,9 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   lesson: async (name = '', ...lines) =>
     fenced('text', await transcript(name, ...lines)),
   lessons: lessonTable,
+  framings: framingTable,
+  semantics: semanticsTable,
+  peers: peerTable,
   sequence: async scene => fenced('mermaid', await sequence(scene ?? '')),
   file: place => sourceOf(place ?? ''),
   output: (...command) => fenced('text', output(command)),

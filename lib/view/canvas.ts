@@ -11,15 +11,15 @@ interface Cell {
 export class Row {
   readonly #cells: (Cell | undefined)[] = [];
 
-  /** A wide letter takes two cells, the second of them empty; a mark without width joins its base. */
-  put(column: number, text: string, ink: Ink, lane = 0): this {
+  /** Without ink it is not painted. A wide letter takes two cells, the second of them empty; a mark without width joins its base. */
+  put(column: number, text: string, ink?: Ink, lane = 0): this {
     let at = column;
     for (const letter of letters(text)) {
       const joins = letter.cells === 0 ? (this.#cells[at - 1]?.glyph ?? '') : '';
       if (letter.cells === 0) at = Math.max(0, at - 1);
-      this.#cells[at] = { glyph: joins + letter.text, ink, lane };
+      this.#cells[at] = { glyph: joins + letter.text, lane, ...(ink && { ink }) };
       for (let i = 1; i < letter.cells; i++) {
-        this.#cells[at + i] = { glyph: '', ink, lane };
+        this.#cells[at + i] = { glyph: '', lane, ...(ink && { ink }) };
       }
       at += Math.max(1, letter.cells);
     }

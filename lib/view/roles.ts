@@ -10,19 +10,19 @@ export interface Span {
 /** What stands below a byte, since colour alone would not do. */
 export interface Mark {
   readonly glyph: string;
-  readonly ink: Ink;
+  readonly ink?: Ink;
 }
 
 const marks: Readonly<Record<string, Mark>> = {
   length: { glyph: '#', ink: 'turn' },
-  payload: { glyph: '=', ink: 'message' },
+  payload: { glyph: '=' },
   delimiter: { glyph: '^', ink: 'lane' },
   escape: { glyph: '~', ink: 'refused' },
   check: { glyph: '+', ink: 'lane' },
 };
 const unknown: Mark = { glyph: '?', ink: 'refused' };
 
-export const unmarked: Mark = { glyph: ' ', ink: 'message' };
+export const unmarked: Mark = { glyph: ' ' };
 
 /** What the marks mean: `# length   = payload …`. */
 export const roleLegend = [...Object.entries(marks), ['unknown', unknown] as const]

@@ -1,5 +1,6 @@
 import { Row } from './canvas.ts';
 import type { Exhibit, Look } from './exhibit.ts';
+import type { Ink } from './paint.ts';
 import { asFor, type Mark, type Span, unmarked } from './roles.ts';
 import { borders, type Marked, spaced } from './wire-borders.ts';
 
@@ -24,6 +25,13 @@ export const strip = (given: Strip): Exhibit => ({
 interface Drawn extends Marked {
   readonly mark: Mark;
 }
+
+/** Where the network cut, and where the sender did. */
+const borderInk: Readonly<Record<string, Ink>> = {
+  '|': 'refused',
+  '[': 'lane',
+  ']': 'lane',
+};
 
 /** A way to write bytes. */
 interface Column {
@@ -66,9 +74,12 @@ function put(
   let at = from;
   for (const one of bytes) {
     const [written, shown] = [byte(one), bordered(one)];
-    const start = at + shown.lastIndexOf(written);
-    row.put(at, shown, 'note').put(start, written, one.mark.ink);
-    marks.put(start, one.mark.glyph.repeat(written.length), one.mark.ink);
+    const start = at + shown.length - one.after.length - written.length;
+    const { glyph, ink } = one.mark;
+    for (const [i, border] of [...shown].entries())
+      row.put(at + i, border, borderInk[border]);
+    row.put(start, written, ink);
+    marks.put(start, glyph.repeat(written.length), ink);
     at += shown.length;
   }
 }

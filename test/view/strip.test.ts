@@ -26,6 +26,9 @@ describe('a strip of bytes', () => {
     expect(strip({ bytes, chunks: [9] }).draw(look)).toEqual([
       '    |54 65 61 3f 0a 4e 6f 2e 0a   |Tea?.No..',
     ]);
+    expect(strip({ bytes: Buffer.from(']|['), frames: [3], parts }).draw(look)).toEqual(
+      ['    [5d 7c 5b]   []|[]', '     == == ==     ==='],
+    );
     expect(strip({ bytes: bytes.subarray(0, 1), label: 'one' }).draw(look)).toEqual([
       '     one          54   T',
     ]);

@@ -9,7 +9,7 @@ import { sizes } from '../cutting.ts';
 import { Ear } from '../hearing.ts';
 import { read } from '../reading.ts';
 
-const said = ['Tea?', 'With milk?', 'No.'];
+const said = ['Tea?', 'Milk?', 'No'];
 const long = 'x'.repeat(200_000);
 
 export async function threeWrites(

@@ -12,14 +12,14 @@ import { strip } from '../../../lib/view/index.ts';
 import { naiveLines } from '../naive.ts';
 import { frameSizes, read } from '../reading.ts';
 
-const said = '[bob] hi\n[ann] I owe bob 9';
+const said = '<bob> hi\n<ann> I owe bob 9';
 
 export async function newlineInside(
   stage: Stage,
   codec: Codec<string> = text(lines()),
 ): Promise<Finding> {
   await stage.tell(
-    'Bob says one thing, with a line break in it. The server puts [bob] before it, LF behind it:',
+    'Bob says one thing, with a line break in it. The server puts <bob> before it, LF behind it:',
   );
   const naive = await passed(naiveLines());
   await stage.ask('What do the others see?');

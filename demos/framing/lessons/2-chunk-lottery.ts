@@ -8,9 +8,9 @@ import { strip } from '../../../lib/view/index.ts';
 import { cutAtRandom, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 
-const said = ['Tea?', 'With milk?', 'No.'];
+const said = ['Tea?', 'Milk?', 'No'];
 const draws = 200;
-const shown = 4;
+const shown = 6;
 
 export async function chunkLottery(
   stage: Stage,
@@ -33,10 +33,9 @@ export async function chunkLottery(
     if (isDeepStrictEqual(messages, said)) right++;
     if (draw > shown) continue;
     await stage.show(strip({ bytes, chunks: sizes(chunks), frames: sizes(frames) }));
-    await stage.tell(messages.map(message => JSON.stringify(message)).join(' '));
   }
   await stage.tell(
-    `… and ${draws - shown} more. Chunks | move, frames [ ] stay: only the bytes say where they end.`,
+    `… and ${draws - shown} more. The | are anywhere; the [ ] never move, for it is the bytes that say where a frame ends.`,
   );
   return {
     ok: right === draws,

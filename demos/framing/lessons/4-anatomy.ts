@@ -39,7 +39,7 @@ export async function anatomy(stage: Stage, codecs = framings): Promise<Finding>
   const count = (fate: Fate) => awkwardFates.filter(one => one === fate).length;
   return {
     ok: ![...fates, ...awkwardFates].includes('changed') && !fates.includes('refused'),
-    found: `${fates.length} framings carry "hello"; any bytes: ${count('carried')}, ${count('refused')} refuse, ${count('changed')} change them`,
+    found: `${fates.length} framings give back "hello"; 0a 00 c0: ${count('carried')} give it back, ${count('refused')} refuse it, ${count('changed')} change it`,
   };
 
   async function inAll(payload: Buffer): Promise<Fate[]> {

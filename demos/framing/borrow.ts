@@ -1,0 +1,24 @@
+// lib/framing alone, in any program that has a stream:
+//
+//     printf 'Tea?\nMilk?\n' | node --import tsx demos/framing/borrow.ts
+
+import { type Codec, lines, text } from '../../lib/framing/index.ts';
+
+/** The messages of a socket, a file, or what is piped in. Throws a FrameError for a bad frame. */
+async function* messages<T>(stream: AsyncIterable<Uint8Array>, codec: Codec<T>) {
+  const decoder = codec.decoder();
+  for await (const chunk of stream) {
+    decoder.push(chunk);
+    for (let next = decoder.read(); next !== undefined; next = decoder.read())
+      yield next;
+  }
+  decoder.end();
+}
+
+try {
+  for await (const line of messages(process.stdin, text(lines())))
+    process.stdout.write(`${line.length} ${line}\n`);
+} catch (error) {
+  process.stderr.write(`borrow: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

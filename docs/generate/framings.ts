@@ -1,0 +1,113 @@
+import { crc32 } from 'node:zlib';
+import { harmOf } from '../../demos/framing/harm.ts';
+import {
+  type ByteCodec,
+  checksummed,
+  delimited,
+  FrameError,
+  lengthPrefixed,
+  lines,
+  netstring,
+  slip,
+} from '../../lib/framing/index.ts';
+
+/** What no program can compute: how it works in words, and who else does it so. */
+interface Described {
+  readonly codec: ByteCodec;
+  readonly ends: string;
+  readonly cannot: string;
+  readonly wild: string;
+}
+
+const anything = 'nothing';
+
+const framings: Readonly<Record<string, Described>> = {
+  'lines()': {
+    codec: lines(),
+    ends: 'at LF; CR before it is not part of it',
+    cannot: 'LF inside, CR at the end',
+    wild: 'JSON Lines; syslog over TCP (RFC 6587, 3.4.2)',
+  },
+  "lines({ ending: 'crlf' })": {
+    codec: lines({ ending: 'crlf' }),
+    ends: 'at CR LF',
+    cannot: 'CR LF inside, CR at the end',
+    wild: 'SMTP (RFC 5321, 2.3.8), IRC (RFC 2812, 2.3), the header of HTTP/1.1 (RFC 9112, 2.1)',
+  },
+  "delimited('\\0')": {
+    codec: delimited('\0'),
+    ends: 'at a byte or bytes of your choice',
+    cannot: 'that delimiter',
+    wild: '`find -print0`; STOMP frames end in NUL',
+  },
+  'lengthPrefixed({ width: 2 })': {
+    codec: lengthPrefixed({ width: 2 }),
+    ends: 'after as many bytes as the first two say',
+    cannot: 'more than 65,535 B',
+    wild: 'DNS over TCP (RFC 1035, 4.2.2)',
+  },
+  'lengthPrefixed()': {
+    codec: lengthPrefixed(),
+    ends: 'after as many bytes as the first four say',
+    cannot: anything,
+    wild: 'Erlang `{packet, 4}`; BitTorrent; gRPC, behind a byte of flags',
+  },
+  "lengthPrefixed({ width: 'varint' })": {
+    codec: lengthPrefixed({ width: 'varint' }),
+    ends: 'the same, in as few bytes as the length needs',
+    cannot: anything,
+    wild: 'Protocol Buffers, "delimited"; MQTT, behind a byte of type',
+  },
+  'netstring()': {
+    codec: netstring(),
+    ends: 'after as many bytes as the digits say; a comma checks it',
+    cannot: anything,
+    wild: 'SCGI. Close relatives: HTTP/1.1 chunks (RFC 9112, 7.1), Redis bulk strings, syslog with octet counting (RFC 6587, 3.4.1)',
+  },
+  'slip()': {
+    codec: slip(),
+    ends: 'at END (`c0`), which is escaped inside',
+    cannot: 'an empty payload',
+    wild: 'IP over serial lines (RFC 1055); the boot loader of ESP32',
+  },
+  'checksummed(lines(), crc32)': {
+    codec: checksummed(lines(), crc32),
+    ends: 'at LF, behind eight digits of CRC-32',
+    cannot: 'as lines',
+    wild: 'GPS receivers: NMEA 0183 ends a line in `*` and two such digits (of an XOR)',
+  },
+};
+
+const said = ['pay 100', 'to Zoe', 'Thanks', 'Bye'];
+
+/** Every framing in a row: the numbers are computed. */
+export function framingTable(): string {
+  const rows = Object.entries(framings).map(([name, { codec, ends, cannot, wild }]) => {
+    const { flips, lost, wrong } = harmOf(codec, said);
+    const rest = lost === 0 ? 'is heard' : `is lost, ${percent(lost / flips)}`;
+    const silent = wrong === 0 ? 'noticed' : `passes, ${percent(wrong / flips)}`;
+    const cells = [ends, cannot, overhead(codec, 16), overhead(codec, 1_024)];
+    return `| \`${name}\` | ${[...cells, silent, rest, wild].join(' | ')} |`;
+  });
+  return [
+    '| framing | a frame ends | it cannot carry | around 16 B | around 1 KiB | a flipped bit | what follows | in the wild |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** Bytes that are not payload: for the kindest payload, and for the worst. */
+function overhead(codec: ByteCodec, size: number): string {
+  const sums = [0x78, 0xc0].flatMap(byte => {
+    try {
+      return codec.encode(new Uint8Array(size).fill(byte)).length - size;
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      return [];
+    }
+  });
+  const [least, most] = [Math.min(...sums), Math.max(...sums)];
+  return least === most ? `${least} B` : `${least} to ${most} B`;
+}
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`;
