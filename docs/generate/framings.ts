@@ -84,13 +84,12 @@ const said = ['pay 100', 'to Zoe', 'Thanks', 'Bye'];
 export function framingTable(): string {
   const rows = Object.entries(framings).map(([name, { codec, ends, cannot, wild }]) => {
     const { flips, lost, wrong } = harmOf(codec, said);
-    const rest = lost === 0 ? 'is heard' : `is lost, ${percent(lost / flips)}`;
-    const silent = wrong === 0 ? 'noticed' : `passes, ${percent(wrong / flips)}`;
+    const harm = [wrong, lost].map(count => percent(count / flips));
     const cells = [ends, cannot, overhead(codec, 16), overhead(codec, 1_024)];
-    return `| \`${name}\` | ${[...cells, silent, rest, wild].join(' | ')} |`;
+    return `| \`${name}\` | ${[...cells, ...harm, wild].join(' | ')} |`;
   });
   return [
-    '| framing | a frame ends | it cannot carry | around 16 B | around 1 KiB | a flipped bit | what follows | in the wild |',
+    '| framing | a frame ends | it cannot carry | costs for 16 B | for 1 KiB | a wrong message passes | the rest is lost | in the wild |',
     '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -110,4 +109,5 @@ function overhead(codec: ByteCodec, size: number): string {
   return least === most ? `${least} B` : `${least} to ${most} B`;
 }
 
-const percent = (share: number): string => `${Math.round(100 * share)} %`;
+const percent = (share: number): string =>
+  share === 0 ? 'never' : `${Math.round(100 * share)} %`;

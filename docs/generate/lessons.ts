@@ -7,7 +7,7 @@ import {
   verdictOf,
 } from '../../lib/terminal/index.ts';
 import { faulty, memoryLink } from '../../lib/transport/index.ts';
-import { plainPaint } from '../../lib/view/index.ts';
+import { plainPaint, wrap } from '../../lib/view/index.ts';
 import { only } from './only.ts';
 
 /** A lesson that was given, and all that was shown. */
@@ -24,14 +24,17 @@ export async function given(
   const look = { width: 80, ascii: false, paint: plainPaint };
   const screen: string[] = [];
   const finding = await lesson.play({
-    tell: async text => void screen.push(`  -- ${text}`),
-    ask: async text => void screen.push(`  ?? ${text}`),
+    tell: async text => void screen.push(...folded('  -- ', text)),
+    ask: async text => void screen.push(...folded('  ?? ', text)),
     show: async exhibit => void screen.push(...exhibit.draw(look)),
     seed,
     link,
   });
   return { screen, finding };
 }
+
+const folded = (sign: string, text: string): string[] =>
+  wrap(text, 75, Infinity, '').map((line, at) => (at === 0 ? sign : '     ') + line);
 
 /** As loopback mostly does, and the same every time: what comes within 20 ms is one chunk, of 64 KiB at most. */
 async function collecting() {

@@ -16,6 +16,7 @@ export { type Strip, strip } from './strip.ts';
 export { type SvgOptions, svg } from './svg.ts';
 export { cells, shorten } from './width.ts';
 export { Wire, type WireOptions } from './wire.ts';
+export { wrap } from './wrap.ts';
 
 export type Style = 'ladder' | 'table' | 'plain';
 
