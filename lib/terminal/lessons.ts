@@ -2,6 +2,7 @@ import { loopback } from '../transport/index.ts';
 import { plainPaint } from '../view/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Course, Finding, Lesson, Stage } from './course.ts';
+import { RunError } from './failure.ts';
 import { fold, spread } from './fold.ts';
 import {
   asciiOnly,
@@ -26,7 +27,7 @@ export async function playLessons(course: Course, flags: Flags): Promise<boolean
   for (const lesson of chosen) {
     if (lesson !== chosen[0]) print();
     for (const line of heading(course, lesson, pace)) print(line);
-    const finding = await lesson.play(stageOf(flags, pace));
+    const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
     ok &&= finding.ok;
     print();
     for (const line of fold(verdictOf(course, finding), '  '))
@@ -36,6 +37,13 @@ export async function playLessons(course: Course, flags: Flags): Promise<boolean
   if (chosen.length === 1) whatNext(name, chosen[0] as Lesson, lessons);
   return ok;
 }
+
+/** One line, not a stack: a link may fail, or be refused. */
+const clearly =
+  ({ name }: Lesson) =>
+  (error: Error): never => {
+    throw new RunError(`cannot play "${name}": ${error.message}`, { cause: error });
+  };
 
 /** A lesson's last line. */
 export const verdictOf = ({ name }: Course, { ok, found }: Finding): string =>

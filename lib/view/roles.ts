@@ -1,4 +1,7 @@
+import { Row } from './canvas.ts';
+import type { Exhibit } from './exhibit.ts';
 import type { Ink } from './paint.ts';
+import { wrap } from './wrap.ts';
 
 /** Bytes `start` to `end` (not included) are for one thing. */
 export interface Span {
@@ -24,10 +27,18 @@ const unknown: Mark = { glyph: '?', ink: 'refused' };
 
 export const unmarked: Mark = { glyph: ' ' };
 
-/** What the marks mean: `# length   = payload …`. */
-export const roleLegend = [...Object.entries(marks), ['unknown', unknown] as const]
-  .map(([role, { glyph }]) => `${glyph} ${role}`)
-  .join('   ');
+const meanings = Object.entries(marks).map(
+  ([role, { glyph }]) => `${glyph}\u00a0${role}`,
+);
+
+/** What the marks mean. In sentences there are none. */
+export const roleLegend: Exhibit = {
+  draw: ({ width, paint }) =>
+    wrap(meanings.join('   '), width - 5, Infinity, '').map(line =>
+      new Row().put(5, line.replaceAll('\u00a0', ' '), 'note').paint(paint),
+    ),
+  tell: () => [],
+};
 
 /** The mark of each byte. */
 export function asFor(parts: readonly Span[]): Mark[] {

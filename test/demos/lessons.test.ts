@@ -39,11 +39,22 @@ describe.concurrent('the lessons of framing', () => {
       expect(played.out.text).not.toContain(drawn);
   });
 
-  it('end with 1 where one claims what is not so', async test => {
-    const played = script(test, 'test/demos/fixture/wrong-lesson.ts');
+  it('end with 1 where one claims what is not so, or cannot be played', async test => {
+    const played = script(test, 'test/demos/fixture/wrong-lesson.ts', ['--all']);
     expect(await played.ended).toBe(1);
     expect(verdicts(played.out.text)).toEqual(['verdict: wrong · NOT SO · 1 is not 2']);
-    expect(played.err.text).toBe('');
+    expect(played.err.text).toBe('demo:wrong: cannot play "two": no link\n');
+  });
+
+  it('show how to borrow the library', async test => {
+    const borrowed = script(test, 'demos/framing/borrow.ts', [], { input: 'open' });
+    borrowed.type('Tea?\nMilk');
+    borrowed.endInput();
+    expect(await borrowed.ended).toBe(1);
+    expect(borrowed.out.text).toBe('4 Tea?\n');
+    expect(borrowed.err.text).toMatch(
+      /^borrow: Cannot read frame at byte 5: [^\n]+\n$/,
+    );
   });
 
   it('are listed', async test => {

@@ -61,9 +61,17 @@ describe('a strip of bytes', () => {
       parts: roles.map((role, start) => ({ role, start, end: start + 1 })),
     }).draw(look)[1];
     expect(marks?.trim()).toBe('## == ^^ ~~ ++ ?? ??   #=^~+??');
-    expect(roleLegend).toBe(
-      '# length   = payload   ^ delimiter   ~ escape   + check   ? unknown',
-    );
+  });
+
+  it('says what the marks mean, and in a narrow window in two rows', () => {
+    expect(roleLegend.draw(look)).toEqual([
+      '     # length   = payload   ^ delimiter   ~ escape   + check',
+    ]);
+    expect(roleLegend.draw({ ...look, width: 40 })).toEqual([
+      '     # length   = payload   ^ delimiter',
+      '     ~ escape   + check',
+    ]);
+    expect(roleLegend.tell()).toEqual([]);
   });
 
   it('tells the same in a sentence', () => {

@@ -43,7 +43,7 @@ export async function threeWrites(
   );
 
   await stage.tell(
-    'So a chunk is no message. A message needs an end of its own, here LF: then it is a frame, [ ].',
+    'So a chunk is no message. A message needs an end of its own, here LF: then it is a frame, [ ]. The three and the long one again:',
   );
   const frames = said.map(codec.encode);
   const framed = await carry(frames);

@@ -5,7 +5,7 @@ import type { Finding, Stage } from '../../../lib/terminal/index.ts';
 import { meters } from '../../../lib/view/index.ts';
 import { answering, Ear } from '../hearing.ts';
 
-const rounds = 15;
+const rounds = 9;
 const question = 'More tea?';
 const whole = text(lengthPrefixed()).encode(question);
 const [length, payload] = [whole.subarray(0, 4), whole.subarray(4)];

@@ -30,7 +30,8 @@ const hello = Buffer.from('hello');
 const awkward = Buffer.of(0x0a, 0x00, 0xc0);
 
 export async function anatomy(stage: Stage, codecs = framings): Promise<Finding> {
-  await stage.tell(`"hello" in every framing. Below each byte: ${roleLegend}`);
+  await stage.tell('"hello" in every framing, and below each byte what it is for:');
+  await stage.show(roleLegend);
   const fates = await inAll(hello);
   await stage.ask(
     'Now a payload of the three bytes 0a (LF), 00 and c0. Who cannot carry it?',

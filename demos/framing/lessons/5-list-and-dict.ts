@@ -7,7 +7,7 @@ import { grid } from '../../../lib/view/index.ts';
 import { read } from '../reading.ts';
 
 const values = [
-  ['milk', 'tea, green', ['sugar', 2]],
+  ['milk', 'tea, hot', ['sugar', 2]],
   { name: 'Zoë', note: 'two\nlines' },
 ];
 

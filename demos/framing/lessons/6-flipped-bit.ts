@@ -11,7 +11,7 @@ import {
   slip,
 } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { grid, strip } from '../../../lib/view/index.ts';
+import { grid, roleLegend, strip } from '../../../lib/view/index.ts';
 import { flipped, harmOf, streamOf } from '../harm.ts';
 import { frameSizes } from '../reading.ts';
 
@@ -22,11 +22,12 @@ export async function flippedBit(
   checked: ByteCodec = checksummed(lines(), crc32),
 ): Promise<Finding> {
   await stage.tell(
-    `Four messages: ${said.join(', ')}. One bit is flipped, and the 1 becomes a 9 (= payload, ^ delimiter):`,
+    `Four messages: ${said.join(', ')}. One bit is flipped, and the 1 becomes a 9:`,
   );
+  await stage.show(roleLegend);
   await shown(lines(), 0x31);
   await stage.tell(
-    'A wrong sum, and nobody notices. The same bit of a length makes 15 of 7 (# length):',
+    'A wrong sum, and nobody notices. The same bit of a length makes 15 of 7:',
   );
   await shown(lengthPrefixed(), 0x07);
   await stage.tell(
