@@ -1,5 +1,4 @@
 import { loopback } from '../transport/index.ts';
-import { plainPaint } from '../view/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Course, Finding, Lesson, Stage } from './course.ts';
 import { RunError } from './failure.ts';
@@ -26,7 +25,7 @@ export async function playLessons(course: Course, flags: Flags): Promise<boolean
   let ok = true;
   for (const lesson of chosen) {
     if (lesson !== chosen[0]) print();
-    for (const line of heading(course, lesson, pace)) print(line);
+    for (const line of heading(course, lesson, flags, pace)) print(line);
     const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
     ok &&= finding.ok;
     print();
@@ -52,14 +51,14 @@ export const verdictOf = ({ name }: Course, { ok, found }: Finding): string =>
 function heading(
   { name, lessons, legend }: Course,
   lesson: Lesson,
+  flags: Flags,
   pace: Pace,
 ): string[] {
   const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
-  const [first = '', ...second] = spread(
-    `demo:${name}   ${place}: ${lesson.title}`,
-    legend,
-  );
+  const title = `demo:${name}   ${place}: ${lesson.title}`;
   const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+  if (flags.has('plain')) return [title, ...keys];
+  const [first = '', ...second] = spread(title, legend);
   return [strong(first), ...[...second, ...keys].map(faint)];
 }
 
@@ -71,7 +70,7 @@ function stageOf(flags: Flags, pace: Pace): Stage {
     tell: narration,
     ask: question,
     async show(exhibit) {
-      const look = { width: width(), ascii, paint: plain ? plainPaint : colours };
+      const look = { width: width(), ascii, paint: colours };
       const rows = plain
         ? exhibit.tell().flatMap(line => fold(line))
         : exhibit.draw(look);

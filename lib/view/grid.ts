@@ -35,18 +35,23 @@ function draw(table: Table, { width, paint }: Look): string[] {
   });
 }
 
-function list(table: Table, width: number): string[] {
-  const indent = ' '.repeat(margin);
-  return told(table)
+/** A row becomes a line, and a line more for each of its other columns. */
+function list([head = [], ...rows]: Table, width: number): string[] {
+  return rows
+    .flatMap(([first = '', ...words]) => [
+      first,
+      ...words.map((word, at) => `  ${head[at + 1]}: ${word}`),
+    ])
     .flatMap(line => wrap(line, width - margin, Infinity, ''))
-    .map(line => indent + line);
+    .map(line => ' '.repeat(margin) + line);
 }
 
+/** A row becomes a sentence. */
 function told([head = [], ...rows]: Table): string[] {
-  return rows.flatMap(([first = '', ...words]) => [
-    first,
-    ...words.map((word, at) => `  ${head[at + 1]}: ${word}`),
-  ]);
+  return rows.map(([first = '', ...words]) => {
+    const said = words.map((word, at) => `${head[at + 1]} ${word}`).join('; ');
+    return said === '' ? first : `${first}: ${said}`;
+  });
 }
 
 const sum = (values: readonly number[]): number =>

@@ -127,9 +127,16 @@ function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
     chunks && `${counted(chunks.length, 'chunk')} of ${chunks.join(', ')}`,
     frames && `${counted(frames.length, 'frame')} of ${frames.join(', ')}`,
     parts?.map(({ role, start, end }) => `${role} ${end - start}`).join(', '),
-    JSON.stringify(Buffer.from(bytes).toString()),
+    JSON.stringify(textOf(bytes, chunks)),
   ];
   return said.filter(Boolean).join('; ');
+}
+
+/** The text, with `|` between two chunks: each is decoded by itself. */
+function textOf(bytes: Uint8Array, chunks: readonly number[] = []): string {
+  const borders = [0, ...ends(chunks.slice(0, -1)), bytes.length];
+  const pieces = borders.slice(1).map((end, at) => bytes.subarray(borders[at], end));
+  return pieces.map(piece => Buffer.from(piece).toString()).join('|');
 }
 
 const counted = (n: number, what: string): string =>

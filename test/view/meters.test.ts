@@ -44,16 +44,21 @@ it('sets words in columns', () => {
   ]);
 });
 
-it('makes a list of them in a window that is too narrow, and in sentences', () => {
-  const told = [
-    'lines',
-    '  flips: 64',
-    '  lost: 0',
-    'length',
-    '  flips: 88',
-    '  lost: 32',
-  ];
-  expect(table.tell()).toEqual(told);
-  const narrow = table.draw({ ...look, width: 20 });
-  expect(narrow).toEqual(told.map(line => `     ${line}`));
+it('makes a list of them in a window that is too narrow', () => {
+  expect(table.draw({ ...look, width: 20 })).toEqual([
+    '     lines',
+    '       flips: 64',
+    '       lost: 0',
+    '     length',
+    '       flips: 88',
+    '       lost: 32',
+  ]);
+});
+
+it('tells a row in a sentence', () => {
+  expect(table.tell()).toEqual([
+    'lines: flips 64; lost 0',
+    'length: flips 88; lost 32',
+  ]);
+  expect(grid([['what there is'], ['tea']]).tell()).toEqual(['tea']);
 });

@@ -77,7 +77,7 @@ describe('a strip of bytes', () => {
   it('tells the same in a sentence', () => {
     const given = { label: 'lines', bytes, chunks: [2, 7], frames: [5, 4], parts };
     expect(strip(given).tell()).toEqual([
-      'lines: 9 bytes; 2 chunks of 2, 7; 2 frames of 5, 4; payload 4, delimiter 1, payload 3, delimiter 1; "Tea?\\nNo.\\n"',
+      'lines: 9 bytes; 2 chunks of 2, 7; 2 frames of 5, 4; payload 4, delimiter 1, payload 3, delimiter 1; "Te|a?\\nNo.\\n"',
     ]);
     expect(strip({ bytes }).tell()).toEqual(['9 bytes; "Tea?\\nNo.\\n"']);
   });
