@@ -8,7 +8,7 @@ export { grid } from './grid.ts';
 export type { View, ViewOptions } from './lanes.ts';
 export { legend } from './legend.ts';
 export { mermaid } from './mermaid.ts';
-export { inBytes, type Meter, meters } from './meters.ts';
+export { byteMeter, inBytes, type Meter, meters } from './meters.ts';
 export { type Ink, type Paint, plainPaint } from './paint.ts';
 export type { PictureOptions } from './picture.ts';
 export { roleLegend } from './roles.ts';

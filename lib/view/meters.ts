@@ -37,6 +37,18 @@ function draw(given: readonly Meter[], { width, paint, ascii }: Look): string[] 
   });
 }
 
+/** A meter of bytes. */
+export const byteMeter = (
+  label: string,
+  value: number,
+  ink: Ink = 'message',
+): Meter => ({
+  label,
+  value,
+  reading: inBytes(value),
+  ink,
+});
+
 /** `3 B`, `64 KiB`, `4 GiB`: two digits behind the point at most. */
 export function inBytes(count: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB'];

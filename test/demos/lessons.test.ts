@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lessonOptions } from '../../lib/terminal/option.ts';
 import { demo, inTerminal, script } from './program.ts';
 
 const verdicts = (text: string): string[] =>
   text.split('\n').filter(line => line.startsWith('verdict: '));
 
 const ansi = '\u001b[';
-
-/** arguments.test.ts has the rest. */
-const wrong: readonly (readonly [command: string, says: string])[] = [
-  ['server', 'unknown command "server": there are scenes only, see --list'],
-  ['--scene nope', 'no scene "nope": there are three-writes, chunk-lottery, '],
-];
 
 describe.concurrent('the lessons of framing', () => {
   it('are opened by the first, which proves itself and names the next', async test => {
@@ -57,26 +50,13 @@ describe.concurrent('the lessons of framing', () => {
     );
   });
 
-  it('are listed', async test => {
-    const listed = demo(test, 'framing', '--list');
-    expect(await listed.ended).toBe(0);
-    expect(listed.out.text).toMatch(/^ {2}three-writes {7}Three writes\n/);
-    expect(listed.out.text.split('\n')).toHaveLength(14);
-  });
-
-  it.for(wrong)('refuse `%s`', async ([command, says], test) => {
-    const program = demo(test, 'framing', command);
+  it('have no server', async test => {
+    const program = demo(test, 'framing', 'server');
     expect(await program.ended).toBe(2);
     expect(program.out.text).toBe('');
-    expect(program.err.text).toMatch(/^demo:framing: [^\n]+\n$/);
-    expect(program.err.text).toContain(says);
-  });
-
-  it('list in --help exactly the flags that they accept', async test => {
-    const help = demo(test, 'framing', '--help');
-    expect(await help.ended).toBe(0);
-    const listed = [...help.out.text.matchAll(/^ {2}--([a-z-]+)/gm)];
-    expect(listed.map(([, flag]) => flag)).toEqual(Object.keys(lessonOptions));
+    expect(program.err.text).toBe(
+      'demo:framing: unknown command "server": there are scenes only, see --list\n',
+    );
   });
 
   it('fit into 60 columns, in ASCII where that is wanted', async test => {

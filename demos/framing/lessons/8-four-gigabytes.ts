@@ -2,7 +2,7 @@
 
 import { type Decoder, lengthPrefixed } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { inBytes, meters, strip } from '../../../lib/view/index.ts';
+import { byteMeter, inBytes, meters, strip } from '../../../lib/view/index.ts';
 import { NaiveLength } from '../naive.ts';
 import { readAll } from '../reading.ts';
 
@@ -40,14 +40,9 @@ export async function fourGigabytes(
     await stage.show(strip({ bytes, frames: [] }));
     await stage.show(
       meters([
-        { label: 'sent', value: sent, reading: inBytes(sent) },
-        {
-          label: 'naive: room',
-          value: naive.buffered,
-          reading: inBytes(naive.buffered),
-          ink: 'refused',
-        },
-        { label: 'ours: held', value: held, reading: inBytes(held) },
+        byteMeter('sent', sent),
+        byteMeter('naive: room', naive.buffered, 'refused'),
+        byteMeter('ours: held', held),
       ]),
     );
     return { sent, held, reason: refused[0]?.message };

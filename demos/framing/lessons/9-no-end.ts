@@ -2,7 +2,7 @@
 
 import { type Decoder, lines, text } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { grid, inBytes, meters } from '../../../lib/view/index.ts';
+import { byteMeter, grid, inBytes, meters } from '../../../lib/view/index.ts';
 import { NaiveLines } from '../naive.ts';
 import { type Reading, readAll } from '../reading.ts';
 
@@ -35,18 +35,9 @@ export async function noEnd(
   await stage.show(grid([['sent', 'naive holds', 'ours holds'], ...rows]));
   await stage.show(
     meters([
-      {
-        label: 'naive holds',
-        value: naive.buffered,
-        reading: inBytes(naive.buffered),
-        ink: 'refused',
-      },
-      { label: 'our limit', value: limit, reading: inBytes(limit) },
-      {
-        label: 'ours holds',
-        value: decoder.buffered,
-        reading: inBytes(decoder.buffered),
-      },
+      byteMeter('naive holds', naive.buffered, 'refused'),
+      byteMeter('our limit', limit),
+      byteMeter('ours holds', decoder.buffered),
     ]),
   );
   await stage.tell(
