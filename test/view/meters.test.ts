@@ -1,15 +1,14 @@
 import { expect, it } from 'vitest';
-import { grid, inBytes, meters, plainPaint } from '../../lib/view/index.ts';
+import { byteMeter, grid, inBytes, meters, plainPaint } from '../../lib/view/index.ts';
 
 const look = { width: 40, ascii: false, paint: plainPaint };
-const held = (label: string, value: number) => ({
-  label,
-  value,
-  reading: inBytes(value),
-});
 
 it('draws meters on one scale, and a sliver for what is not nothing', () => {
-  const shown = meters([held('sent', 9), held('naive', 65_536), held('ours', 0)]);
+  const shown = meters([
+    byteMeter('sent', 9),
+    byteMeter('naive', 65_536),
+    byteMeter('ours', 0),
+  ]);
   expect(shown.draw(look)).toEqual([
     '     sent   ▏ 9 B',
     '     naive  ████████████████████ 64 KiB',

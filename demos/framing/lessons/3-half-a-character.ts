@@ -24,7 +24,7 @@ export async function halfACharacter(
     `${decodedByChunk(cut(frame, 3))}   Neither half is a character, so each became \ufffd. Nothing mends that later.`,
   );
   await shown(8);
-  await stage.tell(decodedByChunk(cut(frame, 8)));
+  await stage.tell(`${decodedByChunk(cut(frame, 8))}   The same behind the eighth.`);
 
   let [spoiltByChunk, spoiltByFrame] = [0, 0];
   for (let at = 1; at < frame.length; at++) {
