@@ -5,7 +5,7 @@ import type { Finding, Stage } from '../../../lib/terminal/index.ts';
 import { meters } from '../../../lib/view/index.ts';
 import { NaiveLines } from '../naive.ts';
 
-const [short, long] = [20_000, 40_000];
+const [short, long] = [10_000, 20_000];
 
 export async function byteByByte(
   stage: Stage,
@@ -25,7 +25,7 @@ export async function byteByByte(
     'Four times. Ours remembers how far it has looked. The longer line took:',
   );
   // Once for nothing: Node compiles what is used often, and ours has not been used yet.
-  fed(codec.decoder(), long);
+  fed(codec.decoder(), 2 * long);
   const ours = fed(codec.decoder(), long);
   await stage.show(meters([time('naive', naive.ms), time('ours', ours.ms)]));
   await stage.tell(
