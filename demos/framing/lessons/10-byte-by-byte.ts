@@ -19,14 +19,13 @@ export async function byteByByte(
   );
   const [first, second] = [new NaiveLines(), new NaiveLines()];
   fed(first, short);
-  const naive = fed(second, long);
+  fed(second, long);
   await stage.show(meters([looked(short, first), looked(long, second)]));
   await stage.tell(
-    'Four times. Ours remembers how far it has looked. The longer line took:',
+    'Four times. Ours remembers how far it has looked. The longer line takes:',
   );
-  // Once for nothing: Node compiles what is used often, and ours has not been used yet.
-  fed(codec.decoder(), 2 * long);
-  const ours = fed(codec.decoder(), long);
+  const naive = best(() => fed(new NaiveLines(), long));
+  const ours = best(() => fed(codec.decoder(), long));
   await stage.show(meters([time('naive', naive.ms), time('ours', ours.ms)]));
   await stage.tell(
     'And the naive one made text of half a character: its message is spoilt.',
@@ -51,6 +50,12 @@ function fed(decoder: Decoder<string>, size: number) {
   return { ms: performance.now() - start, most, whole: heard === message };
 }
 
+/** The quickest of five: Node compiles what is used often, and first it has to see that it is. */
+function best<T extends { readonly ms: number }>(run: () => T): T {
+  const runs = [run(), run(), run(), run(), run()];
+  return runs.reduce((one, other) => (other.ms < one.ms ? other : one));
+}
+
 const count = (value: number): string => value.toLocaleString('en');
 
 const looked = (size: number, { looked: value }: NaiveLines) => ({
@@ -62,5 +67,5 @@ const looked = (size: number, { looked: value }: NaiveLines) => ({
 const time = (label: string, value: number) => ({
   label,
   value,
-  reading: `${value.toFixed(1)} ms, just now`,
+  reading: `${value.toFixed(1)} ms, best of five`,
 });
