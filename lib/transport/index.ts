@@ -5,7 +5,6 @@ export { loopback } from './loopback.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { seeded } from './pace.ts';
 export {
-  type ConnectOptions,
   connect,
   type Listener,
   type ListenOptions,

@@ -2,7 +2,7 @@
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { strip } from '../../../lib/view/index.ts';
+import { grid, strip } from '../../../lib/view/index.ts';
 import { sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 
@@ -19,12 +19,13 @@ export async function cutAnywhere(
     `Two messages: ${said.join(', ')}. The sender fails, and the stream ends early:`,
   );
   await stage.show(strip({ bytes: early, frames: sizes(frames.slice(0, 1)) }));
-  await stage.ask('What hears a program that takes what is left for a message?');
+  await stage.ask('What does a program hear that takes what is left for a message?');
   await stage.tell(
-    `${early.toString().split('\n').join(', ')}. Ours hears ${heard(codec, early)}.`,
+    `${early.toString().split('\n').join(', ')}. Now ours, with an end behind every byte:`,
   );
 
   const boundaries = [0, sizes(frames)[0], stream.length];
+  const rows: string[][] = [];
   let [clean, cutOff, wrong] = [0, 0, 0];
   for (let end = 0; end <= stream.length; end++) {
     const { messages, refused } = read(codec, [stream.subarray(0, end)]);
@@ -33,17 +34,13 @@ export async function cutAnywhere(
     if (!whole || truncated === boundaries.includes(end)) wrong++;
     else if (truncated) cutOff++;
     else clean++;
+    rows.push([String(end), truncated ? 'cut off' : 'clean', messages.join(', ')]);
   }
-  await stage.tell(
-    'Now an end behind each byte. A frame that is not all there is an error, never a message.',
-  );
+  const near = rows.filter((_, end) => [1, 9, 10, 11, 20, 21, 22].includes(end));
+  await stage.show(grid([['bytes', 'the end is', 'messages'], ...near]));
+  await stage.tell('A frame that is not all there is an error, never a message.');
   return {
     ok: wrong === 0,
-    found: `${stream.length + 1} ends: ${clean} clean, between two frames; ${cutOff} noticed as cut off; ${wrong} taken wrongly`,
+    found: `${rows.length} ends: ${clean} clean, between two frames; ${cutOff} noticed as cut off; ${wrong} taken wrongly`,
   };
-}
-
-function heard(codec: Codec<string>, stream: Uint8Array): string {
-  const { messages, refused } = read(codec, [stream]);
-  return [...messages, ...refused.map(({ message }) => `"${message}"`)].join(', then ');
 }
