@@ -1,7 +1,6 @@
 import { allPayload, type Part, type Within } from './anatomy.ts';
-import type { ByteCodec } from './codec.ts';
-import { FrameError } from './frame-error.ts';
-import { Opened } from './opened.ts';
+import { type ByteCodec, copied, type Open } from './codec.ts';
+import { unreadable } from './frame-error.ts';
 
 /** Hexadecimal digits behind a payload. */
 const DIGITS = 8;
@@ -18,32 +17,29 @@ export type Crc32 = (bytes: Uint8Array) => number;
  * limit of the framing below counts the digits too.
  */
 export function checksummed(codec: ByteCodec, crc32: Crc32): ByteCodec {
-  const { anatomy } = codec;
+  const { name, anatomy } = codec;
   const check = (payload: Uint8Array) =>
-    Buffer.from(crc32(payload).toString(16).padStart(DIGITS, '0'));
+    crc32(payload).toString(16).padStart(DIGITS, '0');
+  const opening = <T>(open: Open<T>) => codec.opening(checking(check, open));
   return {
-    name: codec.name,
-    encode: payload => codec.encode(Buffer.concat([payload, check(payload)])),
-    decoder: () =>
-      new Opened(codec.decoder(), (packed, offset) => open(packed, offset, check)),
+    name,
+    encode: payload =>
+      codec.encode(Buffer.concat([payload, Buffer.from(check(payload))])),
+    decoder: () => opening(copied),
+    opening,
     anatomy: { ...anatomy, within: packed => within(packed, anatomy.within) },
   };
 }
 
-function open(
-  packed: Uint8Array,
-  offset: number,
-  check: (payload: Uint8Array) => Buffer,
-) {
-  const payload = packed.slice(0, -DIGITS);
-  if (check(payload).equals(packed.subarray(-DIGITS))) return payload;
-  const size = packed.length;
-  throw new FrameError(
-    'malformed',
-    `Cannot read frame at byte ${offset}: its checksum is not that of its payload`,
-    { offset, size },
-  );
-}
+const checking =
+  <T>(check: (payload: Uint8Array) => string, open: Open<T>): Open<T> =>
+  (unread, start, packed, offset) => {
+    const end = Math.max(start, packed - DIGITS);
+    if (check(unread.view(start, end)) === unread.text(end, packed))
+      return open(unread, start, end, offset);
+    const why = 'its checksum is not that of its payload';
+    throw unreadable('malformed', offset, why, { size: packed - start });
+  };
 
 function within(packed: Uint8Array, below: Within = allPayload): Part[] {
   const end = packed.length;

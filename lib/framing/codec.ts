@@ -1,4 +1,5 @@
 import type { Anatomy } from './anatomy.ts';
+import type { Unread } from './unread.ts';
 
 /** A wire format. Immutable: one per protocol, shared by all its connections. */
 export interface Codec<T> {
@@ -8,11 +9,6 @@ export interface Codec<T> {
   encode(message: T): Uint8Array;
   /** Fresh state: one per direction of a connection. */
   decoder(): Decoder<T>;
-}
-
-/** A codec of bytes: it says what each byte on the wire is for. See `dissect`. */
-export interface ByteCodec extends Codec<Uint8Array> {
-  readonly anatomy: Anatomy;
 }
 
 /**
@@ -37,3 +33,23 @@ export interface Decoder<T> {
   /** Bytes neither read nor skipped yet: once `read` has nothing more, an unfinished frame's. */
   readonly buffered: number;
 }
+
+/**
+ * A codec of bytes. It says what each byte on the wire is for (see `dissect`), and lets others
+ * make more of its payloads than bytes (see `text` and `checksummed`).
+ */
+export interface ByteCodec extends Codec<Uint8Array> {
+  readonly anatomy: Anatomy;
+  /** A decoder of what `open` makes of the payloads, without a copy of them. */
+  opening<T>(open: Open<T>): Decoder<T>;
+}
+
+/**
+ * Makes a message of the unread bytes `start` to `end`, which are one payload. `offset`: where
+ * in the stream its frame begins. Throws a FrameError for a payload that is none.
+ */
+export type Open<T> = (unread: Unread, start: number, end: number, offset: number) => T;
+
+/** Bytes of their own, which stay what they are. */
+export const copied: Open<Uint8Array> = (unread, start, end) =>
+  unread.slice(start, end);

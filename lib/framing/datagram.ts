@@ -1,7 +1,7 @@
 import { noFrames } from './anatomy.ts';
-import type { ByteCodec, Decoder } from './codec.ts';
-import type { FrameError } from './frame-error.ts';
+import { type ByteCodec, copied, type Decoder, type Open } from './codec.ts';
 import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
+import { Unread } from './unread.ts';
 
 /**
  * One chunk, one message: for what keeps messages apart by itself, as UDP and WebSocket do.
@@ -14,44 +14,52 @@ import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
 export function datagram({ maxPayload = 65_507 }: Limit = {}): ByteCodec {
   const limit = checkLimit(maxPayload);
   return {
-    name: 'datagram',
+    ...chunks('datagram', limit),
     encode(payload) {
       checkSize(payload, limit);
       return new Uint8Array(payload);
     },
-    decoder: () => new ChunkDecoder(limit),
-    anatomy: noFrames,
   };
 }
 
-/** Takes chunks for messages, and copies them. */
-export class ChunkDecoder implements Decoder<Uint8Array> {
-  readonly #limit: number;
-  readonly #unread: (Uint8Array | FrameError)[] = [];
-  #received = 0;
-  #buffered = 0;
+/** Chunks for messages: all of a codec but how it writes them. */
+export function chunks(name: string, limit: number) {
+  const opening = <T>(open: Open<T>) => new ChunkDecoder(limit, open);
+  return { name, opening, decoder: () => opening(copied), anatomy: noFrames };
+}
 
-  constructor(limit: number) {
+class ChunkDecoder<T> implements Decoder<T> {
+  readonly #limit: number;
+  readonly #open: Open<T>;
+  readonly #unread = new Unread();
+  /** Of all chunks, those over the limit too, of which no byte is held. */
+  readonly #sizes: number[] = [];
+  #offset = 0;
+
+  constructor(limit: number, open: Open<T>) {
     this.#limit = limit;
+    this.#open = open;
   }
 
   get buffered(): number {
-    return this.#buffered;
+    return this.#unread.length;
   }
 
   push(chunk: Uint8Array): void {
-    const [limit, size, offset] = [this.#limit, chunk.length, this.#received];
-    const fits = size <= limit;
-    this.#unread.push(fits ? new Uint8Array(chunk) : tooLarge(offset, size, limit));
-    this.#received += size;
-    if (fits) this.#buffered += size;
+    this.#sizes.push(chunk.length);
+    if (chunk.length <= this.#limit) this.#unread.push(chunk);
   }
 
-  read(): Uint8Array | undefined {
-    const next = this.#unread.shift();
-    if (next instanceof Error) throw next;
-    this.#buffered -= next?.length ?? 0;
-    return next;
+  read(): T | undefined {
+    const [offset, size] = [this.#offset, this.#sizes.shift()];
+    if (size === undefined) return undefined;
+    this.#offset += size;
+    if (size > this.#limit) throw tooLarge(offset, size, this.#limit);
+    try {
+      return this.#open(this.#unread, 0, size, offset);
+    } finally {
+      this.#unread.drop(size);
+    }
   }
 
   /** Nothing is ever cut off: what came is all there. */

@@ -1,7 +1,8 @@
 import type { ByteCodec } from './codec.ts';
-import { type Find, FrameDecoder } from './frame-decoder.ts';
+import type { Find } from './frame-decoder.ts';
 import { FrameError } from './frame-error.ts';
-import { checkLimit, checkSize, type Limit } from './limit.ts';
+import { framing } from './framing.ts';
+import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
 
 /**
@@ -16,16 +17,13 @@ export function delimited(
   delimiter: string | Uint8Array,
   { maxPayload = 65_536 }: Limit = {},
 ): ByteCodec {
-  const mark = Buffer.alloc(Buffer.byteLength(delimiter));
-  mark.set(Buffer.from(delimiter));
-  const limit = checkLimit(maxPayload);
-  const find = findDelimiter(mark);
-  return {
+  const mark = new Uint8Array(Buffer.from(delimiter));
+  return framing({
     name: 'delimited',
-    encode: payload => encodeDelimited(payload, limit, mark),
-    decoder: () => new FrameDecoder(find, limit),
-    anatomy: { find },
-  };
+    limit: checkLimit(maxPayload),
+    find: findDelimiter(mark),
+    frame: payload => ended(payload, mark),
+  });
 }
 
 /** Looks for the last byte of the delimiter, then back: a number is found fastest. */
@@ -48,15 +46,9 @@ export function findDelimiter(delimiter: Uint8Array): Find {
 const isAt = (unread: Unread, start: number, delimiter: Uint8Array) =>
   delimiter.every((byte, index) => unread.at(start + index) === byte);
 
-export function encodeDelimited(
-  payload: Uint8Array,
-  limit: number,
-  delimiter: Uint8Array,
-): Uint8Array {
-  checkSize(payload, limit);
-  const frame = Buffer.alloc(payload.length + delimiter.length);
-  frame.set(payload);
-  frame.set(delimiter, payload.length);
+/** The payload with its delimiter, if that is where the decoder finds it. */
+export function ended(payload: Uint8Array, delimiter: Uint8Array): Uint8Array {
+  const frame = Buffer.concat([payload, delimiter]);
   const at = frame.indexOf(delimiter);
   if (at === payload.length) return frame;
   throw new FrameError(

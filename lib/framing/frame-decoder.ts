@@ -1,17 +1,19 @@
-import type { Decoder } from './codec.ts';
-import { FrameError } from './frame-error.ts';
+import type { Decoder, Open } from './codec.ts';
+import { FrameError, unreadable } from './frame-error.ts';
+import type { Framing } from './framing.ts';
 import { tooLarge } from './limit.ts';
 import { Unread } from './unread.ts';
 
 /** A frame at the front of the unread bytes; it may reach beyond those that are there. */
 export interface Frame {
-  /** Where its payload begins and ends: as far as it is known, if `next` is Infinity. */
+  /**
+   * Where its payload begins and ends: as far as it is known, if `next` is Infinity. What is
+   * before a payload is its length.
+   */
   readonly start: number;
   readonly end: number;
   /** Where the next frame begins; Infinity: not in sight yet. */
   readonly next: number;
-  /** How many bytes of payload the frame itself says it has, if it does. */
-  readonly announced?: number;
   /** The fewest bytes that `start` to `end` can stand for, where that is not all of them. */
   readonly least?: number;
   /** What is wrong with the bytes that say where it ends. Then `next` is not to be trusted. */
@@ -24,26 +26,28 @@ export interface Frame {
  */
 export type Find = (unread: Unread, searched: number) => Frame | undefined;
 
-const nothing = { end: 0, next: Infinity };
-
 /** What every framing shares: collecting, the limit, skipping a frame over it, a true end. */
-export class FrameDecoder implements Decoder<Uint8Array> {
+export class FrameDecoder<T> implements Decoder<T> {
   readonly #find: Find;
   readonly #limit: number;
   readonly #idle: number | undefined;
+  readonly #open: Open<T>;
   readonly #unread = new Unread();
   #searched = 0;
-  /** Where in the stream the current frame begins. */
-  #offset = 0;
   /** Bytes of a refused frame still to come; Infinity: its end is not in sight yet. */
   #skipping = 0;
+  /** Where in the stream the last refused frame begins. */
+  #refused = 0;
   #fatal: FrameError | undefined;
 
-  /** `idle`: a byte that between two frames means nothing. */
-  constructor(find: Find, limit: number, idle?: number) {
+  constructor(
+    { find, limit, idle }: Pick<Framing, 'find' | 'limit' | 'idle'>,
+    open: Open<T>,
+  ) {
     this.#find = find;
     this.#limit = limit;
     this.#idle = idle;
+    this.#open = open;
   }
 
   get buffered(): number {
@@ -54,22 +58,24 @@ export class FrameDecoder implements Decoder<Uint8Array> {
     if (this.#fatal !== undefined) return;
     this.#unread.push(chunk);
     if (this.#skipping > 0) this.#skip();
-    else this.#begin();
+    else if (this.#idle !== undefined) this.#passOver(this.#idle);
   }
 
-  read(): Uint8Array | undefined {
+  read(): T | undefined {
     if (this.#fatal !== undefined) throw this.#fatal;
-    const frame = this.#find(this.#unread, this.#searched);
-    this.#searched = this.#unread.length;
+    const unread = this.#unread;
+    const frame = this.#find(unread, this.#searched);
+    this.#searched = unread.length;
     if (frame === undefined) return undefined;
     const { start, end, next, least = end - start } = frame;
     if (least > this.#limit) throw this.#refuse(frame);
     if (frame.corrupt !== undefined) throw this.#giveUp(frame.corrupt);
-    if (next > this.#unread.length) return undefined;
-    const payload = this.#unread.slice(start, end);
-    this.#drop(next);
-    this.#begin();
-    return payload;
+    if (next > unread.length) return undefined;
+    try {
+      return this.#open(unread, start, end, unread.offset);
+    } finally {
+      this.#drop(next);
+    }
   }
 
   end(): void {
@@ -78,59 +84,48 @@ export class FrameDecoder implements Decoder<Uint8Array> {
     if (this.#fatal !== undefined) throw this.#fatal;
   }
 
-  #refuse({ next, announced: size }: Frame): FrameError {
-    const [offset, limit] = [this.#offset, this.#limit];
+  #refuse({ start, end, next }: Frame): FrameError {
+    this.#refused = this.#unread.offset;
     this.#skipping = next;
     this.#skip();
-    return tooLarge(offset, size, limit);
+    return tooLarge(this.#refused, start > 0 ? end - start : undefined, this.#limit);
   }
 
   /** Drops what is there of the refused frame: of its bytes none is kept to be read. */
   #skip(): void {
-    const { length } = this.#unread;
-    const known = this.#skipping < Infinity;
-    const { end, next } = known
-      ? { end: 0, next: this.#skipping }
-      : (this.#find(this.#unread, 0) ?? nothing);
+    const unseen = this.#skipping === Infinity;
+    const frame = unseen ? this.#find(this.#unread, 0) : undefined;
+    const next = frame?.next ?? this.#skipping;
     // Where its end is not in sight, what is behind its payload may be half of the end.
-    const here = next < Infinity ? Math.min(next, length) : end;
-    this.#drop(here);
+    const here =
+      next === Infinity ? (frame?.end ?? 0) : Math.min(next, this.#unread.length);
     this.#skipping = next - here;
-    if (this.#skipping === 0) this.#begin();
+    this.#drop(here);
   }
 
-  /** Here a frame begins: behind what idles, so that unread bytes never belong to no frame. */
-  #begin(): void {
-    if (this.#idle !== undefined) this.#passOver(this.#idle);
-    this.#offset = this.#unread.offset;
-  }
-
-  #passOver(idle: number): void {
-    let count = 0;
-    while (this.#unread.at(count) === idle) count++;
-    if (count > 0) this.#drop(count);
-  }
-
+  /** Unread bytes never belong to no frame: what idles behind one goes with it. */
   #drop(count: number): void {
     this.#unread.drop(count);
     this.#searched = 0;
+    if (this.#idle !== undefined && this.#skipping === 0) this.#passOver(this.#idle);
+  }
+
+  #passOver(idle: number): void {
+    while (this.#unread.at(0) === idle) this.#unread.drop(1);
   }
 
   #giveUp(why: string): FrameError {
-    const offset = this.#offset;
-    this.#drop(this.#unread.length);
+    const { offset, length } = this.#unread;
+    this.#drop(length);
     const message = `Cannot read frame at byte ${offset} or behind it: ${why}`;
     this.#fatal = new FrameError('corrupt', message, { offset });
     return this.#fatal;
   }
 
   #truncated(): FrameError {
-    const offset = this.#offset;
-    const arrived = this.#unread.offset + this.#unread.length - offset;
-    return new FrameError(
-      'truncated',
-      `Cannot read frame at byte ${offset}: the stream ended after ${arrived} bytes of it`,
-      { offset },
-    );
+    const { offset: here, length } = this.#unread;
+    const offset = this.#skipping > 0 ? this.#refused : here;
+    const why = `the stream ended after ${here + length - offset} bytes of it`;
+    return unreadable('truncated', offset, why);
   }
 }

@@ -14,11 +14,7 @@ export type FrameErrorCode =
   | 'truncated'
   | 'corrupt';
 
-interface Details {
-  readonly offset?: number;
-  readonly size?: number | undefined;
-  readonly limit?: number;
-}
+type Where = Pick<FrameError, 'offset' | 'size' | 'limit'>;
 
 /** A frame that cannot be read or sent. */
 export class FrameError extends Error {
@@ -39,7 +35,7 @@ export class FrameError extends Error {
   constructor(
     code: FrameErrorCode,
     message: string,
-    { offset = 0, size, limit }: Details = {},
+    { offset = 0, size, limit }: Partial<Where> = {},
   ) {
     super(message);
     this.code = code;
@@ -49,3 +45,15 @@ export class FrameError extends Error {
     this.recoverable = code !== 'truncated' && code !== 'corrupt';
   }
 }
+
+/** The frame that begins at byte `offset` of the stream, and what is wrong with it. */
+export const unreadable = (
+  code: FrameErrorCode,
+  offset: number,
+  why: string,
+  details: Partial<Where> = {},
+) =>
+  new FrameError(code, `Cannot read frame at byte ${offset}: ${why}`, {
+    offset,
+    ...details,
+  });

@@ -1,8 +1,8 @@
 import type { ByteCodec } from './codec.ts';
-import { type Find, FrameDecoder } from './frame-decoder.ts';
-import { checkLimit, checkSize, type Limit } from './limit.ts';
-import type { Unread } from './unread.ts';
-import { encodeVarint, findVarint } from './varint.ts';
+import type { Find } from './frame-decoder.ts';
+import { framing } from './framing.ts';
+import { checkLimit, type Limit } from './limit.ts';
+import { varint } from './varint.ts';
 
 export interface Prefix extends Limit {
   /** Bytes of the prefix: always so many (4 unless told), or as few as the length needs. */
@@ -22,45 +22,30 @@ export interface Prefix extends Limit {
 export function lengthPrefixed(options: Prefix = {}): ByteCodec {
   const { maxPayload = 1_048_576, width = 4, endian = 'big' } = options;
   const most = width === 'varint' ? Infinity : 256 ** width - 1;
-  const limit = Math.min(checkLimit(maxPayload), most);
-  const little = endian === 'little';
-  const find = width === 'varint' ? findVarint : findFixed(width, little);
-  return {
+  const { find, write } =
+    width === 'varint' ? varint : fixed(width, endian === 'little');
+  return framing({
     name: 'length',
-    encode(payload) {
-      checkSize(payload, limit);
-      return width === 'varint'
-        ? encodeVarint(payload)
-        : encodeFixed(payload, width, little);
-    },
-    decoder: () => new FrameDecoder(find, limit),
-    anatomy: { find },
-  };
+    limit: Math.min(checkLimit(maxPayload), most),
+    find,
+    frame: payload => Buffer.concat([write(payload.length), payload]),
+  });
 }
 
-function findFixed(width: number, little: boolean): Find {
-  const read = width === 4 && !little ? uint32 : number(width, little);
-  return unread => {
+/** How a length is read and written. */
+export interface Length {
+  readonly find: Find;
+  write(length: number): Uint8Array;
+}
+
+const fixed = (width: 1 | 2 | 4, little: boolean): Length => ({
+  find(unread) {
     if (unread.length < width) return undefined;
-    const announced = read(unread);
-    const end = width + announced;
-    return { start: width, end, next: end, announced };
-  };
-}
-
-const uint32 = (unread: Unread) => unread.uint32(0);
-
-const number = (width: number, little: boolean) => (unread: Unread) => {
-  let value = 0;
-  for (let at = 0; at < width; at++)
-    value = 256 * value + (unread.at(little ? width - 1 - at : at) ?? 0);
-  return value;
-};
-
-function encodeFixed(payload: Uint8Array, width: number, little: boolean): Uint8Array {
-  const frame = Buffer.alloc(width + payload.length);
-  if (little) frame.writeUIntLE(payload.length, 0, width);
-  else frame.writeUIntBE(payload.length, 0, width);
-  frame.set(payload, width);
-  return frame;
-}
+    const end = width + unread.uint(width, little);
+    return { start: width, end, next: end };
+  },
+  write(length) {
+    const bytes = Uint8Array.from({ length: width }, (_, at) => length / 256 ** at);
+    return little ? bytes : bytes.reverse();
+  },
+});

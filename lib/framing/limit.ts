@@ -1,4 +1,4 @@
-import { FrameError } from './frame-error.ts';
+import { FrameError, unreadable } from './frame-error.ts';
 
 export interface Limit {
   /** The most bytes of payload in one frame, 0 to 4294967295. Framing bytes do not count. */
@@ -27,9 +27,6 @@ export function checkSize({ length: size }: Uint8Array, limit: number): void {
 /** For decoders; `size` only where it is known. */
 export function tooLarge(offset: number, size: number | undefined, limit: number) {
   const payload = size === undefined ? 'payload' : `payload of ${size} bytes`;
-  return new FrameError(
-    'too-large',
-    `Cannot read frame at byte ${offset}: ${payload} exceeds the limit of ${limit} bytes`,
-    { offset, size, limit },
-  );
+  const why = `${payload} exceeds the limit of ${limit} bytes`;
+  return unreadable('too-large', offset, why, { size, limit });
 }

@@ -1,7 +1,8 @@
 import type { ByteCodec } from './codec.ts';
-import { encodeDelimited, findDelimiter } from './delimited.ts';
-import { type Frame, FrameDecoder } from './frame-decoder.ts';
+import { ended, findDelimiter } from './delimited.ts';
+import type { Frame } from './frame-decoder.ts';
 import { FrameError } from './frame-error.ts';
+import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
 
@@ -24,21 +25,18 @@ export interface Lines extends Limit {
  * (`unencodable`). At most `maxPayload` bytes (64 KiB), line ending not counted: a longer line
  * is `too-large`, and skipped.
  */
-export function lines(options: Lines = {}): ByteCodec {
-  const { maxPayload = 65_536, ending = 'either' } = options;
-  const limit = checkLimit(maxPayload);
+export function lines({ maxPayload = 65_536, ending }: Lines = {}): ByteCodec {
   const mark = Uint8Array.from(ending === 'crlf' ? [CR, LF] : [LF]);
-  const either = ending === 'either';
-  const find = either ? findEither : findDelimiter(mark);
-  return {
+  const either = ending === undefined || ending === 'either';
+  return framing({
     name: 'lines',
-    encode(payload) {
+    limit: checkLimit(maxPayload),
+    find: either ? findEither : findDelimiter(mark),
+    frame(payload) {
       if (either && payload.at(-1) === CR) throw endsInCr();
-      return encodeDelimited(payload, limit, mark);
+      return ended(payload, mark);
     },
-    decoder: () => new FrameDecoder(find, limit),
-    anatomy: { find },
-  };
+  });
 }
 
 function findEither(unread: Unread, searched: number): Frame {

@@ -1,6 +1,5 @@
-import { noFrames } from './anatomy.ts';
 import type { ByteCodec } from './codec.ts';
-import { ChunkDecoder } from './datagram.ts';
+import { chunks } from './datagram.ts';
 import { FrameError } from './frame-error.ts';
 
 /**
@@ -11,8 +10,7 @@ import { FrameError } from './frame-error.ts';
  * TCP does not carry a write of nothing.
  */
 export function raw(): ByteCodec {
-  const decoder = () => new ChunkDecoder(Infinity);
-  return { name: 'raw', encode, decoder, anatomy: noFrames };
+  return { ...chunks('raw', Infinity), encode };
 }
 
 function encode(payload: Uint8Array): Uint8Array {

@@ -1,10 +1,10 @@
 import type { Part, Role } from './anatomy.ts';
-import type { ByteCodec } from './codec.ts';
-import { type Frame, FrameDecoder } from './frame-decoder.ts';
-import { FrameError } from './frame-error.ts';
-import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
-import { Opened } from './opened.ts';
-import type { Unread } from './unread.ts';
+import type { ByteCodec, Open } from './codec.ts';
+import type { Frame } from './frame-decoder.ts';
+import { FrameError, unreadable } from './frame-error.ts';
+import { framing } from './framing.ts';
+import { checkLimit, type Limit, tooLarge } from './limit.ts';
+import { Unread } from './unread.ts';
 
 const END = 0xc0;
 
@@ -20,13 +20,15 @@ const END = 0xc0;
  */
 export function slip({ maxPayload = 65_536 }: Limit = {}): ByteCodec {
   const limit = checkLimit(maxPayload);
-  const open = (packed: Uint8Array, offset: number) => unstuff(packed, offset, limit);
-  return {
+  return framing({
     name: 'slip',
-    encode: payload => encode(payload, limit),
-    decoder: () => new Opened(new FrameDecoder(find, limit, END), open),
-    anatomy: { find, within },
-  };
+    limit,
+    idle: END,
+    find,
+    frame: stuffed,
+    unpacking: open => unstuffing(open, limit),
+    within,
+  });
 }
 
 function find(unread: Unread, searched: number): Frame {
@@ -40,36 +42,34 @@ function find(unread: Unread, searched: number): Frame {
 // As text of one byte a character: that is searched and replaced natively, byte by byte not.
 const latin1 = (bytes: Uint8Array) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-const toBytes = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
-function unstuff(packed: Uint8Array, offset: number, limit: number): Uint8Array {
-  const text = latin1(packed);
-  if (/\xdb(?![\xdc\xdd])/.test(text)) throw wrongEscape(offset);
-  const payload = toBytes(
-    text.replace(/\xdb\xdc/g, '\xc0').replace(/\xdb\xdd/g, '\xdb'),
-  );
-  if (payload.length > limit) throw tooLarge(offset, undefined, limit);
-  return payload;
+/** What is unstuffed is another stretch of bytes, opened in its turn. */
+function unstuffing<T>(open: Open<T>, limit: number): Open<T> {
+  const plain = new Unread();
+  return (unread, start, end, offset) => {
+    plain.drop(plain.length);
+    plain.push(unstuffed(latin1(unread.view(start, end)), offset));
+    if (plain.length > limit) throw tooLarge(offset, undefined, limit);
+    return open(plain, 0, plain.length, offset);
+  };
 }
 
-function encode(payload: Uint8Array, limit: number): Uint8Array {
-  checkSize(payload, limit);
+function unstuffed(packed: string, offset: number): Uint8Array {
+  if (/\xdb(?![\xdc\xdd])/.test(packed))
+    throw unreadable('malformed', offset, 'ESC before a byte that cannot be escaped');
+  const escaped = packed.replace(/\xdb\xdc/g, '\xc0');
+  return Buffer.from(escaped.replace(/\xdb\xdd/g, '\xdb'), 'latin1');
+}
+
+function stuffed(payload: Uint8Array): Uint8Array {
   if (payload.length === 0)
     throw new FrameError(
       'unencodable',
       'Cannot send payload of 0 bytes: END alone is no frame',
     );
   const escaped = latin1(payload).replace(/\xdb/g, '\xdb\xdd');
-  const stuffed = escaped.replace(/\xc0/g, '\xdb\xdc');
-  return toBytes(`${stuffed}\xc0`);
+  return Buffer.from(`${escaped.replace(/\xc0/g, '\xdb\xdc')}\xc0`, 'latin1');
 }
-
-const wrongEscape = (offset: number) =>
-  new FrameError(
-    'malformed',
-    `Cannot read frame at byte ${offset}: ESC before a byte that cannot be escaped`,
-    { offset },
-  );
 
 function within(packed: Uint8Array): Part[] {
   return [...latin1(packed).matchAll(/\xdb.?|[^\xdb]+/gs)].map(

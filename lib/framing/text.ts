@@ -1,37 +1,31 @@
-import type { Codec } from './codec.ts';
-import { FrameError } from './frame-error.ts';
-import { Opened } from './opened.ts';
-
-/** It throws for invalid bytes, and takes a byte order mark for the character it is. */
-const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import type { ByteCodec, Codec, Open } from './codec.ts';
+import { FrameError, unreadable } from './frame-error.ts';
 
 /**
  * Payloads as text, in strict UTF-8. First cut, then decode: a chunk may end inside a
  * character, a frame does not. Limits of the framing below count bytes, not characters.
  *
+ * A text under 512 bytes may share memory with those behind it: whoever keeps it keeps 256
+ * bytes alive, or 8 times its length, but never a chunk.
+ *
  * A payload that is not UTF-8 is `malformed`; the next read goes on behind it. A message with
  * half of a surrogate pair has no UTF-8 and is `unencodable`.
  */
-export function text(codec: Codec<Uint8Array>): Codec<string> {
+export function text(codec: ByteCodec): Codec<string> {
   return {
     name: codec.name,
     encode: message => codec.encode(toUtf8(message)),
-    decoder: () => new Opened(codec.decoder(), fromUtf8),
+    decoder: () => codec.opening(fromUtf8),
   };
 }
 
-function fromUtf8(payload: Uint8Array, offset: number): string {
-  try {
-    return utf8.decode(payload);
-  } catch {
-    const size = payload.length;
-    throw new FrameError(
-      'malformed',
-      `Cannot read frame at byte ${offset}: payload of ${size} bytes is not UTF-8`,
-      { offset, size },
-    );
-  }
-}
+const fromUtf8: Open<string> = (unread, start, end, offset) => {
+  const message = unread.text(start, end);
+  if (message !== undefined) return message;
+  const size = end - start;
+  const why = `payload of ${size} bytes is not UTF-8`;
+  throw unreadable('malformed', offset, why, { size });
+};
 
 function toUtf8(message: string): Uint8Array {
   const half = message.search(/\p{Surrogate}/u);

@@ -1,18 +1,22 @@
+import { Utf8 } from './utf8.ts';
+
 /** More room than this is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
-const EMPTY = Buffer.alloc(0);
 const NO_ROOM = new Uint8Array(0);
 
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
- * is kept, and moved only when as many new ones fit behind them: linear at any chunk size.
+ * is kept, and moved only when their room is full: to its front, or to a room half as large
+ * again as they need. Linear at any chunk size, and under two bytes held for each.
  */
 export class Unread {
   #room = NO_ROOM;
-  /** The filled part of the room, as a Buffer: its `indexOf` is 70 times a Uint8Array's. */
-  #filled = EMPTY;
+  /** The same room as a Buffer: its `indexOf` is 70 times as fast as a Uint8Array's. */
+  #buffer = Buffer.from(NO_ROOM.buffer);
   #start = 0;
+  #end = 0;
   #offset = 0;
+  readonly #utf8 = new Utf8();
 
   /** Where in the stream the first unread byte is. */
   get offset(): number {
@@ -20,30 +24,39 @@ export class Unread {
   }
 
   get length(): number {
-    return this.#filled.length - this.#start;
+    return this.#end - this.#start;
   }
 
   push(chunk: Uint8Array): void {
-    const end = this.#filled.length;
-    if (end + chunk.length > this.#room.length) this.#move(this.length + chunk.length);
-    const at = this.#filled.length;
-    this.#room.set(chunk, at);
-    this.#filled = Buffer.from(this.#room.buffer, 0, at + chunk.length);
+    // One byte is always free: see `indexOf`.
+    if (this.#end + chunk.length >= this.#room.length)
+      this.#move(this.length + chunk.length);
+    this.#room.set(chunk, this.#end);
+    this.#end += chunk.length;
+    this.#utf8.forget();
   }
 
   /** Positions count from the first unread byte, here and below. */
   at(index: number): number | undefined {
-    return this.#filled[this.#start + index];
+    const at = this.#start + index;
+    return at < this.#end ? this.#room[at] : undefined;
   }
 
-  uint32(index: number): number {
-    return this.#filled.readUInt32BE(this.#start + index);
+  /** The number in the first `width` bytes, which must be there. */
+  uint(width: number, little: boolean): number {
+    return little
+      ? this.#buffer.readUIntLE(this.#start, width)
+      : this.#buffer.readUIntBE(this.#start, width);
   }
 
   /** Where `byte` is, looking from `from` on; -1: nowhere. */
   indexOf(byte: number, from: number): number {
-    const found = this.#filled.indexOf(byte, this.#start + from);
-    return found < 0 ? -1 : found - this.#start;
+    const known = this.#utf8.indexOf(byte, this.#start + from);
+    if (known >= 0) return known - this.#start;
+    // The search ends here at the latest, not in bytes left over from before.
+    this.#room[this.#end] = byte;
+    const found = this.#buffer.indexOf(byte, this.#start + from);
+    return found < 0 || found >= this.#end ? -1 : found - this.#start;
   }
 
   /** A copy: it shares no memory with the room or with a chunk. */
@@ -51,24 +64,42 @@ export class Unread {
     return this.#room.slice(this.#start + from, this.#start + to);
   }
 
+  /** Not a copy: only to be looked at, before the next `push` or `drop`. */
+  view(from: number, to: number): Uint8Array {
+    return this.#room.subarray(this.#start + from, this.#start + to);
+  }
+
+  /** The bytes as text; `undefined`: they are not UTF-8. */
+  text(from: number, to: number): string | undefined {
+    const start = this.#start;
+    return this.#utf8.decode(this.#buffer, start + from, start + to, this.#end);
+  }
+
   drop(count: number): void {
     this.#start += count;
     this.#offset += count;
-    if (this.length === 0) this.#clear();
+    if (this.#start === this.#end) this.#clear();
   }
 
   #clear(): void {
     this.#start = 0;
-    this.#filled = EMPTY;
-    if (this.#room.length > KEPT) this.#room = NO_ROOM;
+    this.#end = 0;
+    this.#utf8.forget();
+    if (this.#room.length > KEPT) this.#settle(NO_ROOM);
   }
 
-  /** To the front of the room; of a new one, if `needed` bytes would fill more than half. */
+  /** To the front of the room; of a new one, if `needed` bytes would fill two thirds of it. */
   #move(needed: number): void {
-    const unread = this.#filled.subarray(this.#start);
-    if (2 * needed > this.#room.length) this.#room = new Uint8Array(2 * needed);
+    const unread = this.#room.subarray(this.#start, this.#end);
+    const ample = Math.ceil(1.5 * needed);
+    if (ample > this.#room.length) this.#settle(new Uint8Array(ample));
     this.#room.set(unread);
-    this.#filled = Buffer.from(this.#room.buffer, 0, unread.length);
     this.#start = 0;
+    this.#end = unread.length;
+  }
+
+  #settle(room: Uint8Array<ArrayBuffer>): void {
+    this.#room = room;
+    this.#buffer = Buffer.from(room.buffer);
   }
 }

@@ -1,5 +1,4 @@
-import type { Frame } from './frame-decoder.ts';
-import type { Unread } from './unread.ts';
+import type { Length } from './length-prefixed.ts';
 
 /** Bytes that the largest limit needs: 7 bits each. */
 const LONGEST = 5;
@@ -11,26 +10,28 @@ const MORE = 0x80;
  * Varints"). A longer form than needed counts as well: some writers leave room for a length
  * that they learn later.
  */
-export function findVarint(unread: Unread): Frame | undefined {
-  let announced = 0;
-  for (let at = 0; at < LONGEST; at++) {
-    const byte = unread.at(at);
-    if (byte === undefined) return undefined;
-    announced += (byte % MORE) * MORE ** at;
-    const end = at + 1 + announced;
-    if (byte < MORE) return { start: at + 1, end, next: end, announced };
-  }
-  return { start: 0, end: 0, next: 0, corrupt: `its length has over ${LONGEST} bytes` };
-}
-
-export function encodeVarint(payload: Uint8Array): Uint8Array {
-  const length: number[] = [];
-  let rest = payload.length;
-  for (; rest >= MORE; rest = Math.floor(rest / MORE))
-    length.push((rest % MORE) + MORE);
-  length.push(rest);
-  const frame = new Uint8Array(length.length + payload.length);
-  frame.set(length);
-  frame.set(payload, length.length);
-  return frame;
-}
+export const varint: Length = {
+  find(unread) {
+    let size = 0;
+    for (let at = 0; at < LONGEST; at++) {
+      const byte = unread.at(at);
+      if (byte === undefined) return undefined;
+      size += (byte % MORE) * MORE ** at;
+      const end = at + 1 + size;
+      if (byte < MORE) return { start: at + 1, end, next: end };
+    }
+    return {
+      start: 0,
+      end: 0,
+      next: 0,
+      corrupt: `its length has over ${LONGEST} bytes`,
+    };
+  },
+  write(length) {
+    const bytes: number[] = [];
+    let rest = length;
+    for (; rest >= MORE; rest = Math.floor(rest / MORE))
+      bytes.push((rest % MORE) + MORE);
+    return Uint8Array.from([...bytes, rest]);
+  },
+};

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { copied } from '../../lib/framing/codec.ts';
 import { type Find, FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import { bytes, latin1 } from './outcomes.ts';
 
@@ -7,7 +8,7 @@ const threes: Find = unread =>
   unread.length === 0 ? undefined : { start: 1, end: 3, next: 3 };
 
 it('makes a decoder of one function that finds frames', () => {
-  const decoder = new FrameDecoder(threes, 2);
+  const decoder = new FrameDecoder({ find: threes, limit: 2 }, copied);
   decoder.push(bytes('-ab-c'));
   expect(latin1(decoder.read())).toBe('ab');
   expect(decoder.read()).toBeUndefined();
@@ -23,7 +24,7 @@ it('tells how many of the unread bytes were searched before', () => {
     searched.push(before);
     return { start: 0, end: unread.length, next: Infinity };
   };
-  const decoder = new FrameDecoder(never, 9);
+  const decoder = new FrameDecoder({ find: never, limit: 9 }, copied);
   for (const chunk of ['ab', 'c', 'def']) {
     decoder.push(bytes(chunk));
     decoder.read();
@@ -32,7 +33,7 @@ it('tells how many of the unread bytes were searched before', () => {
 });
 
 it('takes nothing more after the stream was cut off', () => {
-  const decoder = new FrameDecoder(threes, 2);
+  const decoder = new FrameDecoder({ find: threes, limit: 2 }, copied);
   decoder.push(bytes('-'));
   expect(() => decoder.end()).toThrow('the stream ended after 1 bytes of it');
   decoder.push(bytes('ab'));
@@ -40,7 +41,7 @@ it('takes nothing more after the stream was cut off', () => {
 });
 
 it('may end twice between frames', () => {
-  const decoder = new FrameDecoder(threes, 2);
+  const decoder = new FrameDecoder({ find: threes, limit: 2 }, copied);
   decoder.end();
   expect(() => decoder.end()).not.toThrow();
 });

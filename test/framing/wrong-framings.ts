@@ -1,3 +1,4 @@
+import { copied } from '../../lib/framing/codec.ts';
 import { type Find, FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import {
   type ByteCodec,
@@ -5,7 +6,6 @@ import {
   lengthPrefixed,
   lines,
 } from '../../lib/framing/index.ts';
-import { Opened } from '../../lib/framing/opened.ts';
 import { bytes, latin1 } from './outcomes.ts';
 import { decoding, type Made } from './wrong-codecs.ts';
 
@@ -14,7 +14,7 @@ export const finding =
   (change: (right: Find) => Find) =>
   (codec: Made, limit: number): Made => ({
     ...codec,
-    decoder: () => new FrameDecoder(change(findOf(codec)), limit),
+    decoder: () => new FrameDecoder({ find: change(findOf(codec)), limit }, copied),
   });
 
 const findOf = (codec: Made) => (codec as ByteCodec).anatomy.find;
@@ -23,8 +23,8 @@ export const allowsLeadingZeros = finding(() => unread => {
   const [head, size] =
     /^(\d{1,10}):/.exec(latin1(unread.slice(0, unread.length))) ?? [];
   if (head === undefined) return undefined;
-  const [start, announced] = [head.length, Number(size)];
-  return { start, end: start + announced, next: start + announced + 1, announced };
+  const [start, end] = [head.length, head.length + Number(size)];
+  return { start, end, next: end + 1 };
 });
 
 export const ignoresTheComma = finding(find => (unread, searched) => {
@@ -52,14 +52,18 @@ export const framesOfNothing = finding(find => find);
 export const forgivesEscapes = (codec: Made, limit: number): Made => ({
   ...codec,
   decoder: () =>
-    new Opened(new FrameDecoder(findOf(codec), limit, 0xc0), (packed, offset) => {
-      const text = latin1(packed).replace(/\xdb(.?)/gs, (_pair, byte: string) => {
-        if (byte === '\xdc') return '\xc0';
-        return byte === '\xdd' ? '\xdb' : byte;
-      });
-      if (text.length > limit) throw new FrameError('too-large', '', { offset });
-      return bytes(text);
-    }),
+    new FrameDecoder(
+      { find: findOf(codec), limit, idle: 0xc0 },
+      (unread, start, end, offset) => {
+        const packed = latin1(unread.slice(start, end));
+        const text = packed.replace(/\xdb(.?)/gs, (_pair, byte: string) => {
+          if (byte === '\xdc') return '\xc0';
+          return byte === '\xdd' ? '\xdb' : byte;
+        });
+        if (text.length > limit) throw new FrameError('too-large', '', { offset });
+        return bytes(text);
+      },
+    ),
 });
 
 /** For prefixes of one byte, when the payload is small. */

@@ -1,4 +1,7 @@
-/** Prints what it takes to keep one message of each of 2,000 chunks, in bytes a framing. */
+/**
+ * Prints what it takes, by framing: `kept`, in bytes, to keep one message of each of 2,000 chunks;
+ * `held`, in bytes for each received, to hold a frame that comes byte by byte.
+ */
 import { crc32 } from 'node:zlib';
 import {
   type Codec,
@@ -24,7 +27,7 @@ function grown(chunk: Uint8Array, keep: (chunk: Uint8Array) => unknown): number 
 
 function used(): number {
   // The memory of a dead buffer is given back by one of the next collections.
-  for (let turn = 0; turn < 3; turn++) globalThis.gc?.();
+  for (let turn = 0; turn < 6; turn++) globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
 }
@@ -40,19 +43,56 @@ function kept<T>(codec: Codec<T>, short: T, long: T): number {
   });
 }
 
-const framings = {
-  lines: lines(),
-  length: lengthPrefixed(),
-  netstring: netstring(),
-  slip: slip(),
-  checksummed: checksummed(lines(), crc32),
-};
-const asBytes = Object.entries(framings).map(([name, codec]) => [
-  name,
-  kept(codec, message, rest),
-]);
+const framings = (maxPayload: number) => ({
+  lines: lines({ maxPayload }),
+  length: lengthPrefixed({ maxPayload }),
+  netstring: netstring({ maxPayload }),
+  slip: slip({ maxPayload }),
+  checksummed: checksummed(lines({ maxPayload }), crc32),
+});
+const RECEIVED = 263_000;
+
+/** `take` gets an unfinished frame, byte by byte, each in memory of its own. */
+function held(take: (chunk: Uint8Array) => void, frame: Uint8Array): number {
+  const before = used();
+  for (let at = 0; at < RECEIVED; at++) take(frame.slice(at, at + 1));
+  return (used() - before) / RECEIVED;
+}
+
+function heldBy(codec: Codec<Uint8Array>): number {
+  const decoder = codec.decoder();
+  const frame = codec.encode(Buffer.alloc(2 * RECEIVED, 0x61));
+  const figure = held(chunk => {
+    decoder.push(chunk);
+    decoder.read();
+  }, frame);
+  if (decoder.buffered !== RECEIVED) throw new Error('Not all of it is held');
+  return figure;
+}
+
+const each = (codecs: Record<string, Codec<Uint8Array>>, what: typeof heldBy) =>
+  Object.fromEntries(
+    Object.entries(codecs).map(([name, codec]) => [name, what(codec)]),
+  );
+
+// The first time compiles, and what it compiles stays.
+each(framings(2 ** 20), heldBy);
+
 const asText = kept(text(lines()), String(message), String(rest));
+const longer = kept(text(lines()), 'a'.repeat(400), String(rest));
 const views = grown(Buffer.concat([message, rest]), chunk => chunk.subarray(0, 16));
+const list: Uint8Array[] = [];
 process.stdout.write(
-  JSON.stringify({ ...Object.fromEntries(asBytes), text: asText, views }),
+  JSON.stringify({
+    kept: {
+      ...each(framings(65_536), codec => kept(codec, message, rest)),
+      text: asText,
+      longer,
+      views,
+    },
+    held: {
+      ...each(framings(2 ** 20), heldBy),
+      list: held(chunk => list.push(chunk), new Uint8Array(RECEIVED)),
+    },
+  }),
 );

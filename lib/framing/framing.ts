@@ -1,0 +1,34 @@
+import type { Anatomy } from './anatomy.ts';
+import { type ByteCodec, copied, type Open } from './codec.ts';
+import { FrameDecoder } from './frame-decoder.ts';
+import { checkSize } from './limit.ts';
+
+/** What tells one framing from another. */
+export interface Framing extends Anatomy {
+  readonly name: string;
+  /** The most bytes of payload. */
+  readonly limit: number;
+  /** A byte that between two frames means nothing. */
+  readonly idle?: number;
+  /** The frame of a payload within the limit. Throws `unencodable` for one it cannot carry. */
+  frame(payload: Uint8Array): Uint8Array;
+  /** Opens what is packed in a frame, where that is not the payload as it is. */
+  unpacking?<T>(open: Open<T>): Open<T>;
+}
+
+/** What they have in common. */
+export function framing(kind: Framing): ByteCodec {
+  const { name, limit } = kind;
+  const opening = <T>(open: Open<T>) =>
+    new FrameDecoder(kind, kind.unpacking?.(open) ?? open);
+  return {
+    name,
+    encode(payload) {
+      checkSize(payload, limit);
+      return kind.frame(payload);
+    },
+    decoder: () => opening(copied),
+    opening,
+    anatomy: kind,
+  };
+}
