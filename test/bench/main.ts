@@ -7,7 +7,7 @@ import { type Case, cases } from './cases.ts';
 import type { Name } from './child.ts';
 import { correct } from './correct.ts';
 import { affordable, type Idle, idle } from './idle.ts';
-import { save } from './page.ts';
+import { room, save } from './page.ts';
 import { play, type Result } from './rounds.ts';
 import { circumstances, idleTable, loadTable, waitTable } from './table.ts';
 import { type Waits, waits } from './wait.ts';
@@ -31,7 +31,7 @@ const parts = [circumstances(rounds), loadTable(results)];
 if (!flags.quick) parts.push(await silent(), await waited(), await checked());
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(report);
+if (flags.save) save(room, report);
 
 async function silent(): Promise<string> {
   const connections = affordable();

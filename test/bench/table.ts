@@ -77,12 +77,12 @@ function middle(result: Result | undefined, what: keyof Figures): number {
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
 
-const whole = (count: number) => Math.round(count).toLocaleString('en-US');
+export const whole = (count: number) => Math.round(count).toLocaleString('en-US');
 const kib = (bytes: number) => (bytes / 1_024).toFixed(1);
 const times = (mine: number, theirs: number) =>
   Number.isNaN(mine / theirs) ? '' : (mine / theirs).toFixed(1);
 
-function table([head = [], ...rows]: readonly (readonly string[])[]): string {
+export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));
   return [head, rule, ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 }

@@ -1,0 +1,90 @@
+// What we set out to reach, and whether this run did.
+
+import { long, tiny } from './cases.ts';
+import { type Footprint, owns } from './footprint.ts';
+import type { Growth } from './growth.ts';
+import type { Peer } from './peers/index.ts';
+import { type Measured, ratio, times, titleOf } from './report.ts';
+import type { Workload } from './workload.ts';
+
+/** Ours beside one peer in one cell. */
+interface Match {
+  readonly title: string;
+  readonly cell: Workload;
+  readonly peer: Peer;
+  readonly ratio: number;
+}
+
+export function targets(
+  measured: readonly Measured[],
+  prints: readonly Footprint[],
+  growths: readonly Growth[],
+): string {
+  const matches = measured.flatMap(matchesOf);
+  const owners = new Set(prints.filter(owns).map(({ peer }) => peer));
+  const against = (peer: string, where: Workload) =>
+    matches.filter(
+      ({ peer: name, cell }) =>
+        name.startsWith(peer) && titleOf(cell) === titleOf(where),
+    );
+  const short = matches.filter(({ cell }) => cell.payload <= 128 && !cell.accents);
+  const prefixed = (peer: string, kind: string) =>
+    short.filter(match => match.peer.startsWith(peer) && match.title.endsWith(kind));
+  const owned = matches.filter(({ peer }) => owners.has(peer));
+  const sharing = matches.filter(({ peer }) => !owners.has(peer));
+  const held = prints.filter(isOurs).flatMap(print => [...print.held]);
+  return [
+    speed('ahead of every peer whose frames have memory of their own', 1, owned),
+    speed('ahead of the peers that share memory too', 1, sharing),
+    speed('tiny lines: 1.5 × `split2("\\n")`', 1.5, against('split2("', tiny)),
+    speed('tiny lines: 4 × `node:readline`', 4, against('node:readline', tiny)),
+    speed('lines of 4 MiB: 100 × `split2`', 100, against('split2', long)),
+    speed('lines of 4 MiB: 5 × `node:readline`', 5, against('node:readline', long)),
+    ...['text', 'bytes'].flatMap(kind => [
+      speed(
+        `16 to 128 B behind a length, as ${kind}: 3 × \`length-prefixed-stream\``,
+        3,
+        prefixed('length-prefixed-stream', kind),
+      ),
+      speed(
+        `16 to 128 B behind a length, as ${kind}: 10 × \`it-length-prefixed\``,
+        10,
+        prefixed('it-length-prefixed', kind),
+      ),
+    ]),
+    most('at most 2 B held per byte received', 2, held),
+    most(
+      'growth to 16 MiB: exponent at most 1.2',
+      1.2,
+      growths.map(({ exponent }) => exponent),
+    ),
+  ].join('\n');
+}
+
+const isOurs = ({ peer }: Footprint) => peer.startsWith('ours');
+
+function matchesOf({ group, cells }: Measured): Match[] {
+  const { title, ours, others } = group;
+  return cells.flatMap(({ cell, speeds }) =>
+    others.map(peer => ({ title, cell, peer, ratio: ratio(speeds, ours, peer) })),
+  );
+}
+
+/** Every match must be won by at least so much: those that are not are named. */
+function speed(what: string, least: number, matches: readonly Match[]): string {
+  const lost = matches.filter(match => !(match.ratio >= least));
+  const [worst] = [...matches].sort((a, b) => a.ratio - b.ratio);
+  if (worst === undefined) return `- not measured: ${what}`;
+  if (lost.length === 0) return `- **met**: ${what} (least: ${times(worst.ratio)})`;
+  const where = lost.map(
+    ({ cell, peer, ratio }) => `${times(ratio)} × \`${peer}\` at ${titleOf(cell)}`,
+  );
+  const of = `${matches.length - lost.length} of ${matches.length}`;
+  return `- **missed** (met in ${of}): ${what}. ${where.join('; ')}`;
+}
+
+function most(what: string, limit: number, figures: readonly number[]): string {
+  const worst = Math.max(...figures);
+  const verdict = worst <= limit ? '**met**' : '**missed**';
+  return `- ${verdict}: ${what} (most: ${worst.toFixed(2)})`;
+}
