@@ -2,12 +2,14 @@ import { Utf8 } from './utf8.ts';
 
 /** More room than this is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
+/** Less would move bytes more often, more would hold two bytes for one. */
+const AMPLE = 1.75;
 const NO_ROOM = new Uint8Array(0);
 
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
- * is kept, and moved only when their room is full: to its front, or to a room half as large
- * again as they need. Linear at any chunk size, and under two bytes held for each.
+ * is kept, and moved only when their room is full: to its front, or to a room with three
+ * quarters more than they need. Linear at any chunk size, and under two bytes held for each.
  */
 export class Unread {
   #room = NO_ROOM;
@@ -88,10 +90,10 @@ export class Unread {
     if (this.#room.length > KEPT) this.#settle(NO_ROOM);
   }
 
-  /** To the front of the room; of a new one, if `needed` bytes would fill two thirds of it. */
+  /** To the front of the room; of a new one, if `needed` bytes would leave too little of it. */
   #move(needed: number): void {
     const unread = this.#room.subarray(this.#start, this.#end);
-    const ample = Math.ceil(1.5 * needed);
+    const ample = Math.ceil(AMPLE * needed);
     if (ample > this.#room.length) this.#settle(new Uint8Array(ample));
     this.#room.set(unread);
     this.#start = 0;

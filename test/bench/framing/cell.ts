@@ -43,7 +43,7 @@ const answers: Record<Question, (workload: Workload, ms: number) => Promise<numb
     return kept(read, workload);
   },
   async held(workload) {
-    await held(read, { ...workload, payload: workload.payload / 16 });
+    await held(read, workload);
     return held(read, workload);
   },
 };

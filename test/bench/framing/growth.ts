@@ -5,6 +5,9 @@ import { Child } from './child.ts';
 import { type Format, formats } from './formats.ts';
 import type { RoundOptions } from './rounds.ts';
 
+/** The best of so many counts. */
+const PASSES = 25;
+
 export const mebibytes = [1, 2, 4, 8, 16];
 
 /** One framing: milliseconds of processor time for a frame of each size, in 1,460 B chunks. */
@@ -15,7 +18,7 @@ export interface Growth {
   readonly exponent: number;
 }
 
-export async function growths({ rounds, ms, say }: RoundOptions): Promise<Growth[]> {
+export async function growths({ say }: RoundOptions): Promise<Growth[]> {
   const all: Growth[] = [];
   for (const format of Object.keys(formats) as Format[]) {
     const child = await Child.start(`ours: ${format}`);
@@ -30,12 +33,12 @@ export async function growths({ rounds, ms, say }: RoundOptions): Promise<Growth
   async function timeOf(child: Child, format: Format, size: number): Promise<number> {
     const workload = { format, payload: size * MIB, chunk: 1_460, frames: 1 };
     const speeds: number[] = [];
-    for (let round = 0; round <= rounds; round++) {
-      const answer = await child.ask(round === 0 ? 'check' : 'round', workload, ms);
+    for (let pass = 0; pass < PASSES; pass++) {
+      const answer = await child.ask(pass === 0 ? 'check' : 'round', workload, 1);
       if ('failed' in answer) throw new Error(answer.failed);
-      if (round > 0) speeds.push(answer.figure);
+      speeds.push(answer.figure);
     }
-    // The best of them: what else the machine does only adds.
+    // What else the machine does only adds.
     return 1_000 / Math.max(...speeds);
   }
 }

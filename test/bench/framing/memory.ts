@@ -33,8 +33,8 @@ export async function held(read: Read, workload: Workload): Promise<number> {
   const bytes = Buffer.from(formats[format].encode(Buffer.alloc(payload, 'a')));
   const end = bytes.length - 1 - ((bytes.length - 1) % chunk);
   let holds = Number.NaN;
+  const before = await settled();
   function* chunks() {
-    const before = used();
     yield* cut(bytes.subarray(0, end), chunk);
     holds = (used() - before) / end;
     yield* cut(bytes.subarray(end), chunk);

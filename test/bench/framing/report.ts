@@ -34,7 +34,9 @@ export function ratioTable({ group, cells }: Measured): string {
     titleOf(cell),
     ...others.map(peer => {
       const speed = speeds.get(peer);
-      return typeof speed === 'string' ? speed : times(ratio(speeds, ours, peer));
+      return typeof speed === 'string'
+        ? short(speed)
+        : times(ratio(speeds, ours, peer));
     }),
   ]);
   const head = ['ours is … times as fast as', ...others.map(name => `\`${name}\``)];
@@ -47,7 +49,7 @@ export function speedTable({ group, cells }: Measured): string {
     titleOf(cell),
     ...all.map(peer => {
       const speed = speeds.get(peer);
-      return typeof speed === 'number' ? significant(speed) : (speed ?? '');
+      return typeof speed === 'number' ? significant(speed) : short(speed ?? '');
     }),
   ]);
   const head = ['frames per CPU second', ...all.map(name => `\`${name}\``)];
@@ -97,6 +99,9 @@ export const times = (ratio: number) =>
   ratio >= 10
     ? whole(Number(ratio.toPrecision(2)))
     : ratio.toFixed(1 + Number(ratio < 2));
+
+/** An error's first words: those that belong to every one of them say nothing. */
+const short = (why: string) => why.replace(/^Error: /, '');
 
 const significant = (speed: number) =>
   speed < 10 ? speed.toPrecision(2) : whole(Number(speed.toPrecision(3)));

@@ -23,8 +23,8 @@ export async function play(
   workload: Workload,
   { rounds, ms, say, profile }: RoundOptions,
 ): Promise<Map<Peer, Speed>> {
-  const runners: Runner[] = [];
-  for (const peer of peers) runners.push(new Runner(await Child.start(peer, profile)));
+  const children = await Promise.all(peers.map(peer => Child.start(peer, profile)));
+  const runners = children.map(child => new Runner(child));
   for (let round = 0; round <= rounds; round++)
     for (const runner of runners) await runner.round(workload, ms);
   const speeds = new Map<Peer, Speed>();

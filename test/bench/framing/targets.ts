@@ -70,15 +70,21 @@ function matchesOf({ group, cells }: Measured): Match[] {
   );
 }
 
-/** Every match must be won by at least so much: those that are not are named. */
+/** So many of the matches that were not won are named, the worst first. */
+const NAMED = 3;
+
+/** Every match must be won by at least so much. */
 function speed(what: string, least: number, matches: readonly Match[]): string {
-  const lost = matches.filter(match => !(match.ratio >= least));
-  const [worst] = [...matches].sort((a, b) => a.ratio - b.ratio);
+  const sorted = [...matches].sort((a, b) => a.ratio - b.ratio);
+  const lost = sorted.filter(match => !(match.ratio >= least));
+  const [worst] = sorted;
   if (worst === undefined) return `- not measured: ${what}`;
   if (lost.length === 0) return `- **met**: ${what} (least: ${times(worst.ratio)})`;
-  const where = lost.map(
-    ({ cell, peer, ratio }) => `${times(ratio)} × \`${peer}\` at ${titleOf(cell)}`,
-  );
+  const where = lost
+    .slice(0, NAMED)
+    .map(
+      ({ cell, peer, ratio }) => `${times(ratio)} × \`${peer}\` at ${titleOf(cell)}`,
+    );
   const of = `${matches.length - lost.length} of ${matches.length}`;
   return `- **missed** (met in ${of}): ${what}. ${where.join('; ')}`;
 }
