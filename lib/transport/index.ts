@@ -4,9 +4,12 @@ export { join } from './join.ts';
 export { loopback } from './loopback.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { seeded } from './pace.ts';
+export type { Page, Site } from './site.ts';
+export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
 export {
-  connect,
-  type Listener,
-  type ListenOptions,
-  listen,
-} from './tcp.ts';
+  type Arrived,
+  connectWeb,
+  listenWeb,
+  type WebListener,
+  type WebOptions,
+} from './websocket.ts';
