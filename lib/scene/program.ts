@@ -1,5 +1,4 @@
 import type { Clock, Connection, Queue } from '../connection/index.ts';
-import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/index.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
@@ -7,8 +6,6 @@ export interface Stage {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
   readonly clock: Clock;
-  /** How the server's words are framed. */
-  readonly codec: Codec<string>;
   /** By name, without the dashes; a flag without a value has the empty text. */
   readonly flags: ReadonlyMap<string, string>;
 }

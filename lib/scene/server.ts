@@ -5,14 +5,12 @@ import {
   type Wire,
 } from '../connection/index.ts';
 import type { Listener } from '../transport/index.ts';
-import { type Framing, serverCodec } from './flags.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
   readonly world: World;
   readonly program: Program;
-  readonly framing: Framing;
   readonly flags: ReadonlyMap<string, string>;
   readonly connection: (wire: Wire) => ConnectionOptions;
   /** How long it may take to end, in milliseconds of real time. */
@@ -40,7 +38,7 @@ export class Server {
   }
 
   private constructor(options: ServerOptions, listener: Listener) {
-    const { world, program, framing, flags, connection } = options;
+    const { world, program, flags, connection } = options;
     this.#options = options;
     this.#listener = listener;
     this.address = listener.address;
@@ -49,7 +47,6 @@ export class Server {
       screen: (line: string) => void this.screen.push(line),
       keyboard: this.#keyboard,
       clock: world.clock,
-      codec: serverCodec(framing, flags),
       flags,
     };
     this.#serving = program.serve(this.#accepting, stage).catch(error => {

@@ -34,7 +34,6 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
     screen: line => show(tinted(clean(line))),
     keyboard: keyboard?.lines ?? new Queue(),
     clock: realClock,
-    codec: serverCodec(framingOf(flags), flags),
     flags,
   });
   show(`listening on ${listener.address}`);

@@ -93,7 +93,7 @@ async function start(program: Program) {
     limit: 500,
     connection: wire => ({ wire, codec, clock: realClock, role: 'callee' }),
   });
-  const stage = { screen() {}, keyboard: [] as never, clock: realClock, codec, flags };
+  const stage = { screen() {}, keyboard: [] as never, clock: realClock, flags };
   const serving = program.serve(accepting, stage);
   return {
     port: Number(listener.address.split(':').at(-1)),

@@ -39,7 +39,7 @@ export async function open(program: Program, options: Options): Promise<Place> {
     limit: 500,
     connection: wire => ({ wire, codec, clock, role: 'callee' }),
   });
-  const stage = { screen() {}, keyboard: never, clock, codec, flags };
+  const stage = { screen() {}, keyboard: never, clock, flags };
   const serving = program.serve(accepting, stage);
   onTestFinished(async () => {
     const closed = listener.close();

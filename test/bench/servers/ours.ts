@@ -15,6 +15,6 @@ const accepting = new Accepting(listener.wires, {
   connection: wire => ({ wire, codec, clock: realClock, role: 'callee' }),
 });
 const screen = () => {};
-const stage = { screen, keyboard: new Queue<string>(), clock: realClock, codec, flags };
+const stage = { screen, keyboard: new Queue<string>(), clock: realClock, flags };
 ready(Number(listener.address.split(':').at(-1)));
 await p2m.serve(accepting, stage);
