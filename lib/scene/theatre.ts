@@ -2,6 +2,7 @@ import type { ConnectionOptions, Wire } from '../connection/index.ts';
 import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
 import { type Faults, faulty } from '../transport/index.ts';
 import { Actor } from './actor.ts';
+import { type Door, framingAt } from './doors.ts';
 import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts';
 import { Flight } from './flight.ts';
 import { Flood } from './flood.ts';
@@ -56,20 +57,20 @@ export class Theatre {
 
   async start(): Promise<void> {
     await this.#server?.leave();
-    const connection = (wire: Wire) => this.#serverEnd(wire);
+    const connection = (door: Door) => this.#serverEnd(door);
     this.#server = await Server.start({ ...this.options, connection });
   }
 
   /** `as`: what it says its name is, where the mode asks for one. */
-  async connect(name: string, as: string, faults: Faults): Promise<void> {
+  async connect(name: string, as: string, faults: Faults, door: Door): Promise<void> {
     const { world, program, framing } = this.options;
     this.#faults = { ...this.options.link, ...faults };
-    const raw = await world.connect();
+    const raw = await world.connect(door);
     this.#names.set(raw.link, name);
     const wire = this.#spoil(raw);
     const actor = new Actor({
       wire,
-      codec: framing(clientLimit),
+      codec: framingAt(door, framing)(clientLimit),
       clock: world.clock,
       observe: this.#pen(name, wire.link),
       said: line => program.said(line),
@@ -163,17 +164,20 @@ export class Theatre {
     throw new Error(`nothing moves any more: ${this.#flight.underWay}`);
   }
 
-  #serverEnd(raw: Wire): ConnectionOptions {
+  #serverEnd(door: Door): (raw: Wire) => ConnectionOptions {
     const { world, program, framing, flags } = this.options;
-    const wire = this.#spoil(raw);
-    this.#serverWires.push(wire);
-    return {
-      wire,
-      codec: serverCodec(framing, flags),
-      clock: world.clock,
-      role: 'callee',
-      peer: () => this.#names.get(wire.link) ?? wire.address,
-      observe: this.#pen(program.server, wire.link),
+    const codec = serverCodec(framingAt(door, framing), flags);
+    return raw => {
+      const wire = this.#spoil(raw);
+      this.#serverWires.push(wire);
+      return {
+        wire,
+        codec,
+        clock: world.clock,
+        role: 'callee',
+        peer: () => this.#names.get(wire.link) ?? wire.address,
+        observe: this.#pen(program.server, wire.link),
+      };
     };
   }
 

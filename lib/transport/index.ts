@@ -13,3 +13,4 @@ export {
   type WebListener,
   type WebOptions,
 } from './websocket.ts';
+export { wholeClose } from './whole-close.ts';
