@@ -1,0 +1,3 @@
+import type { Web } from '../../lib/terminal/index.ts';
+
+export const watch: Web['watch'] = () => () => undefined;
