@@ -3,6 +3,7 @@
 import { Guest, type State } from './guest.ts';
 import { hereAfter, isAboutPeople } from './here.ts';
 import type { Typed } from './outbox.ts';
+import { Picture } from './picture.ts';
 import { recordOf } from './record.ts';
 import { Talk } from './talk.ts';
 
@@ -14,7 +15,9 @@ const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) 
 const [enter, speak] = [byId<HTMLFormElement>('enter'), byId<HTMLFormElement>('speak')];
 const [name, words] = [byId<HTMLInputElement>('name'), byId<HTMLInputElement>('words')];
 const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
+const [wire, sentences] = [byId('wire'), byId<HTMLInputElement>('sentences')];
 const talk = new Talk(byId('log'));
+const picture = new Picture();
 let here: readonly string[] = [];
 /** An answer to `/who` is under way that the page asked for, and not the person. */
 let asking = false;
@@ -24,11 +27,30 @@ const at = (path: string, key: string) =>
 
 const guest = new Guest<Words>({
   connect: key => at('/room', key),
-  record: recordOf(key => at('/record', key)),
+  record: recordOf(key => at('/record', key), update),
   state: show,
   line: hear,
   sent: ({ line }, sent) => line.classList.toggle('unsent', !sent),
 });
+
+function update(message: string): void {
+  picture.take(message);
+  draw();
+}
+
+function draw(): void {
+  const atEnd = wire.scrollHeight - wire.scrollTop - wire.clientHeight < 40;
+  const columns = Math.floor((wire.clientWidth - 16) / letterWidth());
+  wire.textContent = picture.rows(columns, sentences.checked).join('\n');
+  if (atEnd) wire.scrollTop = wire.scrollHeight;
+}
+
+function letterWidth(): number {
+  const ruler = document.createElement('span');
+  ruler.textContent = 'x'.repeat(100);
+  wire.replaceChildren(ruler);
+  return ruler.getBoundingClientRect().width / 100;
+}
 
 function hear(text: string): void {
   const known = hereAfter(here, text);
@@ -91,6 +113,8 @@ speak.addEventListener('submit', event => {
   }
 });
 
+sentences.addEventListener('change', draw);
+addEventListener('resize', draw);
 again.addEventListener('click', () => guest.now());
 addEventListener('online', () => guest.now());
 name.focus();
