@@ -10,7 +10,7 @@ const mostLinks = 12;
 const mostEvents = 300;
 const mostPages = 100;
 /** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
-const [together, patience] = [100, 500];
+const [together, patience] = [100, 2_000];
 
 const codec = text(websocket({ maxPayload: 65_536 }));
 
