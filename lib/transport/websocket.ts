@@ -15,6 +15,8 @@ export interface WebOptions extends ListenOptions {
   readonly site?: Site;
   /** The longest message that is taken, in bytes; over it the link ends with 1009. */
   readonly maxPayload?: number;
+  /** How long a request, or a handshake, may take, in milliseconds. */
+  readonly patience?: number;
   /** At most this many sockets, whatever they are about. */
   readonly most?: number;
 }
@@ -29,8 +31,8 @@ export interface Arrived extends Wire {
   readonly query: URLSearchParams;
 }
 
-/** How long a handshake, or a request, may take, in milliseconds. */
-const patience = 5_000;
+/** How long a handshake may take, in milliseconds. */
+const handshake = 5_000;
 /** How long a peer may take to answer a Close, in milliseconds. */
 const closing = 2_000;
 /** A peer has no reason to send a message in more pieces than this. */
@@ -87,7 +89,7 @@ export function connectWeb(host: string, port: number, path: string): Promise<Wi
   return new Promise((resolve, reject) => {
     const ws = new WebSocket(`ws://${host}:${port}${path}`, {
       perMessageDeflate: false,
-      handshakeTimeout: patience,
+      handshakeTimeout: handshake,
       maxPayload: 1_048_576,
     });
     let socket: Socket | undefined;
@@ -103,22 +105,18 @@ export function connectWeb(host: string, port: number, path: string): Promise<Wi
 }
 
 /** Deadlines for whoever is slow to say what they want, and little room for it. */
-function serverOf({
-  host = '',
-  site = new Map(),
-  most,
-  keepAlive,
-}: WebOptions): Server {
+function serverOf(options: WebOptions): Server {
+  const { host = '127.0.0.1', site = new Map(), most, patience = handshake } = options;
   const server = createServer(
     {
       headersTimeout: patience,
       requestTimeout: patience,
       keepAliveTimeout: patience,
-      connectionsCheckingInterval: 1_000,
+      connectionsCheckingInterval: patience / 5,
       maxHeaderSize: 8_192,
       noDelay: true,
       keepAlive: true,
-      keepAliveInitialDelay: keepAlive ?? 30_000,
+      keepAliveInitialDelay: options.keepAlive ?? 30_000,
     },
     serve(site, host),
   );
