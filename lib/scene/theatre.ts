@@ -2,6 +2,7 @@ import type { ConnectionOptions, Wire } from '../connection/index.ts';
 import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
 import { type Faults, faulty } from '../transport/index.ts';
 import { Actor } from './actor.ts';
+import { Callers } from './callers.ts';
 import { type Door, framingAt } from './doors.ts';
 import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts';
 import { Flight } from './flight.ts';
@@ -34,8 +35,7 @@ export class Theatre {
   readonly options: TheatreOptions;
   readonly #flight = new Flight();
   readonly #flood: Flood;
-  readonly #serverWires: Wire[] = [];
-  readonly #names = new Map<string, string>();
+  readonly #callers = new Callers();
   #remark: string | undefined;
   #server: Server | undefined;
   #faults: Faults;
@@ -66,7 +66,7 @@ export class Theatre {
     const { world, program, framing } = this.options;
     this.#faults = { ...this.options.link, ...faults };
     const raw = await world.connect(door);
-    this.#names.set(raw.link, name);
+    this.#callers.named(name, raw.link);
     const wire = this.#spoil(raw);
     const actor = new Actor({
       wire,
@@ -98,7 +98,7 @@ export class Theatre {
       count++;
       await this.settle();
       if (this.isCut(victim)) break;
-      meter.note(this.#heldFor(victim), count);
+      meter.note(this.#callers.heldFor(victim), count);
     }
     this.#remark = meter.told(count);
     return count;
@@ -109,12 +109,6 @@ export class Theatre {
     const remark = this.#remark;
     this.#remark = undefined;
     return remark;
-  }
-
-  /** Bytes that the server has said to somebody and the network has not taken. */
-  #heldFor(name: string): number {
-    const held = this.#serverWires.filter(({ link }) => this.#names.get(link) === name);
-    return held.at(-1)?.waiting ?? 0;
   }
 
   isCut(name: string): boolean {
@@ -169,13 +163,13 @@ export class Theatre {
     const codec = serverCodec(framingAt(door, framing), flags);
     return raw => {
       const wire = this.#spoil(raw);
-      this.#serverWires.push(wire);
+      this.#callers.accepted(wire);
       return {
         wire,
         codec,
         clock: world.clock,
         role: 'callee',
-        peer: () => this.#names.get(wire.link) ?? wire.address,
+        peer: () => this.#callers.at(wire),
         observe: this.#pen(program.server, wire.link),
       };
     };
