@@ -98,6 +98,7 @@ export class Ledger {
   page(link: string, observation: Observation): void {
     const known = this.#links.get(link);
     if (known === undefined) return;
+    this.#makeRoom();
     known.told = true;
     if (observation.what === 'sent') known.toRoom.left++;
     if (observation.what === 'received' && !arrives(known.toPage)) return;
@@ -113,6 +114,7 @@ export class Ledger {
     const { what, kind, text, of } = observation;
     if (what === 'closed') link.closed = true;
     if (what === 'closed' || what === 'chunk') return;
+    this.#makeRoom();
     if (what === 'sent') link.toPage.left++;
     if (what === 'received') {
       link.received++;
@@ -134,13 +136,18 @@ export class Ledger {
   }
 
   #write(end: string, { id }: Link, observation: Observation): void {
-    if (++this.#written > this.#most) this.#beginAnew();
+    this.#written++;
     this.#recorder.observer(end, id)(observation);
+  }
+
+  /** Before anything new is counted: what is under way is then only what is not in the new record. */
+  #makeRoom(): void {
+    if (this.#written >= this.#most) this.#beginAnew();
   }
 
   #beginAnew(): void {
     this.epoch++;
-    this.#written = 1;
+    this.#written = 0;
     this.#recorder = new Recorder({ now: this.#now });
     for (const [key, link] of this.#links) {
       if (link.closed) this.#links.delete(key);

@@ -9,7 +9,9 @@ import { call } from './raw.ts';
 
 const chromium = findChromium();
 
-describe.skipIf(chromium === undefined).concurrent('the page, in Chromium', () => {
+const where = chromium ?? 'left out: there is no Chromium here';
+
+describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => {
   let browser: Browser;
   let shared: Doors;
   const all: Test & { finished: (() => void)[] } = {
