@@ -32,7 +32,7 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     test.onTestFinished(() => void page.close());
     await page.fill('#name', name);
     await page.press('#name', 'Enter');
-    await page.waitForSelector('#speak:not([hidden])');
+    await page.locator('#state', { hasText: 'connected as' }).waitFor();
     return page;
   }
 
