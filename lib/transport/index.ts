@@ -6,11 +6,6 @@ export { memoryLink, memoryListener } from './memory.ts';
 export { seeded } from './pace.ts';
 export type { Page, Site } from './site.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
-export {
-  type Arrived,
-  connectWeb,
-  listenWeb,
-  type WebListener,
-  type WebOptions,
-} from './websocket.ts';
+export { connectWeb, listenWeb } from './web.ts';
+export type { Arrived, WebListener, WebOptions } from './websocket.ts';
 export { wholeClose } from './whole-close.ts';
