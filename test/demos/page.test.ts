@@ -98,6 +98,8 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     const again = await room(test, `--port ${doors.port} --tcp-port ${doors.tcpPort}`);
     const bob = await call(test, again.tcpPort);
     bob.write('bob\n');
+    // On a loaded machine the server may take long, and so the page's next pause would be.
+    await page.evaluate("dispatchEvent(new Event('online'))");
     await bob.heard.until('[alice] are you there?\n');
     expect(await page.textContent('#state')).toBe('connected as alice');
     expect(await page.locator('#log .unsent').count()).toBe(0);
