@@ -1,6 +1,7 @@
 import { cost } from './cost.ts';
 import { peerTable, semanticsTable } from './examples.ts';
 import { framingTable } from './framings.ts';
+import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
@@ -25,6 +26,8 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   'turn-table': stateTable,
   cost,
+  handshake,
+  'frame-costs': frameCosts,
 };
 
 export async function block(what: string): Promise<string> {

@@ -3,6 +3,7 @@ import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
+import { twoDoors } from '../../demos/websocket/program.ts';
 import { type Program, parseScene, type Scene } from '../../lib/scene/index.ts';
 
 /** The demos that the pages show, and the test that holds the pages against them. */
@@ -11,6 +12,7 @@ export const programs: Readonly<Record<string, Program>> = {
   'half-duplex': halfDuplex,
   p2p,
   p2m,
+  websocket: twoDoors,
 };
 
 export function programOf(demo: string): Program {

@@ -1,4 +1,5 @@
 export { castOf } from './cast.ts';
+export { type Door, framingAt } from './doors.ts';
 export { parseFaults } from './faults.ts';
 export {
   clientLimit,
@@ -6,6 +7,7 @@ export {
   hubOptions,
   readFlags,
   serverCodec,
+  serverLimit,
 } from './flags.ts';
 export { parseScene } from './parse.ts';
 export { type Played, type PlayOptions, play, type Spectator } from './play.ts';

@@ -1,11 +1,12 @@
 import type { Clock, VirtualClock, Wire } from '../connection/index.ts';
 import type { Listener } from '../transport/index.ts';
+import type { Door } from './doors.ts';
 
 /** Where a scene is played: a network, and the time of everybody in it. */
 export interface World {
-  /** The same place each time: a server that starts again is where it was. */
-  listen(): Promise<Listener>;
-  connect(): Promise<Wire>;
+  /** The same place each time: a server that starts again is where it was. TCP, unless told. */
+  listen(door?: Door): Promise<Listener>;
+  connect(door?: Door): Promise<Wire>;
   /** Deadlines run by this clock. It moves only by `N s pass` and by what a link's delay takes. */
   readonly clock: VirtualClock;
   /** What the links' delays run by. */

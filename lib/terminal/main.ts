@@ -23,7 +23,7 @@ export const teach = (course: Course, args = process.argv.slice(2)): Promise<voi
 };
 
 function commandsOf(demo: Demo): [Command, ...Command[]] {
-  const { port, program, caller, serverOptions: own } = demo;
+  const { port, program, caller, serverOptions: own, web } = demo;
   return [
     {
       name: '',
@@ -34,7 +34,7 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
     {
       name: 'server',
       about: `run the ${program.server}`,
-      options: { ...own, ...serverOptions(port) },
+      options: { ...own, ...serverOptions(port, web?.port) },
       go: flags => runServer(demo, flags),
     },
     {

@@ -4,9 +4,8 @@ export { join } from './join.ts';
 export { loopback } from './loopback.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { seeded } from './pace.ts';
-export {
-  connect,
-  type Listener,
-  type ListenOptions,
-  listen,
-} from './tcp.ts';
+export type { Page, Site } from './site.ts';
+export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
+export { connectWeb, listenWeb } from './web.ts';
+export type { Arrived, WebListener, WebOptions } from './websocket.ts';
+export { wholeClose } from './whole-close.ts';

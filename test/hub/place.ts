@@ -35,11 +35,13 @@ export async function open(program: Program, options: Options): Promise<Place> {
   const flags = new Map(Object.entries(options.flags ?? {}));
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
   const listener = await listen();
-  const accepting = new Accepting(listener.wires, {
-    limit: 500,
-    connection: wire => ({ wire, codec, clock, role: 'callee' }),
-  });
-  const stage = { screen() {}, keyboard: never, clock, codec, flags };
+  const accepting = new Accepting({ limit: 500 }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock,
+    role: 'callee',
+  }));
+  const stage = { screen() {}, keyboard: never, clock, flags };
   const serving = program.serve(accepting, stage);
   onTestFinished(async () => {
     const closed = listener.close();

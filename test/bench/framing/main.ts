@@ -8,7 +8,6 @@ import { circumstances } from '../table.ts';
 import { groups, tiny } from './cases.ts';
 import { footprints } from './footprint.ts';
 import { growths } from './growth.ts';
-import { page } from './page.ts';
 import {
   footprintTable,
   growthTable,
@@ -49,7 +48,7 @@ const parts = [circumstances(rounds), ...measured.map(ratioTable)];
 if (!flags.quick) parts.push(...(await more()));
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(page, report);
+if (flags.save) save(report, 'docs/bench-framing.md');
 
 async function more(): Promise<string[]> {
   say('memory');

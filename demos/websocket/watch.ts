@@ -1,0 +1,112 @@
+import {
+  anything,
+  Connection,
+  realClock,
+  type Wire,
+} from '../../lib/connection/index.ts';
+import { text, websocket } from '../../lib/framing/index.ts';
+import type { Web } from '../../lib/terminal/index.ts';
+import { type Observe, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import type { Arrived } from '../../lib/transport/index.ts';
+import { Ledger } from './ledger.ts';
+import { observationIn } from './told.ts';
+
+/** A picture of more links than this would show nothing. The others are in the room, not in the record. */
+const mostLinks = 12;
+const mostEvents = 300;
+const mostPages = 100;
+/** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
+const [together, patience] = [100, 2_000];
+
+const codec = text(websocket({ maxPayload: 65_536 }));
+
+/** Shows pages the record of the room, and takes theirs. */
+export const watch: Web['watch'] = pages => {
+  const record = new SharedRecord();
+  void record.welcome(pages);
+  return wire => record.pen(wire);
+};
+
+class SharedRecord {
+  readonly #ledger = new Ledger(() => realClock.now(), mostEvents);
+  /** Which link of the room is a page's own, by the key that it has made for this visit and told nobody else. */
+  readonly #visits = new Map<string, string>();
+  readonly #pages = new Set<Connection>();
+  #due = false;
+  #shown = 0;
+
+  /** The room's pen for a link, as long as there is room in a picture. */
+  pen(wire: Wire): Observe | undefined {
+    if (this.#ledger.size >= mostLinks) return undefined;
+    const forget = this.#remember(wire);
+    const pen = this.#ledger.room(wire.link);
+    return observation => {
+      if (observation.what === 'chunk') return;
+      pen(observation);
+      if (observation.what === 'closed') forget();
+      this.#showSoon(0);
+    };
+  }
+
+  /** Until the server stops. */
+  async welcome(pages: AsyncIterable<Arrived>): Promise<void> {
+    for await (const page of pages) void this.#attend(page);
+    for (const page of this.#pages) page.dismiss();
+  }
+
+  #remember(wire: Wire & Partial<Arrived>): () => void {
+    const key = wire.query?.get('key') ?? '';
+    if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return () => {};
+    this.#visits.set(key, wire.link);
+    // The page may still have to tell how it ended.
+    return () => void realClock.after(patience, () => this.#visits.delete(key));
+  }
+
+  async #attend(wire: Arrived): Promise<void> {
+    const page = new Connection({ wire, codec, clock: realClock, role: 'callee' });
+    page.start(anything);
+    if (this.#pages.size < mostPages) {
+      this.#pages.add(page);
+      page.trySend(this.#update(true, this.#ledger.events));
+      await this.#hear(page, wire.query.get('key') ?? '');
+      this.#pages.delete(page);
+    }
+    page.dismiss();
+  }
+
+  async #hear(page: Connection, key: string): Promise<void> {
+    for await (const line of page) {
+      const told = observationIn(line);
+      if (told === undefined) return;
+      this.#ledger.page(this.#visits.get(key) ?? '', told);
+      this.#showSoon(0);
+    }
+  }
+
+  /** When all who tell have told, so that words that crossed are drawn as one. */
+  #showSoon(waited: number): void {
+    if (this.#due && waited === 0) return;
+    this.#due = true;
+    realClock.after(together, () => {
+      if (this.#ledger.settled || waited >= patience) this.#show();
+      else this.#showSoon(waited + together);
+    });
+  }
+
+  #show(): void {
+    this.#due = false;
+    const batch = this.#ledger.flush();
+    const anew = this.#shown !== this.#ledger.epoch;
+    this.#shown = this.#ledger.epoch;
+    const update = this.#update(anew, anew ? this.#ledger.events : batch);
+    for (const page of this.#pages) {
+      // A page that does not read is not waited for: its picture would be old.
+      if (!page.trySend(update)) page.destroy();
+    }
+  }
+
+  #update(anew: boolean, events: readonly TraceEvent[]): string {
+    const { names } = this.#ledger;
+    return JSON.stringify({ anew, names, lines: toJsonLines(events) });
+  }
+}
