@@ -1,4 +1,10 @@
 export { castOf } from './cast.ts';
+export {
+  beatsOf,
+  byDatagram,
+  memoryDatagramWorld,
+  udpWorld,
+} from './datagram-worlds.ts';
 export { parseFaults } from './faults.ts';
 export {
   clientLimit,

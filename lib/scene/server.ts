@@ -36,7 +36,7 @@ export class Server {
   readonly #serving: Promise<void>;
 
   static async start(options: ServerOptions): Promise<Server> {
-    return new Server(options, await options.world.listen());
+    return new Server(options, await options.world.listen(options.flags));
   }
 
   private constructor(options: ServerOptions, listener: Listener) {

@@ -34,7 +34,7 @@ export async function open(program: Program, options: Options): Promise<Place> {
   const { clock, connect, listen } = options.world();
   const flags = new Map(Object.entries(options.flags ?? {}));
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
-  const listener = await listen();
+  const listener = await listen(flags);
   const accepting = new Accepting(listener.wires, {
     limit: 500,
     connection: wire => ({ wire, codec, clock, role: 'callee' }),
@@ -46,7 +46,7 @@ export async function open(program: Program, options: Options): Promise<Place> {
     accepting.drop();
     await Promise.all([closed, serving]);
   });
-  const call = async () => new Caller(await connect());
+  const call = async () => new Caller(await connect({ name: '', faults: {} }));
   return {
     clock,
     call,

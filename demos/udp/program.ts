@@ -1,0 +1,23 @@
+import { fromPerson, fromServer } from '../../lib/modes/index.ts';
+import type { Program } from '../../lib/scene/index.ts';
+import { Room } from './room.ts';
+import { serve } from './server.ts';
+
+export const udp: Program = {
+  server: 'room',
+  byDatagram: true,
+  defaults: { 'max-message': '1100' },
+  goodbye: '* The room closes',
+  full: '! Full: try again later',
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  serve: (connections, { clock, codec, flags }) =>
+    serve(
+      connections,
+      new Room({
+        clock,
+        encode: text => codec.encode(text),
+        newestOnly: flags.has('newest'),
+      }),
+    ),
+};
