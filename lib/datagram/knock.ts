@@ -1,3 +1,4 @@
+import type { Beats } from './beats.ts';
 import { type Word, writeWord } from './word.ts';
 
 /** The way in, as the one who wants in goes it: hello, token, join, joined. */
@@ -11,14 +12,15 @@ export class Knock {
     this.#name = name;
   }
 
-  /** In; or out, and why; `undefined`: not yet. */
-  hear(word: Word): 'in' | { readonly refused: string } | undefined {
+  /** In, and the rhythm there; or out, and why; `undefined`: not yet. */
+  hear(
+    word: Word,
+  ): { readonly beats: Beats } | { readonly refused: string } | undefined {
     if (word.is === 'token' && !this.#asking) {
       this.#asking = true;
       this.datagram = writeWord({ is: 'join', ticket: word.ticket, name: this.#name });
     } else if (!this.#asking) return undefined;
-    else if (word.is === 'joined' || word.is === 'say' || word.is === 'beat')
-      return 'in';
+    else if (word.is === 'joined') return { beats: word.beats };
     else if (word.is === 'who?') return { refused: 'the ticket was not taken' };
     else if (word.is === 'refusal') return { refused: word.words };
     return undefined;

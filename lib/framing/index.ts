@@ -12,4 +12,3 @@ export { netstring } from './netstring.ts';
 export { raw } from './raw.ts';
 export { slip } from './slip.ts';
 export { text } from './text.ts';
-export { typed } from './typed.ts';

@@ -1,6 +1,6 @@
 import { VirtualClock, type Wire } from '../connection/index.ts';
 import { usualBeats } from '../datagram/index.ts';
-import { datagram, text, typed } from '../framing/index.ts';
+import { datagram, text } from '../framing/index.ts';
 import {
   connectBy,
   listenOn,
@@ -16,7 +16,7 @@ import { Post } from './post.ts';
 import type { World } from './world.ts';
 
 /** A datagram, a message. */
-export const byDatagram: Framing = maxPayload => text(typed(datagram({ maxPayload })));
+export const byDatagram: Framing = maxPayload => text(datagram({ maxPayload }));
 
 /** How often members beat, and how many beats may be missed, from a server's flags. */
 export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
@@ -54,7 +54,6 @@ function datagramWorld({ exact, server, client }: Ports): World {
   const post = new Post();
   const sign = newSign();
   let address = '';
-  let beats = usualBeats;
   const port = () => Number(address.split(':').at(-1)) || 0;
   return {
     clock,
@@ -63,7 +62,7 @@ function datagramWorld({ exact, server, client }: Ports): World {
     now: () => clock.now(),
     datagrams: { framing: byDatagram, quiet: () => post.quiet() },
     async listen(flags) {
-      beats = beatsOf(flags);
+      const beats = beatsOf(flags);
       const listener = listenOn(post.counted(await server(port())), {
         clock,
         beats,
@@ -74,7 +73,7 @@ function datagramWorld({ exact, server, client }: Ports): World {
     },
     async connect({ name, faults }) {
       const link = lossy(post.counted(await client(port())), faults, clock);
-      return reached(connectBy(link, address, { name, clock, beats }));
+      return reached(connectBy(link, address, { name, clock }));
     },
   };
 

@@ -35,6 +35,14 @@ const drawing = {
   help: { help: 'this text' },
 } as const satisfies Options;
 
+/** What every command has, around the faults that its link can have. */
+export const around = (faults: Options): Options => ({
+  wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
+  trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
+  ...faults,
+  ...drawing,
+});
+
 const everywhere: Options = {
   framing: {
     value: 'NAME',
@@ -42,13 +50,10 @@ const everywhere: Options = {
     oneOf: ['lines', 'length', 'netstring'],
     help: 'how messages are told apart',
   },
-  wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
-  trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
-  ...faultOptions,
-  ...drawing,
+  ...around(faultOptions),
 };
 
-const where = (port: number, least: number): Options => ({
+export const where = (port: number, least: number): Options => ({
   host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
   port: {
     value: 'N',
@@ -58,7 +63,7 @@ const where = (port: number, least: number): Options => ({
   },
 });
 
-const choice = {
+export const choice = {
   list: { help: 'what scenes there are' },
   scene: { value: 'NAME', help: 'play this one' },
   all: { help: 'play all' },

@@ -7,11 +7,12 @@ import {
   realClock,
 } from '../connection/index.ts';
 import { clientLimit, serverCodec } from '../scene/index.ts';
-import { faulty, type Listener, listen } from '../transport/index.ts';
+import { type Listener, listen } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
+import { listenByDatagram } from './datagrams.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
-import { faultsOf, framingOf } from './link.ts';
+import { framingOf, spoilt } from './link.ts';
 import { type Notebook, notebook } from './notebook.ts';
 import { print, tinted } from './output.ts';
 import { signalled } from './signal.ts';
@@ -25,7 +26,7 @@ const typedLimit = clientLimit - 64;
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
 export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const { program } = demo;
-  const listener = await open(flags);
+  const listener = await open(demo, flags);
   const keyboard = flags.has('operator') ? typing({ limit: typedLimit }) : undefined;
   const show = keyboard?.print ?? print;
   const book = notebook({ flags, demo, end: program.server }, show);
@@ -53,7 +54,6 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
 function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions {
   const { full } = demo.program;
   const limit = Number(flags.get('max-connections'));
-  const faults = faultsOf(flags);
   const codec = serverCodec(framingOf(flags), flags);
   let count = 0;
   return {
@@ -62,7 +62,7 @@ function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions 
     connection(wire) {
       const name = `${demo.caller} ${++count}`;
       return {
-        wire: faulty(wire, faults, realClock, 'both'),
+        wire: spoilt(wire, flags),
         codec,
         clock: realClock,
         role: 'callee',
@@ -73,10 +73,11 @@ function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions 
   };
 }
 
-async function open(flags: Flags): Promise<Listener> {
+async function open({ program }: Demo, flags: Flags): Promise<Listener> {
   const host = flags.get('host') ?? '';
   const port = Number(flags.get('port'));
   try {
+    if (program.byDatagram) return await listenByDatagram(flags);
     return await listen({
       host,
       port,

@@ -1,13 +1,12 @@
-import type { Wire } from '../connection/index.ts';
+import { type Clock, clean, type Wire } from '../connection/index.ts';
 import {
+  type Beats,
   checkOf,
   Knock,
   readWord,
   Session,
-  usualBeats,
   type Word,
 } from '../datagram/index.ts';
-import type { DatagramOptions } from './datagram-listener.ts';
 import { every } from './every.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
@@ -16,7 +15,8 @@ import { SessionWire } from './session-wire.ts';
 const tries = 6;
 const apart = 500;
 
-export interface DatagramConnectOptions extends DatagramOptions {
+export interface DatagramConnectOptions {
+  readonly clock: Clock;
   /** Who comes. */
   readonly name: string;
 }
@@ -51,11 +51,11 @@ export function connectBy(
     function hear(word: Word): void {
       const { datagram } = knocking;
       const news = knocking.hear(word);
-      if (news === 'in') {
+      if (news !== undefined && 'refused' in news) fail(clean(news.refused));
+      else if (news !== undefined) {
         stop();
-        resolve(goIn(port, to, options, word));
-      } else if (news !== undefined) fail(news.refused);
-      else if (knocking.datagram !== datagram) {
+        resolve(goIn(port, to, options.clock, news.beats));
+      } else if (knocking.datagram !== datagram) {
         left = tries;
         knock();
       }
@@ -70,9 +70,7 @@ export function connectBy(
   });
 }
 
-/** `first`: what came as a sign that we are in; it may be a message already. */
-function goIn(port: Port, to: string, options: DatagramOptions, first: Word): Wire {
-  const { clock, beats = usualBeats } = options;
+function goIn(port: Port, to: string, clock: Clock, beats: Beats): Wire {
   const wire = new SessionWire({
     link: `${port.address}>${to}`,
     address: to,
@@ -91,6 +89,5 @@ function goIn(port: Port, to: string, options: DatagramOptions, first: Word): Wi
     const word = from === to ? readWord(bytes) : undefined;
     if (word !== undefined) wire.hear(word, clock.now());
   });
-  wire.hear(first, clock.now());
   return wire;
 }

@@ -15,12 +15,9 @@ import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 import type { Listener } from './tcp.ts';
 
-export interface DatagramOptions {
+export interface DatagramListenOptions {
   readonly clock: Clock;
   readonly beats?: Beats;
-}
-
-export interface DatagramListenOptions extends DatagramOptions {
   readonly sign: Sign;
   /** At most this many are in at a time. */
   readonly limit?: number;
@@ -44,6 +41,7 @@ class DatagramListener implements Listener {
   readonly #clock: Clock;
   readonly #sign: Sign;
   readonly #limit: number;
+  readonly #beats: Beats;
   /** By address. Whoever has not proved one is not in it. */
   readonly #members = new Map<string, Member>();
   readonly #timers: readonly (() => void)[];
@@ -56,6 +54,7 @@ class DatagramListener implements Listener {
     this.#clock = clock;
     this.#sign = sign;
     this.#limit = limit;
+    this.#beats = beats;
     this.address = port.address;
     port.start((bytes, from) => this.#hear(bytes, from));
     this.#timers = [
@@ -103,7 +102,7 @@ class DatagramListener implements Listener {
     if (member !== undefined && made < member.made) return;
     if (member !== undefined && made > member.made) member.wire.breaks();
     if (made !== member?.made && !this.#admit(from, name, made)) return;
-    this.#port.send(writeWord({ is: 'joined' }), from);
+    this.#port.send(writeWord({ is: 'joined', beats: this.#beats }), from);
   }
 
   #admit(from: string, introduced: string, made: number): boolean {
