@@ -1,4 +1,11 @@
-export { type Beats, checkOf, noticedWithin, patienceOf, usualBeats } from './beats.ts';
+export {
+  type Beats,
+  checkOf,
+  noticedWithin,
+  Pulse,
+  patienceOf,
+  usualBeats,
+} from './beats.ts';
 export { type Answer, answer } from './gate.ts';
 export { Knock } from './knock.ts';
 export { type Happening, Session } from './session.ts';

@@ -33,6 +33,7 @@ export function connectBy(
   const knocking = new Knock(options.name);
   return new Promise((resolve, reject) => {
     let left = tries;
+    let settled = false;
     const stop = every(options.clock, apart, knock);
     port.start(
       (bytes, from) => {
@@ -49,11 +50,13 @@ export function connectBy(
     }
 
     function hear(word: Word): void {
+      // The network may say it all twice.
+      if (settled) return;
       const { datagram } = knocking;
       const news = knocking.hear(word);
       if (news !== undefined && 'refused' in news) fail(clean(news.refused));
       else if (news !== undefined) {
-        stop();
+        settle();
         resolve(goIn(port, to, options.clock, news.beats));
       } else if (knocking.datagram !== datagram) {
         left = tries;
@@ -61,8 +64,13 @@ export function connectBy(
       }
     }
 
-    function fail(why: string): void {
+    function settle(): void {
+      settled = true;
       stop();
+    }
+
+    function fail(why: string): void {
+      settle();
       port.start(() => {});
       reject(new Error(why));
       void port.close();
