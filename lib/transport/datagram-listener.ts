@@ -100,8 +100,13 @@ class DatagramListener implements Listener {
   #join(from: string, name: string, made: number): void {
     const member = this.#members.get(from);
     if (member !== undefined && made < member.made) return;
-    if (member !== undefined && made > member.made) member.wire.breaks();
-    if (made !== member?.made && !this.#admit(from, name, made)) return;
+    if (member !== undefined && made > member.made) {
+      member.wire.breaks();
+      // First whoever was there has to be gone for everybody: it may have the same name.
+      setImmediate(() => this.#join(from, name, made));
+      return;
+    }
+    if (member === undefined && !this.#admit(from, name, made)) return;
     this.#port.send(writeWord({ is: 'joined', beats: this.#beats }), from);
   }
 

@@ -135,7 +135,7 @@ export const overTcp: readonly Transport[] = [
   },
 ];
 
-async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
+export async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
   for await (const item of items) return item;
   throw new Error('Cannot take the first: nothing came');
 }
