@@ -1,4 +1,6 @@
+import { compared } from './compared.ts';
 import { cost } from './cost.ts';
+import { detection } from './detection.ts';
 import { peerTable, semanticsTable } from './examples.ts';
 import { framingTable } from './framings.ts';
 import { lessonTable, transcript } from './lessons.ts';
@@ -25,6 +27,8 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   'turn-table': stateTable,
   cost,
+  compared,
+  detection,
 };
 
 export async function block(what: string): Promise<string> {

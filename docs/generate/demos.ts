@@ -3,7 +3,15 @@ import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
-import { type Program, parseScene, type Scene } from '../../lib/scene/index.ts';
+import { udp } from '../../demos/udp/program.ts';
+import {
+  memoryDatagramWorld,
+  memoryWorld,
+  type Program,
+  parseScene,
+  type Scene,
+  type World,
+} from '../../lib/scene/index.ts';
 
 /** The demos that the pages show, and the test that holds the pages against them. */
 export const programs: Readonly<Record<string, Program>> = {
@@ -11,6 +19,7 @@ export const programs: Readonly<Record<string, Program>> = {
   'half-duplex': halfDuplex,
   p2p,
   p2m,
+  udp,
 };
 
 export function programOf(demo: string): Program {
@@ -18,6 +27,10 @@ export function programOf(demo: string): Program {
   if (program) return program;
   throw new Error(`no demo "${demo}": there are ${Object.keys(programs).join(', ')}`);
 }
+
+/** Where its scenes are the same in every run. */
+export const worldFor = ({ byDatagram }: Program): World =>
+  byDatagram ? memoryDatagramWorld() : memoryWorld();
 
 export function scenesOf(demo: string): Scene[] {
   const folder = `demos/${demo}/scenes`;
