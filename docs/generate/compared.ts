@@ -41,7 +41,7 @@ export async function compared(): Promise<string> {
       'reset',
     ),
     [
-      'two messages said at once, collected on their way: pieces that come',
+      'two messages said at once (TCP: `coalesce`): pieces that come',
       `${await pieces('p2m', 'coalesce')}`,
       `${await pieces('udp')}`,
     ],

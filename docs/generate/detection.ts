@@ -20,6 +20,8 @@ export async function detection(): Promise<string> {
       for (let nth = 0; nth < moments; nth++)
         times.push(await noticedAfter(beats, nth));
       const [least, most] = noticedWithin(beats);
+      if (times.some(time => time < least || time > most))
+        throw new Error('not for a page: a death was noticed out of its bounds');
       const measured = [Math.min(...times), Math.max(...times)].map(seconds);
       return `| ${seconds(beats.period)} | ${beats.missed} | ${seconds(least)} to ${seconds(most)} | ${measured.join(' to ')} | ${beats.missed} |`;
     }),

@@ -14,7 +14,7 @@ const who = writeWord({ is: 'who?' });
 /**
  * How strangers are answered: from what they say alone, so that a million of them cost no memory. Until an
  * address has shown a ticket that was sent there, it never gets more bytes than came from it: whoever
- * forges another's address cannot make us shout at that one (RFC 8085, 3.1; RFC 9000, 8.1).
+ * forges another's address cannot make us shout at that one (RFC 9000, 8.1, allows QUIC three times as many).
  */
 export function answer(
   from: string,
