@@ -155,6 +155,7 @@ async function run(
   const source = [
     'title: compared',
     'mode: full-duplex',
+    ...(demo === 'udp' ? ['server: --burst 1000'] : []),
     '',
     'bob connects',
     `alice connects${link && ` with ${link}`}`,

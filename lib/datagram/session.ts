@@ -1,4 +1,5 @@
 import { type Beats, Pulse } from './beats.ts';
+import { Rate } from './rate.ts';
 import { Window } from './window.ts';
 import { type Word, writeWord } from './word.ts';
 
@@ -27,9 +28,12 @@ export class Session {
   said = 0;
   readonly #heard = new Window();
   readonly #pulse: Pulse;
+  readonly #rate: Rate;
 
-  constructor(now: number) {
+  /** `burst`: so many words are heard in a second; what is more is as good as lost. */
+  constructor(now: number, burst = Infinity) {
     this.#pulse = new Pulse(now);
+    this.#rate = new Rate(burst);
   }
 
   say(words: Uint8Array): Uint8Array {
@@ -46,15 +50,19 @@ export class Session {
 
   hear(word: Word, now: number): readonly Happening[] {
     this.#pulse.heard(now);
-    if (word.is === 'say') return this.#message(word.nth, word.words);
     if (word.is === 'who?') return [{ is: 'unknown' }];
-    if (word.is !== 'beat' && word.is !== 'bye') return nothing;
-    const missing = missed(this.#heard.reach(word.last ?? 0));
-    return word.is === 'bye' ? [...missing, { is: 'end' }] : missing;
+    if (word.is === 'bye') return [...this.#reach(word.last), { is: 'end' }];
+    if (!this.#rate.take(now)) return nothing;
+    if (word.is === 'say') return this.#message(word.nth, word.words);
+    return word.is === 'beat' ? this.#reach(word.last) : nothing;
   }
 
   isGone(now: number, beats: Beats): boolean {
     return this.#pulse.isGone(now, beats);
+  }
+
+  #reach(last = 0): readonly Happening[] {
+    return missed(this.#heard.reach(last));
   }
 
   #message(nth: number, words: Uint8Array): readonly Happening[] {

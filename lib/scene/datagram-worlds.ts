@@ -24,6 +24,10 @@ export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
   missed: Number(flags.get('missed') ?? usualBeats.missed),
 });
 
+/** How many messages of one member are heard in a second. */
+export const burstOf = (flags: ReadonlyMap<string, string>): number =>
+  Number(flags.get('burst') ?? 100);
+
 /** Datagrams in one process, with no network: the same run every time. */
 export function memoryDatagramWorld(): World {
   const network = new MemoryNetwork();
@@ -67,6 +71,7 @@ function datagramWorld({ exact, server, client }: Ports): World {
         clock,
         beats,
         sign,
+        burst: burstOf(flags),
       });
       address = listener.address;
       return listener;

@@ -1,6 +1,7 @@
 export { castOf } from './cast.ts';
 export {
   beatsOf,
+  burstOf,
   byDatagram,
   memoryDatagramWorld,
   udpWorld,

@@ -41,6 +41,12 @@ export const datagramServerOptions = (port: number): Options => ({
     range: [1, 1_000],
     help: 'after how many beats that did not come one is gone',
   },
+  burst: {
+    value: 'N',
+    default: '100',
+    range: [1, 1_000_000],
+    help: 'how many messages of one member are heard in a second',
+  },
   newest: { help: 'what comes behind a later message is not heard' },
   ...everywhere,
 });

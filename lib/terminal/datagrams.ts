@@ -1,5 +1,5 @@
 import { realClock, type Wire } from '../connection/index.ts';
-import { beatsOf } from '../scene/index.ts';
+import { beatsOf, burstOf } from '../scene/index.ts';
 import {
   connectBy,
   type Listener,
@@ -25,6 +25,7 @@ export async function listenByDatagram(flags: Flags): Promise<Listener> {
     clock: realClock,
     sign: newSign(),
     beats: beatsOf(flags),
+    burst: burstOf(flags),
     limit: Number(flags.get('max-connections')),
   });
 }

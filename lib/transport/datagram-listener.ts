@@ -21,6 +21,8 @@ export interface DatagramListenOptions {
   readonly sign: Sign;
   /** At most this many are in at a time. */
   readonly limit?: number;
+  /** How many messages of one member are heard in a second: each becomes one to everybody. */
+  readonly burst?: number;
 }
 
 interface Member {
@@ -41,6 +43,7 @@ class DatagramListener implements Listener {
   readonly #clock: Clock;
   readonly #sign: Sign;
   readonly #limit: number;
+  readonly #burst: number;
   readonly #beats: Beats;
   /** By address. Whoever has not proved one is not in it. */
   readonly #members = new Map<string, Member>();
@@ -49,11 +52,12 @@ class DatagramListener implements Listener {
   #empty = () => {};
 
   constructor(port: Port, options: DatagramListenOptions) {
-    const { clock, sign, limit = 500, beats = usualBeats } = options;
+    const { clock, sign, limit = 500, burst = 100, beats = usualBeats } = options;
     this.#port = port;
     this.#clock = clock;
     this.#sign = sign;
     this.#limit = limit;
+    this.#burst = burst;
     this.#beats = beats;
     this.address = port.address;
     port.start((bytes, from) => this.#hear(bytes, from));
@@ -120,7 +124,7 @@ class DatagramListener implements Listener {
       link: `${from}>${this.address}`,
       address: from,
       introduced,
-      session: new Session(this.#clock.now()),
+      session: new Session(this.#clock.now(), this.#burst),
       put: datagram => this.#port.send(datagram, from),
       over: () => this.#left(from, wire),
     });

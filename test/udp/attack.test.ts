@@ -91,6 +91,36 @@ describe('a flood', () => {
     expect(alice.news()).toEqual([]);
   });
 
+  it('of words is heard up to a hundred in a second, and the rest is told as missing', async () => {
+    const { raw, pass } = open();
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('alice');
+    await bob.join('bob');
+    bob.news();
+    for (let nth = 1; nth <= 5_000; nth++) alice.type(`say ${nth} x`);
+    await arrived();
+    expect(bob.news()).toHaveLength(100);
+    await pass(1_000);
+    bob.news();
+    alice.type('say 5001 done');
+    await arrived();
+    expect(bob.news()).toEqual([
+      expect.stringMatching(/^say \d+ \* 4900 missing from alice$/),
+      expect.stringMatching(/^say \d+ \[alice\] done$/),
+    ]);
+  });
+
+  it('of beats that tell of ever more messages becomes no flood of notices', async () => {
+    const { raw } = open();
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('alice');
+    await bob.join('bob');
+    bob.news();
+    for (let nth = 1; nth <= 5_000; nth++) alice.type(`beat ${nth}`);
+    await arrived();
+    expect(bob.news()).toHaveLength(100);
+  });
+
   it('of huge numbers does no more than tell one gap', async () => {
     const { raw } = open();
     const [alice, bob] = [raw(), raw()];
