@@ -52,16 +52,20 @@ function socketFor(host: string): Socket {
 }
 
 /** Rejects with Node's error where it cannot be. */
-function ready(socket: Socket, begin: (done: () => void) => void): Promise<void> {
+function ready(
+  socket: Socket,
+  begin: (done: (error?: Error) => void) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const failed = (error: Error) => {
       socket.close();
       reject(error);
     };
     socket.once('error', failed);
-    begin(() => {
+    begin(error => {
       socket.off('error', failed);
-      resolve();
+      if (error === undefined) resolve();
+      else failed(error);
     });
   });
 }

@@ -109,6 +109,11 @@ it('gives up where nobody listens, and closes its port', async () => {
   await expect(going).rejects.toThrow('ECONNREFUSED');
 });
 
+it('says that there is no such host', async () => {
+  await expect(udpPortTo('nosuch.invalid', 9)).rejects.toThrow('getaddrinfo');
+  await expect(udpPort({ host: 'nosuch.invalid' })).rejects.toThrow('getaddrinfo');
+});
+
 it('cannot listen where another does', async () => {
   const server = await open();
   await expect(udpPort({ port: portOf(server.address) })).rejects.toMatchObject({
