@@ -1,8 +1,7 @@
-import type { Clock, Connection } from '../../lib/connection/index.ts';
-import { missing } from '../../lib/connection/index.ts';
+import { type Clock, type Connection, missing } from '../../lib/connection/index.ts';
 import { Announcer, type Member, Names, roll } from '../../lib/hub/index.ts';
 import { byDatagram } from '../../lib/modes/index.ts';
-import type { Kind } from '../../lib/trace/index.ts';
+import type { Kind, Origin } from '../../lib/trace/index.ts';
 
 export interface RoomOptions {
   readonly clock: Clock;
@@ -50,19 +49,17 @@ export class Room {
 
   /** To all others. */
   say(author: Member, words: string): void {
-    for (const member of this.#members) {
-      if (member !== author)
-        this.#put(member, `[${author.name}] ${words}`, 'message', author);
-    }
+    const line = this.#line(`[${author.name}] ${words}`, 'message', author);
+    for (const member of this.#members) if (member !== author) put(member, line);
   }
 
   tellWho(member: Member): void {
     const names = roll(this.#members, this.#members.size);
-    this.#put(member, `* In the room: ${names}`, 'notice');
+    put(member, this.#line(`* In the room: ${names}`, 'notice'));
   }
 
   refuse(member: Member, why: string): void {
-    this.#put(member, why, 'refusal');
+    put(member, this.#line(why, 'refusal'));
   }
 
   leave(member: Member): void {
@@ -78,21 +75,27 @@ export class Room {
   }
 
   #tellAll(notice: string, about: readonly string[]): void {
-    for (const member of this.#members) {
-      if (!about.includes(member.name)) this.#put(member, notice, 'notice');
-    }
+    const line = this.#line(notice, 'notice');
+    for (const member of this.#members)
+      if (!about.includes(member.name)) put(member, line);
   }
 
-  /** One message, one datagram: to put two together would only lose them together. */
-  #put(
-    { connection: { relay } }: Member,
-    text: string,
-    kind: Kind,
-    author?: Member,
-  ): void {
-    const frame = this.#options.encode(text);
+  #line(text: string, kind: Kind, author?: Member): Line {
     const of = author?.connection.relay.lastHeard;
-    relay.said({ text, kind, size: frame.length, ...(of && { of }) });
-    relay.put([frame]);
+    return { frame: this.#options.encode(text), text, kind, ...(of && { of }) };
   }
+}
+
+/** What is said, once for all who hear it. */
+interface Line {
+  readonly frame: Uint8Array;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly of?: Origin;
+}
+
+/** One message, one datagram: to put two together would only lose them together. */
+function put({ connection: { relay } }: Member, { frame, ...said }: Line): void {
+  relay.said({ ...said, size: frame.length });
+  relay.put([frame]);
 }

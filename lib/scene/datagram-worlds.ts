@@ -56,7 +56,6 @@ interface Ports {
 function datagramWorld({ exact, server, client }: Ports): World {
   const clock = new VirtualClock();
   const post = new Post();
-  const sign = newSign();
   let address = '';
   const port = () => Number(address.split(':').at(-1)) || 0;
   return {
@@ -66,11 +65,10 @@ function datagramWorld({ exact, server, client }: Ports): World {
     now: () => clock.now(),
     datagrams: { framing: byDatagram, quiet: () => post.quiet() },
     async listen(flags) {
-      const beats = beatsOf(flags);
       const listener = listenOn(post.counted(await server(port())), {
         clock,
-        beats,
-        sign,
+        beats: beatsOf(flags),
+        sign: newSign(),
         burst: burstOf(flags),
       });
       address = listener.address;
