@@ -76,8 +76,8 @@ export class Room {
 
   #tellAll(notice: string, about: readonly string[]): void {
     const line = this.#line(notice, 'notice');
-    for (const member of this.#members)
-      if (!about.includes(member.name)) put(member, line);
+    const know = new Set(about);
+    for (const member of this.#members) if (!know.has(member.name)) put(member, line);
   }
 
   #line(text: string, kind: Kind, author?: Member): Line {
