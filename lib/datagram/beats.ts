@@ -27,16 +27,25 @@ export const noticedWithin = (beats: Beats): readonly [number, number] => [
 /** When the other end was heard last. Time is an argument, and must never go back: a monotonic clock. */
 export class Pulse {
   #last: number;
+  #looked: number;
 
   constructor(now: number) {
     this.#last = now;
+    this.#looked = now;
   }
 
   heard(now: number): void {
     this.#last = now;
   }
 
+  /**
+   * To be asked every `checkOf`. Whoever has not looked for long was asleep itself, and cannot say that the
+   * other was silent: first it listens again.
+   */
   isGone(now: number, beats: Beats): boolean {
+    const slept = now - this.#looked > 2 * checkOf(beats);
+    this.#looked = now;
+    if (slept) this.heard(now);
     return now - this.#last >= patienceOf(beats);
   }
 }

@@ -5,6 +5,7 @@ import {
   checkOf,
   noticedWithin,
   Pulse,
+  patienceOf,
   usualBeats,
 } from '../../lib/datagram/index.ts';
 
@@ -26,15 +27,17 @@ const deaths: fc.Arbitrary<Death> = fc.record({
   shift: fc.integer({ min: 0, max: 5_000 }),
 });
 
-/** How long after its death a peer that beat in time until then is noticed to be gone. */
+/** How long after its death a peer that beat in time until then is noticed to be gone; Infinity: never. */
 function noticedAfter(Kind: new (now: number) => AnyPulse, death: Death): number {
   const { beats, at, shift } = death;
   const pulse = new Kind(0);
   let beat = beats.period;
-  for (let look = shift % checkOf(beats); ; look += checkOf(beats)) {
+  const never = at + 10 * patienceOf(beats);
+  for (let look = shift % checkOf(beats); look < never; look += checkOf(beats)) {
     for (; beat <= Math.min(look, at); beat += beats.period) pulse.heard(beat);
     if (pulse.isGone(look, beats)) return look - at;
   }
+  return Number.POSITIVE_INFINITY;
 }
 
 const agrees = (Kind: new (now: number) => AnyPulse): void =>
@@ -58,11 +61,26 @@ describe('a heartbeat', () => {
     expect(noticedWithin(usualBeats)).toEqual([4_000, 7_000]);
   });
 
+  it('is not missed by one who was asleep itself', () => {
+    const pulse = new Pulse(0);
+    for (let now = 1_000; now <= 5_000; now += 1_000)
+      expect(pulse.isGone(now, usualBeats)).toBe(false);
+    expect(pulse.isGone(65_000, usualBeats)).toBe(false);
+    for (let now = 66_000; now <= 70_000; now += 1_000)
+      expect(pulse.isGone(now, usualBeats)).toBe(false);
+    expect(pulse.isGone(71_000, usualBeats)).toBe(true);
+  });
+
   it('may miss two beats, and not three', () => {
     const pulse = new Pulse(0);
-    expect(pulse.isGone(5_999, usualBeats)).toBe(false);
-    expect(pulse.isGone(6_000, usualBeats)).toBe(true);
+    const goneAt = (from: number, to: number): number | undefined => {
+      for (let now = from; now <= to; now += 1_000)
+        if (pulse.isGone(now, usualBeats)) return now;
+      return undefined;
+    };
+    expect(goneAt(1_000, 5_000)).toBeUndefined();
     pulse.heard(5_999);
-    expect(pulse.isGone(11_998, usualBeats)).toBe(false);
+    expect(goneAt(6_000, 11_000)).toBeUndefined();
+    expect(goneAt(12_000, 12_000)).toBe(12_000);
   });
 });

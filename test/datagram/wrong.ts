@@ -80,16 +80,23 @@ class LosesPatience extends Pulse {
 }
 
 /** The classic program's: silent for longer than T, and looked at only each T. */
-class LooksSeldom extends Pulse {
+class LooksSeldom implements AnyPulse {
+  #last: number;
   #looked: number;
+
   constructor(now: number) {
-    super(now);
+    this.#last = now;
     this.#looked = now;
   }
-  override isGone(now: number, beats: Beats): boolean {
+
+  heard(now: number): void {
+    this.#last = now;
+  }
+
+  isGone(now: number, beats: Beats): boolean {
     if (now - this.#looked < patienceOf(beats)) return false;
     this.#looked = now;
-    return super.isGone(now, beats);
+    return now - this.#last >= patienceOf(beats);
   }
 }
 
