@@ -1,7 +1,12 @@
 import { onTestFinished } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
 import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
-import { byDatagram, type Program, serverCodec } from '../../lib/scene/index.ts';
+import {
+  burstOf,
+  byDatagram,
+  type Program,
+  serverCodec,
+} from '../../lib/scene/index.ts';
 import {
   listenOn,
   MemoryNetwork,
@@ -56,6 +61,8 @@ export class Raw {
 export interface Place {
   readonly clock: VirtualClock;
   readonly address: string;
+  /** A socket of one's own. */
+  port(): Port;
   /** From an address of its own, or from that one. */
   raw(address?: string): Raw;
   /** Lets time go by, one timer after the other. */
@@ -76,7 +83,12 @@ export function open(options: PlaceOptions = {}): Place {
   const network = new MemoryNetwork();
   const clock = new VirtualClock();
   const codec = serverCodec(byDatagram, flags);
-  const listener = listenOn(network.port('room'), { clock, sign: newSign(), limit });
+  const listener = listenOn(network.port('room'), {
+    clock,
+    sign: newSign(),
+    limit,
+    burst: burstOf(flags),
+  });
   const accepting = new Accepting(listener.wires, {
     limit,
     connection: wire => ({ wire, codec, clock, role: 'callee' }),
@@ -90,6 +102,7 @@ export function open(options: PlaceOptions = {}): Place {
   return {
     clock,
     address: listener.address,
+    port: () => network.port(),
     raw: address => new Raw(network.port(address), 'room'),
     async pass(ms) {
       const until = clock.now() + ms;
