@@ -7,6 +7,7 @@ const stations = [
   ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
   ['npm run demo:p2p', 'two messages cross; no theft', 'docs/p2p.md'],
   ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
+  ['npm run demo:websocket', 'the same room from a browser', 'docs/websocket.md'],
   ['npm run demo:framing', 'bytes into messages, 12 lessons', 'docs/framing.md'],
   ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
 ] as const;

@@ -32,6 +32,13 @@ const forbidden = [
   ['demos/p2m', '../framing/reading.ts'],
   ['demos/udp', '../p2m/server.ts'],
   ['demos/udp', 'node:dgram'],
+  ['demos/p2m', '../websocket/program.ts'],
+  ['demos/websocket', '../p2p/server.ts'],
+  ['demos/websocket', 'ws'],
+  ['demos/websocket/page', 'node:fs'],
+  ['demos/websocket/page', '../../p2m/room.ts'],
+  ['lib/terminal', 'ws'],
+  ['lib/framing', '../transport/index.ts'],
 ] as const;
 const allowed = [
   ['lib/modes', '../connection/index.ts'],
@@ -39,6 +46,8 @@ const allowed = [
   ['lib/terminal', '../scene/index.ts'],
   ['demos/simplex', '../../lib/modes/index.ts'],
   ['demos/framing/lessons', '../../../lib/framing/index.ts'],
+  ['demos/websocket', '../p2m/program.ts'],
+  ['lib/transport', '../framing/index.ts'],
 ] as const;
 const cases = [...forbidden, ...allowed];
 const fileOf = (index: number) => `${cases[index]?.[0]}/import-${index}.ts`;

@@ -11,12 +11,11 @@ export const udp: Program = {
   full: '! Full: try again later',
   said: line => fromPerson(line).kind,
   heard: fromServer,
-  serve: (connections, { clock, codec, flags }) =>
+  serve: (connections, { clock, flags }) =>
     serve(
       connections,
       new Room({
         clock,
-        encode: text => codec.encode(text),
         newestOnly: flags.has('newest'),
       }),
     ),

@@ -5,7 +5,6 @@ import type { Kind, Origin } from '../../lib/trace/index.ts';
 
 export interface RoomOptions {
   readonly clock: Clock;
-  readonly encode: (text: string) => Uint8Array;
   /** Whether a message that comes behind a later one is worth nothing. */
   readonly newestOnly: boolean;
 }
@@ -82,20 +81,23 @@ export class Room {
 
   #line(text: string, kind: Kind, author?: Member): Line {
     const of = author?.connection.relay.lastHeard;
-    return { frame: this.#options.encode(text), text, kind, ...(of && { of }) };
+    return { text, kind, ...(of && { of }) };
   }
 }
 
 /** What is said, once for all who hear it. */
 interface Line {
-  readonly frame: Uint8Array;
+  /** As all members' codec frames it, once one of them has been told. */
+  frame?: Uint8Array;
   readonly text: string;
   readonly kind: Kind;
   readonly of?: Origin;
 }
 
 /** One message, one datagram: to put two together would only lose them together. */
-function put({ connection: { relay } }: Member, { frame, ...said }: Line): void {
+function put({ connection: { relay } }: Member, line: Line): void {
+  line.frame ??= relay.codec.encode(line.text);
+  const { frame, ...said } = line;
   relay.said({ ...said, size: frame.length });
   relay.put([frame]);
 }

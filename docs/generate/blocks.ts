@@ -3,6 +3,7 @@ import { cost } from './cost.ts';
 import { detection } from './detection.ts';
 import { peerTable, semanticsTable } from './examples.ts';
 import { framingTable } from './framings.ts';
+import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
@@ -29,6 +30,8 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   cost,
   compared,
   detection,
+  handshake,
+  'frame-costs': frameCosts,
 };
 
 export async function block(what: string): Promise<string> {

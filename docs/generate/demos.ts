@@ -4,6 +4,7 @@ import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
 import { udp } from '../../demos/udp/program.ts';
+import { twoDoors } from '../../demos/websocket/program.ts';
 import {
   memoryDatagramWorld,
   memoryWorld,
@@ -20,6 +21,7 @@ export const programs: Readonly<Record<string, Program>> = {
   p2p,
   p2m,
   udp,
+  websocket: twoDoors,
 };
 
 export function programOf(demo: string): Program {

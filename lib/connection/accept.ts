@@ -3,8 +3,6 @@ import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
 export interface AcceptOptions {
-  /** Makes a connection of what a transport accepted. */
-  readonly connection: (wire: Wire) => ConnectionOptions;
   /** At most this many at a time. */
   readonly limit: number;
   /** What one too many is told; without it the mode says nothing, and the link just ends. */
@@ -27,11 +25,22 @@ export class Accepting implements AsyncIterable<Connection> {
     this.#inside.delete(connection);
     this.#refused.delete(connection);
   };
+  /** Ways in through which more may still come. */
+  #doors = 0;
   #stopped: { readonly goodbye: string | undefined } | undefined;
 
-  constructor(wires: AsyncIterable<Wire>, options: AcceptOptions) {
+  constructor(options: AcceptOptions) {
     this.#options = options;
-    void this.#accept(wires);
+  }
+
+  /** One more way in, under the same limit. `connectionOf`: what a transport accepted, as a connection. */
+  at(
+    wires: AsyncIterable<Wire>,
+    connectionOf: (wire: Wire) => ConnectionOptions,
+  ): this {
+    this.#doors++;
+    void this.#accept(wires, connectionOf);
+    return this;
   }
 
   [Symbol.asyncIterator](): AsyncIterator<Connection> {
@@ -55,16 +64,18 @@ export class Accepting implements AsyncIterable<Connection> {
     return [...this.#inside, ...this.#refused];
   }
 
-  async #accept(wires: AsyncIterable<Wire>): Promise<void> {
+  async #accept(
+    wires: AsyncIterable<Wire>,
+    connectionOf: (wire: Wire) => ConnectionOptions,
+  ): Promise<void> {
     for await (const wire of wires) {
-      const options = this.#options.connection(wire);
-      const connection = new Connection(options, this.#forget);
+      const connection = new Connection(connectionOf(wire), this.#forget);
       if (this.#stopped)
         this.#refuse(connection).dismiss(this.#stopped.goodbye, 'notice');
       else if (this.#inside.size < this.#options.limit) this.#admit(connection);
       else this.#refuse(connection).dismiss(this.#options.full);
     }
-    this.#arrived.close();
+    if (--this.#doors === 0) this.#arrived.close();
   }
 
   #admit(connection: Connection): void {

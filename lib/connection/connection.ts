@@ -97,8 +97,9 @@ export class Connection implements AsyncIterable<string> {
 
   /** This connection as a hub sees it, made when one asks. */
   get relay(): Relay {
-    const { wire, observe } = this.#options;
-    this.#relay ??= new Relay(wire, this.#outgoing, this.#incoming.inbox, observe);
+    const { wire, codec, observe } = this.#options;
+    const { inbox } = this.#incoming;
+    this.#relay ??= new Relay(wire, codec, this.#outgoing, inbox, observe);
     return this.#relay;
   }
 

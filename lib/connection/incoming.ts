@@ -95,6 +95,8 @@ export class Incoming implements WireEvents {
   }
 
   closed(): void {
+    // Without half-close the peer's end was ours as well.
+    if (this.#outgoing.open) this.#options.observe?.({ what: 'ended', by: 'self' });
     this.#options.observe?.({ what: 'closed', by: 'self' });
     this.goes();
     this.finished.happens();

@@ -1,3 +1,4 @@
+import type { Codec } from '../framing/index.ts';
 import type { Observation, Observe, Origin } from '../trace/index.ts';
 import type { Inbox } from './inbox.ts';
 import { numbered, type Outgoing } from './outgoing.ts';
@@ -8,6 +9,8 @@ import type { Wire } from './wire.ts';
  * go, and the record has them when they are said and not when they are written.
  */
 export class Relay {
+  /** How this connection's words are framed. Those who share a codec can share the bytes. */
+  readonly codec: Codec<string>;
   readonly #wire: Wire;
   readonly #outgoing: Outgoing;
   readonly #inbox: Inbox;
@@ -15,11 +18,13 @@ export class Relay {
 
   constructor(
     wire: Wire,
+    codec: Codec<string>,
     outgoing: Outgoing,
     inbox: Inbox,
     observe: Observe | undefined,
   ) {
     this.#wire = wire;
+    this.codec = codec;
     this.#outgoing = outgoing;
     this.#inbox = inbox;
     this.#observe = observe;

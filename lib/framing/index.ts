@@ -12,3 +12,4 @@ export { netstring } from './netstring.ts';
 export { raw } from './raw.ts';
 export { slip } from './slip.ts';
 export { text } from './text.ts';
+export { websocket } from './websocket.ts';

@@ -1,10 +1,9 @@
 import type { Clock, Connection } from '../connection/index.ts';
 import type { Kind } from '../trace/index.ts';
-import { Tick } from './tick.ts';
+import { Editions } from './editions.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
-  readonly encode: (text: string) => Uint8Array;
   /** What a member may leave unread before it is cut, in bytes. */
   readonly queue: number;
   /** What one member may say in a tick before it is paused until the next, in bytes. */
@@ -31,7 +30,7 @@ export class Hub<M extends Member = Member> {
   readonly #recorded = new Set<M>();
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
-  #tick = new Tick<M>();
+  readonly #tick = new Editions<M>();
   #scheduled = false;
 
   constructor(options: HubOptions) {
@@ -70,8 +69,8 @@ export class Hub<M extends Member = Member> {
   /** A member's words, to all others. */
   say(author: M, words: string): void {
     if (!this.#said.has(author)) return;
-    const frame = this.#toAll(`[${author.name}] ${words}`, 'message', author);
-    this.#count(author, frame.length);
+    const frameOf = this.#toAll(`[${author.name}] ${words}`, 'message', author);
+    this.#count(author, frameOf(author).length);
   }
 
   /** The server's own words, to all but those who know already. */
@@ -81,9 +80,8 @@ export class Hub<M extends Member = Member> {
 
   /** To one alone, at its place among all that is said. `author`: who made us say it. */
   tell(member: M, text: string, kind: Kind, author = member): void {
-    const frame = this.#options.encode(text);
+    const frame = this.#tick.toOne(member, text);
     this.#record(member, text, kind, frame, author);
-    this.#tick.toOne(member, frame);
     this.#count(author, frame.length);
     this.#schedule();
   }
@@ -97,14 +95,13 @@ export class Hub<M extends Member = Member> {
     if (said > this.#options.burst) author.connection.relay.hold(true);
   }
 
-  #toAll(text: string, kind: Kind, author: M | undefined): Uint8Array {
-    const frame = this.#options.encode(text);
+  #toAll(text: string, kind: Kind, author: M | undefined): (member: M) => Uint8Array {
+    const frameOf = this.#tick.toAll(text, author);
     for (const member of this.#recorded) {
-      if (member !== author) this.#record(member, text, kind, frame, author);
+      if (member !== author) this.#record(member, text, kind, frameOf(member), author);
     }
-    this.#tick.toAll(frame, author);
     this.#schedule();
-    return frame;
+    return frameOf;
   }
 
   #record(member: M, text: string, kind: Kind, frame: Uint8Array, author?: M): void {
@@ -123,7 +120,6 @@ export class Hub<M extends Member = Member> {
     this.#scheduled = false;
     if (this.#tick.empty) return;
     const piecesFor = this.#tick.close();
-    this.#tick = new Tick();
     for (const [member, said] of this.#said) {
       if (said > this.#options.burst) member.connection.relay.hold(false);
       if (said > 0) this.#said.set(member, 0);

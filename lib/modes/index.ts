@@ -7,8 +7,8 @@ export {
   type Talking,
   TurnSpent,
 } from './half-duplex.ts';
-export { introduce, nameQuestion, type TakeName, visit } from './people.ts';
+export { introduce, type TakeName, visit } from './people.ts';
 export { type Receiver, receiver, type Sender, sender } from './simplex.ts';
 export { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
 export { Turns } from './turns.ts';
-export { beginning, fromPerson, fromServer } from './words.ts';
+export { beginning, fromPerson, fromServer, nameQuestion } from './words.ts';

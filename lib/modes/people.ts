@@ -5,13 +5,10 @@ import {
   reasonOf,
 } from '../connection/index.ts';
 import type { BothWays } from './full-duplex.ts';
-import { fromPerson, fromServer } from './words.ts';
+import { fromPerson, fromServer, nameQuestion } from './words.ts';
 
 /** Takes a name, or says why not. */
 export type TakeName = (name: string) => string | undefined;
-
-/** What a newcomer hears first. */
-export const nameQuestion = '* Your name?';
 
 /**
  * Full duplex among people with names: the first line is the name, all that follows are words and

@@ -1,5 +1,8 @@
 import type { Kind } from '../trace/index.ts';
 
+/** What a newcomer hears first, where people have names. */
+export const nameQuestion = '* Your name?';
+
 /**
  * What a line to a server is, where the mode has commands: `/quit` is control, `//tmp` says `/tmp`, and
  * all else is a message.

@@ -64,7 +64,7 @@ function datagramWorld({ exact, server, client }: Ports): World {
     exact,
     now: () => clock.now(),
     datagrams: { framing: byDatagram, quiet: () => post.quiet() },
-    async listen(flags) {
+    async listen(_door, flags = new Map()) {
       const listener = listenOn(post.counted(await server(port())), {
         clock,
         beats: beatsOf(flags),
@@ -74,7 +74,7 @@ function datagramWorld({ exact, server, client }: Ports): World {
       address = listener.address;
       return listener;
     },
-    async connect({ name, faults }) {
+    async connect(_door, { name, faults } = { name: '', faults: {} }) {
       const link = lossy(post.counted(await client(port())), faults, clock);
       return reached(connectBy(link, address, { name, clock }));
     },

@@ -47,14 +47,18 @@ export async function perform(
 }
 
 async function connect(
-  { faults, as }: Extract<Step, { do: 'connect' }>,
+  { faults, as, door }: Extract<Step, { do: 'connect' }>,
   name: string,
   theatre: Theatre,
   fail: Fail,
 ): Promise<void> {
-  const { server } = theatre.options.program;
+  const { server, doors = ['tcp'] } = theatre.options.program;
   if (name === server) fail(`expected somebody to connect to the ${server}`);
-  await theatre.connect(name, as ?? name, faults);
+  if (!doors.includes(door))
+    fail(
+      `expected a door that the ${server} has (${doors.join(', ')}), found "${door}"`,
+    );
+  await theatre.connect(name, as ?? name, faults, door);
 }
 
 async function flood(

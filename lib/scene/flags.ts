@@ -43,10 +43,9 @@ export function readFlags(
 }
 
 /** What a server that relays needs to know, from its flags. */
-export function hubOptions({ clock, codec, flags }: Stage) {
+export function hubOptions({ clock, flags }: Stage) {
   return {
     clock,
-    encode: (text: string) => codec.encode(text),
     queue: Number(flags.get('queue') ?? 262_144),
     burst: Number(flags.get('burst') ?? 65_536),
     nameTime: Number(flags.get('name-time') ?? 30),

@@ -6,6 +6,7 @@ export {
   memoryDatagramWorld,
   udpWorld,
 } from './datagram-worlds.ts';
+export { type Door, framingAt } from './doors.ts';
 export { parseFaults } from './faults.ts';
 export {
   clientLimit,
@@ -13,6 +14,7 @@ export {
   hubOptions,
   readFlags,
   serverCodec,
+  serverLimit,
 } from './flags.ts';
 export { parseScene } from './parse.ts';
 export { type Played, type PlayOptions, play, type Spectator } from './play.ts';

@@ -1,3 +1,4 @@
+import { type Door, doors } from './doors.ts';
 import { parseFaults } from './faults.ts';
 import type { Step } from './scene.ts';
 import { readBytes, readText } from './text.ts';
@@ -46,14 +47,16 @@ export function parseStep(text: string, line: number, fail: Fail): Step {
   return parseDeed(names.split(', '), deed, line, fail);
 }
 
+const connecting =
+  /^connects?(?: (?:as (\S+)|(without a name)))?(?: over (\S+))?(?: with (.+))?$/;
+
 function parseDeed(who: string[], deed: string, line: number, fail: Fail): Step {
-  const connects = /^connects?(?: (?:as (\S+)|(without a name)))?(?: with (.+))?$/.exec(
-    deed,
-  );
+  const connects = connecting.exec(deed);
   if (connects) {
-    const [, name, nameless, link = ''] = connects;
+    const [, name, nameless, over = 'tcp', link = ''] = connects;
     const as = nameless === undefined ? name : '';
-    const step = { do: 'connect', line, who, faults: parseFaults(link, fail) } as const;
+    const [door, faults] = [parseDoor(over, fail), parseFaults(link, fail)];
+    const step = { do: 'connect', line, who, door, faults } as const;
     return as === undefined ? step : { ...step, as };
   }
   const floods = /^floods?(?: until (\S+) is cut)?$/.exec(deed);
@@ -74,6 +77,11 @@ function parseDeed(who: string[], deed: string, line: number, fail: Fail): Step 
   return fail(
     `expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, floods, stops, starts), found "${deed}"`,
   );
+}
+
+function parseDoor(word: string, fail: Fail): Door {
+  const door = doors.find(one => one === word);
+  return door ?? fail(`expected a door (${doors.join(', ')}), found "${word}"`);
 }
 
 const entries = <K extends string, V>(record: Record<K, V>): [K, V][] =>

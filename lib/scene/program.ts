@@ -1,14 +1,12 @@
 import type { Clock, Connection, Queue } from '../connection/index.ts';
-import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/index.ts';
+import type { Door } from './doors.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
 export interface Stage {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
   readonly clock: Clock;
-  /** How the server's words are framed. */
-  readonly codec: Codec<string>;
   /** By name, without the dashes; a flag without a value has the empty text. */
   readonly flags: ReadonlyMap<string, string>;
 }
@@ -17,6 +15,8 @@ export interface Stage {
 export interface Program {
   /** What the record calls its end: receiver, station. */
   readonly server: string;
+  /** The ways into it: TCP alone, unless told. */
+  readonly doors?: readonly Door[];
   /** Loops over the connections as they come; returns when no more will. */
   serve(connections: AsyncIterable<Connection>, stage: Stage): Promise<void>;
   /** What a client's line is: a message, or a command. */

@@ -1,5 +1,6 @@
 import type { Expectation, Mode } from '../trace/index.ts';
 import type { Faults } from '../transport/index.ts';
+import type { Door } from './doors.ts';
 
 /** A scripted run: who does what, and what that will prove. */
 export interface Scene {
@@ -28,6 +29,7 @@ export type Step = Line &
         readonly do: 'connect';
         readonly who: readonly string[];
         readonly faults: Faults;
+        readonly door: Door;
         /** What it says its name is, where the mode has names; empty: nothing yet. */
         readonly as?: string;
       }

@@ -5,18 +5,21 @@ import {
   type Wire,
 } from '../connection/index.ts';
 import type { Listener } from '../transport/index.ts';
-import { type Framing, serverCodec } from './flags.ts';
+import type { Door } from './doors.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';
 
 export interface ServerOptions {
   readonly world: World;
   readonly program: Program;
-  readonly framing: Framing;
   readonly flags: ReadonlyMap<string, string>;
-  readonly connection: (wire: Wire) => ConnectionOptions;
+  readonly connection: (door: Door) => (wire: Wire) => ConnectionOptions;
   /** How long it may take to end, in milliseconds of real time. */
   readonly patience: number;
+}
+
+interface Entrance extends Listener {
+  readonly door: Door;
 }
 
 /** Room for everyone that a scene brings in. */
@@ -31,25 +34,29 @@ export class Server {
   failure: unknown;
   readonly #options: ServerOptions;
   readonly #keyboard = new Queue<string>();
-  readonly #listener: Listener;
+  readonly #listeners: readonly Listener[];
   readonly #accepting: Accepting;
   readonly #serving: Promise<void>;
 
   static async start(options: ServerOptions): Promise<Server> {
-    return new Server(options, await options.world.listen(options.flags));
+    const entrances: Entrance[] = [];
+    for (const door of options.program.doors ?? (['tcp'] as const))
+      entrances.push({ door, ...(await options.world.listen(door, options.flags)) });
+    return new Server(options, entrances);
   }
 
-  private constructor(options: ServerOptions, listener: Listener) {
-    const { world, program, framing, flags, connection } = options;
+  private constructor(options: ServerOptions, entrances: readonly Entrance[]) {
+    const { world, program, flags, connection } = options;
     this.#options = options;
-    this.#listener = listener;
-    this.address = listener.address;
-    this.#accepting = new Accepting(listener.wires, { limit: seats, connection });
+    this.#listeners = entrances;
+    this.address = entrances.map(({ address }) => address).join(' and ');
+    this.#accepting = new Accepting({ limit: seats });
+    for (const { wires, door } of entrances)
+      this.#accepting.at(wires, connection(door));
     const stage = {
       screen: (line: string) => void this.screen.push(line),
       keyboard: this.#keyboard,
       clock: world.clock,
-      codec: serverCodec(framing, flags),
       flags,
     };
     this.#serving = program.serve(this.#accepting, stage).catch(error => {
@@ -65,16 +72,20 @@ export class Server {
   /** As SIGTERM does: accept no more, say goodbye, end. Whoever stays is dropped a second later. */
   stop(): void {
     this.#keyboard.close();
-    void this.#listener.close();
+    void this.#close();
     void this.#accepting.stop(this.#options.program.goodbye);
   }
 
   /** As the end of its process does: whoever is still connected is dropped. */
   async leave(): Promise<void> {
     this.#keyboard.close();
-    const closed = this.#listener.close();
+    const closed = this.#close();
     this.#accepting.drop();
     await within(this.#options.patience, Promise.all([closed, this.#serving]));
+  }
+
+  #close(): Promise<unknown> {
+    return Promise.all(this.#listeners.map(listener => listener.close()));
   }
 }
 

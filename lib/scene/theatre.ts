@@ -2,6 +2,8 @@ import type { ConnectionOptions, Wire } from '../connection/index.ts';
 import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
 import { type Faults, faulty } from '../transport/index.ts';
 import { Actor } from './actor.ts';
+import { Callers } from './callers.ts';
+import { type Door, framingAt } from './doors.ts';
 import { fitting } from './faults.ts';
 import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts';
 import { Flight } from './flight.ts';
@@ -35,8 +37,7 @@ export class Theatre {
   readonly options: TheatreOptions;
   readonly #flight: Flight;
   readonly #flood: Flood;
-  readonly #serverWires: Wire[] = [];
-  readonly #names = new Map<string, string>();
+  readonly #callers = new Callers();
   #remark: string | undefined;
   #server: Server | undefined;
   #faults: Faults;
@@ -59,20 +60,20 @@ export class Theatre {
 
   async start(): Promise<void> {
     await this.#server?.leave();
-    const connection = (wire: Wire) => this.#serverEnd(wire);
+    const connection = (door: Door) => this.#serverEnd(door);
     this.#server = await Server.start({ ...this.options, connection });
   }
 
   /** `as`: what it says its name is, where the mode asks for one. */
-  async connect(name: string, as: string, faults: Faults): Promise<void> {
+  async connect(name: string, as: string, faults: Faults, door: Door): Promise<void> {
     const { world, program, framing } = this.options;
     this.#faults = fitting({ ...this.options.link, ...faults }, world);
-    const raw = await world.connect({ name: as, faults: this.#faults });
-    this.#names.set(raw.link, name);
+    const raw = await world.connect(door, { name: as, faults: this.#faults });
+    this.#callers.named(name, raw.link);
     const wire = this.#spoil(raw);
     const actor = new Actor({
       wire,
-      codec: framing(clientLimit),
+      codec: framingAt(door, framing)(clientLimit),
       clock: world.clock,
       observe: this.#pen(name, wire.link),
       said: line => program.said(line),
@@ -100,7 +101,7 @@ export class Theatre {
       count++;
       await this.settle();
       if (this.isCut(victim)) break;
-      meter.note(this.#heldFor(victim), count);
+      meter.note(this.#callers.heldFor(victim), count);
     }
     this.#remark = meter.told(count);
     return count;
@@ -111,12 +112,6 @@ export class Theatre {
     const remark = this.#remark;
     this.#remark = undefined;
     return remark;
-  }
-
-  /** Bytes that the server has said to somebody and the network has not taken. */
-  #heldFor(name: string): number {
-    const held = this.#serverWires.filter(({ link }) => this.#names.get(link) === name);
-    return held.at(-1)?.waiting ?? 0;
   }
 
   isCut(name: string): boolean {
@@ -167,17 +162,20 @@ export class Theatre {
     throw new Error(`nothing moves any more: ${this.#flight.underWay}`);
   }
 
-  #serverEnd(raw: Wire): ConnectionOptions {
+  #serverEnd(door: Door): (raw: Wire) => ConnectionOptions {
     const { world, program, framing, flags } = this.options;
-    const wire = this.#spoil(raw);
-    this.#serverWires.push(wire);
-    return {
-      wire,
-      codec: serverCodec(framing, flags),
-      clock: world.clock,
-      role: 'callee',
-      peer: () => this.#names.get(wire.link) ?? wire.address,
-      observe: this.#pen(program.server, wire.link),
+    const codec = serverCodec(framingAt(door, framing), flags);
+    return raw => {
+      const wire = this.#spoil(raw);
+      this.#callers.accepted(wire);
+      return {
+        wire,
+        codec,
+        clock: world.clock,
+        role: 'callee',
+        peer: () => this.#callers.at(wire),
+        observe: this.#pen(program.server, wire.link),
+      };
     };
   }
 

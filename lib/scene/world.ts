@@ -1,12 +1,13 @@
 import type { Clock, VirtualClock, Wire } from '../connection/index.ts';
 import type { Faults, Listener } from '../transport/index.ts';
+import type { Door } from './doors.ts';
 import type { Framing } from './flags.ts';
 
 /** Where a scene is played: a network, and the time of everybody in it. */
 export interface World {
-  /** The same place each time: a server that starts again is where it was. */
-  listen(flags: ReadonlyMap<string, string>): Promise<Listener>;
-  connect(guest: Guest): Promise<Wire>;
+  /** The same place each time: a server that starts again is where it was. TCP, unless told. */
+  listen(door?: Door, flags?: ReadonlyMap<string, string>): Promise<Listener>;
+  connect(door?: Door, guest?: Guest): Promise<Wire>;
   /** Where messages go by datagrams, which may be lost. */
   readonly datagrams?: Datagrams;
   /** Deadlines run by this clock. It moves only by `N s pass` and by what a link's delay takes. */

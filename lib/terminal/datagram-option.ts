@@ -1,4 +1,11 @@
-import { around, choice, faultOptions, type Options, where } from './option.ts';
+import {
+  around,
+  choice,
+  faultOptions,
+  type Options,
+  portOption,
+  where,
+} from './option.ts';
 
 const percent = { value: 'PERCENT', range: [0, 100] } as const;
 
@@ -16,7 +23,7 @@ const everywhere = around(datagramFaultOptions);
 export const datagramSceneOptions: Options = { ...choice, ...everywhere };
 
 export const datagramServerOptions = (port: number): Options => ({
-  ...where(port, 0),
+  ...where(portOption(port, 0)),
   'max-message': {
     value: 'BYTES',
     default: '1100',
@@ -53,6 +60,6 @@ export const datagramServerOptions = (port: number): Options => ({
 
 export const datagramClientOptions = (port: number, caller: string): Options => ({
   name: { value: 'NAME', default: caller, help: 'your name in the room' },
-  ...where(port, 1),
+  ...where(portOption(port, 1)),
   ...everywhere,
 });

@@ -1,6 +1,7 @@
-import type { Connection, Queue } from '../connection/index.ts';
+import type { Connection, Queue, Wire } from '../connection/index.ts';
 import type { Program } from '../scene/index.ts';
-import type { Mode } from '../trace/index.ts';
+import type { Mode, Observe } from '../trace/index.ts';
+import type { Arrived, Site } from '../transport/index.ts';
 import type { Options } from './option.ts';
 
 /** What a client program has besides its connection. */
@@ -14,6 +15,16 @@ export interface Terminal {
   turn(mine: boolean): void;
 }
 
+/** A server's second door: a page, and WebSocket. */
+export interface Web {
+  /** For HTTP; the demo's own `port` is for lines over TCP. */
+  readonly port: number;
+  /** What a browser can get. */
+  site(): Promise<Site>;
+  /** Shows a run to pages that ask for it. Gives the pen for the server's end of each link. */
+  watch(pages: AsyncIterable<Arrived>): (wire: Wire) => Observe | undefined;
+}
+
 /** One of the suite's demos: a mode, as it is played, served and called. */
 export interface Demo {
   /** `npm run demo:NAME`, and docs/NAME.md. */
@@ -22,6 +33,7 @@ export interface Demo {
   readonly about: string;
   readonly mode: Mode;
   readonly port: number;
+  readonly web?: Web;
   /** The folder of its scene files. */
   readonly scenes: URL;
   readonly program: Program;

@@ -1,6 +1,6 @@
 export { readArguments } from './arguments.ts';
 export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
-export type { Demo, Terminal } from './demo.ts';
+export type { Demo, Terminal, Web } from './demo.ts';
 export { UsageError } from './failure.ts';
 export { introduceMyself } from './introduction.ts';
 export { verdictOf } from './lessons.ts';

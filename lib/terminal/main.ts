@@ -53,7 +53,7 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
 }
 
 /** The flags of its three commands. */
-function optionsOf({ port, program, caller, serverOptions: own }: Demo) {
+function optionsOf({ port, program, caller, serverOptions: own, web }: Demo) {
   return program.byDatagram
     ? {
         scenes: datagramSceneOptions,
@@ -62,7 +62,7 @@ function optionsOf({ port, program, caller, serverOptions: own }: Demo) {
       }
     : {
         scenes: sceneOptions,
-        server: { ...own, ...serverOptions(port) },
+        server: { ...own, ...serverOptions(port, web?.port) },
         client: clientOptions(port, program.asksName ? undefined : caller),
       };
 }

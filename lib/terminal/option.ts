@@ -53,15 +53,26 @@ const everywhere: Options = {
   ...around(faultOptions),
 };
 
-export const where = (port: number, least: number): Options => ({
-  host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
-  port: {
-    value: 'N',
-    default: String(port),
-    range: [least, 65_535],
-    help: least === 0 ? 'which port, 0 for any free one' : 'which port',
-  },
+export const portOption = (port: number, least: number, door = ''): Option => ({
+  value: 'N',
+  default: String(port),
+  range: [least, 65_535],
+  help: `which port${door}${least === 0 ? ', 0 for any free one' : ''}`,
 });
+
+export const where = (port: Option): Options => ({
+  host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
+  port,
+});
+
+/** A server with a page has a port for it, and one for lines. */
+const doors = (tcp: number, web?: number): Options =>
+  web === undefined
+    ? where(portOption(tcp, 0))
+    : {
+        ...where(portOption(web, 0, ' for the page')),
+        'tcp-port': portOption(tcp, 0, ' for lines over TCP'),
+      };
 
 export const choice = {
   list: { help: 'what scenes there are' },
@@ -78,8 +89,8 @@ export const lessonOptions: Options = {
   ...drawing,
 };
 
-export const serverOptions = (port: number): Options => ({
-  ...where(port, 0),
+export const serverOptions = (port: number, web?: number): Options => ({
+  ...doors(port, web),
   'max-message': {
     value: 'BYTES',
     default: '4096',
@@ -134,6 +145,6 @@ export const clientOptions = (port: number, caller?: string): Options => ({
   name: caller
     ? { value: 'NAME', default: caller, help: 'what the record calls you' }
     : { value: 'NAME', help: 'your name: you are asked unless it is told' },
-  ...where(port, 1),
+  ...where(portOption(port, 1)),
   ...everywhere,
 });

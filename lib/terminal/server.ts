@@ -2,18 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Accepting,
   type AcceptOptions,
+  type ConnectionOptions,
   clean,
   Queue,
   realClock,
+  type Wire,
 } from '../connection/index.ts';
-import { clientLimit, serverCodec } from '../scene/index.ts';
-import { type Listener, listen } from '../transport/index.ts';
+import { clientLimit, type Door, framingAt, serverCodec } from '../scene/index.ts';
+import type { Observation, Observe } from '../trace/index.ts';
 import type { Flags } from './arguments.ts';
-import { listenByDatagram } from './datagrams.ts';
 import type { Demo } from './demo.ts';
-import { RunError } from './failure.ts';
+import { openDoors } from './doors.ts';
 import { framingOf, spoilt } from './link.ts';
-import { type Notebook, notebook } from './notebook.ts';
+import { notebook } from './notebook.ts';
 import { print, tinted } from './output.ts';
 import { signalled } from './signal.ts';
 import { typing } from './typed.ts';
@@ -26,22 +27,26 @@ const typedLimit = clientLimit - 64;
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
 export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const { program } = demo;
-  const listener = await open(demo, flags);
+  const { entrances, pen } = await openDoors(demo, flags);
   const keyboard = flags.has('operator') ? typing({ limit: typedLimit }) : undefined;
   const show = keyboard?.print ?? print;
   const book = notebook({ flags, demo, end: program.server }, show);
-  const accepting = new Accepting(listener.wires, acceptOptions(demo, flags, book));
+  const accepting = new Accepting(acceptOptions(demo, flags));
+  const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
+  let callers = 0;
+  const name = () => `${demo.caller} ${++callers}`;
+  for (const { door, listener } of entrances)
+    accepting.at(listener.wires, connectionOf({ flags, door, name, observe }));
   const serving = program.serve(accepting, {
     screen: line => show(tinted(clean(line))),
     keyboard: keyboard?.lines ?? new Queue(),
     clock: realClock,
-    codec: serverCodec(framingOf(flags), flags),
     flags,
   });
-  show(`listening on ${listener.address}`);
+  for (const { listener } of entrances) show(`listening on ${listener.address}`);
   await signalled();
   const gone = Promise.all([
-    listener.close(),
+    ...entrances.map(({ listener }) => listener.close()),
     accepting.stop(program.goodbye),
     serving,
   ]);
@@ -51,49 +56,39 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   return true;
 }
 
-function acceptOptions(demo: Demo, flags: Flags, book: Notebook): AcceptOptions {
-  const { full } = demo.program;
+function acceptOptions({ program }: Demo, flags: Flags): AcceptOptions {
   const limit = Number(flags.get('max-connections'));
-  const codec = serverCodec(framingOf(flags), flags);
-  let count = 0;
-  return {
-    limit,
-    ...(full === undefined ? {} : { full: `${full} (${limit} at a time)` }),
-    connection(wire) {
-      const name = `${demo.caller} ${++count}`;
-      return {
-        wire: spoilt(wire, flags),
-        codec,
-        clock: realClock,
-        role: 'callee',
-        peer: () => name,
-        observe: book.pen(wire),
-      };
-    },
+  const { full } = program;
+  return { limit, ...(full !== undefined && { full: `${full} (${limit} at a time)` }) };
+}
+
+interface Entering {
+  readonly flags: Flags;
+  readonly door: Door;
+  /** Callers are numbered, through whichever door they come. */
+  readonly name: () => string;
+  readonly observe: (wire: Wire) => Observe | undefined;
+}
+
+function connectionOf({ flags, door, name, observe }: Entering) {
+  const codec = serverCodec(framingAt(door, framingOf(flags)), flags);
+  return (wire: Wire): ConnectionOptions => {
+    const called = name();
+    return {
+      wire: spoilt(wire, flags),
+      codec,
+      clock: realClock,
+      role: 'callee',
+      peer: () => called,
+      observe: observe(wire),
+    };
   };
 }
 
-async function open({ program }: Demo, flags: Flags): Promise<Listener> {
-  const host = flags.get('host') ?? '';
-  const port = Number(flags.get('port'));
-  try {
-    if (program.byDatagram) return await listenByDatagram(flags);
-    return await listen({
-      host,
-      port,
-      backlog: Number(flags.get('backlog')),
-      keepAlive: Number(flags.get('keep-alive')) * 1_000,
-    });
-  } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    const why = reasons[code] ?? message;
-    throw new RunError(`cannot listen on ${host}:${port}: ${why}`);
-  }
+function both(one: Observe | undefined, other: Observe | undefined) {
+  if (one === undefined || other === undefined) return one ?? other;
+  return (observation: Observation) => {
+    one(observation);
+    other(observation);
+  };
 }
-
-const reasons: Record<string, string> = {
-  EADDRINUSE: 'another program does. Stop it, or choose --port 0 for a free one',
-  EACCES: 'ports below 1024 need rights. Choose a higher --port',
-  EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
-  ENOTFOUND: 'no such host. Choose another --host',
-};

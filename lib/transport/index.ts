@@ -10,10 +10,14 @@ export { MemoryNetwork } from './memory-port.ts';
 export { seeded } from './pace.ts';
 export type { Port } from './port.ts';
 export { newSign } from './sign.ts';
-export {
-  connect,
-  type Listener,
-  type ListenOptions,
-  listen,
-} from './tcp.ts';
+export type { Page, Site } from './site.ts';
+export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
 export { udpPort, udpPortTo } from './udp.ts';
+export {
+  type Arrived,
+  connectWeb,
+  listenWeb,
+  type WebListener,
+  type WebOptions,
+} from './websocket.ts';
+export { wholeClose } from './whole-close.ts';

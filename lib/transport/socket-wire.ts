@@ -121,7 +121,7 @@ function onClose(this: Wired): void {
 }
 
 /** Several pieces are one system call. */
-function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean {
+export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean {
   if (pieces.length > 1) socket.cork();
   let space = true;
   for (const piece of pieces) space = socket.write(piece);
@@ -146,7 +146,7 @@ function unlessReset(socket: Socket, ended: () => void): void {
  * While a FIN is on its way into the kernel libuv refuses to reset (EINVAL), and Node then leaks the
  * socket: no `close` ever comes. It takes a tick at most.
  */
-function reset(socket: Socket): void {
+export function reset(socket: Socket): void {
   const ending = socket.writableEnded && !socket.writableFinished;
   if (ending && socket.writableLength === 0)
     socket.once('finish', () => socket.resetAndDestroy());

@@ -1,4 +1,5 @@
 import type { Name } from './child.ts';
+import { type Tongue, webFrames } from './tongue.ts';
 
 /** One kind of load, put on several servers in turn. */
 export interface Case {
@@ -8,6 +9,8 @@ export interface Case {
   readonly window: number;
   readonly messages: number;
   readonly servers: readonly Name[];
+  /** Lines, unless told. */
+  readonly tongue?: Tongue;
 }
 
 /** Bytes of payload in every case. */
@@ -39,6 +42,27 @@ export const cases: readonly Case[] = [
     window: 1,
     messages: 30,
     servers: others,
+  },
+];
+
+const overWeb = { servers: ['web-ours', 'ws', 'ws-once'], tongue: webFrames } as const;
+
+export const webCases: readonly Case[] = [
+  {
+    title: '4 of 100 members speak, 256 messages under way each',
+    members: 100,
+    senders: 4,
+    window: 256,
+    messages: 1_024,
+    ...overWeb,
+  },
+  {
+    title: '99 of 100 members speak, 1 message under way each',
+    members: 100,
+    senders: 99,
+    window: 1,
+    messages: 30,
+    ...overWeb,
   },
 ];
 

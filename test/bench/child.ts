@@ -4,7 +4,15 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Measured } from './servers/measured.ts';
 
-export const servers = ['ours', 'split2', 'readline', 'naive'] as const;
+export const servers = [
+  'ours',
+  'split2',
+  'readline',
+  'naive',
+  'web-ours',
+  'ws',
+  'ws-once',
+] as const;
 export type Name = (typeof servers)[number];
 
 export class Child {

@@ -1,6 +1,7 @@
 // The members of a load: sockets that join, hear and leave.
 
 import { connect, type Socket } from 'node:net';
+import { lines, type Tongue } from './tongue.ts';
 
 export interface Member {
   readonly socket: Socket;
@@ -16,9 +17,11 @@ export async function join(
   port: number,
   count: number,
   quiet = 250,
+  tongue: Tongue = lines,
 ): Promise<Member[]> {
   const members: Member[] = [];
-  for (let index = 0; index < count; index++) members.push(await enter(port, index));
+  for (let index = 0; index < count; index++)
+    members.push(await enter(port, index, tongue));
   let last = performance.now();
   for (const member of members) {
     member.hear = () => {
@@ -53,13 +56,13 @@ export function opened(port: number): Promise<Socket> {
   });
 }
 
-async function enter(port: number, index: number): Promise<Member> {
+async function enter(port: number, index: number, tongue: Tongue): Promise<Member> {
   const socket = await opened(port);
   const name = `m${String(index).padStart(4, '0')}`;
   const member: Member = { socket, name, hear: () => {}, lost: () => {} };
   socket.on('data', chunk => member.hear(chunk as Buffer));
   socket.on('error', ({ message }) => member.lost(message));
   socket.on('close', () => member.lost('the link ended'));
-  socket.write(`${name}\n`);
+  socket.write(tongue.greeting + tongue.says(name), 'latin1');
   return member;
 }

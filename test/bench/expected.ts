@@ -1,10 +1,12 @@
 // What a message must look like, and the one stream that all must see.
 
+import { lines, type Tongue } from './tongue.ts';
+
 /** Says who and how many, where there is room for it; else the number, as far as it fits. */
 export function payload(name: string, number: number, size: number): string {
   const words = `${name} ${String(number).padStart(7, '0')} `;
-  if (size >= words.length) return `${words.padEnd(size, 'x')}\n`;
-  return `${number.toString(36).padStart(size, '0').slice(-size)}\n`;
+  if (size >= words.length) return words.padEnd(size, 'x');
+  return number.toString(36).padStart(size, '0').slice(-size);
 }
 
 export interface Shape {
@@ -16,6 +18,8 @@ export interface Shape {
   readonly speakers: readonly string[];
   /** How often each. */
   readonly messages: number;
+  /** Lines, unless told. */
+  readonly tongue?: Tongue;
 }
 
 /**
@@ -28,6 +32,9 @@ export class Expected {
   /** Bytes of the whole stream. */
   readonly total: number;
   readonly #shape: Shape;
+  readonly #tongue: Tongue;
+  /** Bytes of framing before the words. */
+  readonly #ahead: number;
   readonly #bytes: Buffer;
   /** Who said which message. */
   readonly #authors: string[] = [];
@@ -35,9 +42,12 @@ export class Expected {
   #length = 0;
 
   constructor(shape: Shape) {
-    const { size, named, speakers, messages } = shape;
+    const { size, named, speakers, messages, tongue = lines } = shape;
+    const words = (named ? prefix(speakers[0] ?? '') : '') + 'x'.repeat(size);
     this.#shape = shape;
-    this.frame = size + 1 + (named ? prefix(speakers[0] ?? '').length : 0);
+    this.#tongue = tongue;
+    this.#ahead = tongue.ahead(words);
+    this.frame = tongue.hears(words).length;
     this.total = this.frame * speakers.length * messages;
     this.#bytes = Buffer.allocUnsafe(this.total);
   }
@@ -77,7 +87,8 @@ export class Expected {
     const found = this.#bytes.toString('latin1', at, at + this.frame);
     const author = this.#authorOf(found);
     const number = this.#said.get(author) ?? 0;
-    const wanted = (named ? prefix(author) : '') + payload(author, number, size);
+    const words = (named ? prefix(author) : '') + payload(author, number, size);
+    const wanted = this.#tongue.hears(words);
     if (found !== wanted) throw new Error(`${who} received ${found} and not ${wanted}`);
     this.#said.set(author, number + 1);
     this.#authors.push(author);
@@ -88,7 +99,7 @@ export class Expected {
     const { speakers, named } = this.#shape;
     const [only = ''] = speakers;
     if (speakers.length === 1) return only;
-    const start = named ? 1 : 0;
+    const start = this.#ahead + (named ? 1 : 0);
     return found.slice(start, start + only.length);
   }
 }

@@ -3,6 +3,7 @@
 
 import type { Member } from './crowd.ts';
 import { Expected, payload } from './expected.ts';
+import { lines, type Tongue } from './tongue.ts';
 
 export interface Load {
   /** How many of the members speak. At least one listens: the stream is what listeners see. */
@@ -15,6 +16,8 @@ export interface Load {
   readonly messages: number;
   /** Whether the server puts `[m0001] ` in front of a payload. */
   readonly named: boolean;
+  /** How it is framed: lines, unless told. */
+  readonly tongue?: Tongue;
   /** Milliseconds without a byte, after which what is missing is lost. */
   readonly patience?: number;
 }
@@ -126,11 +129,12 @@ class Talk {
   }
 
   #speak(speaker: Speaker): void {
-    const { messages, window, size } = this.#load;
+    const { messages, window, size, tongue = lines } = this.#load;
     const upTo = Math.min(messages, speaker.arrived + window);
     let text = '';
-    while (speaker.sent < upTo) text += payload(speaker.name, speaker.sent++, size);
-    if (text !== '') speaker.socket.write(text);
+    while (speaker.sent < upTo)
+      text += tongue.says(payload(speaker.name, speaker.sent++, size));
+    if (text !== '') speaker.socket.write(text, 'latin1');
   }
 
   /** Bytes still to come; below zero: somebody got too many. */

@@ -27,11 +27,11 @@ for (const one of flags.quick ? cases.slice(0, 1) : cases) {
   say(one.title);
   results.set(one, await play(one, { rounds, say, profile: flags.profile }));
 }
-const parts = [circumstances(rounds), loadTable(results)];
+const parts = [circumstances(rounds), loadTable(results, ['split2', 'readline'])];
 if (!flags.quick) parts.push(await silent(), await waited(), await checked());
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(report);
+if (flags.save) save(report, 'docs/bench.md');
 
 async function silent(): Promise<string> {
   const connections = affordable();

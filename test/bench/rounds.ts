@@ -64,7 +64,7 @@ async function playOne(
 /** A fast server gets the same load as often as fits into a second. */
 async function measure(one: Case, warm: boolean, child: Child): Promise<Figures> {
   const named = child.name !== 'naive';
-  const members: Member[] = await join(child.port, one.members);
+  const members: Member[] = await join(child.port, one.members, 250, one.tongue);
   let deliveries = 0;
   let seconds = 0;
   try {

@@ -13,18 +13,21 @@ export function circumstances(rounds: number): string {
   return `${machine}, Node ${process.version}, ${date}; median of ${rounds} interleaved rounds.`;
 }
 
-export function loadTable(results: ReadonlyMap<Case, Map<Name, Result>>): string {
+/** `beside`: the servers that the others are compared with. */
+export function loadTable(
+  results: ReadonlyMap<Case, Map<Name, Result>>,
+  beside: readonly Name[],
+): string {
   const rows = [...results].flatMap(([one, byName]) => {
     const efficiency = (name: Name) => middle(byName.get(name), 'perCpu');
     return [...byName].map(([name, result]) => [
       one.title,
       `\`${name}\``,
       ...figures(result),
-      times(efficiency(name), efficiency('split2')),
-      times(efficiency(name), efficiency('readline')),
+      ...beside.map(other => times(efficiency(name), efficiency(other))),
     ]);
   });
-  return table([titles, ...rows]);
+  return table([[...titles, ...beside.map(other => `× ${other}`)], ...rows]);
 }
 
 export function idleTable(all: readonly Idle[]): string {
@@ -58,8 +61,6 @@ const titles = [
   'deliveries/s',
   'deliveries per CPU second',
   'writes per 1,000',
-  '× split2',
-  '× readline',
 ];
 
 function figures(result: Result): string[] {

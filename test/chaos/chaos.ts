@@ -89,11 +89,13 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
 async function start(program: Program) {
   const listener = await listen();
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
-  const accepting = new Accepting(listener.wires, {
-    limit: 500,
-    connection: wire => ({ wire, codec, clock: realClock, role: 'callee' }),
-  });
-  const stage = { screen() {}, keyboard: [] as never, clock: realClock, codec, flags };
+  const accepting = new Accepting({ limit: 500 }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock: realClock,
+    role: 'callee',
+  }));
+  const stage = { screen() {}, keyboard: [] as never, clock: realClock, flags };
   const serving = program.serve(accepting, stage);
   return {
     port: Number(listener.address.split(':').at(-1)),

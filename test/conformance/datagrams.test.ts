@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { datagramsInMemory, datagramsOverUdp } from './datagram-links.ts';
-import { checks, holds, type Transport } from './transport.ts';
+import { allChecks, holds, type Transport } from './transport.ts';
 
 const flow = 'a datagram is not held back: what finds no place is lost';
 const halfClose = 'bye ends both directions';
@@ -34,7 +34,7 @@ const transports: readonly (readonly [Transport, Readonly<Record<string, string>
   ];
 
 describe.each(transports)('$name', (transport, without) => {
-  it.each(Object.entries(checks).filter(([name]) => !(name in without)))(
+  it.each(Object.entries(allChecks).filter(([name]) => !(name in without)))(
     '%s',
     async (_, check) => {
       await holds(check, transport);
@@ -44,7 +44,7 @@ describe.each(transports)('$name', (transport, without) => {
 
 describe('what datagrams cannot', () => {
   it.each(Object.entries(cannot))('%s: %s', async name => {
-    const check = checks[name];
+    const check = allChecks[name];
     if (check === undefined) throw new Error(`Cannot find the check "${name}"`);
     const impatient = { ...datagramsInMemory, patience: 30 };
     await expect(holds(check, impatient)).rejects.toThrow();

@@ -2,50 +2,8 @@ import assert from 'node:assert/strict';
 import { stream } from './ear.ts';
 import type { Check } from './pair.ts';
 
-/** Each direction ends by itself, and after what was written. */
+/** Both directions come to their end. */
 export const ends: Record<string, Check> = {
-  async 'ends after what was written'({ near, far, here, there, large }) {
-    here.start();
-    there.start();
-    near.write(stream(0, large));
-    near.end();
-    await there.hears('ended');
-    assert.equal(there.count, large);
-    assert(!there.has('closed'));
-    far.end();
-    await Promise.all([here.hears('closed'), there.hears('closed')]);
-    assert(!here.has('reset') && !there.has('reset'));
-  },
-
-  async 'delivers the answer to an end that has half-closed'({
-    near,
-    far,
-    here,
-    there,
-  }) {
-    here.start();
-    there.start();
-    near.end();
-    await there.hears('ended');
-    far.write(stream(0, 3_000));
-    await here.bytes(3_000);
-    far.end();
-    await Promise.all([here.hears('closed'), there.hears('closed')]);
-    assert.deepEqual([here.said.at(-2), here.said.at(-1)], ['ended', 'closed']);
-  },
-
-  async 'delivers what was asked after the accepting end has half-closed'(pair) {
-    const { near, far, here, there } = pair;
-    here.start();
-    there.start();
-    far.end();
-    await here.hears('ended');
-    near.write(stream(0, 3_000));
-    await there.bytes(3_000);
-    near.end();
-    await Promise.all([here.hears('closed'), there.hears('closed')]);
-  },
-
   async 'closes when both end at once'({ near, far, here, there }) {
     here.start();
     there.start();

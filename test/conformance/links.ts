@@ -6,13 +6,17 @@ import {
 } from '../../lib/connection/index.ts';
 import {
   connect,
+  connectWeb,
   type Faults,
   faulty,
   join,
+  type Listener,
   listen,
+  listenWeb,
   memoryLink,
 } from '../../lib/transport/index.ts';
 import { but } from './but.ts';
+import { inMessages } from './in-messages.ts';
 import type { Link, Transport } from './transport.ts';
 
 export async function memory(): Promise<Link> {
@@ -22,7 +26,7 @@ export async function memory(): Promise<Link> {
 
 export async function tcp(): Promise<Link> {
   const listener = await listen();
-  const near = await connect('127.0.0.1', Number(listener.address.split(':').at(-1)));
+  const near = await connect('127.0.0.1', portOf(listener));
   const far = await firstOf(listener.wires);
   return {
     near,
@@ -134,6 +138,34 @@ export const overTcp: readonly Transport[] = [
     large: 2 * MiB,
   },
 ];
+
+export const overWeb: readonly Transport[] = [
+  { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
+  {
+    name: 'websocket, delay 2',
+    open: spoilt(web, { delay: 2 }, real),
+    large: MiB,
+    halfClose: false,
+  },
+];
+
+/** A WebSocket; the bytes of the checks as messages, each byte a character. */
+export async function web(): Promise<Link> {
+  const listener = await listenWeb({ paths: ['/'] });
+  const near = await connectWeb('127.0.0.1', portOf(listener), '/');
+  const far = await firstOf(listener.wires);
+  return {
+    near: inMessages(near),
+    far: inMessages(far),
+    async close() {
+      near.destroy();
+      far.destroy();
+      await listener.close();
+    },
+  };
+}
+
+const portOf = ({ address }: Listener) => Number(address.split(':').at(-1));
 
 export async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
   for await (const item of items) return item;

@@ -1,9 +1,9 @@
 import { describe, it } from 'vitest';
 import { inMemory } from './links.ts';
-import { checks, holds } from './transport.ts';
+import { allChecks, holds } from './transport.ts';
 
 describe.each(inMemory)('$name', transport => {
-  it.each(Object.entries(checks))('%s', async (_, check) => {
+  it.each(Object.entries(allChecks))('%s', async (_, check) => {
     await holds(check, transport);
   });
 });

@@ -13,6 +13,8 @@ export interface Transport {
   open(): Promise<Link>;
   /** Bytes of a large transfer. */
   readonly large: number;
+  /** False: the transport cannot end one direction alone. `halfCloses` are not asked of it. */
+  readonly halfClose?: false;
   /** Milliseconds after which a wire is taken to have failed. */
   readonly patience?: number;
 }

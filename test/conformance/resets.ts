@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { stream } from './ear.ts';
-import { type Check, fill, oneTask, someTasks, tooMuch } from './pair.ts';
+import { type Check, fill, someTasks } from './pair.ts';
 
 /** A link that is dropped, at any moment. */
 export const resets: Record<string, Check> = {
@@ -41,38 +41,6 @@ export const resets: Record<string, Check> = {
     assert.deepEqual(
       here.said.filter(word => word !== 'drained'),
       ['closed'],
-    );
-  },
-
-  async 'shows a reset that follows a FIN to whoever goes on writing'(pair) {
-    const { near, far, here, there } = pair;
-    here.start();
-    there.start();
-    far.end();
-    await here.hears('ended');
-    far.destroy();
-    await there.hears('closed');
-    for (let at = 0; !here.has('reset') && at < tooMuch; at += 100) {
-      near.write(stream(at, at + 100));
-      await oneTask();
-    }
-    await here.hears('closed');
-    assert.deepEqual(
-      here.said.filter(word => word !== 'drained'),
-      ['ended', 'reset', 'closed'],
-    );
-  },
-
-  async 'shows a reset to the end that has half-closed'({ near, far, here, there }) {
-    here.start();
-    there.start();
-    far.end();
-    await here.hears('ended');
-    near.destroy();
-    await there.hears('closed');
-    assert.deepEqual(
-      there.said.filter(word => word !== 'drained'),
-      ['reset', 'closed'],
     );
   },
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { memory } from './links.ts';
-import { checks, holds, type Transport } from './transport.ts';
+import { allChecks, holds, type Transport, wholeCloses } from './transport.ts';
 import { wrongWires } from './wrong-wires.ts';
 
 describe.each(Object.entries(wrongWires))('a wire that %s', (name, wrong) => {
@@ -15,8 +15,16 @@ describe.each(Object.entries(wrongWires))('a wire that %s', (name, wrong) => {
   };
 
   it.each(wrong.convictedBy)('is convicted by "%s"', async convictedBy => {
-    const check = checks[convictedBy];
+    const check = allChecks[convictedBy];
     if (check === undefined) throw new Error(`Cannot find the check "${convictedBy}"`);
     await expect(holds(check, transport)).rejects.toThrow();
   });
 });
+
+it.each(Object.entries(wholeCloses))(
+  'a transport with half-close is convicted by "%s"',
+  async (_, check) => {
+    const transport = { name: 'memory', large: 1_000, patience: 200, open: memory };
+    await expect(holds(check, transport)).rejects.toThrow();
+  },
+);

@@ -13,11 +13,10 @@ import { Stranger } from './stranger.ts';
 function server(limit: number, full?: string) {
   const listener = memoryListener('memory');
   const clock = new VirtualClock();
-  const accepting = new Accepting(listener.wires, {
+  const accepting = new Accepting({
     limit,
     ...(full === undefined ? {} : { full }),
-    connection: wire => ({ wire, codec, clock, role: 'callee' }),
-  });
+  }).at(listener.wires, wire => ({ wire, codec, clock, role: 'callee' }));
   return { listener, clock, accepting, call: () => new Stranger(listener.connect()) };
 }
 
@@ -118,10 +117,12 @@ it('lets the server leave its loop, and come back to it', async () => {
 it('frees the place of a caller that reset before it was taken, once it is', async () => {
   const listener = await listen();
   const clock = new VirtualClock();
-  const accepting = new Accepting(listener.wires, {
-    limit: 1,
-    connection: wire => ({ wire, codec, clock, role: 'callee' }),
-  });
+  const accepting = new Accepting({ limit: 1 }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock,
+    role: 'callee',
+  }));
   onTestFinished(async () => {
     accepting.drop();
     await listener.close();

@@ -1,4 +1,9 @@
-import { type ByteCodec, lengthPrefixed, netstring } from '../../lib/framing/index.ts';
+import {
+  type ByteCodec,
+  lengthPrefixed,
+  netstring,
+  websocket,
+} from '../../lib/framing/index.ts';
 import { bytes, join } from './outcomes.ts';
 import {
   countedOf,
@@ -6,6 +11,7 @@ import {
   netstringHead,
   numberHead,
   varintHead,
+  websocketHead,
 } from './reference-lengths.ts';
 import { type Bytes, usual, utf8 } from './subject-of.ts';
 
@@ -98,5 +104,31 @@ export const netstrings = counted(
     ].map(bytes),
     corrupt: bytes('1:ab'),
     held: 2 + 11,
+  },
+);
+
+export const websockets = counted(
+  'websocket',
+  maxPayload => websocket({ maxPayload }),
+  size => {
+    if (size < 126) return Uint8Array.of(0x81, size);
+    const head = Buffer.from([0x81, 126, 0, 0]);
+    head.writeUInt16BE(size, 2);
+    return head;
+  },
+  websocketHead,
+  {
+    special: [0x81, 0x81, 0, 1, 2, 126, 127],
+    short: [
+      '\x81\x01a\x81\0',
+      '\x81\x03abc\x81\x01a',
+      '\x81\x02\xc3\xa9\x81\x01',
+      '\x81\x7e\0\x7eabcd',
+      '\x81\x7e\0\x01a',
+      '\x81\x7f\0\0\0\0\0',
+    ].map(bytes),
+    corrupt: bytes('\x82\x01a'),
+    sayable: 0xffff,
+    held: 2 + 9,
   },
 );

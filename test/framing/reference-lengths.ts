@@ -53,3 +53,15 @@ export const netstringHead: Head = rest => {
   if (head !== undefined) return { start: head.length, size: Number(size), tail: ',' };
   return /^(0|[1-9]\d{0,9})$/.test(latin1(rest)) ? 'truncated' : 'corrupt';
 };
+
+/** A text frame that is whole, unmasked, and says its length in the shortest form. */
+export const websocketHead: Head = rest => {
+  const all = latin1(rest);
+  const [found] = /^\x81(?:[\0-\x7d]|\x7e..|\x7f.{8})/s.exec(all) ?? [];
+  if (found === undefined)
+    return /^\x81(?:$|\x7e|\x7f)/.test(all) ? 'truncated' : 'corrupt';
+  const said = Buffer.from(found.slice(found.length > 2 ? 2 : 1), 'latin1');
+  const size = Number(`0x${said.toString('hex')}`);
+  const shortest = { 2: 0, 4: 126, 10: 65_536 }[found.length] ?? 0;
+  return size < shortest ? 'corrupt' : { start: found.length, size };
+};

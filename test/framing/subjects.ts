@@ -1,5 +1,5 @@
 import { delimiters, line, stuffed } from './delimiter-subjects.ts';
-import { fixed, netstrings, prefixed, varint } from './length-subjects.ts';
+import { fixed, netstrings, prefixed, varint, websockets } from './length-subjects.ts';
 import type { Subject } from './subject.ts';
 import { checked, subjectOf, textual } from './subject-of.ts';
 
@@ -7,6 +7,7 @@ export const lineSubject = subjectOf(line);
 export const prefixedSubject = subjectOf(prefixed);
 export const varintSubject = subjectOf(varint);
 export const netstringSubject = subjectOf(netstrings);
+export const websocketSubject = subjectOf(websockets);
 export const slipSubject = subjectOf(stuffed);
 export const crlfSubject = subjectOf(delimiters[1] ?? line);
 export const littleSubject = subjectOf(
@@ -27,11 +28,13 @@ export const subjects: readonly Subject[] = [
   ].map(subjectOf),
   varintSubject,
   netstringSubject,
+  websocketSubject,
   slipSubject,
   checkedSubject,
   ...[checked(prefixed), checked(stuffed)].map(subjectOf),
   textSubject,
   textual(prefixed),
   textual(netstrings),
+  textual(websockets),
   textual(stuffed),
 ];

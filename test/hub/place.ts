@@ -34,19 +34,21 @@ export async function open(program: Program, options: Options): Promise<Place> {
   const { clock, connect, listen } = options.world();
   const flags = new Map(Object.entries(options.flags ?? {}));
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
-  const listener = await listen(flags);
-  const accepting = new Accepting(listener.wires, {
-    limit: 500,
-    connection: wire => ({ wire, codec, clock, role: 'callee' }),
-  });
-  const stage = { screen() {}, keyboard: never, clock, codec, flags };
+  const listener = await listen();
+  const accepting = new Accepting({ limit: 500 }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock,
+    role: 'callee',
+  }));
+  const stage = { screen() {}, keyboard: never, clock, flags };
   const serving = program.serve(accepting, stage);
   onTestFinished(async () => {
     const closed = listener.close();
     accepting.drop();
     await Promise.all([closed, serving]);
   });
-  const call = async () => new Caller(await connect({ name: '', faults: {} }));
+  const call = async () => new Caller(await connect());
   return {
     clock,
     call,

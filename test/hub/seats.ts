@@ -25,10 +25,8 @@ export function hubOf(
   ...names: string[]
 ) {
   const clock = new VirtualClock();
-  const encode = (text: string) => codec.encode(text);
   const hub = new Hub<Seat>({
     clock,
-    encode,
     queue: 100,
     burst: 1_000_000,
     ...options,

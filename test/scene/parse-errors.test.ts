@@ -54,6 +54,10 @@ describe('a bad file', () => {
       bad(5, 'alice'),
       '5: expected "WHO does what", "-- narration" or "?? question", found "alice"',
     ],
+    [
+      bad(5, 'alice connects over pigeon'),
+      '5: expected a door (tcp, websocket), found "pigeon"',
+    ],
     [bad(5, '  alice connects'), '5: expected "WHO does what"'],
     [bad(5, '1alice connects'), '5: expected "WHO does what"'],
     [

@@ -89,6 +89,12 @@ describe.each(worlds)('in %s, a scene that did not go as written', (_, world) =>
       'expected somebody to connect to the station',
     ],
     [
+      'the server has no such door',
+      ['bob connects over websocket'],
+      'bob connects over websocket',
+      'expected a door that the station has (tcp), found "websocket"',
+    ],
+    [
       'the server is to listen',
       ['station hears Hi'],
       'station hears Hi',

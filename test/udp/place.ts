@@ -89,12 +89,14 @@ export function open(options: PlaceOptions = {}): Place {
     limit,
     burst: burstOf(flags),
   });
-  const accepting = new Accepting(listener.wires, {
-    limit,
-    connection: wire => ({ wire, codec, clock, role: 'callee' }),
-  });
+  const accepting = new Accepting({ limit }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock,
+    role: 'callee',
+  }));
   const keyboard = { push() {}, close() {} } as never;
-  void program.serve(accepting, { screen() {}, keyboard, clock, codec, flags });
+  void program.serve(accepting, { screen() {}, keyboard, clock, flags });
   onTestFinished(async () => {
     accepting.drop();
     await listener.close();

@@ -37,12 +37,11 @@ class HearsWhatIsLate extends Room {
 
 const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
   ...udp,
-  serve: (connections, { clock, codec, flags }) =>
+  serve: (connections, { clock, flags }) =>
     serve(
       connections,
       new Wrong({
         clock,
-        encode: text => codec.encode(text),
         newestOnly: flags.has('newest'),
       }),
     ),

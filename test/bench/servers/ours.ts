@@ -10,11 +10,13 @@ import { ready } from './measured.ts';
 const flags = new Map([['name-time', '3600']]);
 const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
 const listener = await listen({ backlog: 4_096 });
-const accepting = new Accepting(listener.wires, {
-  limit: 100_000,
-  connection: wire => ({ wire, codec, clock: realClock, role: 'callee' }),
-});
+const accepting = new Accepting({ limit: 100_000 }).at(listener.wires, wire => ({
+  wire,
+  codec,
+  clock: realClock,
+  role: 'callee',
+}));
 const screen = () => {};
-const stage = { screen, keyboard: new Queue<string>(), clock: realClock, codec, flags };
+const stage = { screen, keyboard: new Queue<string>(), clock: realClock, flags };
 ready(Number(listener.address.split(':').at(-1)));
 await p2m.serve(accepting, stage);

@@ -5,15 +5,12 @@ import { lines, text } from '../../../lib/framing/index.ts';
 import { listen } from '../../../lib/transport/index.ts';
 
 const listener = await listen();
-const accepting = new Accepting(listener.wires, {
-  limit: 1_000,
-  connection: wire => ({
-    wire,
-    codec: text(lines()),
-    clock: realClock,
-    role: 'callee',
-  }),
-});
+const accepting = new Accepting({ limit: 1_000 }).at(listener.wires, wire => ({
+  wire,
+  codec: text(lines()),
+  clock: realClock,
+  role: 'callee',
+}));
 process.on('message', () => {
   const before = performance.eventLoopUtilization();
   realClock.after(100, () => {

@@ -6,15 +6,12 @@ import { connect, listen } from '../../../lib/transport/index.ts';
 
 const listener = await listen();
 const port = Number(listener.address.split(':').at(-1));
-const accepting = new Accepting(listener.wires, {
-  limit: 100,
-  connection: wire => ({
-    wire,
-    codec: text(lines()),
-    clock: realClock,
-    role: 'callee',
-  }),
-});
+const accepting = new Accepting({ limit: 100 }).at(listener.wires, wire => ({
+  wire,
+  codec: text(lines()),
+  clock: realClock,
+  role: 'callee',
+}));
 const callers = await Promise.all(
   Array.from({ length: 20 }, () => connect('127.0.0.1', port)),
 );

@@ -1,0 +1,19 @@
+import { hubOptions, main } from '../../lib/terminal/index.ts';
+import { chat } from '../p2m/client.ts';
+import { twoDoors } from './program.ts';
+import { site } from './site.ts';
+import { watch } from './watch.ts';
+
+await main({
+  name: 'websocket',
+  about: 'the room of p2m with a second door: a page, over WebSocket',
+  mode: 'full-duplex',
+  port: 9004,
+  web: { port: 8001, site, watch },
+  scenes: new URL('scenes/', import.meta.url),
+  program: twoDoors,
+  serverOptions: hubOptions,
+  caller: 'member',
+  quit: '/quit',
+  client: chat,
+});

@@ -1,0 +1,120 @@
+// The page: who is here, the conversation, and the wire beside it.
+
+import { Guest, type State } from './guest.ts';
+import { hereAfter, isAboutPeople } from './here.ts';
+import type { Typed } from './outbox.ts';
+import { Picture } from './picture.ts';
+import { recordOf } from './record.ts';
+import { Talk } from './talk.ts';
+
+interface Words extends Typed {
+  readonly line: HTMLElement;
+}
+
+const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
+const [enter, speak] = [byId<HTMLFormElement>('enter'), byId<HTMLFormElement>('speak')];
+const [name, words] = [byId<HTMLInputElement>('name'), byId<HTMLInputElement>('words')];
+const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
+const [wire, sentences] = [byId('wire'), byId<HTMLInputElement>('sentences')];
+const talk = new Talk(byId('log'));
+const picture = new Picture();
+let here: readonly string[] = [];
+/** An answer to `/who` is under way that the page asked for, and not the person. */
+let asking = false;
+
+const at = (path: string, key: string) =>
+  new WebSocket(`ws://${location.host}${path}?key=${key}`);
+
+const guest = new Guest<Words>({
+  connect: key => at('/room', key),
+  record: recordOf(key => at('/record', key), update),
+  state: show,
+  line: hear,
+  sent: ({ line }, sent) => line.classList.toggle('unsent', !sent),
+});
+
+function update(message: string): void {
+  picture.take(message);
+  draw();
+}
+
+function draw(): void {
+  const atEnd = wire.scrollHeight - wire.scrollTop - wire.clientHeight < 40;
+  const columns = Math.floor((wire.clientWidth - 16) / letterWidth());
+  wire.textContent = picture.rows(columns, sentences.checked).join('\n');
+  if (atEnd) wire.scrollTop = wire.scrollHeight;
+}
+
+function letterWidth(): number {
+  const ruler = document.createElement('span');
+  ruler.textContent = 'x'.repeat(100);
+  wire.replaceChildren(ruler);
+  return ruler.getBoundingClientRect().width / 100;
+}
+
+function hear(text: string): void {
+  const known = hereAfter(here, text);
+  if (known !== undefined) showHere(known);
+  else if (isAboutPeople(text)) ask();
+  if (asking && text.startsWith('* In the room: ')) asking = false;
+  else talk.heard(text);
+}
+
+function ask(): void {
+  asking = true;
+  guest.ask();
+}
+
+function show(now: State, wait: number): void {
+  const seconds = Math.ceil(wait / 1_000);
+  state.textContent = {
+    gone: 'not connected',
+    connecting: 'connecting…',
+    naming: 'connecting…',
+    refused: 'choose another name',
+    here: `connected as ${name.value}`,
+    away: `connection lost, next try in ${seconds} s`,
+  }[now];
+  const outside = now === 'gone' || now === 'refused';
+  const moved = enter.hidden !== !outside;
+  enter.hidden = !outside;
+  speak.hidden = outside;
+  again.hidden = now !== 'away';
+  if (moved) (outside ? name : words).focus();
+  if (now !== 'here') asking = false;
+  if (now === 'away' || now === 'gone') showHere([]);
+}
+
+function showHere(names: readonly string[]): void {
+  here = names;
+  const items = names.slice(0, 100).map(one => {
+    const item = document.createElement('li');
+    item.textContent = one;
+    return item;
+  });
+  byId('here').replaceChildren(...items);
+}
+
+enter.addEventListener('submit', event => {
+  event.preventDefault();
+  guest.enter(name.value.trim());
+});
+
+speak.addEventListener('submit', event => {
+  event.preventDefault();
+  const text = words.value;
+  if (text === '') return;
+  const line = talk.mine(text);
+  const size = new TextEncoder().encode(text).length;
+  if (guest.say({ text, size, line })) words.value = '';
+  else {
+    line.remove();
+    talk.note('too much is waiting already: your words are still below');
+  }
+});
+
+sentences.addEventListener('change', draw);
+addEventListener('resize', draw);
+again.addEventListener('click', () => guest.now());
+addEventListener('online', () => guest.now());
+name.focus();

@@ -1,0 +1,48 @@
+import { fromJsonLines, type TraceEvent } from '../../../lib/trace/index.ts';
+import { legend, styleFor, view } from '../../../lib/view/index.ts';
+
+/** Rows on the page, at most. */
+const most = 400;
+
+interface Update {
+  /** What was known before is no longer part of the record. */
+  readonly anew: boolean;
+  /** Who is at the other end of each link. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly lines: string;
+}
+
+/** The joined record of the room and its pages, drawn as in a terminal. */
+export class Picture {
+  #batches: TraceEvent[][] = [];
+  #names: Update['names'] = {};
+
+  take(message: string): void {
+    const { anew, names, lines } = JSON.parse(message) as Update;
+    if (anew) this.#batches = [];
+    this.#names = names;
+    const batch = fromJsonLines(lines);
+    if (batch.length > 0) this.#batches.push(batch);
+  }
+
+  /** In a window of so many letters. */
+  rows(columns: number, sentences: boolean): string[] {
+    const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
+    const links = new Set(this.#batches.flat().map(({ link }) => link));
+    const [first, ...others] = new Set([...links].map(peerOf));
+    if (first === undefined) return [];
+    const lanes = [first, 'room', ...others];
+    const style = sentences ? 'plain' : styleFor(columns, lanes.length, true);
+    const mode = 'full-duplex';
+    const picture = view(style, { mode, lanes, peerOf, width: columns });
+    const rows = this.#batches.flatMap(batch =>
+      picture.draw(batch.map(event => named(event, peerOf))),
+    );
+    const head = style === 'ladder' ? [legend(mode)] : [];
+    return [...head, ...picture.head(), ...rows.slice(-most)];
+  }
+}
+
+/** An event under the name of the one whose end recorded it. */
+const named = (event: TraceEvent, peerOf: (link: string) => string): TraceEvent =>
+  event.end === 'room' ? event : { ...event, end: peerOf(event.link) };

@@ -1,0 +1,30 @@
+import type { Observation } from '../../../lib/trace/index.ts';
+
+/** What waits for a record's link to open, at most. */
+const most = 200;
+
+/**
+ * Gives the pen for each visit. What this page saw goes to the server, on a link of its own; what all
+ * saw comes back, joined, for `show`.
+ */
+export function recordOf(
+  connect: (key: string) => WebSocket,
+  show: (update: string) => void,
+): (key: string) => (observation: Observation) => void {
+  let last: WebSocket | undefined;
+  return key => {
+    last?.close();
+    const socket = connect(key);
+    const waiting: string[] = [];
+    socket.onopen = () => {
+      for (const line of waiting.splice(0)) socket.send(line);
+    };
+    socket.onmessage = ({ data }) => show(String(data));
+    last = socket;
+    return observation => {
+      const line = JSON.stringify({ n: 0, at: 0, end: '', link: '', ...observation });
+      if (socket.readyState === WebSocket.OPEN) socket.send(line);
+      else if (waiting.length < most) waiting.push(line);
+    };
+  };
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Site } from '../../lib/transport/index.ts';
+
+const folder = new URL('page/', import.meta.url);
+const read = (file: string) => readFile(new URL(file, folder), 'utf8');
+
+/** The page as a browser gets it: three files, in memory. Its modules become one, types taken off. */
+export async function site(): Promise<Site> {
+  const { build } = await import('esbuild');
+  const bundle = build({
+    entryPoints: [fileURLToPath(new URL('main.ts', folder))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    logLevel: 'silent',
+  });
+  const [html, css, { outputFiles }] = await Promise.all([
+    read('index.html'),
+    read('page.css'),
+    bundle,
+  ]);
+  return new Map([
+    ['/', { type: 'text/html', body: html }],
+    ['/page.css', { type: 'text/css', body: css }],
+    ['/page.js', { type: 'text/javascript', body: outputFiles[0]?.text ?? '' }],
+  ]);
+}

@@ -1,0 +1,75 @@
+import type { ByteCodec } from './codec.ts';
+import { type Frame, FrameDecoder } from './frame-decoder.ts';
+import { checkLimit, checkSize, type Limit } from './limit.ts';
+import type { Unread } from './unread.ts';
+
+/** FIN and opcode 1: all of a text message. The same byte begins every frame. */
+const WHOLE_TEXT = 0x81;
+const [UINT16, UINT64] = [126, 127];
+const GIB4 = 2 ** 32;
+
+/**
+ * A message as a WebSocket server writes it (RFC 6455, 5.2): `81 05 h e l l o`. Behind the first byte
+ * comes the length: in one byte up to 125, else 126 and two bytes, or 127 and eight. The shortest form
+ * that fits is the only right one.
+ *
+ * Any payload up to `maxPayload` bytes (1 MiB) can be sent. A length over that is `too-large` and
+ * skipped. Masks, fragments, pings and the rest are for who talks to strangers (lib/transport): here
+ * every byte but the length and the payload is the same in each frame, and another is `corrupt`.
+ */
+export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
+  const limit = checkLimit(maxPayload);
+  return {
+    name: 'websocket',
+    encode(payload) {
+      checkSize(payload, limit);
+      const head = headOf(payload.length);
+      const frame = Buffer.allocUnsafe(head.length + payload.length);
+      frame.set(head);
+      frame.set(payload, head.length);
+      return frame;
+    },
+    decoder: () => new FrameDecoder(find, limit),
+    anatomy: { find },
+  };
+}
+
+function headOf(size: number): Uint8Array {
+  if (size < UINT16) return Uint8Array.of(WHOLE_TEXT, size);
+  const short = size < 0x1_0000;
+  const head = Buffer.alloc(short ? 4 : 10);
+  head[0] = WHOLE_TEXT;
+  head[1] = short ? UINT16 : UINT64;
+  if (short) head.writeUInt16BE(size, 2);
+  else head.writeBigUInt64BE(BigInt(size), 2);
+  return head;
+}
+
+function find(unread: Unread): Frame | undefined {
+  const [first, size] = [unread.at(0), unread.at(1)];
+  if (first !== undefined && first !== WHOLE_TEXT)
+    return corrupt(`it begins with a byte ${first}, not ${WHOLE_TEXT}`);
+  if (size === undefined) return undefined;
+  if (size > UINT64) return corrupt('it is masked');
+  if (size < UINT16) return framed(2, size);
+  return size === UINT16 ? twoBytes(unread) : eightBytes(unread);
+}
+
+function twoBytes(unread: Unread): Frame | undefined {
+  const [high, low] = [unread.at(2), unread.at(3)];
+  if (high === undefined || low === undefined) return undefined;
+  return framed(4, 256 * high + low, UINT16);
+}
+
+function eightBytes(unread: Unread): Frame | undefined {
+  if (unread.length < 10) return undefined;
+  return framed(10, GIB4 * unread.uint32(2) + unread.uint32(6), 0x1_0000);
+}
+
+function framed(start: number, announced: number, least = 0): Frame {
+  if (announced < least) return corrupt('its length has a shorter form');
+  if (announced > Number.MAX_SAFE_INTEGER) return corrupt('its length is no length');
+  return { start, end: start + announced, next: start + announced, announced };
+}
+
+const corrupt = (why: string): Frame => ({ start: 0, end: 0, next: 0, corrupt: why });

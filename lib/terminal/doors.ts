@@ -1,0 +1,90 @@
+import type { Wire } from '../connection/index.ts';
+import { type Door, serverLimit } from '../scene/index.ts';
+import type { Observe } from '../trace/index.ts';
+import {
+  type Listener,
+  type ListenOptions,
+  listen,
+  listenWeb,
+  type WebListener,
+} from '../transport/index.ts';
+import type { Flags } from './arguments.ts';
+import { listenByDatagram } from './datagrams.ts';
+import type { Demo, Web } from './demo.ts';
+import { RunError } from './failure.ts';
+
+/** A way into a server that is open. */
+export interface Entrance {
+  readonly door: Door;
+  readonly listener: Listener;
+}
+
+export interface Doors {
+  readonly entrances: readonly Entrance[];
+  /** Writes what the page shows of a link, where there is a page. */
+  pen(wire: Wire): Observe | undefined;
+}
+
+/** Where members come in over WebSocket, and where a page gives and gets the record. */
+const [roomPath, recordPath] = ['/room', '/record'];
+/** Sockets beside those of members: whoever loads the page, or is told that there is no room. */
+const spare = 100;
+
+/** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
+export async function openDoors({ web, program }: Demo, flags: Flags): Promise<Doors> {
+  const door = program.byDatagram ? () => listenByDatagram(flags) : listen;
+  const tcp = (flag: string) => opened(flag, flags, door);
+  if (web === undefined) {
+    const listener = await tcp('port');
+    return { entrances: [{ door: 'tcp', listener }], pen: () => undefined };
+  }
+  const page = await openWeb(web, flags);
+  const entrances: Entrance[] = [
+    { door: 'websocket', listener: page },
+    { door: 'tcp', listener: await tcp('tcp-port') },
+  ];
+  return { entrances, pen: web.watch(page.at(recordPath)) };
+}
+
+async function openWeb(web: Web, flags: Flags): Promise<WebListener> {
+  const site = await web.site();
+  return opened('port', flags, options =>
+    listenWeb({
+      ...options,
+      site,
+      paths: [roomPath, recordPath],
+      // Whoever says a little too much is to be told so by the room, and not only by a code.
+      maxPayload: 4 * serverLimit(flags),
+      most: 2 * Number(flags.get('max-connections')) + spare,
+    }),
+  );
+}
+
+async function opened<L>(
+  portFlag: string,
+  flags: Flags,
+  open: (options: ListenOptions) => Promise<L>,
+): Promise<L> {
+  const host = flags.get('host') ?? '';
+  const port = Number(flags.get(portFlag));
+  const [backlog, seconds] = [flags.get('backlog'), flags.get('keep-alive')];
+  try {
+    return await open({
+      host,
+      port,
+      backlog: Number(backlog),
+      keepAlive: Number(seconds) * 1_000,
+    });
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    const why = reasons(portFlag)[code] ?? message;
+    throw new RunError(`cannot listen on ${host}:${port}: ${why}`);
+  }
+}
+
+const reasons = (flag: string): Record<string, string> => ({
+  EADDRINUSE: `another program does. Stop it, or choose --${flag} 0 for a free one`,
+  EACCES: `ports below 1024 need rights. Choose a higher --${flag}`,
+  EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
+  ENOTFOUND: 'no such host. Choose another --host',
+});

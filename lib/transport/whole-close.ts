@@ -1,0 +1,32 @@
+import type { Wire, WireEvents } from '../connection/index.ts';
+import { methodsOf } from './methods.ts';
+
+/** A link without half-close, as WebSocket has it: who ends, ends both directions. */
+export function wholeClose(wire: Wire): Wire {
+  let over = false;
+  return {
+    ...methodsOf(wire),
+    get waiting() {
+      return wire.waiting;
+    },
+    start: events => wire.start(whole(events)),
+    write: (...pieces) => over || wire.write(...pieces),
+  };
+
+  function whole(events: WireEvents): WireEvents {
+    return {
+      chunk: bytes => events.chunk(bytes),
+      drained: () => events.drained(),
+      ended() {
+        over = true;
+        wire.end();
+        events.ended();
+        events.closed();
+      },
+      reset: () => events.reset(),
+      closed() {
+        if (!over) events.closed();
+      },
+    };
+  }
+}

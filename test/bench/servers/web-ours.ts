@@ -1,0 +1,22 @@
+// The room as it is, through its WebSocket door. Only its limits are raised.
+
+import { p2m } from '../../../demos/p2m/program.ts';
+import { Accepting, Queue, realClock } from '../../../lib/connection/index.ts';
+import { text, websocket } from '../../../lib/framing/index.ts';
+import { serverCodec } from '../../../lib/scene/index.ts';
+import { listenWeb } from '../../../lib/transport/index.ts';
+import { ready } from './measured.ts';
+
+const flags = new Map([['name-time', '3600']]);
+const codec = serverCodec(maxPayload => text(websocket({ maxPayload })), flags);
+const listener = await listenWeb({ backlog: 4_096, paths: ['/room'] });
+const accepting = new Accepting({ limit: 100_000 }).at(listener.wires, wire => ({
+  wire,
+  codec,
+  clock: realClock,
+  role: 'callee',
+}));
+const screen = () => {};
+const stage = { screen, keyboard: new Queue<string>(), clock: realClock, flags };
+ready(Number(listener.address.split(':').at(-1)));
+await p2m.serve(accepting, stage);

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** The system's own browser; where it is required (in CI) there is no doing without. */
+export function findChromium(): string | undefined {
+  const found = process.env.CHROMIUM ?? places.find(place => existsSync(place));
+  if (found === undefined && process.env.REQUIRE_CHROMIUM)
+    throw new Error(`Cannot test the page: no Chromium at ${places.join(', ')}`);
+  return found;
+}
+
+export interface Browser {
+  page(address: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** A headless Chromium with nothing remembered. */
+export async function openBrowser(
+  executablePath: string,
+  look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number } = {},
+): Promise<Browser> {
+  const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+  const { colorScheme = 'light', width = 1_280, height = 720 } = look;
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    colorScheme,
+    viewport: { width, height },
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    async page(address) {
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      await page.goto(address);
+      return page;
+    },
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

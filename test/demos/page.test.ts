@@ -1,0 +1,179 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Browser, findChromium, openBrowser } from './browser.ts';
+import { demo, type Program, type Test } from './program.ts';
+import { call } from './raw.ts';
+
+const chromium = findChromium();
+
+const where = chromium ?? 'left out: there is no Chromium here';
+
+describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => {
+  let browser: Browser;
+  let shared: Doors;
+  const all: Test & { finished: (() => void)[] } = {
+    finished: [],
+    onTestFinished: clean => void all.finished.push(clean),
+  };
+  beforeAll(async () => {
+    [browser, shared] = await Promise.all([openBrowser(chromium ?? ''), room(all)]);
+  });
+  afterAll(async () => {
+    for (const clean of all.finished) clean();
+    await browser.close();
+  });
+
+  /** Opens the page and enters the room. */
+  async function enter(test: Test, { port }: Doors, name: string): Promise<Page> {
+    const page = await browser.page(`http://127.0.0.1:${port}/`);
+    test.onTestFinished(() => void page.close());
+    await page.fill('#name', name);
+    await page.press('#name', 'Enter');
+    await page.locator('#state', { hasText: 'connected as' }).waitFor();
+    return page;
+  }
+
+  it('talks with another page and with nc, all at once', async test => {
+    const [alice, bob] = await Promise.all([
+      enter(test, shared, 'alice'),
+      enter(test, shared, 'bob'),
+    ]);
+    const carol = await call(test, shared.tcpPort);
+    carol.write('carol\n');
+    await carol.heard.until(/^\* In the room: .*carol\n/m);
+    carol.write('from carol\n');
+    await Promise.all([say(alice, 'from alice'), say(bob, 'from bob')]);
+    await Promise.all([
+      hears(alice, '[bob] from bob'),
+      hears(alice, '[carol] from carol'),
+      hears(bob, '[alice] from alice'),
+      hears(bob, '[carol] from carol'),
+      carol.heard.until('[alice] from alice\n'),
+      carol.heard.until('[bob] from bob\n'),
+    ]);
+    await alice.locator('#here li', { hasText: 'carol' }).waitFor();
+    const here = await alice.locator('#here li').allTextContents();
+    expect(here.sort()).toEqual(['alice', 'bob', 'carol']);
+    expect(await alice.textContent('#log .mine')).toBe('[you] from alice');
+  });
+
+  it('draws what crossed, from the records of both pages and of the room', async test => {
+    const doors = await room(test, '--port 0 --tcp-port 0 --delay 200');
+    const [alice, bob] = await Promise.all([
+      enter(test, doors, 'alice'),
+      enter(test, doors, 'bob'),
+    ]);
+    await Promise.all([say(alice, 'Tea?'), say(bob, 'Coffee?')]);
+    await Promise.all([shows(alice, /╳\s+\d+ ╳ \d+/), shows(bob, /╳\s+\d+ ╳ \d+/)]);
+    await alice.check('#sentences');
+    await shows(
+      alice,
+      /alice hears from room: \[bob\] Coffee\? \(said at \d+; crossed/,
+    );
+  });
+
+  it('shows markup and controls as the text that they are', async test => {
+    const page = await enter(test, shared, 'ann');
+    const mallory = await call(test, shared.tcpPort);
+    const attack = '<img src=x onerror=document.title="pwned"><b>bold</b>';
+    mallory.write(`mallory\n${attack}\n\x1b[2J\u202edlrow\n`);
+    await hears(page, `[mallory] ${attack}`);
+    await hears(page, '[mallory] \ufffd[2J\ufffddlrow');
+    await say(page, attack);
+    await shows(page, /<img src=x/);
+    expect(await page.locator('#log img, #log b, #wire img, #wire b').count()).toBe(0);
+    expect(await page.title()).toBe('The room · duplex-modes');
+  });
+
+  it('keeps what was typed while the server is gone, and comes back by itself', async test => {
+    const doors = await room(test);
+    const page = await enter(test, doors, 'alice');
+    doors.signal('SIGKILL');
+    await page.waitForSelector('#again:not([hidden])');
+    await say(page, 'are you there?');
+    expect(await page.textContent('#log .unsent')).toBe('[you] are you there?');
+    const again = await room(test, `--port ${doors.port} --tcp-port ${doors.tcpPort}`);
+    const bob = await call(test, again.tcpPort);
+    bob.write('bob\n');
+    await bob.heard.until('[alice] are you there?\n');
+    expect(await page.textContent('#state')).toBe('connected as alice');
+    expect(await page.locator('#log .unsent').count()).toBe(0);
+  });
+
+  it('leaves at /quit, and stays away', async test => {
+    const page = await enter(test, shared, 'quitter');
+    await say(page, '/quit');
+    await page.waitForSelector('#enter:not([hidden])');
+    expect(await page.textContent('#state')).toBe('not connected');
+    expect(await page.isHidden('#again')).toBe(true);
+  });
+
+  it('asks for another name where one is taken', async test => {
+    await enter(test, shared, 'first');
+    const page = await browser.page(`http://localhost:${shared.port}/`);
+    test.onTestFinished(() => void page.close());
+    await page.fill('#name', 'First');
+    await page.press('#name', 'Enter');
+    await hears(page, '! Taken: First is here already. Your name?');
+    await page.fill('#name', 'second');
+    await page.press('#name', 'Enter');
+    await page.waitForSelector('#speak:not([hidden])');
+  });
+
+  it('is the only page that may talk to the room', async test => {
+    const { port } = shared;
+    const stranger = createServer((_, response) => {
+      response.setHeader('Content-Type', 'text/html').end('<title>stranger</title>');
+    }).listen(0, '127.0.0.1');
+    test.onTestFinished(() => void stranger.close());
+    await once(stranger, 'listening');
+    const page = await browser.page(
+      `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`,
+    );
+    test.onTestFinished(() => void page.close());
+    const outcome = await page.evaluate(`new Promise(resolve => {
+      const socket = new WebSocket('ws://127.0.0.1:${port}/room');
+      socket.onopen = () => resolve('open');
+      socket.onclose = ({ code }) => resolve(code);
+    })`);
+    expect(outcome).toBe(1006);
+  });
+
+  it('fits a phone, and is used with the keyboard alone', async test => {
+    const page = await enter(test, shared, 'phone');
+    await page.setViewportSize({ width: 360, height: 640 });
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await page.keyboard.type('typed at once');
+    await page.keyboard.press('Enter');
+    expect(await page.textContent('#log .mine')).toBe('[you] typed at once');
+    expect(await page.evaluate('document.activeElement.id')).toBe('words');
+  });
+});
+
+interface Doors extends Program {
+  readonly port: number;
+  readonly tcpPort: number;
+}
+
+/** The room with both its doors open. */
+async function room(test: Test, flags = '--port 0 --tcp-port 0'): Promise<Doors> {
+  const program = demo(test, 'websocket', `server ${flags}`);
+  const [, port, tcpPort] = await program.out.until(
+    /^listening on 127\.0\.0\.1:(\d+)\nlistening on 127\.0\.0\.1:(\d+)\n/,
+  );
+  return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
+}
+
+async function say(page: Page, words: string): Promise<void> {
+  await page.fill('#words', words);
+  await page.press('#words', 'Enter');
+}
+
+const hears = (page: Page, line: string): Promise<void> =>
+  page.locator('#log').getByText(line, { exact: true }).first().waitFor();
+
+const shows = (page: Page, row: RegExp): Promise<void> =>
+  page.locator('#wire', { hasText: row }).waitFor();

@@ -1,0 +1,47 @@
+import { onTestFinished } from 'vitest';
+import { p2m } from '../../demos/p2m/program.ts';
+import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
+import { lines, text } from '../../lib/framing/index.ts';
+import { framingAt, serverCodec } from '../../lib/scene/index.ts';
+import { listen, listenWeb } from '../../lib/transport/index.ts';
+
+interface Options {
+  readonly limit?: number;
+  readonly most?: number;
+  readonly patience?: number;
+}
+
+/** The room of p2m behind both doors, over real TCP. */
+export async function house(options: Options = {}) {
+  const clock = new VirtualClock();
+  const flags = new Map<string, string>();
+  const { limit = 500, ...more } = options;
+  const tcp = await listen();
+  const web = await listenWeb({
+    paths: ['/room'],
+    site: new Map([['/', { type: 'text/html', body: '<title>page</title>' }]]),
+    ...more,
+  });
+  const accepting = new Accepting({ limit, full: '! Full' });
+  for (const [door, { wires }] of [
+    ['tcp', tcp],
+    ['websocket', web],
+  ] as const) {
+    const framing = framingAt(door, maxPayload => text(lines({ maxPayload })));
+    const codec = serverCodec(framing, flags);
+    accepting.at(wires, wire => ({ wire, codec, clock, role: 'callee' }));
+  }
+  const stage = { screen() {}, keyboard: [] as never, clock, flags };
+  const serving = p2m.serve(accepting, stage);
+  const close = () => Promise.all([tcp.close(), web.close(), serving]);
+  onTestFinished(async () => {
+    const closed = close();
+    accepting.drop();
+    await closed;
+  });
+  const portOf = ({ address }: { address: string }) =>
+    Number(address.split(':').at(-1));
+  /** What happens next is announced at once. */
+  const settle = () => clock.moveTo(clock.now() + 1_000);
+  return { settle, port: portOf(web), tcpPort: portOf(tcp), accepting, close };
+}
