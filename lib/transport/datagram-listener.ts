@@ -33,11 +33,12 @@ interface Member {
 
 /** Takes in whoever proves an address, as docs/protocol.md says. All of them share one port. */
 export function listenOn(port: Port, options: DatagramListenOptions): Listener {
-  return new DatagramListener(port, options);
+  const listener = new DatagramListener(port, options);
+  const { wires } = listener;
+  return { address: port.address, wires, close: () => listener.close() };
 }
 
-class DatagramListener implements Listener {
-  readonly address: string;
+class DatagramListener {
   readonly wires = new Queue<Wire>();
   readonly #port: Port;
   readonly #clock: Clock;
@@ -59,7 +60,6 @@ class DatagramListener implements Listener {
     this.#limit = limit;
     this.#burst = burst;
     this.#beats = beats;
-    this.address = port.address;
     port.start((bytes, from) => this.#hear(bytes, from));
     this.#timers = [
       every(clock, beats.period, () => this.#each(wire => wire.beat())),
@@ -121,7 +121,7 @@ class DatagramListener implements Listener {
       return false;
     }
     const wire = new SessionWire({
-      link: `${from}>${this.address}`,
+      link: `${from}>${this.#port.address}`,
       address: from,
       introduced,
       session: new Session(this.#clock.now(), this.#burst),

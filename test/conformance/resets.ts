@@ -52,7 +52,8 @@ export const resets: Record<string, Check> = {
     await here.hears('ended');
     far.destroy();
     await there.hears('closed');
-    for (let at = 0; !here.has('reset') && at < tooMuch; at += 100) {
+    for (let at = 0; !here.has('reset') && !here.has('closed'); at += 100) {
+      assert(at < tooMuch);
       near.write(stream(at, at + 100));
       await oneTask();
     }
