@@ -1,3 +1,4 @@
+import { byHand } from './by-hand.ts';
 import { compared } from './compared.ts';
 import { cost } from './cost.ts';
 import { detection } from './detection.ts';
@@ -28,6 +29,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   'turn-table': stateTable,
   cost,
+  'by-hand': async () => fenced('text', await byHand()),
   compared,
   detection,
   handshake,

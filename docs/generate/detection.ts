@@ -1,6 +1,7 @@
 import { VirtualClock, type Wire } from '../../lib/connection/index.ts';
 import { type Beats, noticedWithin } from '../../lib/datagram/index.ts';
 import { connectBy, listenOn, MemoryNetwork } from '../../lib/transport/index.ts';
+import { tasks } from './tasks.ts';
 
 const rhythms: readonly Beats[] = [
   { period: 2_000, missed: 3 },
@@ -72,11 +73,6 @@ async function pass(clock: VirtualClock, ms: number): Promise<void> {
     await tasks();
   }
   clock.moveTo(until);
-}
-
-async function tasks(): Promise<void> {
-  for (let task = 0; task < 4; task++)
-    await new Promise(resolve => setImmediate(resolve));
 }
 
 async function first(wires: AsyncIterable<Wire>): Promise<Wire> {
