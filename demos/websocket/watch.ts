@@ -1,9 +1,15 @@
-import { anything, Connection, clean, realClock } from '../../lib/connection/index.ts';
+import {
+  anything,
+  Connection,
+  realClock,
+  type Wire,
+} from '../../lib/connection/index.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
 import type { Web } from '../../lib/terminal/index.ts';
-import { fromJsonLines, type Observation, toJsonLines } from '../../lib/trace/index.ts';
+import { type Observe, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
 import type { Arrived } from '../../lib/transport/index.ts';
 import { Ledger } from './ledger.ts';
+import { observationIn } from './told.ts';
 
 /** A picture of more links than this would show nothing. The others are in the room, not in the record. */
 const mostLinks = 12;
@@ -14,97 +20,93 @@ const [together, patience] = [100, 2_000];
 
 const codec = text(websocket({ maxPayload: 65_536 }));
 
-/**
- * Shows pages the record of the room, and takes theirs. A page shows the key of its own visit, which
- * nobody else knows: so it can say what it likes about its own end of its own link, and nothing of others.
- */
+/** Shows pages the record of the room, and takes theirs. */
 export const watch: Web['watch'] = pages => {
-  const ledger = new Ledger(() => realClock.now(), mostEvents);
-  const visits = new Map<string, string>();
-  const watching = new Set<Connection>();
-  let due = false;
-  let shown = ledger.epoch;
-  void attendAll();
-  return wire => {
-    if (ledger.size >= mostLinks) return undefined;
-    const key = (wire as Partial<Arrived>).query?.get('key') ?? '';
-    const named = /^[0-9a-f]{32}$/.test(key) && !visits.has(key);
-    if (named) visits.set(key, wire.link);
-    const pen = ledger.room(wire.link);
-    return observation => {
-      pen(observation);
-      if (observation.what === 'chunk') return;
-      if (named && observation.what === 'closed')
-        realClock.after(patience, () => visits.delete(key));
-      soon(0);
-    };
-  };
+  const record = new SharedRecord();
+  void record.welcome(pages);
+  return wire => record.pen(wire);
+};
 
-  async function attendAll(): Promise<void> {
-    for await (const page of pages) void attend(page);
-    for (const page of watching) page.dismiss();
+class SharedRecord {
+  readonly #ledger = new Ledger(() => realClock.now(), mostEvents);
+  /** Which link of the room is a page's own, by the key that it has made for this visit and told nobody else. */
+  readonly #visits = new Map<string, string>();
+  readonly #pages = new Set<Connection>();
+  #due = false;
+  #shown = 0;
+
+  /** The room's pen for a link, as long as there is room in a picture. */
+  pen(wire: Wire): Observe | undefined {
+    if (this.#ledger.size >= mostLinks) return undefined;
+    const forget = this.#remember(wire);
+    const pen = this.#ledger.room(wire.link);
+    return observation => {
+      if (observation.what === 'chunk') return;
+      pen(observation);
+      if (observation.what === 'closed') forget();
+      this.#showSoon(0);
+    };
   }
 
-  async function attend(wire: Arrived): Promise<void> {
+  /** Until the server stops. */
+  async welcome(pages: AsyncIterable<Arrived>): Promise<void> {
+    for await (const page of pages) void this.#attend(page);
+    for (const page of this.#pages) page.dismiss();
+  }
+
+  #remember(wire: Wire & Partial<Arrived>): () => void {
+    const key = wire.query?.get('key') ?? '';
+    if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return () => {};
+    this.#visits.set(key, wire.link);
+    // The page may still have to tell how it ended.
+    return () => void realClock.after(patience, () => this.#visits.delete(key));
+  }
+
+  async #attend(wire: Arrived): Promise<void> {
     const page = new Connection({ wire, codec, clock: realClock, role: 'callee' });
     page.start(anything);
-    if (watching.size >= mostPages) return page.dismiss();
-    watching.add(page);
-    void page.closed.then(() => watching.delete(page));
-    page.trySend(update(true, ledger.events));
-    const key = wire.query.get('key') ?? '';
-    for await (const line of page) {
-      const told = observationIn(line);
-      if (told === undefined) break;
-      ledger.page(visits.get(key) ?? '', told);
-      soon(0);
+    if (this.#pages.size < mostPages) {
+      this.#pages.add(page);
+      page.trySend(this.#update(true, this.#ledger.events));
+      await this.#hear(page, wire.query.get('key') ?? '');
+      this.#pages.delete(page);
     }
     page.dismiss();
   }
 
-  function soon(waited: number): void {
-    if (due && waited === 0) return;
-    due = true;
-    realClock.after(together, () => {
-      if (ledger.settled || waited >= patience) show();
-      else soon(waited + together);
-    });
-  }
-
-  function show(): void {
-    due = false;
-    const batch = ledger.flush();
-    const anew = shown !== ledger.epoch;
-    shown = ledger.epoch;
-    const news = update(anew, anew ? ledger.events : batch);
-    for (const page of watching) {
-      // A page that does not read is not waited for: its picture would be old.
-      if (!page.trySend(news)) page.destroy();
+  async #hear(page: Connection, key: string): Promise<void> {
+    for await (const line of page) {
+      const told = observationIn(line);
+      if (told === undefined) return;
+      this.#ledger.page(this.#visits.get(key) ?? '', told);
+      this.#showSoon(0);
     }
   }
 
-  function update(anew: boolean, events: Parameters<typeof toJsonLines>[0]): string {
-    return JSON.stringify({ anew, names: ledger.names, lines: toJsonLines(events) });
+  /** When all who tell have told, so that words that crossed are drawn as one. */
+  #showSoon(waited: number): void {
+    if (this.#due && waited === 0) return;
+    this.#due = true;
+    realClock.after(together, () => {
+      if (this.#ledger.settled || waited >= patience) this.#show();
+      else this.#showSoon(waited + together);
+    });
   }
-};
 
-const sides = new Map<string, Observation['by']>([
-  ['opened', 'self'],
-  ['sent', 'self'],
-  ['received', 'peer'],
-  ['ended', 'peer'],
-  ['reset', 'peer'],
-]);
+  #show(): void {
+    this.#due = false;
+    const batch = this.#ledger.flush();
+    const anew = this.#shown !== this.#ledger.epoch;
+    this.#shown = this.#ledger.epoch;
+    const update = this.#update(anew, anew ? this.#ledger.events : batch);
+    for (const page of this.#pages) {
+      // A page that does not read is not waited for: its picture would be old.
+      if (!page.trySend(update)) page.destroy();
+    }
+  }
 
-/** What a page may say: of its own deeds and what came to it. All that it says of who it is, is left out. */
-function observationIn(line: string): Observation | undefined {
-  try {
-    const [event] = fromJsonLines(line);
-    if (event === undefined || sides.get(event.what) !== event.by) return undefined;
-    const { what, by, kind = 'message', text = '', size = 0 } = event;
-    if (what !== 'sent' && what !== 'received') return { what, by };
-    return { what, by, kind, text: clean(text), size };
-  } catch {
-    return undefined;
+  #update(anew: boolean, events: readonly TraceEvent[]): string {
+    const { names } = this.#ledger;
+    return JSON.stringify({ anew, names, lines: toJsonLines(events) });
   }
 }

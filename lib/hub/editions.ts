@@ -2,61 +2,79 @@ import type { Codec } from '../framing/index.ts';
 import type { Member } from './hub.ts';
 import { Tick } from './tick.ts';
 
+interface Edition<M> {
+  readonly codec: Codec<string>;
+  tick: Tick<M>;
+  /** The frame of what was said to all last. */
+  last: Uint8Array;
+}
+
 /**
  * All that was said in one tick, as each codec frames it: a line is encoded once for all who share one,
  * however many they are. The order is the same in every edition.
  */
 export class Editions<M extends Member> {
-  #ticks = new Map<Codec<string>, Tick<M>>();
+  /** A list, for there are only as many as a server has kinds of doors. */
+  readonly #editions: Edition<M>[] = [];
 
   get empty(): boolean {
-    for (const tick of this.#ticks.values()) if (!tick.empty) return false;
-    return true;
+    return this.#editions.every(({ tick }) => tick.empty);
   }
 
-  /** For all but one. Gives the frame that each member is to get. */
-  toAll(text: string, except: M | undefined): (member: M) => Uint8Array {
-    const frames = new Map<Codec<string>, Uint8Array>();
-    for (const [codec, tick] of this.#ticks) {
-      const frame = codec.encode(text);
-      frames.set(codec, frame);
-      tick.toAll(frame, except);
+  /** For all but one. */
+  toAll(text: string, except: M | undefined): void {
+    for (const edition of this.#editions) {
+      edition.last = edition.codec.encode(text);
+      edition.tick.toAll(edition.last, except);
     }
-    return member => frames.get(codecOf(member)) ?? codecOf(member).encode(text);
+  }
+
+  /** What was said to all last, as this one hears it. */
+  lastFor(member: M): Uint8Array {
+    return this.#of(member).last;
   }
 
   /** For one alone. */
   toOne(member: M, text: string): Uint8Array {
-    const frame = codecOf(member).encode(text);
-    this.#of(member).toOne(member, frame);
+    const { codec, tick } = this.#of(member);
+    const frame = codec.encode(text);
+    tick.toOne(member, frame);
     return frame;
   }
 
   /** Somebody who hears what is said from now on. */
   hearsFromHere(member: M): void {
-    this.#of(member).hearsFromHere(member);
+    this.#of(member).tick.hearsFromHere(member);
   }
 
   /** What one member is to be sent of it so far. */
   take(member: M): readonly Uint8Array[] {
-    return this.#of(member).take(member);
+    return this.#of(member).tick.take(member);
   }
 
   /** Gives what each member is to be sent, and begins anew. */
   close(): (member: M) => readonly Uint8Array[] {
-    const closed = new Map(
-      [...this.#ticks].map(([codec, tick]) => [codec, tick.close()]),
-    );
-    this.#ticks = new Map([...this.#ticks.keys()].map(codec => [codec, new Tick()]));
-    return member => closed.get(codecOf(member))?.(member) ?? [];
+    const closed = this.#editions.map(edition => {
+      const { codec, tick } = edition;
+      edition.tick = new Tick();
+      return { codec, piecesFor: tick.close() };
+    });
+    return member => {
+      const codec = codecOf(member);
+      return closed.find(one => one.codec === codec)?.piecesFor(member) ?? [];
+    };
   }
 
-  #of(member: M): Tick<M> {
+  #of(member: M): Edition<M> {
     const codec = codecOf(member);
-    const tick = this.#ticks.get(codec) ?? new Tick<M>();
-    this.#ticks.set(codec, tick);
-    return tick;
+    const known = this.#editions.find(edition => edition.codec === codec);
+    if (known !== undefined) return known;
+    const edition = { codec, tick: new Tick<M>(), last: nothing };
+    this.#editions.push(edition);
+    return edition;
   }
 }
+
+const nothing = new Uint8Array();
 
 const codecOf = ({ connection }: Member): Codec<string> => connection.relay.codec;

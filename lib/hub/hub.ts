@@ -69,8 +69,8 @@ export class Hub<M extends Member = Member> {
   /** A member's words, to all others. */
   say(author: M, words: string): void {
     if (!this.#said.has(author)) return;
-    const frameOf = this.#toAll(`[${author.name}] ${words}`, 'message', author);
-    this.#count(author, frameOf(author).length);
+    this.#toAll(`[${author.name}] ${words}`, 'message', author);
+    this.#count(author, this.#tick.lastFor(author).length);
   }
 
   /** The server's own words, to all but those who know already. */
@@ -95,13 +95,13 @@ export class Hub<M extends Member = Member> {
     if (said > this.#options.burst) author.connection.relay.hold(true);
   }
 
-  #toAll(text: string, kind: Kind, author: M | undefined): (member: M) => Uint8Array {
-    const frameOf = this.#tick.toAll(text, author);
+  #toAll(text: string, kind: Kind, author: M | undefined): void {
+    this.#tick.toAll(text, author);
     for (const member of this.#recorded) {
-      if (member !== author) this.#record(member, text, kind, frameOf(member), author);
+      if (member === author) continue;
+      this.#record(member, text, kind, this.#tick.lastFor(member), author);
     }
     this.#schedule();
-    return frameOf;
   }
 
   #record(member: M, text: string, kind: Kind, frame: Uint8Array, author?: M): void {

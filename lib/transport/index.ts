@@ -12,12 +12,9 @@ export type { Port } from './port.ts';
 export { newSign } from './sign.ts';
 export type { Page, Site } from './site.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
+
 export { udpPort, udpPortTo } from './udp.ts';
-export {
-  type Arrived,
-  connectWeb,
-  listenWeb,
-  type WebListener,
-  type WebOptions,
-} from './websocket.ts';
+export { connectWeb, listenWeb } from './web.ts';
+export type { Arrived, WebListener, WebOptions } from './websocket.ts';
+
 export { wholeClose } from './whole-close.ts';

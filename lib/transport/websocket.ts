@@ -39,7 +39,7 @@ const closing = 2_000;
 const fragments = 64;
 const [normal, goingAway] = [1000, 1001];
 
-/** HTTP for the page, WebSocket for what is said. Rejects with Node's error when it cannot listen. */
+/** See web.ts. */
 export function listenWeb(options: WebOptions): Promise<WebListener> {
   const { host = '127.0.0.1', port = 0, backlog = 1_024, paths } = options;
   const server = serverOf(options);
@@ -84,7 +84,7 @@ export function listenWeb(options: WebOptions): Promise<WebListener> {
   }
 }
 
-/** Rejects when nobody answers there, or not with 101. */
+/** See web.ts. */
 export function connectWeb(host: string, port: number, path: string): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const ws = new WebSocket(`ws://${host}:${port}${path}`, {

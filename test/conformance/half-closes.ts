@@ -54,8 +54,7 @@ export const halfCloses: Record<string, Check> = {
     await here.hears('ended');
     far.destroy();
     await there.hears('closed');
-    for (let at = 0; !here.has('reset') && !here.has('closed'); at += 100) {
-      assert(at < tooMuch);
+    for (let at = 0; !here.has('closed') && at < tooMuch; at += 100) {
       near.write(stream(at, at + 100));
       await oneTask();
     }

@@ -14,6 +14,7 @@ import {
   listen,
   listenWeb,
   memoryLink,
+  wholeClose,
 } from '../../lib/transport/index.ts';
 import { but } from './but.ts';
 import { inMessages } from './in-messages.ts';
@@ -140,6 +141,7 @@ export const overTcp: readonly Transport[] = [
 ];
 
 export const overWeb: readonly Transport[] = [
+  { name: 'memory, closed whole', open: wholeMemory, large: MiB, halfClose: false },
   { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
   {
     name: 'websocket, delay 2',
@@ -148,6 +150,12 @@ export const overWeb: readonly Transport[] = [
     halfClose: false,
   },
 ];
+
+/** What a scene's WebSocket is in memory. */
+async function wholeMemory(): Promise<Link> {
+  const { near, far, close } = await memory();
+  return { near: wholeClose(near), far: wholeClose(far), close };
+}
 
 /** A WebSocket; the bytes of the checks as messages, each byte a character. */
 export async function web(): Promise<Link> {

@@ -8,10 +8,8 @@ describe.each(overWeb)('$name', transport => {
   });
 });
 
-describe('websocket has no half-close, so it cannot keep', () => {
-  const [transport] = overWeb;
+describe.each(overWeb)('$name has no half-close, so it cannot keep', transport => {
   it.each(Object.entries(halfCloses))('%s', async (_, check) => {
-    if (transport === undefined) throw new Error('Cannot ask: there is no transport');
     await expect(holds(check, { ...transport, patience: 150 })).rejects.toThrow();
   });
 });

@@ -22,6 +22,11 @@ export class Caller {
     this.#stranger.write(bytes);
   }
 
+  /** All that has come, where it is not lines. */
+  get bytes(): Uint8Array {
+    return Buffer.from(this.#stranger.heard, 'latin1');
+  }
+
   /** Whole lines that have come and were not asked for yet. */
   get unread(): string[] {
     return this.#text.slice(this.#read).split('\n').slice(0, -1);

@@ -7,7 +7,7 @@ import {
 } from '../../lib/connection/index.ts';
 import { Hub, type Member } from '../../lib/hub/index.ts';
 import { memoryLink } from '../../lib/transport/index.ts';
-import { codec } from '../connection/pair.ts';
+import { codec as lines } from '../connection/pair.ts';
 import { Caller } from './caller.ts';
 
 export interface Seat extends Member {
@@ -39,7 +39,8 @@ export function hubOf(
   return { hub, clock, seats: seats as [Seat, Seat, Seat] };
 }
 
-export function seated(name: string, clock: VirtualClock): Seat {
+/** Lines, unless told. */
+export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
   const [near, far] = memoryLink(name, name, 'hub');
   const seat: Seat = {
     name,

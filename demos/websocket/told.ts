@@ -1,0 +1,31 @@
+import { clean } from '../../lib/connection/index.ts';
+import { fromJsonLines, type Observation } from '../../lib/trace/index.ts';
+
+/** What a page can see, and which side did it. */
+const sides = new Map<string, Observation['by']>([
+  ['opened', 'self'],
+  ['sent', 'self'],
+  ['received', 'peer'],
+  ['ended', 'peer'],
+  ['reset', 'peer'],
+]);
+
+/**
+ * What a page tells of its own end. What it says of who it is, and of which link, is left out: that is
+ * known already. `undefined`: no page of ours says so.
+ */
+export function observationIn(line: string): Observation | undefined {
+  const event = eventIn(line);
+  if (event === undefined || sides.get(event.what) !== event.by) return undefined;
+  const { what, by, kind = 'message', text = '', size = 0 } = event;
+  if (what !== 'sent' && what !== 'received') return { what, by };
+  return { what, by, kind, text: clean(text), size };
+}
+
+function eventIn(line: string): Observation | undefined {
+  try {
+    return fromJsonLines(line)[0];
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Wire } from '../connection/index.ts';
+import type { WebListener, WebOptions } from './websocket.ts';
+
+// HTTP and WebSocket are loaded when such a door is opened: they take a tenth of a second, and most
+// programs here have none.
+
+/** HTTP for the page, WebSocket for what is said. Rejects with Node's error when it cannot listen. */
+export async function listenWeb(options: WebOptions): Promise<WebListener> {
+  const { listenWeb: listen } = await import('./websocket.ts');
+  return listen(options);
+}
+
+/** Rejects when nobody answers there, or not with 101. */
+export async function connectWeb(
+  host: string,
+  port: number,
+  path: string,
+): Promise<Wire> {
+  const { connectWeb: connect } = await import('./websocket.ts');
+  return connect(host, port, path);
+}

@@ -1,0 +1,120 @@
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import {
+  clientOptions,
+  hubOptions,
+  sceneOptions,
+  serverOptions,
+} from '../../lib/terminal/option.ts';
+import { Heard } from './heard.ts';
+import { demo, type Test } from './program.ts';
+import { call } from './raw.ts';
+
+/** From the signal to the end, at most, in milliseconds. */
+const soon = 2_000;
+
+async function room(test: Test, flags = '') {
+  const program = demo(test, 'websocket', `server --port 0 --tcp-port 0 ${flags}`);
+  const [, port, tcpPort] = await program.out.until(
+    /^listening on 127\.0\.0\.1:(\d+)\nlistening on 127\.0\.0\.1:(\d+)\n$/,
+  );
+  return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
+}
+
+async function member(test: Test, port: number, name: string) {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}/room`);
+  test.onTestFinished(() => socket.terminate());
+  const heard = new Heard();
+  socket.on('message', line => heard.add(`${line}\n`));
+  const closed = once(socket, 'close').then(([code]) => code as number);
+  await heard.until('* Your name?\n');
+  socket.send(name);
+  await heard.until('* In the room: ');
+  return { socket, heard, closed };
+}
+
+describe.concurrent('demo:websocket', () => {
+  it('opens both doors of one room, and says goodbye through both', async test => {
+    const doors = await room(test);
+    const alice = await member(test, doors.port, 'alice');
+    const bob = await call(test, doors.tcpPort);
+    bob.write('bob\n');
+    await bob.heard.until('* In the room: alice, bob\n');
+    alice.socket.send('from WebSocket');
+    await bob.heard.until('[alice] from WebSocket\n');
+    bob.write('from TCP\n');
+    await alice.heard.until('[bob] from TCP\n');
+    const silent = await call(test, doors.port);
+    const record = new WebSocket(`ws://127.0.0.1:${doors.port}/record`);
+    test.onTestFinished(() => record.terminate());
+    await once(record, 'open');
+    const recordClosed = once(record, 'close');
+    const start = performance.now();
+    doors.signal('SIGTERM');
+    await alice.heard.until('* The room closes\n');
+    expect(await alice.closed).toBe(1001);
+    expect(await bob.all).toContain('* The room closes\n');
+    expect(await doors.ended).toBe(0);
+    expect(performance.now() - start).toBeLessThan(soon);
+    expect((await recordClosed)[0]).toBe(1001);
+    expect(await silent.all).toBe('');
+    expect(doors.err.text).toBe('');
+  });
+
+  it('is done at once when all go at once', async test => {
+    const doors = await room(test);
+    await member(test, doors.port, 'alice');
+    const start = performance.now();
+    doors.signal('SIGTERM');
+    expect(await doors.ended).toBe(0);
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  it('keeps the room’s flags for both doors', async test => {
+    const doors = await room(test, '--max-message 16 --max-connections 1');
+    const alice = await member(test, doors.port, 'alice');
+    const late = await call(test, doors.tcpPort);
+    expect(await late.all).toBe('! Full: try again later (1 at a time)\n');
+    alice.socket.send('x'.repeat(17));
+    await alice.heard.until('! Too long: over the limit of 16 bytes\n');
+    expect(await alice.closed).toBe(1000);
+  });
+
+  it.for([
+    ['--port', '--tcp-port'],
+    ['--tcp-port', '--port'],
+  ])('names the flag where %s is of another program', async ([flag, other], test) => {
+    const { tcpPort } = await room(test);
+    const second = demo(test, 'websocket', `server ${flag} ${tcpPort} ${other} 0`);
+    expect(await second.ended).toBe(1);
+    expect(second.out.text).toBe('');
+    expect(second.err.text).toBe(
+      `demo:websocket: cannot listen on 127.0.0.1:${tcpPort}: another program does. Stop it, or choose ${flag} 0 for a free one\n`,
+    );
+  });
+
+  it('lists in its --help exactly the flags that each command accepts', async test => {
+    const help = demo(test, 'websocket', '--help');
+    expect(await help.ended).toBe(0);
+    const [, ...sections] = help.out.text.split('\n\n');
+    const listed = sections.map(section =>
+      [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),
+    );
+    expect(listed).toEqual([
+      Object.keys(sceneOptions),
+      [...Object.keys(hubOptions), ...Object.keys(serverOptions(9_004, 8_001))],
+      Object.keys(clientOptions(9_004)),
+    ]);
+    expect(help.out.text).toContain('--tcp-port N');
+  });
+
+  it('plays its opening scene and proves it', async test => {
+    const played = demo(test, 'websocket', '');
+    expect(await played.ended).toBe(0);
+    expect(played.out.text).toContain(
+      'verdict: full-duplex · ok · 3 in, 6 out · 1 crossing (31 ╳ 32) · one order\n',
+    );
+    expect(played.err.text).toBe('');
+  });
+});
