@@ -9,6 +9,7 @@ const stations = [
   ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
   ['npm run demo:websocket', 'the same room from a browser', 'docs/websocket.md'],
   ['npm run demo:framing', 'bytes into messages, 12 lessons', 'docs/framing.md'],
+  ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
 ] as const;
 
 leaveWhenNobodyReads();
@@ -19,7 +20,7 @@ for (const [command, see, read] of stations) {
 }
 print();
 print(
-  'Each plays in this terminal, over real TCP, under half a minute, and ends with a verdict',
+  'Each plays here, over real TCP or UDP, under half a minute, and ends with a verdict',
 );
 print(
   'that is computed from what happened. Start with the first. New words: docs/words.md',

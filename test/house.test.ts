@@ -18,6 +18,9 @@ const forbidden = [
   ['lib/modes', '../transport/index.ts'],
   ['lib/view', '../scene/index.ts'],
   ['lib/scene', '../terminal/index.ts'],
+  ['lib/datagram', '../connection/index.ts'],
+  ['lib/datagram', 'node:dgram'],
+  ['lib/hub', '../datagram/index.ts'],
   ['lib/scene', 'node:net'],
   ['lib/view', 'kleur'],
   ['lib/terminal', 'node:net'],
@@ -27,6 +30,8 @@ const forbidden = [
   ['demos/framing', 'node:net'],
   ['demos/framing/lessons', '../../simplex/server.ts'],
   ['demos/p2m', '../framing/reading.ts'],
+  ['demos/udp', '../p2m/server.ts'],
+  ['demos/udp', 'node:dgram'],
   ['demos/p2m', '../websocket/program.ts'],
   ['demos/websocket', '../p2p/server.ts'],
   ['demos/websocket', 'ws'],
@@ -37,6 +42,7 @@ const forbidden = [
 ] as const;
 const allowed = [
   ['lib/modes', '../connection/index.ts'],
+  ['lib/transport', '../datagram/index.ts'],
   ['lib/terminal', '../scene/index.ts'],
   ['demos/simplex', '../../lib/modes/index.ts'],
   ['demos/framing/lessons', '../../../lib/framing/index.ts'],

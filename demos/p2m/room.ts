@@ -5,6 +5,7 @@ import {
   type HubOptions,
   Lobby,
   type Member,
+  roll,
 } from '../../lib/hub/index.ts';
 
 export interface RoomOptions extends HubOptions {
@@ -15,8 +16,6 @@ export interface RoomOptions extends HubOptions {
 
 /** Those who come or go within so many milliseconds of the last notice are announced together. */
 const together = 100;
-/** The longest list of names, in bytes: with what stands around it, 1,000. A name is ASCII. */
-const listed = 960;
 
 /** A room: who is in it, and one order for all that is said in it. */
 export class Room {
@@ -49,7 +48,7 @@ export class Room {
   tellWho(member: Member): void {
     this.#hub.tell(
       member,
-      `* In the room: ${list(this.#hub.members, this.#hub.size)}`,
+      `* In the room: ${roll(this.#hub.members, this.#hub.size)}`,
       'notice',
     );
   }
@@ -72,17 +71,4 @@ export class Room {
   #only([name = '', ...others]: readonly string[]): Member | undefined {
     return others.length === 0 ? this.#hub.find(name) : undefined;
   }
-}
-
-/** `alice, bob`, or as many as fit and `… and 90 more`. */
-function list(members: Iterable<Member>, size: number): string {
-  let names = '';
-  let count = 0;
-  for (const { name } of members) {
-    const longer = count === 0 ? name : `${names}, ${name}`;
-    if (longer.length > listed) return `${names} … and ${size - count} more`;
-    names = longer;
-    count++;
-  }
-  return names;
 }

@@ -1,4 +1,7 @@
+import { byHand } from './by-hand.ts';
+import { compared } from './compared.ts';
 import { cost } from './cost.ts';
+import { detection } from './detection.ts';
 import { peerTable, semanticsTable } from './examples.ts';
 import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
@@ -26,6 +29,9 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   'turn-table': stateTable,
   cost,
+  'by-hand': async () => fenced('text', await byHand()),
+  compared,
+  detection,
   handshake,
   'frame-costs': frameCosts,
 };

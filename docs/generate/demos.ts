@@ -3,8 +3,16 @@ import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
+import { udp } from '../../demos/udp/program.ts';
 import { twoDoors } from '../../demos/websocket/program.ts';
-import { type Program, parseScene, type Scene } from '../../lib/scene/index.ts';
+import {
+  memoryDatagramWorld,
+  memoryWorld,
+  type Program,
+  parseScene,
+  type Scene,
+  type World,
+} from '../../lib/scene/index.ts';
 
 /** The demos that the pages show, and the test that holds the pages against them. */
 export const programs: Readonly<Record<string, Program>> = {
@@ -12,6 +20,7 @@ export const programs: Readonly<Record<string, Program>> = {
   'half-duplex': halfDuplex,
   p2p,
   p2m,
+  udp,
   websocket: twoDoors,
 };
 
@@ -20,6 +29,10 @@ export function programOf(demo: string): Program {
   if (program) return program;
   throw new Error(`no demo "${demo}": there are ${Object.keys(programs).join(', ')}`);
 }
+
+/** Where its scenes are the same in every run. */
+export const worldFor = ({ byDatagram }: Program): World =>
+  byDatagram ? memoryDatagramWorld() : memoryWorld();
 
 export function scenesOf(demo: string): Scene[] {
   const folder = `demos/${demo}/scenes`;

@@ -1,27 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { lines, text } from '../../lib/framing/index.ts';
-import {
-  castOf,
-  memoryWorld,
-  play,
-  type Scene,
-  type World,
-} from '../../lib/scene/index.ts';
+import { castOf, play, type Scene, type World } from '../../lib/scene/index.ts';
 import type { Finding } from '../../lib/trace/index.ts';
 import { legend, mermaid, type Style, view } from '../../lib/view/index.ts';
-import { programOf, sceneAt, scenesOf } from './demos.ts';
+import { programOf, sceneAt, scenesOf, worldFor } from './demos.ts';
 import { only } from './only.ts';
-
-const framing = (maxPayload: number) => text(lines({ maxPayload }));
 
 /** A scene as it shows on a screen of 80 columns, from its first lane to its verdict. */
 export async function picture(
   place: string,
   [style = 'ladder', lines = '']: string[] = [],
-  world: World = memoryWorld(),
+  world?: World,
 ): Promise<string> {
   const { demo, scene } = sceneAt(place);
-  const screen = await shown(demo, scene, style as Style, world);
+  const screen = await shown(
+    demo,
+    scene,
+    style as Style,
+    world ?? worldFor(programOf(demo)),
+  );
   return (lines === '' ? screen : only(lines, screen)).join('\n');
 }
 
@@ -45,7 +41,6 @@ async function shown(
     scene,
     world,
     program,
-    framing,
     spectator: {
       begins: async () => void screen.push(...head()),
       narration: async words => void screen.push(`  -- ${words}`),
@@ -72,7 +67,7 @@ function expected({ ok, line }: Finding): string {
 export async function sequence(place: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const program = programOf(demo);
-  const { recorder } = await play({ scene, world: memoryWorld(), program, framing });
+  const { recorder } = await play({ scene, world: worldFor(program), program });
   return mermaid(recorder.events, {
     lanes: castOf(scene, program.server),
     mode: scene.mode,
@@ -84,7 +79,7 @@ export async function sceneTable(demo: string): Promise<string> {
   const rows = ['| scene | what happens | how it ends |', '|---|---|---|'];
   for (const scene of scenesOf(demo)) {
     const program = programOf(demo);
-    const { finding } = await play({ scene, world: memoryWorld(), program, framing });
+    const { finding } = await play({ scene, world: worldFor(program), program });
     const line = expected(finding).replace('verdict: ', '');
     rows.push(`| \`${scene.name}\` | ${scene.title} | ${line} |`);
   }

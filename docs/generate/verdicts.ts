@@ -1,7 +1,6 @@
-import { lines, text } from '../../lib/framing/index.ts';
-import { memoryWorld, type Played, play, type Scene } from '../../lib/scene/index.ts';
+import { type Played, play, type Scene } from '../../lib/scene/index.ts';
 import { judge, report } from '../../lib/trace/index.ts';
-import { programOf, sceneAt } from './demos.ts';
+import { programOf, sceneAt, worldFor } from './demos.ts';
 
 /** What a scene that breaks its mode would say if it claimed to keep it. */
 export async function notKept(place: string): Promise<string> {
@@ -24,7 +23,6 @@ export async function oneEnd(place: string, end: string): Promise<string> {
 const played = (demo: string, scene: Scene): Promise<Played> =>
   play({
     scene,
-    world: memoryWorld(),
+    world: worldFor(programOf(demo)),
     program: programOf(demo),
-    framing: maxPayload => text(lines({ maxPayload })),
   });

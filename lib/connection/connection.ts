@@ -1,11 +1,13 @@
 import type { Codec } from '../framing/index.ts';
 import type { Kind, Observe } from '../trace/index.ts';
+import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
 import { Incoming } from './incoming.ts';
 import { Outgoing } from './outgoing.ts';
 import { iterator } from './queue.ts';
 import { Relay } from './relay.ts';
+import { withSigns } from './signs.ts';
 import type { Wire } from './wire.ts';
 
 export interface ConnectionOptions {
@@ -36,7 +38,8 @@ export class Connection implements AsyncIterable<string> {
   #started = false;
 
   /** `over` is told when both directions are done. */
-  constructor(options: ConnectionOptions, over?: (connection: Connection) => void) {
+  constructor(plain: ConnectionOptions, over?: (connection: Connection) => void) {
+    const options = withSigns(plain);
     const { wire, codec, observe } = options;
     this.#options = options;
     this.#outgoing = new Outgoing(wire, codec, observe);
@@ -65,6 +68,11 @@ export class Connection implements AsyncIterable<string> {
   /** Settles when both directions are done, however that came. */
   get closed(): Promise<void> {
     return this.#incoming.finished.promise;
+  }
+
+  /** What the peer calls itself, where the transport says so as it comes in. */
+  get introduced(): string {
+    return clean(this.#options.wire.introduced ?? '');
   }
 
   /**

@@ -6,7 +6,10 @@ import type { Kind } from '../trace/index.ts';
  * reading: a peer who barged in must not be taken for one who waited.
  */
 export interface Discipline {
-  message(text: string): Judgement;
+  /** `late`: over a transport that may reorder; a later one was there before it. */
+  message(text: string, late: boolean): Judgement;
+  /** So many before the next may never come. What comes back is for the program, among the messages. */
+  missing?(count: number): string | undefined;
   /** A frame that is no message (too long, not UTF-8), but has an end behind which one can go on. */
   bad(error: FrameError): Judgement;
   /** The peer will not be heard any more; `open`: it is we who listen no more. A reset may follow it. */

@@ -1,4 +1,5 @@
 import { type Decoder, FrameError } from '../framing/index.ts';
+import { repeatOf } from './arrivals.ts';
 import { clean } from './clean.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
 import {
@@ -11,7 +12,7 @@ import {
 import { Inbox } from './inbox.ts';
 import { Moment } from './moment.ts';
 import type { Outgoing } from './outgoing.ts';
-import type { WireEvents } from './wire.ts';
+import type { Arrival, WireEvents } from './wire.ts';
 
 /** What a dismissed peer may still send, in bytes, before it is dropped. */
 const discardLimit = 65_536;
@@ -45,6 +46,8 @@ export class Incoming implements WireEvents {
   /** Made for the first bytes: whoever is silent costs none. */
   #decoder: Decoder<string> | undefined;
   #frames = 0;
+  /** Of the chunk that came last. */
+  #arrival: Arrival | undefined;
   #discarded = 0;
 
   constructor(
@@ -60,10 +63,20 @@ export class Incoming implements WireEvents {
     this.inbox = new Inbox(options.wire);
   }
 
-  chunk(bytes: Uint8Array): void {
+  chunk(bytes: Uint8Array, arrival?: Arrival): void {
+    this.#arrival = arrival;
     this.#options.observe?.({ what: 'chunk', by: 'peer', size: bytes.length, bytes });
     if (this.discarding) this.#discard(bytes.length);
     else this.#hear(bytes);
+  }
+
+  missing(count: number): void {
+    const line = this.discipline.missing?.(count);
+    if (line !== undefined) this.inbox.push(line, this.#frames);
+  }
+
+  repeated(bytes: Uint8Array, nth: number): void {
+    this.#options.observe?.(repeatOf(bytes, nth, this.#options.codec));
   }
 
   drained(): void {
@@ -134,7 +147,8 @@ export class Incoming implements WireEvents {
     if (message === undefined) return false;
     const text = clean(message);
     const size = before - decoder.buffered;
-    this.#judged(this.discipline.message(text), text, size);
+    const late = this.#arrival?.late ?? false;
+    this.#judged(this.discipline.message(text, late), text, size);
     return true;
   }
 
@@ -160,7 +174,9 @@ export class Incoming implements WireEvents {
     const { kind, refused } = judgement;
     const what = refused === undefined ? 'received' : 'refused';
     const reason = refused === undefined ? {} : { reason: refused };
-    this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason });
+    const nth = this.#arrival && { nth: this.#arrival.nth };
+    const seen = { what, kind, text, size, ...reason, ...nth } as const;
+    this.#options.observe?.({ ...seen, by: 'peer' });
     if (refused === undefined) this.#deliver(judgement, text);
     this.#act(judgement, text);
   }

@@ -1,4 +1,5 @@
 export { Accepting, type AcceptOptions } from './accept.ts';
+export { late, missing } from './arrivals.ts';
 export { clean } from './clean.ts';
 export { type Clock, realClock } from './clock.ts';
 export { Connection, type ConnectionOptions } from './connection.ts';
@@ -11,4 +12,4 @@ export {
 } from './discipline.ts';
 export { Queue } from './queue.ts';
 export { VirtualClock } from './virtual-clock.ts';
-export type { Wire, WireEvents } from './wire.ts';
+export type { Arrival, Wire, WireEvents } from './wire.ts';

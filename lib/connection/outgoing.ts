@@ -48,7 +48,8 @@ export class Outgoing {
     if (!this.open) return;
     const frame = this.#codec.encode(text);
     const size = frame.length;
-    this.#tell?.({ what: 'sent', by: 'self', kind, text: clean(text), size });
+    const nth = numbered(this.#wire);
+    this.#tell?.({ what: 'sent', by: 'self', kind, text: clean(text), size, ...nth });
     this.#tell?.({ what: 'chunk', by: 'self', size, bytes: frame });
     if (!this.#wire.write(frame)) this.#waitForSpace();
   }
@@ -92,3 +93,7 @@ export class Outgoing {
     });
   }
 }
+
+/** The number of what is said next, where the transport numbers it. */
+export const numbered = ({ said }: Wire): { nth?: number } =>
+  said === undefined ? {} : { nth: said + 1 };

@@ -1,7 +1,7 @@
 import type { Codec } from '../framing/index.ts';
 import type { Observation, Observe, Origin } from '../trace/index.ts';
 import type { Inbox } from './inbox.ts';
-import type { Outgoing } from './outgoing.ts';
+import { numbered, type Outgoing } from './outgoing.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -52,7 +52,9 @@ export class Relay {
 
   /** Records what a `put` is going to carry. */
   said(said: Pick<Observation, 'kind' | 'text' | 'size' | 'of'>): void {
-    if (this.#outgoing.open) this.#observe?.({ what: 'sent', by: 'self', ...said });
+    const nth = numbered(this.#wire);
+    const { open } = this.#outgoing;
+    if (open) this.#observe?.({ what: 'sent', by: 'self', ...said, ...nth });
   }
 
   /** Where the message that the program took last came from. */

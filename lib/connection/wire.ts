@@ -23,10 +23,27 @@ export interface Wire {
   /** Stops reading, so that the peer's network feels it: no chunk comes before `resume`. */
   pause(): void;
   resume(): void;
+  /** How many chunks it has sent, where the transport numbers them, for it may lose some. */
+  readonly said?: number;
+  /** What the peer calls itself, where it says so as it comes in. */
+  readonly introduced?: string;
+  /** What the transport has in the place of FIN and RST. */
+  readonly signs?: { readonly ended: string; readonly reset: string };
+}
+
+/** Which of the peer's chunks one is, from 1, and whether a later one was there before it. */
+export interface Arrival {
+  readonly nth: number;
+  readonly late: boolean;
 }
 
 export interface WireEvents {
-  chunk(bytes: Uint8Array): void;
+  /** `arrival`: where the transport numbers them. */
+  chunk(bytes: Uint8Array, arrival?: Arrival): void;
+  /** So many chunks have not come, and may never: told before the one behind them. */
+  missing?(count: number): void;
+  /** A chunk came once more. It is no chunk any more: only the record is told. */
+  repeated?(bytes: Uint8Array, nth: number): void;
   /** There is space again, or there is no link to wait for. */
   drained(): void;
   /** The peer will send no more (FIN). */

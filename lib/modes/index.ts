@@ -1,3 +1,4 @@
+export { byDatagram, visitByDatagram } from './by-datagram.ts';
 export { type BothWays, fullDuplex } from './full-duplex.ts';
 export {
   answer,

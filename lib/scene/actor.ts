@@ -3,6 +3,8 @@ import {
   type ConnectionOptions,
   clean,
   type Discipline,
+  late,
+  missing,
 } from '../connection/index.ts';
 import { FrameError } from '../framing/index.ts';
 import type { Kind } from '../trace/index.ts';
@@ -33,12 +35,13 @@ export class Actor {
     this.#named = options.asksName === undefined;
     this.connection = new Connection({ ...options, role: 'caller' });
     const listens: Discipline = {
-      message: text => {
-        if (!this.#flood.takes(text)) this.unread.push(text);
+      message: (text, isLate) => {
+        if (!this.#flood.takes(text)) this.unread.push(isLate ? late(text) : text);
         if (text.startsWith('* ') && text !== options.asksName) this.#named = true;
         return { kind: options.heard(text), text };
       },
       bad: () => ({ kind: 'message', refused: 'no message' }),
+      missing: count => void this.unread.push(missing(count)),
     };
     this.connection.start(listens);
     void this.#drain();

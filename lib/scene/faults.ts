@@ -1,5 +1,6 @@
-import type { Faults } from '../transport/index.ts';
+import { type Faults, misfit } from '../transport/index.ts';
 import { parseTime } from './time.ts';
+import type { World } from './world.ts';
 
 type Fail = (problem: string) => never;
 type Read = (value: string, fail: Fail) => number | true;
@@ -15,6 +16,9 @@ const words: Record<keyof Faults, Read> = {
   stall: parseCount,
   end: parseCount,
   reset: parseCount,
+  loss: parsePercent,
+  repeat: parsePercent,
+  reorder: parsePercent,
 };
 
 /** `chop 1, delay 50ms`: the words of the command line. */
@@ -30,11 +34,25 @@ export function parseFaults(text: string, fail: Fail): Faults {
   return Object.fromEntries(faults);
 }
 
+/** Throws for a fault that a world's links cannot have. */
+export function fitting(faults: Faults, { datagrams }: World): Faults {
+  const problem = misfit(Object.keys(faults), datagrams ? 'datagrams' : 'stream');
+  if (problem !== undefined) throw new Error(problem);
+  return faults;
+}
+
 const isFault = (name: string): name is keyof Faults => Object.hasOwn(words, name);
 
 function parseCount(text: string, fail: Fail): number {
   if (/^[1-9]\d{0,9}$/.test(text)) return Number(text);
   return fail(`expected a whole number from 1, found "${text}"`);
+}
+
+/** `10%` or `10`. */
+function parsePercent(text: string, fail: Fail): number {
+  const [, digits] = /^(\d{1,3})%?$/.exec(text) ?? [];
+  if (digits !== undefined && Number(digits) <= 100) return Number(digits);
+  return fail(`expected a part of a hundred, 0% to 100%, found "${text}"`);
 }
 
 function parseNothing(text: string, fail: Fail): true {

@@ -1,4 +1,4 @@
-import type { Codec } from '../framing/index.ts';
+import { type Codec, lines, text } from '../framing/index.ts';
 import type { Stage } from './program.ts';
 
 /** A framing with its limit still open: server and clients have their own. */
@@ -26,9 +26,14 @@ export function serverCodec(
   return { ...framing(unlimited), decoder: () => heard.decoder() };
 }
 
+export const byLines: Framing = maxPayload => text(lines({ maxPayload }));
+
 /** `--operator --max-message 16`, by name. */
-export function readFlags(words: readonly string[]): Map<string, string> {
-  const flags = new Map<string, string>();
+export function readFlags(
+  words: readonly string[],
+  defaults: Readonly<Record<string, string>> = {},
+): Map<string, string> {
+  const flags = new Map(Object.entries(defaults));
   words.forEach((word, index) => {
     if (!word.startsWith('--')) return;
     const next = words[index + 1] ?? '';

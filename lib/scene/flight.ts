@@ -32,7 +32,13 @@ export class Flight {
   /** Grows with everything that happens. */
   version = 0;
   readonly #links = new Map<string, Map<string, End>>();
+  readonly #promised: boolean;
   #changed = () => {};
+
+  /** `promised`: what is sent arrives. Datagrams promise nothing, so nobody waits for them here. */
+  constructor(promised = true) {
+    this.#promised = promised;
+  }
 
   observer(end: string, link: string): (observation: Observation) => void {
     const state = { ...fresh };
@@ -62,6 +68,7 @@ export class Flight {
 
   /** What has not arrived yet, in a few words; `undefined`: everything has. */
   get underWay(): string | undefined {
+    if (!this.#promised) return undefined;
     for (const ends of this.#links.values()) {
       const [one, other] = [...ends];
       if (one === undefined || other === undefined)

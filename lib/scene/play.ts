@@ -7,7 +7,7 @@ import {
 } from '../trace/index.ts';
 import type { Faults } from '../transport/index.ts';
 import { perform } from './deeds.ts';
-import { type Framing, readFlags } from './flags.ts';
+import { byLines, type Framing, readFlags } from './flags.ts';
 import type { Program } from './program.ts';
 import { type Scene, SceneError, type Step } from './scene.ts';
 import { Theatre } from './theatre.ts';
@@ -25,7 +25,8 @@ export interface PlayOptions {
   readonly scene: Scene;
   readonly world: World;
   readonly program: Program;
-  readonly framing: Framing;
+  /** Lines unless told; where datagrams keep messages apart there is nothing to choose. */
+  readonly framing?: Framing;
   /** On top of the scene's own link. */
   readonly faults?: Faults;
   readonly chunks?: boolean;
@@ -45,13 +46,13 @@ export async function play(options: PlayOptions): Promise<Played> {
     scene,
     world,
     program,
-    framing,
+    framing = world.datagrams?.framing ?? byLines,
     faults = {},
     chunks = false,
     patience = 5_000,
     spectator,
   } = options;
-  const flags = readFlags(scene.server);
+  const flags = readFlags(scene.server, program.defaults);
   const link = { ...scene.link, ...faults };
   const theatre = new Theatre({
     world,

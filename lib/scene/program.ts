@@ -28,4 +28,8 @@ export interface Program {
   /** What the server says when it stops, and to one caller too many. A mode that cannot speak has none. */
   readonly goodbye?: string;
   readonly full?: string;
+  /** Its messages go by datagrams. */
+  readonly byDatagram?: boolean;
+  /** What its server's flags are unless told, where they differ from those of other servers. */
+  readonly defaults?: Readonly<Record<string, string>>;
 }

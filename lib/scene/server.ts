@@ -41,7 +41,7 @@ export class Server {
   static async start(options: ServerOptions): Promise<Server> {
     const entrances: Entrance[] = [];
     for (const door of options.program.doors ?? (['tcp'] as const))
-      entrances.push({ door, ...(await options.world.listen(door)) });
+      entrances.push({ door, ...(await options.world.listen(door, options.flags)) });
     return new Server(options, entrances);
   }
 

@@ -4,12 +4,14 @@ import { type Faults, faulty } from '../transport/index.ts';
 import { Actor } from './actor.ts';
 import { Callers } from './callers.ts';
 import { type Door, framingAt } from './doors.ts';
+import { fitting } from './faults.ts';
 import { clientLimit, type Framing, serverCodec, serverLimit } from './flags.ts';
 import { Flight } from './flight.ts';
 import { Flood } from './flood.ts';
 import type { Program } from './program.ts';
 import { QueueMeter } from './queue-meter.ts';
 import { Server } from './server.ts';
+import { nextTask } from './time.ts';
 import type { World } from './world.ts';
 
 export interface TheatreOptions {
@@ -33,7 +35,7 @@ export class Theatre {
   readonly recorder: Recorder;
   readonly actors = new Map<string, Actor>();
   readonly options: TheatreOptions;
-  readonly #flight = new Flight();
+  readonly #flight: Flight;
   readonly #flood: Flood;
   readonly #callers = new Callers();
   #remark: string | undefined;
@@ -44,6 +46,7 @@ export class Theatre {
     const { world, chunks } = options;
     this.options = options;
     this.#faults = options.link;
+    this.#flight = new Flight(world.datagrams === undefined);
     this.#flood = new Flood(Math.min(serverLimit(options.flags), largest));
     this.recorder = new Recorder({ now: () => world.now(), chunks });
   }
@@ -64,8 +67,8 @@ export class Theatre {
   /** `as`: what it says its name is, where the mode asks for one. */
   async connect(name: string, as: string, faults: Faults, door: Door): Promise<void> {
     const { world, program, framing } = this.options;
-    this.#faults = { ...this.options.link, ...faults };
-    const raw = await world.connect(door);
+    this.#faults = fitting({ ...this.options.link, ...faults }, world);
+    const raw = await world.connect(door, { name: as, faults: this.#faults });
     this.#callers.named(name, raw.link);
     const wire = this.#spoil(raw);
     const actor = new Actor({
@@ -128,11 +131,12 @@ export class Theatre {
 
   /** Waits until nothing is under way, and everyone has done what they do about what came. */
   async settle(): Promise<void> {
-    const until = this.options.world.clock.now() + this.options.patience;
+    const { clock, datagrams } = this.options.world;
+    const until = clock.now() + this.options.patience;
     for (let seen = -1; seen !== this.#flight.version || this.#flight.underWay; ) {
       if (seen === this.#flight.version) await this.#nudge(until);
       seen = this.#flight.version;
-      await nextTask();
+      await (datagrams?.quiet() ?? nextTask());
     }
     if (this.server.failure) throw this.server.failure;
   }
@@ -176,20 +180,16 @@ export class Theatre {
   }
 
   #spoil(wire: Wire): Wire {
-    return faulty(wire, this.#faults, this.options.world.linkClock, 'in');
+    const { datagrams, linkClock } = this.options.world;
+    return datagrams ? wire : faulty(wire, this.#faults, linkClock, 'in');
   }
 
   #pen(end: string, link: string): Observe {
-    const [record, count] = [
-      this.recorder.observer(end, link),
-      this.#flight.observer(end, link),
-    ];
+    const record = this.recorder.observer(end, link);
+    const count = this.#flight.observer(end, link);
     return observation => {
       record(observation);
       count(observation);
     };
   }
 }
-
-/** After every task that is already waiting: whoever can act without the network has acted. */
-const nextTask = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

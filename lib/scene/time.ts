@@ -5,3 +5,7 @@ export function parseTime(text: string, fail: (problem: string) => never): numbe
     return fail(`expected a time such as 50ms or 60s, found "${text}"`);
   return Number(amount) * (unit === 's' ? 1_000 : 1);
 }
+
+/** After every task that is already waiting: whoever can act without the network has acted. */
+export const nextTask = (): Promise<void> =>
+  new Promise(resolve => setImmediate(resolve));

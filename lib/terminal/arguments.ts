@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { misfit } from '../transport/index.ts';
 import { UsageError } from './failure.ts';
 import type { Option, Options } from './option.ts';
 
@@ -52,6 +53,9 @@ function joinValues(args: readonly string[], options: Options): string[] {
 function known(options: Options, token: { name: string; rawName: string }): Option {
   const option = Object.hasOwn(options, token.name) ? options[token.name] : undefined;
   if (option && token.rawName.startsWith('--')) return option;
+  const kind = 'loss' in options ? 'datagrams' : 'stream';
+  const why = misfit([token.name], kind);
+  if (why !== undefined) throw new UsageError(`no ${token.rawName} here: ${why}`);
   const names = Object.keys(options).map(name => `--${name}`);
   throw new UsageError(`unknown flag ${token.rawName}: there are ${names.join(' ')}`);
 }

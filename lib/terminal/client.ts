@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
 import { clientLimit } from '../scene/index.ts';
-import { connect, faulty } from '../transport/index.ts';
+import { connect } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
+import { connectByDatagram } from './datagrams.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
-import { faultsOf, framingOf } from './link.ts';
+import { framingOf, spoilt } from './link.ts';
 import { notebook } from './notebook.ts';
 import { complain, faint, tinted } from './output.ts';
 import { signalled } from './signal.ts';
@@ -19,6 +20,9 @@ const lastWait = 10_000;
 /** The same, after Ctrl-C. */
 const hurriedWait = 1_000;
 
+const broken = 'broke the connection';
+const forgotten = 'is silent, or does not know us any more: come in again';
+
 /** `npm run demo:NAME -- client`. */
 export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const wire = await reach(demo, flags);
@@ -30,7 +34,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const name = flags.get('name') ?? demo.caller;
   const book = notebook({ flags, demo, end: name }, terminal.print);
   const connection = new Connection({
-    wire: faulty(wire, faultsOf(flags), realClock, 'both'),
+    wire: spoilt(wire, flags),
     codec: framingOf(flags)(clientLimit),
     clock: realClock,
     role: 'caller',
@@ -48,7 +52,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   terminal.close();
   book.close();
   if (connection.ending === 'reset')
-    throw new RunError(`${address} broke the connection`);
+    throw new RunError(`${address} ${demo.program.byDatagram ? forgotten : broken}`);
   return terminal.unsent === 0;
 
   /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */
@@ -73,6 +77,7 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
   const port = Number(flags.get('port'));
   for (let attempt = 1; ; attempt++) {
     try {
+      if (demo.program.byDatagram) return await connectByDatagram(flags);
       return await connect(host, port);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;

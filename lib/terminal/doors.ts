@@ -9,6 +9,7 @@ import {
   type WebListener,
 } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
+import { listenByDatagram } from './datagrams.ts';
 import type { Demo, Web } from './demo.ts';
 import { RunError } from './failure.ts';
 
@@ -30,8 +31,9 @@ const [roomPath, recordPath] = ['/room', '/record'];
 const spare = 100;
 
 /** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
-export async function openDoors({ web }: Demo, flags: Flags): Promise<Doors> {
-  const tcp = (flag: string) => opened(flag, flags, listen);
+export async function openDoors({ web, program }: Demo, flags: Flags): Promise<Doors> {
+  const door = program.byDatagram ? () => listenByDatagram(flags) : listen;
+  const tcp = (flag: string) => opened(flag, flags, door);
   if (web === undefined) {
     const listener = await tcp('port');
     return { entrances: [{ door: 'tcp', listener }], pen: () => undefined };

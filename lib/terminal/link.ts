@@ -1,7 +1,10 @@
+import type { Wire } from '../connection/index.ts';
+import { realClock } from '../connection/index.ts';
 import { lengthPrefixed, lines, netstring, text } from '../framing/index.ts';
-import type { Framing } from '../scene/index.ts';
-import type { Faults } from '../transport/index.ts';
+import { byDatagram, type Framing } from '../scene/index.ts';
+import { type Faults, faulty } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
+import { datagramFaultOptions } from './datagram-option.ts';
 import { faultOptions } from './option.ts';
 
 const framings = new Map([
@@ -10,15 +13,17 @@ const framings = new Map([
   ['netstring', netstring],
 ]);
 
-/** The framing that `--framing` names. */
+/** The framing that `--framing` names. A command without it talks by datagrams. */
 export function framingOf(flags: Flags): Framing {
+  if (!flags.has('framing')) return byDatagram;
   const bytes = framings.get(flags.get('framing') ?? 'lines') ?? lines;
   return maxPayload => text(bytes({ maxPayload }));
 }
 
 /** The faulty link that the flags ask for. */
 export function faultsOf(flags: Flags): Faults {
-  const given = Object.entries(faultOptions).filter(([name]) => flags.has(name));
+  const all = { ...faultOptions, ...datagramFaultOptions };
+  const given = Object.entries(all).filter(([name]) => flags.has(name));
   return Object.fromEntries(
     given.map(([name, option]) => [
       name,
@@ -26,3 +31,7 @@ export function faultsOf(flags: Flags): Faults {
     ]),
   );
 }
+
+/** A wire behind that link. Datagrams are spoilt before they make a wire. */
+export const spoilt = (wire: Wire, flags: Flags): Wire =>
+  flags.has('framing') ? faulty(wire, faultsOf(flags), realClock, 'both') : wire;

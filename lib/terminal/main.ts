@@ -1,6 +1,11 @@
 import { runClient } from './client.ts';
 import { type Command, obey } from './command.ts';
 import type { Course } from './course.ts';
+import {
+  datagramClientOptions,
+  datagramSceneOptions,
+  datagramServerOptions,
+} from './datagram-option.ts';
 import type { Demo } from './demo.ts';
 import { playLessons } from './lessons.ts';
 import { clientOptions, lessonOptions, sceneOptions, serverOptions } from './option.ts';
@@ -23,25 +28,41 @@ export const teach = (course: Course, args = process.argv.slice(2)): Promise<voi
 };
 
 function commandsOf(demo: Demo): [Command, ...Command[]] {
-  const { port, program, caller, serverOptions: own, web } = demo;
+  const { program } = demo;
+  const { scenes, server, client } = optionsOf(demo);
   return [
     {
       name: '',
-      about: 'play scenes in this terminal, over real TCP',
-      options: sceneOptions,
+      about: `play scenes in this terminal, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
+      options: scenes,
       go: flags => playScenes(demo, flags),
     },
     {
       name: 'server',
       about: `run the ${program.server}`,
-      options: { ...own, ...serverOptions(port, web?.port) },
+      options: server,
       go: flags => runServer(demo, flags),
     },
     {
       name: 'client',
       about: 'be one of its callers',
-      options: clientOptions(port, program.asksName ? undefined : caller),
+      options: client,
       go: flags => runClient(demo, flags),
     },
   ];
+}
+
+/** The flags of its three commands. */
+function optionsOf({ port, program, caller, serverOptions: own, web }: Demo) {
+  return program.byDatagram
+    ? {
+        scenes: datagramSceneOptions,
+        server: { ...own, ...datagramServerOptions(port) },
+        client: datagramClientOptions(port, caller),
+      }
+    : {
+        scenes: sceneOptions,
+        server: { ...own, ...serverOptions(port, web?.port) },
+        client: clientOptions(port, program.asksName ? undefined : caller),
+      };
 }

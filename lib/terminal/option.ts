@@ -35,6 +35,14 @@ const drawing = {
   help: { help: 'this text' },
 } as const satisfies Options;
 
+/** What every command has, around the faults that its link can have. */
+export const around = (faults: Options): Options => ({
+  wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
+  trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
+  ...faults,
+  ...drawing,
+});
+
 const everywhere: Options = {
   framing: {
     value: 'NAME',
@@ -42,20 +50,17 @@ const everywhere: Options = {
     oneOf: ['lines', 'length', 'netstring'],
     help: 'how messages are told apart',
   },
-  wire: { help: 'show the bytes: | between chunks, [ ] around frames' },
-  trace: { value: 'FILE', help: 'keep the record: .jsonl, .mmd (Mermaid) or .svg' },
-  ...faultOptions,
-  ...drawing,
+  ...around(faultOptions),
 };
 
-const portOption = (port: number, least: number, door = ''): Option => ({
+export const portOption = (port: number, least: number, door = ''): Option => ({
   value: 'N',
   default: String(port),
   range: [least, 65_535],
   help: `which port${door}${least === 0 ? ', 0 for any free one' : ''}`,
 });
 
-const where = (port: Option): Options => ({
+export const where = (port: Option): Options => ({
   host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
   port,
 });
@@ -69,7 +74,7 @@ const doors = (tcp: number, web?: number): Options =>
         'tcp-port': portOption(tcp, 0, ' for lines over TCP'),
       };
 
-const choice = {
+export const choice = {
   list: { help: 'what scenes there are' },
   scene: { value: 'NAME', help: 'play this one' },
   all: { help: 'play all' },

@@ -8,6 +8,7 @@ import {
   type Scene,
   SceneError,
   tcpWorld,
+  udpWorld,
 } from '../scene/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
@@ -75,7 +76,7 @@ async function playOne(
   const { finding, recorder } = await play({
     scene,
     spectator,
-    world: tcpWorld(),
+    world: demo.program.byDatagram ? udpWorld() : tcpWorld(),
     program: demo.program,
     framing: framingOf(flags),
     faults: faultsOf(flags),

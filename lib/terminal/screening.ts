@@ -64,11 +64,14 @@ function heading(
 ): string[] {
   const title = `demo:${demo.name}   ${place}: ${scene.title}`;
   const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
-  if (style === 'plain') return [...fold(`${title} (tcp ${address})`), ...keys];
+  if (style === 'plain')
+    return [...fold(`${title} (${over(demo)} ${address})`), ...keys];
   const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
-  const third = keys.flatMap(line => spread(line, `tcp ${address}`));
+  const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
   return [strong(first), ...[...second, ...third].map(faint)];
 }
+
+const over = ({ program }: Demo): string => (program.byDatagram ? 'udp' : 'tcp');
 
 /** What the one who listens displays: in simplex all there is to see of a message. */
 function shownBy(

@@ -10,11 +10,10 @@ import {
 } from '../connection/index.ts';
 import { clientLimit, type Door, framingAt, serverCodec } from '../scene/index.ts';
 import type { Observation, Observe } from '../trace/index.ts';
-import { faulty } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { openDoors } from './doors.ts';
-import { faultsOf, framingOf } from './link.ts';
+import { framingOf, spoilt } from './link.ts';
 import { notebook } from './notebook.ts';
 import { print, tinted } from './output.ts';
 import { signalled } from './signal.ts';
@@ -72,12 +71,11 @@ interface Entering {
 }
 
 function connectionOf({ flags, door, name, observe }: Entering) {
-  const faults = faultsOf(flags);
   const codec = serverCodec(framingAt(door, framingOf(flags)), flags);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
     return {
-      wire: faulty(wire, faults, realClock, 'both'),
+      wire: spoilt(wire, flags),
       codec,
       clock: realClock,
       role: 'callee',

@@ -3,13 +3,15 @@ import type { Conversation, Heard } from './talk.ts';
 /** Two messages, each sent before the other was received. */
 export type Crossing = readonly [Heard, Heard];
 
-/** The messages that cross m: a stretch of those that went the other way, `back`. */
+/** The messages that cross m are some of those that went the other way, `back`. */
 interface Stretch {
   readonly m: Heard;
   readonly back: readonly Heard[];
+  /** So many of them had arrived when m was sent, and so many had been sent when m arrived. */
+  readonly arrived: number;
+  readonly departed: number;
+  /** The first of them that had not arrived, in the order in which they were sent. */
   readonly first: number;
-  /** The first one behind it. */
-  readonly behind: number;
 }
 
 /**
@@ -18,41 +20,57 @@ interface Stretch {
  * asked for: two who say a thousand words each at once make a million crossings.
  */
 export function* crossings(conversation: Conversation): Generator<Crossing> {
-  for (const { m, back, first, behind } of stretches(conversation)) {
-    for (const n of back.slice(first, behind)) yield [m, n];
+  for (const { m, back, first, departed } of stretches(conversation)) {
+    for (const n of back.slice(first, departed))
+      if (n.received.n > m.sent.n) yield [m, n];
   }
 }
 
 /** How many there are, in time that grows with the messages and not with the crossings. */
 export function countCrossings(conversation: Conversation): number {
   return stretches(conversation).reduce(
-    (count, { first, behind }) => count + behind - first,
+    (count, { arrived, departed }) => count + departed - arrived,
     0,
   );
 }
 
 /**
- * The link keeps its order, so the n that cross one m stand side by side: those that b had sent before
- * it received m, less those that a had received before it sent m.
+ * The n that cross m: those that b had sent before it received m, less those that a had received before it
+ * sent m, which b had sent earlier still. On a link that keeps its order they stand side by side.
  */
 function stretches({ caller, heard }: Conversation): Stretch[] {
   const there = heard.filter(message => message.from === caller);
   const back = heard.filter(message => message.from !== caller);
-  const arrived = counter(back, message => message.received.n);
-  const departed = counter(back, message => message.sent.n);
+  const arrivals = back.map(({ received }) => received.n);
+  const arrived = countBelow(arrivals.toSorted((a, b) => a - b));
+  const allArrived = countBelow(highestSoFar(arrivals));
+  const departed = countBelow(back.map(({ sent }) => sent.n));
   return there.map(m => ({
     m,
     back,
-    first: arrived(m.sent.n),
-    behind: departed(m.received.n),
+    arrived: arrived(m.sent.n),
+    departed: departed(m.received.n),
+    first: allArrived(m.sent.n),
   }));
 }
 
-/** How many of the messages have their number below n; for n that only grow. */
-function counter(messages: readonly Heard[], numberOf: (message: Heard) => number) {
-  let count = 0;
-  return (n: number): number => {
-    while (count < messages.length && numberOf(messages[count] as Heard) < n) count++;
-    return count;
+/** How many of the numbers, which only grow, are below n. */
+const countBelow =
+  (numbers: readonly number[]) =>
+  (n: number): number => {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] as number) < n) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   };
+
+function highestSoFar(numbers: readonly number[]): number[] {
+  let highest = 0;
+  return numbers.map(number => {
+    highest = Math.max(highest, number);
+    return highest;
+  });
 }

@@ -29,6 +29,11 @@ export interface Observation {
   readonly text?: string;
   /** sent, received, refused: the frame's length on the wire, in bytes. chunk: the chunk's. */
   readonly size?: number;
+  /**
+   * sent, received, refused: where the transport numbers what it carries, for it may lose some: which of
+   * the sender's frames on this link it is, from 1.
+   */
+  readonly nth?: number;
   /** refused: why, in a few words (`out of turn`, `not UTF-8`, `too long`, `cut off`). */
   readonly reason?: string;
   /** sent by a relay: which message it passes on. */

@@ -57,6 +57,7 @@ const optional: Record<string, Check> = {
   kind: oneOf(...kinds),
   text,
   size: count,
+  nth: count,
   reason: text,
   of: ['a link and a number', isOrigin],
   hex: ['bytes in hex', value => /^([0-9a-f]{2})*$/.test(String(value))],

@@ -18,8 +18,9 @@ interface Waiting {
 
 /**
  * Pairs each cause with its effect at the link's other end: the k-th frame sent one way is the k-th
- * received or refused there, because a stream keeps its order (RFC 9293, 2.2). Feed it events in any
- * order that keeps each end's own; it remembers what has no partner yet.
+ * received or refused there, because a stream keeps its order (RFC 9293, 2.2); of datagrams the number
+ * tells that they carry. Feed it events in any order that keeps each end's own; it remembers what has no
+ * partner yet.
  */
 export class Matcher {
   /** By link, thing and side; then by the end that recorded it: first in, first out. */
@@ -27,8 +28,9 @@ export class Matcher {
   readonly #partner = new Map<TraceEvent, TraceEvent>();
 
   add(event: TraceEvent): void {
-    const thing = shared[event.what];
-    if (thing === undefined) return;
+    const kind = shared[event.what];
+    if (kind === undefined) return;
+    const thing = event.nth === undefined ? kind : `${kind} ${event.nth}`;
     const other = event.by === 'self' ? 'peer' : 'self';
     const partner = this.#take(`${event.link} ${thing} ${other}`, event.end);
     if (partner === undefined) {

@@ -9,7 +9,6 @@ const wireKinds: Partial<Record<TraceEvent['what'], ArrowKind>> = {
 };
 
 const names: Partial<Record<ArrowKind, string>> = {
-  connect: 'connects',
   fin: 'FIN',
   rst: 'RST',
 };
@@ -33,12 +32,17 @@ export function arrowOf(event: TraceEvent, known: Known): Arrow {
     link: event.link,
     from: ours ? event.end : known.far.name,
     to: ours ? known.far.name : event.end,
-    label: names[kind] ?? sent?.text ?? got?.text ?? '',
+    label: labelOf(kind, sent?.text ?? got?.text),
     heard: fate(event, known, got),
     ...(got?.reason !== undefined && { reason: got.reason }),
     ...(sent && { sent }),
     ...(got && { got }),
   };
+}
+
+/** How a link ends has a name of its own where the transport has neither FIN nor RST. */
+function labelOf(kind: ArrowKind, text: string | undefined): string {
+  return kind === 'connect' ? 'connects' : (text ?? names[kind] ?? '');
 }
 
 function fate(event: TraceEvent, known: Known, got?: TraceEvent): Arrow['heard'] {

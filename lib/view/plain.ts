@@ -34,9 +34,9 @@ function doing({ arrow, crossed }: Told): string {
     case 'connect':
       return `connects to ${arrow.to}${later}`;
     case 'fin':
-      return `ends: it has no more to say to ${arrow.to} (FIN)${later}`;
+      return `ends: it has no more to say to ${arrow.to} (${arrow.label})${later}`;
     case 'rst':
-      return `vanishes (RST to ${arrow.to})${later}`;
+      return `vanishes (${arrow.label} to ${arrow.to})${later}`;
     case 'message':
       return `says${manner(arrow)}${later}: ${arrow.label}${why(arrow, crossed)}`;
     default:
@@ -51,9 +51,9 @@ function hearing({ arrow, crossed }: Told): string {
     case 'connect':
       return `accepts ${from}${noted(at && `connected at ${at}`)}`;
     case 'fin':
-      return `hears that ${from} ended${noted(at && `FIN at ${at}`)}`;
+      return `hears that ${from} ended${noted(at && `${arrow.label} at ${at}`)}`;
     case 'rst':
-      return `hears that ${from} vanished${noted(at && `RST at ${at}`)}`;
+      return `hears that ${from} vanished${noted(at && `${arrow.label} at ${at}`)}`;
     default:
       if (refused(arrow)) return refusing(arrow);
       return `hears from ${from}: ${arrow.label}${noted(at && `said at ${at}`, past(crossed))}`;

@@ -175,7 +175,7 @@ export async function web(): Promise<Link> {
 
 const portOf = ({ address }: Listener) => Number(address.split(':').at(-1));
 
-async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
+export async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
   for await (const item of items) return item;
   throw new Error('Cannot take the first: nothing came');
 }

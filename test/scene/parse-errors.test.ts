@@ -66,7 +66,7 @@ describe('a bad file', () => {
     ],
     [bad(5, 'alice says'), '5: expected a verb'],
     [bad(5, 'alice ends it'), '5: expected a verb'],
-    [bad(5, 'alice connects with loss 10%'), '5: expected chop, coalesce, delay'],
+    [bad(5, 'alice connects with gain 10%'), '5: expected chop, coalesce, delay'],
     [bad(5, 'alice writes Hi'), '5: expected "BYTES" in double quotes, found Hi'],
     [
       bad(5, 'alice writes "Hi\\"'),

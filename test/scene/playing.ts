@@ -20,7 +20,6 @@ export function playText(source: string, options: Options): Promise<Played> {
   return play({
     scene: parseScene('test.scene', source),
     world: memoryWorld(),
-    framing: framings.lines,
     ...options,
   });
 }

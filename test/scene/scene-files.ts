@@ -12,13 +12,17 @@ export interface SceneFile {
 const demos = new URL('../../demos/', import.meta.url);
 
 /** The scenes of every demo that has a program to play them with. */
-export const sceneFiles: readonly SceneFile[] = (
+const all: readonly SceneFile[] = (
   await Promise.all(
     readdirSync(demos)
       .filter(demo => existsSync(new URL(`${demo}/program.ts`, demos)))
       .map(scenesOf),
   )
 ).flat();
+
+/** Those over a stream, and those by datagrams, where framings and broken bytes mean nothing. */
+export const sceneFiles = all.filter(({ program }) => !program.byDatagram);
+export const datagramScenes = all.filter(({ program }) => program.byDatagram);
 
 async function scenesOf(demo: string): Promise<SceneFile[]> {
   const folder = new URL(`${demo}/scenes/`, demos);
@@ -35,7 +39,7 @@ async function scenesOf(demo: string): Promise<SceneFile[]> {
 }
 
 export function sceneFile(name: string): SceneFile {
-  const found = sceneFiles.find(scene => scene.name === name);
+  const found = all.find(scene => scene.name === name);
   if (found === undefined)
     throw new Error(`Cannot play ${name}: there is no such scene`);
   return found;

@@ -39,7 +39,7 @@ describe('faults', () => {
     },
   );
 
-  it.each(['loss 10%', 'Chop 1', 'constructor 1'])(
+  it.each(['gain 10%', 'Chop 1', 'constructor 1'])(
     'refuses %j: no such fault',
     text => {
       expect(() => parseFaults(text, fail)).toThrow(

@@ -1,0 +1,25 @@
+// A member of the datagram room: two loops at once, one that listens and one that speaks. What it shows
+// may have gaps (`* 2 missing`), and words that came late.
+//
+//     npm run demo:udp -- client --name alice      with a server running in another terminal
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { type BothWays, fromPerson, visitByDatagram } from '../../lib/modes/index.ts';
+import type { Terminal } from '../../lib/terminal/index.ts';
+
+export async function chat(connection: Connection, terminal: Terminal): Promise<void> {
+  const room = connection.start(visitByDatagram);
+  void connection.heardLast.then(() => terminal.typed.close());
+  void listen(room, terminal);
+  await speak(room, terminal);
+  // There is no half-close: `bye` at once would miss what is still to be heard. So the room is asked for it.
+  await room.send('/quit', 'control');
+}
+
+async function listen(room: BothWays, { screen }: Terminal): Promise<void> {
+  for await (const line of room) screen(line);
+}
+
+async function speak(room: BothWays, { typed }: Terminal): Promise<void> {
+  for await (const line of typed) await room.send(line, fromPerson(line).kind);
+}

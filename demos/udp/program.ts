@@ -1,0 +1,22 @@
+import { fromPerson, fromServer } from '../../lib/modes/index.ts';
+import type { Program } from '../../lib/scene/index.ts';
+import { Room } from './room.ts';
+import { serve } from './server.ts';
+
+export const udp: Program = {
+  server: 'room',
+  byDatagram: true,
+  defaults: { 'max-message': '1100' },
+  goodbye: '* The room closes',
+  full: '! Full: try again later',
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  serve: (connections, { clock, flags }) =>
+    serve(
+      connections,
+      new Room({
+        clock,
+        newestOnly: flags.has('newest'),
+      }),
+    ),
+};

@@ -1,0 +1,103 @@
+import { type Clock, type Connection, missing } from '../../lib/connection/index.ts';
+import { Announcer, type Member, Names, roll } from '../../lib/hub/index.ts';
+import { byDatagram } from '../../lib/modes/index.ts';
+import type { Kind, Origin } from '../../lib/trace/index.ts';
+
+export interface RoomOptions {
+  readonly clock: Clock;
+  /** Whether a message that comes behind a later one is worth nothing. */
+  readonly newestOnly: boolean;
+}
+
+/** Those who come or go within so many milliseconds of the last notice are announced together. */
+const together = 100;
+
+/** A room: who is in it. Each is sent a datagram of its own, and whether it arrives nobody knows. */
+export class Room {
+  readonly #options: RoomOptions;
+  readonly #names = new Names();
+  readonly #members = new Set<Member>();
+  readonly #announcer: Announcer;
+
+  constructor(options: RoomOptions) {
+    this.#options = options;
+    this.#announcer = new Announcer({
+      clock: options.clock,
+      together,
+      count: () => this.#members.size,
+      say: (notice, about) => this.#tellAll(notice, about),
+    });
+  }
+
+  /** `undefined`: not with that name. It has been told, and is on its way out. */
+  enter(connection: Connection): Member | undefined {
+    const name = connection.introduced;
+    const obstacle = this.#names.take(name);
+    if (obstacle !== undefined) {
+      connection.dismiss(obstacle.replace('Your name?', 'Join with another name'));
+      return undefined;
+    }
+    const member = { name, connection };
+    const gap = (count: number) => this.#gap(member, count);
+    connection.start(byDatagram(gap, this.#options.newestOnly));
+    this.#members.add(member);
+    this.tellWho(member);
+    this.#announcer.joined(name);
+    return member;
+  }
+
+  /** To all others. */
+  say(author: Member, words: string): void {
+    const line = this.#line(`[${author.name}] ${words}`, 'message', author);
+    for (const member of this.#members) if (member !== author) put(member, line);
+  }
+
+  tellWho(member: Member): void {
+    const names = roll(this.#members, this.#members.size);
+    put(member, this.#line(`* In the room: ${names}`, 'notice'));
+  }
+
+  refuse(member: Member, why: string): void {
+    put(member, this.#line(why, 'refusal'));
+  }
+
+  leave(member: Member): void {
+    this.#members.delete(member);
+    this.#names.release(member.name);
+    member.connection.dismiss('* Goodbye', 'notice');
+    this.#announcer.left(member.name);
+  }
+
+  /** What got lost on the way here, the others would never know of. */
+  #gap(author: Member, count: number): void {
+    this.#tellAll(`${missing(count)} from ${author.name}`, [author.name]);
+  }
+
+  #tellAll(notice: string, about: readonly string[]): void {
+    const line = this.#line(notice, 'notice');
+    const know = new Set(about);
+    for (const member of this.#members) if (!know.has(member.name)) put(member, line);
+  }
+
+  #line(text: string, kind: Kind, author?: Member): Line {
+    const of = author?.connection.relay.lastHeard;
+    return { text, kind, ...(of && { of }) };
+  }
+}
+
+/** What is said, once for all who hear it. */
+interface Line {
+  /** As all members' codec frames it, once one of them has been told. */
+  frame?: Uint8Array;
+  readonly text: string;
+  readonly kind: Kind;
+  readonly of?: Origin;
+}
+
+/** One message, one datagram: to put two together would only lose them together. */
+function put({ connection: { relay } }: Member, line: Line): void {
+  line.frame ??= relay.codec.encode(line.text);
+  const { frame, ...said } = line;
+  relay.said({ ...said, size: frame.length });
+  relay.put([frame]);
+}

@@ -1,0 +1,33 @@
+// A room without connections: every message is a datagram of its own, which may be lost, come twice, or
+// come late. Who beats is here; who was silent for 6 s is gone.
+//
+//     npm run demo:udp -- server --beat 20    then, in two more terminals, what docs/protocol.md says:
+//     nc -u 127.0.0.1 9555
+//
+// The transport proves addresses, numbers messages and listens for beats, so what is left is a loop over
+// members, inside the loop over each member's lines. "To all" is a datagram to each.
+
+import type { Connection } from '../../lib/connection/index.ts';
+import { beginning, fromPerson } from '../../lib/modes/index.ts';
+import type { Room } from './room.ts';
+
+/** Any number of members. Nobody is ever waited for: there is nothing that could fill up. */
+export async function serve(
+  connections: AsyncIterable<Connection>,
+  room: Room,
+): Promise<void> {
+  for await (const connection of connections) void attend(connection, room);
+}
+
+async function attend(connection: Connection, room: Room): Promise<void> {
+  const member = room.enter(connection);
+  if (member === undefined) return;
+  for await (const line of connection) {
+    const { kind, text } = fromPerson(line);
+    if (kind === 'message') room.say(member, text);
+    else if (text === '/who') room.tellWho(member);
+    else if (text === '/quit') break;
+    else room.refuse(member, `! Unknown command: ${beginning(text)} (/who, /quit)`);
+  }
+  room.leave(member);
+}

@@ -1,0 +1,81 @@
+import { VirtualClock, type Wire } from '../../lib/connection/index.ts';
+import { type Beats, noticedWithin } from '../../lib/datagram/index.ts';
+import { connectBy, listenOn, MemoryNetwork } from '../../lib/transport/index.ts';
+import { tasks } from './tasks.ts';
+
+const rhythms: readonly Beats[] = [
+  { period: 2_000, missed: 3 },
+  { period: 2_000, missed: 2 },
+  { period: 1_000, missed: 3 },
+  { period: 5_000, missed: 3 },
+];
+
+/** Deaths a rhythm is tried with: each at another moment between two beats, and of the room's looking. */
+const moments = 60;
+
+/** How long it takes until a member who died is noticed: measured in virtual time, beside what it must be. */
+export async function detection(): Promise<string> {
+  const rows = await Promise.all(
+    rhythms.map(async beats => {
+      const times: number[] = [];
+      for (let nth = 0; nth < moments; nth++)
+        times.push(await noticedAfter(beats, nth));
+      const [least, most] = noticedWithin(beats);
+      if (times.some(time => time < least || time > most))
+        throw new Error('not for a page: a death was noticed out of its bounds');
+      const measured = [Math.min(...times), Math.max(...times)].map(seconds);
+      return `| ${seconds(beats.period)} | ${beats.missed} | ${seconds(least)} to ${seconds(most)} | ${measured.join(' to ')} | ${beats.missed} |`;
+    }),
+  );
+  return [
+    `| beat P | may miss K | T − P to T + C | measured, ${moments} deaths | lost in a row for a false alarm |`,
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+const seconds = (ms: number): string => `${ms / 1_000} s`;
+
+/** A member comes at one moment, and dies at another: none of them has to do with the room's clock. */
+async function noticedAfter(beats: Beats, nth: number): Promise<number> {
+  const clock = new VirtualClock();
+  const network = new MemoryNetwork();
+  const listener = listenOn(network.port('room'), {
+    clock,
+    beats,
+    sign: () => '0'.repeat(64),
+  });
+  const [comes, lives] = [(nth * 617) % beats.period, (nth * 1_471) % beats.period];
+  await pass(clock, comes);
+  const going = connectBy(network.port(), 'room', { clock, name: 'alice' });
+  await tasks();
+  const [wire, far] = [await going, await first(listener.wires)];
+  const noticed = new Promise<number>(resolve => {
+    far.start({
+      chunk() {},
+      drained() {},
+      ended() {},
+      reset: () => resolve(clock.now()),
+      closed() {},
+    });
+  });
+  await pass(clock, 3 * beats.period + lives);
+  const died = clock.now();
+  wire.destroy();
+  await pass(clock, beats.period * (beats.missed + 2));
+  return (await noticed) - died;
+}
+
+async function pass(clock: VirtualClock, ms: number): Promise<void> {
+  const until = clock.now() + ms;
+  while (clock.next !== undefined && clock.next <= until) {
+    clock.step();
+    await tasks();
+  }
+  clock.moveTo(until);
+}
+
+async function first(wires: AsyncIterable<Wire>): Promise<Wire> {
+  for await (const wire of wires) return wire;
+  throw new Error('Cannot measure: nobody came');
+}

@@ -1,0 +1,18 @@
+/** How many of something there may be in a second. Time is an argument. */
+export class Rate {
+  readonly #most: number;
+  #second = 0;
+  #count = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  /** False: that was one too many. */
+  take(now: number): boolean {
+    const second = Math.floor(now / 1_000);
+    if (second !== this.#second) this.#count = 0;
+    this.#second = second;
+    return ++this.#count <= this.#most;
+  }
+}

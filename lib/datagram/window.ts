@@ -1,0 +1,36 @@
+/** Of so many of the latest numbers it is known whether they came. */
+const remembered = 64;
+
+/** What a number tells about the message that carries it. */
+export type Place =
+  /** `missing`: so many before it have not come. */
+  | { readonly is: 'next'; readonly missing: number }
+  /** It was counted as missing. */
+  | { readonly is: 'late' }
+  | { readonly is: 'repeat' }
+  /** Too far back: late or a repeat, nobody can tell. */
+  | { readonly is: 'old' };
+
+/** Which of a peer's numbered messages have come: of any length of talk, in a fixed size of memory. */
+export class Window {
+  /** The highest number that is known of. */
+  newest = 0;
+  /** At the place of each number, modulo: the last of those that came. */
+  readonly #came = new Uint32Array(remembered);
+
+  /** Message `n` is there. Numbers begin with 1. */
+  take(n: number): Place {
+    if (n <= this.newest - remembered) return { is: 'old' };
+    if (this.#came[n % remembered] === n) return { is: 'repeat' };
+    this.#came[n % remembered] = n;
+    if (n <= this.newest) return { is: 'late' };
+    return { is: 'next', missing: this.reach(n) - 1 };
+  }
+
+  /** The peer has said so many. How many of them were not known of. */
+  reach(n: number): number {
+    const unknown = Math.max(0, n - this.newest);
+    this.newest += unknown;
+    return unknown;
+  }
+}

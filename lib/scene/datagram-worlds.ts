@@ -1,0 +1,93 @@
+import { VirtualClock, type Wire } from '../connection/index.ts';
+import { usualBeats } from '../datagram/index.ts';
+import { datagram, text } from '../framing/index.ts';
+import {
+  connectBy,
+  listenOn,
+  lossy,
+  MemoryNetwork,
+  newSign,
+  type Port,
+  udpPort,
+  udpPortTo,
+} from '../transport/index.ts';
+import type { Framing } from './flags.ts';
+import { Post } from './post.ts';
+import type { World } from './world.ts';
+
+/** A datagram, a message. */
+export const byDatagram: Framing = maxPayload => text(datagram({ maxPayload }));
+
+/** How often members beat, and how many beats may be missed, from a server's flags. */
+export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
+  period: Number(flags.get('beat') ?? usualBeats.period / 1_000) * 1_000,
+  missed: Number(flags.get('missed') ?? usualBeats.missed),
+});
+
+/** How many messages of one member are heard in a second. */
+export const burstOf = (flags: ReadonlyMap<string, string>): number =>
+  Number(flags.get('burst') ?? 100);
+
+/** Datagrams in one process, with no network: the same run every time. */
+export function memoryDatagramWorld(): World {
+  const network = new MemoryNetwork();
+  return datagramWorld({
+    exact: true,
+    server: async () => network.port('memory'),
+    client: async () => network.port(),
+  });
+}
+
+/** Real UDP on this machine. Its time is the scene's all the same: what is held back, is by our own link. */
+export function udpWorld(): World {
+  return datagramWorld({
+    exact: false,
+    server: port => udpPort({ port }),
+    client: port => udpPortTo('127.0.0.1', port),
+  });
+}
+
+interface Ports {
+  readonly exact: boolean;
+  server(port: number): Promise<Port>;
+  client(port: number): Promise<Port>;
+}
+
+function datagramWorld({ exact, server, client }: Ports): World {
+  const clock = new VirtualClock();
+  const post = new Post();
+  let address = '';
+  const port = () => Number(address.split(':').at(-1)) || 0;
+  return {
+    clock,
+    linkClock: clock,
+    exact,
+    now: () => clock.now(),
+    datagrams: { framing: byDatagram, quiet: () => post.quiet() },
+    async listen(_door, flags = new Map()) {
+      const listener = listenOn(post.counted(await server(port())), {
+        clock,
+        beats: beatsOf(flags),
+        sign: newSign(),
+        burst: burstOf(flags),
+      });
+      address = listener.address;
+      return listener;
+    },
+    async connect(_door, { name, faults } = { name: '', faults: {} }) {
+      const link = lossy(post.counted(await client(port())), faults, clock);
+      return reached(connectBy(link, address, { name, clock }));
+    },
+  };
+
+  /** What is lost on the way in is said again in time, so time has to pass. */
+  async function reached(wire: Promise<Wire>): Promise<Wire> {
+    let settled = false;
+    const done = () => {
+      settled = true;
+    };
+    wire.then(done, done);
+    for (await post.quiet(); !settled; await post.quiet()) clock.step();
+    return wire;
+  }
+}

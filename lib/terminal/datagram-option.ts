@@ -1,0 +1,65 @@
+import {
+  around,
+  choice,
+  faultOptions,
+  type Options,
+  portOption,
+  where,
+} from './option.ts';
+
+const percent = { value: 'PERCENT', range: [0, 100] } as const;
+
+/** The faulty link of datagrams: whole ones are lost, come twice, come late. */
+export const datagramFaultOptions = {
+  loss: { ...percent, help: 'a faulty link: of a hundred datagrams so many are lost' },
+  repeat: { ...percent, help: 'a faulty link: so many come twice' },
+  reorder: { ...percent, help: 'a faulty link: so many are overtaken by the next' },
+  delay: { ...faultOptions.delay, help: 'a faulty link: hold each so long, one way' },
+  seed: faultOptions.seed,
+} as const satisfies Options;
+
+const everywhere = around(datagramFaultOptions);
+
+export const datagramSceneOptions: Options = { ...choice, ...everywhere };
+
+export const datagramServerOptions = (port: number): Options => ({
+  ...where(portOption(port, 0)),
+  'max-message': {
+    value: 'BYTES',
+    default: '1100',
+    range: [1, 60_000],
+    help: 'what one may say at once',
+  },
+  'max-connections': {
+    value: 'N',
+    default: '500',
+    range: [1, 1_000_000],
+    help: 'how many members at a time',
+  },
+  beat: {
+    value: 'SECONDS',
+    default: '2',
+    range: [1, 3_600],
+    help: 'how often both ends show that they are there',
+  },
+  missed: {
+    value: 'N',
+    default: '3',
+    range: [1, 1_000],
+    help: 'after how many beats that did not come one is gone',
+  },
+  burst: {
+    value: 'N',
+    default: '100',
+    range: [1, 1_000_000],
+    help: 'how many messages of one member are heard in a second',
+  },
+  newest: { help: 'what comes behind a later message is not heard' },
+  ...everywhere,
+});
+
+export const datagramClientOptions = (port: number, caller: string): Options => ({
+  name: { value: 'NAME', default: caller, help: 'your name in the room' },
+  ...where(portOption(port, 1)),
+  ...everywhere,
+});

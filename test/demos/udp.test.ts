@@ -1,0 +1,105 @@
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { demo, server, type Test } from './program.ts';
+
+const typing = { input: 'open' } as const;
+
+const member = (test: Test, port: number, name: string, flags = '') =>
+  demo(test, 'udp', `client --port ${port} --name ${name} ${flags}`, typing);
+
+/** Somebody with a socket and no program of ours. */
+async function person(test: Test, port: number) {
+  const socket = createSocket('udp4');
+  test.onTestFinished(() => void socket.close());
+  const heard: string[] = [];
+  socket.on('message', bytes => heard.push(String(bytes)));
+  socket.connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  return {
+    heard,
+    type: (words: string | Uint8Array) => socket.send(words),
+    async ask(words: string): Promise<string> {
+      socket.send(words);
+      const [bytes] = await once(socket, 'message');
+      return String(bytes);
+    },
+  };
+}
+
+describe.concurrent('demo:udp', () => {
+  it('plays all its scenes over real UDP, and every verdict is ok', async test => {
+    const played = demo(test, 'udp', '--all');
+    expect(await played.ended).toBe(0);
+    const verdicts = played.out.text.match(/^verdict: .*$/gm) ?? [];
+    expect(verdicts).toHaveLength(8);
+    for (const line of verdicts) expect(line).toContain(' · ok · ');
+    expect(played.err.text).toBe('');
+  });
+
+  it('is a room for two clients and for who has only a socket', async test => {
+    const room = await server(test, 'udp');
+    const alice = member(test, room.port, 'alice');
+    await alice.out.until('* In the room: alice\n');
+    const raw = await person(test, room.port);
+    const token = await raw.ask('hello, may I come in, please?\n');
+    raw.type(token.replace('token', 'join').replace('\n', ' bob\n'));
+    raw.type('');
+    raw.type(new Uint8Array(65_507));
+    raw.type('say 2 I have lost one\n');
+    await alice.out.until('* 1 missing from bob\n[bob] I have lost one\n');
+    alice.type('Hello\n/who\n/nope\n');
+    await alice.out.until('* In the room: alice, bob\n! Unknown command: /nope');
+    alice.endInput();
+    expect(await alice.ended).toBe(0);
+    expect(alice.out.text).toMatch(/\* Goodbye\n$/);
+    expect(alice.err.text).toBe('');
+    room.signal('SIGTERM');
+    expect(await room.ended).toBe(0);
+    expect(room.out.text).toBe(`listening on 127.0.0.1:${room.port}\n`);
+    expect(room.err.text).toBe('');
+    expect(raw.heard.join('')).toContain('[alice] Hello\n');
+    expect(raw.heard.slice(-2)).toEqual([
+      expect.stringMatching(/^say \d+ \* The room closes\n$/),
+      expect.stringMatching(/^bye \d+\n$/),
+    ]);
+  });
+
+  it('tells a member whom the room does not know any more, and ends with 1', async test => {
+    const socket = createSocket('udp4');
+    test.onTestFinished(() => void socket.close());
+    socket.bind(0, '127.0.0.1');
+    await once(socket, 'listening');
+    const { port } = socket.address();
+    const answers = [
+      'token 00000000000000000000\n',
+      'joined 1 3\n',
+      'say 1 * \u001b[2J\u202ehi\n',
+    ];
+    socket.on('message', (_, from) => {
+      // What follows on joined, and then: who?
+      socket.send(answers.shift() ?? 'who?\n', from.port);
+      if (answers.length === 1) socket.send(answers.shift() ?? '', from.port);
+    });
+    const alice = member(test, port, 'alice');
+    expect(await alice.ended).toBe(1);
+    expect(alice.out.text).toBe('* \ufffd[2J\ufffdhi\n');
+    expect(alice.err.text).toBe(
+      `demo:udp: 127.0.0.1:${port} is silent, or does not know us any more: come in again\n`,
+    );
+  });
+
+  it('says why a fault of datagrams means nothing on a stream, and the other way', async test => {
+    const [stream, datagrams] = [
+      demo(test, 'p2m', 'server --loss 10'),
+      demo(test, 'udp', '--chop 1'),
+    ];
+    expect([await stream.ended, await datagrams.ended]).toEqual([2, 2]);
+    expect(stream.err.text).toMatch(
+      /^demo:p2m: no --loss here: .*TCP sends again what is lost.*\n$/,
+    );
+    expect(datagrams.err.text).toMatch(
+      /^demo:udp: no --chop here: .*a datagram comes whole.*\n$/,
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { udp } from '../../demos/udp/program.ts';
+import type { Program } from '../../lib/scene/index.ts';
+import { arrived, open } from './place.ts';
+
+/** The classic loop, which an empty datagram ends: it took it for the end of a stream. */
+const endsAtNothing: Program = {
+  ...udp,
+  async serve(connections, stage) {
+    const lines = async function* () {
+      for await (const connection of connections) {
+        yield new Proxy(connection, {
+          get(target, name) {
+            if (name !== Symbol.asyncIterator) {
+              const value = Reflect.get(target, name, target);
+              return typeof value === 'function' ? value.bind(target) : value;
+            }
+            return async function* () {
+              for await (const line of target) {
+                if (line === '') return;
+                yield line;
+              }
+            };
+          },
+        });
+      }
+    };
+    await udp.serve(lines(), stage);
+  },
+};
+
+describe('nothing', () => {
+  const afterNothing = async (program: Program): Promise<string[]> => {
+    const { raw } = open({ program });
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('alice');
+    await bob.join('bob');
+    bob.news();
+    for (const datagram of ['', 'say 1 ', 'say 2 Still here']) alice.type(datagram);
+    await arrived();
+    return bob.news();
+  };
+
+  it('is a beat as a datagram, and a message as words', async () => {
+    expect(await afterNothing(udp)).toEqual([
+      'say 2 [alice] ',
+      'say 3 [alice] Still here',
+    ]);
+  });
+
+  it('convicts the room that takes it for the end', async () => {
+    expect(await afterNothing(endsAtNothing)).not.toContain('say 3 [alice] Still here');
+  });
+});

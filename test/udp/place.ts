@@ -1,0 +1,129 @@
+import { onTestFinished } from 'vitest';
+import { udp } from '../../demos/udp/program.ts';
+import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
+import {
+  burstOf,
+  byDatagram,
+  type Program,
+  serverCodec,
+} from '../../lib/scene/index.ts';
+import {
+  listenOn,
+  MemoryNetwork,
+  newSign,
+  type Port,
+} from '../../lib/transport/index.ts';
+
+export const hello = 'hello, may I come in, please?\n';
+
+/** Somebody with nothing but a socket, who types what docs/protocol.md says. */
+export class Raw {
+  /** What came, a datagram each, less its LF. */
+  readonly heard: string[] = [];
+  /** Bytes that came. */
+  bytes = 0;
+  readonly #port: Port;
+  readonly #room: string;
+
+  constructor(port: Port, room: string) {
+    this.#port = port;
+    this.#room = room;
+    port.start(datagram => {
+      this.bytes += datagram.length;
+      this.heard.push(Buffer.from(datagram).toString().replace(/\n$/, ''));
+    });
+  }
+
+  type(text: string | Uint8Array): void {
+    this.#port.send(typeof text === 'string' ? Buffer.from(text) : text, this.#room);
+  }
+
+  /** What has come since it was last asked. */
+  news(): string[] {
+    return this.heard.splice(0);
+  }
+
+  /** Asks for a ticket. */
+  async ticket(): Promise<string> {
+    this.type(hello);
+    await arrived();
+    return this.news().at(-1)?.replace('token ', '') ?? '';
+  }
+
+  async join(name: string): Promise<string> {
+    const ticket = await this.ticket();
+    this.type(`join ${ticket} ${name}\n`);
+    await arrived();
+    return ticket;
+  }
+}
+
+export interface Place {
+  readonly clock: VirtualClock;
+  readonly address: string;
+  /** A socket of one's own. */
+  port(): Port;
+  /** From an address of its own, or from that one. */
+  raw(address?: string): Raw;
+  /** Lets time go by, one timer after the other. */
+  pass(ms: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface PlaceOptions {
+  readonly program?: Program;
+  readonly limit?: number;
+  readonly flags?: Readonly<Record<string, string>>;
+}
+
+/** A room in memory, until the test is done. */
+export function open(options: PlaceOptions = {}): Place {
+  const { program = udp, limit = 500 } = options;
+  const flags = new Map(Object.entries({ ...program.defaults, ...options.flags }));
+  const network = new MemoryNetwork();
+  const clock = new VirtualClock();
+  const codec = serverCodec(byDatagram, flags);
+  const listener = listenOn(network.port('room'), {
+    clock,
+    sign: newSign(),
+    limit,
+    burst: burstOf(flags),
+  });
+  const accepting = new Accepting({ limit }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock,
+    role: 'callee',
+  }));
+  const keyboard = { push() {}, close() {} } as never;
+  void program.serve(accepting, { screen() {}, keyboard, clock, flags });
+  onTestFinished(async () => {
+    accepting.drop();
+    await listener.close();
+  });
+  return {
+    clock,
+    address: listener.address,
+    port: () => network.port(),
+    raw: address => new Raw(network.port(address), 'room'),
+    async pass(ms) {
+      const until = clock.now() + ms;
+      while (clock.next !== undefined && clock.next <= until) {
+        clock.step();
+        await arrived();
+      }
+      clock.moveTo(until);
+    },
+    async stop() {
+      const closed = listener.close();
+      await accepting.stop(program.goodbye);
+      await closed;
+    },
+  };
+}
+
+/** A datagram takes a task, its answer another: after a few nothing is under way. */
+export async function arrived(tasks = 6): Promise<void> {
+  for (let task = 0; task < tasks; task++)
+    await new Promise(resolve => setImmediate(resolve));
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { arrived, open } from './place.ts';
+
+it('is entered by hand as docs/protocol.md says, word for word', async () => {
+  const { raw } = open();
+  const alice = raw();
+  const bob = raw();
+  await alice.join('alice');
+  expect(alice.news()).toEqual(['joined 2 3', 'say 1 * In the room: alice']);
+  await bob.join('bob');
+  alice.type('say 1 Hello all!\n');
+  await arrived();
+  expect(bob.news()).toEqual([
+    'joined 2 3',
+    'say 1 * In the room: alice, bob',
+    'say 2 [alice] Hello all!',
+  ]);
+  alice.type('say 2 /quit');
+  await arrived();
+  expect(alice.news()).toEqual(['say 2 * Goodbye', 'bye 2']);
+});
+
+it('beats, and knows by the beats who is there', async () => {
+  const { raw, pass } = open();
+  const [alice, bob] = [raw(), raw()];
+  await alice.join('alice');
+  await bob.join('bob');
+  alice.news();
+  await pass(2_000);
+  expect(alice.news()).toEqual(['say 2 * bob joined (2 here)', 'beat 2']);
+  for (let beat = 0; beat < 3; beat++) {
+    alice.type('\n');
+    await pass(2_000);
+  }
+  expect(alice.news()).toContain('say 3 * bob left (1 here)');
+  bob.news();
+  bob.type('say 1 I am back\n');
+  await arrived();
+  expect(bob.news()).toEqual(['who?']);
+});
+
+it('takes a join that comes again for the same one', async () => {
+  const { raw } = open();
+  const alice = raw();
+  const ticket = await alice.join('alice');
+  alice.news();
+  alice.type(`join ${ticket} alice`);
+  alice.type(`join ${ticket} somebody-else`);
+  await arrived();
+  expect(alice.news()).toEqual(['joined 2 3', 'joined 2 3']);
+});
+
+it('lets a later ticket replace the member at an address, and an earlier one do nothing', async () => {
+  const { raw, clock } = open();
+  const alice = raw();
+  const first = await alice.join('alice');
+  clock.moveTo(10);
+  await alice.join('alice');
+  await arrived();
+  expect(alice.news()).toContain('say 1 * In the room: alice');
+  alice.type(`join ${first} alice`);
+  await arrived();
+  expect(alice.news()).toEqual([]);
+});
+
+it('refuses a name with the reason, and says goodbye', async () => {
+  const { raw } = open();
+  for (const [name, why] of [
+    ['', 'Bad name'],
+    ['\u001b[2J', 'Bad name'],
+    ['a b', 'Bad name'],
+    ['x'.repeat(25), 'Bad name'],
+    ['room', 'Reserved name'],
+  ] as const) {
+    const person = raw();
+    await person.join(name);
+    const [joined, refusal, bye] = person.news();
+    expect([joined, bye]).toEqual(['joined 2 3', 'bye 1']);
+    expect(refusal).toMatch(new RegExp(`^say 1 ! ${why}.*Join with another name$`));
+  }
+});
+
+it('passes on words without control or bidi characters, and tells what is not UTF-8', async () => {
+  const { raw } = open();
+  const [alice, bob] = [raw(), raw()];
+  await alice.join('alice');
+  await bob.join('bob');
+  bob.news();
+  alice.news();
+  alice.type('say 1 \u001b[2J\u202eevil\r\n[bob] hi\n');
+  alice.type(Buffer.from([...Buffer.from('say 2 '), 0xff]));
+  await arrived();
+  expect(bob.news()).toEqual(['say 2 [alice] \ufffd[2J\ufffdevil\ufffd\ufffd[bob] hi']);
+  expect(alice.news()).toEqual(['say 2 ! Not heard: not UTF-8']);
+});
+
+it('says goodbye to all when it stops, and knows nobody then', async () => {
+  const { raw, stop } = open();
+  const alice = raw();
+  await alice.join('alice');
+  alice.news();
+  await stop();
+  await arrived();
+  expect(alice.news()).toEqual(['say 2 * The room closes', 'bye 2']);
+});
