@@ -11,7 +11,7 @@ const rhythms: readonly Beats[] = [
 ];
 
 /** Deaths a rhythm is tried with: each at another moment between two beats, and of the room's looking. */
-const moments = 60;
+const moments = 25;
 
 /** How long it takes until a member who died is noticed: measured in virtual time, beside what it must be. */
 export async function detection(): Promise<string> {
