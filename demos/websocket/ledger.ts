@@ -1,3 +1,4 @@
+import { clean } from '../../lib/connection/index.ts';
 import {
   type Observation,
   type Observe,
@@ -28,6 +29,9 @@ interface Link {
   told: boolean;
   closed: boolean;
 }
+
+/** As much of what was said as a picture has room for, and more. It bounds what the record weighs. */
+const longest = 200;
 
 const way = (): Way => ({ left: 0, came: 0, before: 0 });
 
@@ -137,7 +141,9 @@ export class Ledger {
 
   #write(end: string, { id }: Link, observation: Observation): void {
     this.#written++;
-    this.#recorder.observer(end, id)(observation);
+    const { text } = observation;
+    const short = text === undefined ? {} : { text: clean(text.slice(0, longest)) };
+    this.#recorder.observer(end, id)({ ...observation, ...short });
   }
 
   /** Before anything new is counted: what is under way is then only what is not in the new record. */

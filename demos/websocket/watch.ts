@@ -18,7 +18,8 @@ const mostPages = 100;
 /** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
 const [together, patience] = [100, 2_000];
 
-const codec = text(websocket({ maxPayload: 65_536 }));
+/** A whole record fits: `mostEvents`, each with what the ledger keeps of its words. */
+const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Shows pages the record of the room, and takes theirs. */
 export const watch: Web['watch'] = pages => {
