@@ -1,3 +1,4 @@
+import { clean } from '../../lib/connection/index.ts';
 import {
   type Observation,
   type Observe,
@@ -24,10 +25,13 @@ interface Link {
   /** Messages that the room received, and those of them in the present record. */
   received: number;
   recorded: number;
-  /** The page at its other end tells what it sees. */
-  told: boolean;
+  /** The page at its other end is to tell what it sees, and does. */
+  tells: boolean;
   closed: boolean;
 }
+
+/** As much of what was said as a picture has room for, and more. It bounds what the record weighs. */
+const longest = 200;
 
 const way = (): Way => ({ left: 0, came: 0, before: 0 });
 
@@ -68,18 +72,13 @@ export class Ledger {
     return Object.fromEntries(named.map(({ id, name = '' }) => [id, name]));
   }
 
-  /** False: a page that tells has not told yet of something that was sent to it, or it to us. */
+  /** False: a page that tells has not told yet of something that it sent, or was sent. */
   get settled(): boolean {
-    const telling = [...this.#links.values()].filter(
-      ({ told, closed }) => told && !closed,
-    );
-    return telling.every(({ toRoom, toPage }) => {
-      return toRoom.left <= toRoom.came && toPage.left <= toPage.came;
-    });
+    return [...this.#links.values()].every(isSettled);
   }
 
-  /** The room's pen for a link. */
-  room(link: string): Observe {
+  /** The room's pen for a link. `tells`: there is a page at its other end. */
+  room(link: string, tells = false): Observe {
     const known: Link = {
       id: `link ${++this.#count}`,
       name: undefined,
@@ -87,7 +86,7 @@ export class Ledger {
       toPage: way(),
       received: 0,
       recorded: 0,
-      told: false,
+      tells,
       closed: false,
     };
     this.#links.set(link, known);
@@ -99,10 +98,15 @@ export class Ledger {
     const known = this.#links.get(link);
     if (known === undefined) return;
     this.#makeRoom();
-    known.told = true;
+    known.tells = true;
     if (observation.what === 'sent') known.toRoom.left++;
     if (observation.what === 'received' && !arrives(known.toPage)) return;
     this.#write(`page at ${known.id}`, known, observation);
+  }
+
+  /** Whoever owes us something is not waited for any more, until it tells again. */
+  giveUp(): void {
+    for (const link of this.#links.values()) if (!isSettled(link)) link.tells = false;
   }
 
   /** Gives numbers to what is new, and hands it over. */
@@ -137,7 +141,9 @@ export class Ledger {
 
   #write(end: string, { id }: Link, observation: Observation): void {
     this.#written++;
-    this.#recorder.observer(end, id)(observation);
+    const { text } = observation;
+    const short = text === undefined ? {} : { text: clean(text.slice(0, longest)) };
+    this.#recorder.observer(end, id)({ ...observation, ...short });
   }
 
   /** Before anything new is counted: what is under way is then only what is not in the new record. */
@@ -157,6 +163,9 @@ export class Ledger {
     }
   }
 }
+
+const isSettled = ({ tells, closed, toRoom, toPage }: Link): boolean =>
+  !tells || closed || (toRoom.left === toRoom.came && toPage.left === toPage.came);
 
 /** Counts one more that came. False: it left before the record began. */
 function arrives(way: Way): boolean {

@@ -5,7 +5,7 @@ import type { Site } from '../../lib/transport/index.ts';
 const folder = new URL('page/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, folder), 'utf8');
 
-/** The page as a browser gets it: three files, in memory. Its modules become one, types taken off. */
+/** The page as a browser gets it: a few files, in memory. Its modules become one, types taken off. */
 export async function site(): Promise<Site> {
   const { build } = await import('esbuild');
   const bundle = build({
@@ -17,14 +17,16 @@ export async function site(): Promise<Site> {
     charset: 'utf8',
     logLevel: 'silent',
   });
-  const [html, css, { outputFiles }] = await Promise.all([
+  const [html, css, icon, { outputFiles }] = await Promise.all([
     read('index.html'),
     read('page.css'),
+    read('icon.svg'),
     bundle,
   ]);
   return new Map([
     ['/', { type: 'text/html', body: html }],
     ['/page.css', { type: 'text/css', body: css }],
+    ['/icon.svg', { type: 'image/svg+xml', body: icon }],
     ['/page.js', { type: 'text/javascript', body: outputFiles[0]?.text ?? '' }],
   ]);
 }

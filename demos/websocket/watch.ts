@@ -18,7 +18,8 @@ const mostPages = 100;
 /** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
 const [together, patience] = [100, 2_000];
 
-const codec = text(websocket({ maxPayload: 65_536 }));
+/** A whole record fits: `mostEvents`, each with what the ledger keeps of its words. */
+const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Shows pages the record of the room, and takes theirs. */
 export const watch: Web['watch'] = pages => {
@@ -39,11 +40,11 @@ class SharedRecord {
   pen(wire: Wire): Observe | undefined {
     if (this.#ledger.size >= mostLinks) return undefined;
     const forget = this.#remember(wire);
-    const pen = this.#ledger.room(wire.link);
+    const pen = this.#ledger.room(wire.link, forget !== undefined);
     return observation => {
       if (observation.what === 'chunk') return;
       pen(observation);
-      if (observation.what === 'closed') forget();
+      if (observation.what === 'closed') forget?.();
       this.#showSoon(0);
     };
   }
@@ -54,9 +55,10 @@ class SharedRecord {
     for (const page of this.#pages) page.dismiss();
   }
 
-  #remember(wire: Wire & Partial<Arrived>): () => void {
+  /** Gives what forgets it; `undefined`: there is no page. */
+  #remember(wire: Wire & Partial<Arrived>): (() => void) | undefined {
     const key = wire.query?.get('key') ?? '';
-    if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return () => {};
+    if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return undefined;
     this.#visits.set(key, wire.link);
     // The page may still have to tell how it ended.
     return () => void realClock.after(patience, () => this.#visits.delete(key));
@@ -88,8 +90,12 @@ class SharedRecord {
     if (this.#due && waited === 0) return;
     this.#due = true;
     realClock.after(together, () => {
-      if (this.#ledger.settled || waited >= patience) this.#show();
-      else this.#showSoon(waited + together);
+      if (this.#ledger.settled) this.#show();
+      else if (waited < patience) this.#showSoon(waited + together);
+      else {
+        this.#ledger.giveUp();
+        this.#show();
+      }
     });
   }
 

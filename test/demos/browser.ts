@@ -18,6 +18,8 @@ export function findChromium(): string | undefined {
 }
 
 export interface Browser {
+  /** What went wrong inside pages: exceptions, and what their policy forbade. */
+  readonly complaints: readonly string[];
   page(address: string): Promise<Page>;
   close(): Promise<void>;
 }
@@ -45,9 +47,16 @@ export async function openBrowser(
       '--disable-sync',
     ],
   });
+  const complaints: string[] = [];
   return {
+    complaints,
     async page(address) {
       const page = await context.newPage();
+      page.on('pageerror', error => complaints.push(String(error)));
+      page.on('console', message => {
+        if (message.text().includes('Content Security Policy'))
+          complaints.push(message.text());
+      });
       page.setDefaultTimeout(10_000);
       await page.goto(address);
       return page;

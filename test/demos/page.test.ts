@@ -24,6 +24,7 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
   afterAll(async () => {
     for (const clean of all.finished) clean();
     await browser.close();
+    expect(browser.complaints).toEqual([]);
   });
 
   /** Opens the page and enters the room. */

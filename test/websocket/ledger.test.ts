@@ -50,6 +50,21 @@ describe('a ledger', () => {
     expect(judge('full-duplex', events).result).toBe('shown');
   });
 
+  it('waits for a page that is to tell, until it is given up, and again once it tells', () => {
+    const ledger = new Ledger(() => 0, 300);
+    const room = ledger.room('a', true);
+    expect(ledger.settled).toBe(true);
+    room(said('* Your name?'));
+    expect(ledger.settled).toBe(false);
+    ledger.giveUp();
+    expect(ledger.settled).toBe(true);
+    ledger.page('a', said('alice'));
+    expect(ledger.settled).toBe(false);
+    ledger.page('a', heard('* Your name?'));
+    room(heard('alice'));
+    expect(ledger.settled).toBe(true);
+  });
+
   it('says nothing of addresses', () => {
     const ledger = new Ledger(() => 0, 300);
     ledger.room('192.0.2.1:5>127.0.0.1:1')(said('hi'));

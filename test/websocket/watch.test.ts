@@ -138,6 +138,20 @@ describe('the record that a server shows', () => {
     expect(JSON.stringify(all)).toContain('"end\\":\\"page at link 1\\"');
   });
 
+  it('fits into one message, however much was said and whatever it was', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    const text = '\\"😀\ufffd'.repeat(800);
+    const watching = page(bobKey);
+    await watching.receive();
+    for (let at = 0; at < 1_000; at++)
+      alice?.({ what: 'received', by: 'peer', kind: 'message', text, size: 1 });
+    alice?.({ what: 'sent', by: 'self', kind: 'notice', text: 'the last', size: 1 });
+    await updates(watching, 'the last');
+    const late = page(bobKey);
+    await updates(late, 'the last');
+  });
+
   it('writes of twelve links at most', () => {
     const { member } = watched();
     const pens = Array.from({ length: 20 }, (_, at) => member('', `m${at}`));
