@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { house } from './house.ts';
 import { binary, close, closing, frame, handshaken, ping, Raw, text } from './raw.ts';
@@ -100,6 +101,25 @@ describe('a WebSocket in the room', () => {
     void accepting.stop('* The room closes');
     await alice.until('* The room closes');
     await alice.until(closing(1001));
+  });
+
+  it('is cut when it does not read, and told why when it reads again', async () => {
+    const { port, settle } = await house();
+    const [carol, alice, bob] = [
+      await enter(port, 'carol'),
+      await enter(port, 'alice'),
+      await enter(port, 'bob'),
+    ];
+    settle();
+    alice.socket.pause();
+    const line = frame(text, 'x'.repeat(4_000));
+    for (let sent = 0; !carol.heard.includes('* alice left'); sent++) {
+      if (sent > 10_000) throw new Error('Cannot fill the queue: nobody was cut');
+      if (!bob.socket.write(line)) await once(bob.socket, 'drain');
+    }
+    alice.socket.resume();
+    await alice.until('! Too slow: 262144 bytes were waiting for you');
+    await alice.until(closing(1000));
   });
 
   it('shares the limit with the other door', async () => {
