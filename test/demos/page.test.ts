@@ -57,7 +57,8 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     ]);
     await alice.locator('#here li', { hasText: 'carol' }).waitFor();
     const here = await alice.locator('#here li').allTextContents();
-    expect(here.sort()).toEqual(['alice', 'bob', 'carol']);
+    // The room is shared with the other tests: others may be here too.
+    expect(here).toEqual(expect.arrayContaining(['alice', 'bob', 'carol']));
     expect(await alice.textContent('#log .mine')).toBe('[you] from alice');
   });
 
