@@ -2,6 +2,7 @@
 //
 // Our decoders beside what one would install. Not a test: nothing here fails for being slow.
 
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { save } from '../page.ts';
 import { circumstances } from '../table.ts';
@@ -44,7 +45,8 @@ for (const group of groups) {
   }
   measured.push({ group, cells });
 }
-const parts = [circumstances(rounds), ...measured.map(ratioTable)];
+const load = `Load average of the machine at the end: ${loadavg()[0]?.toFixed(1)}.`;
+const parts = [`${circumstances(rounds)} ${load}`, ...measured.map(ratioTable)];
 if (!flags.quick) parts.push(...(await more()));
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
