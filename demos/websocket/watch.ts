@@ -1,7 +1,7 @@
 import {
   anything,
+  type Clock,
   Connection,
-  realClock,
   type Wire,
 } from '../../lib/connection/index.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
@@ -22,19 +22,25 @@ const [together, patience] = [100, 2_000];
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Shows pages the record of the room, and takes theirs. */
-export const watch: Web['watch'] = pages => {
-  const record = new SharedRecord();
+export const watch: Web['watch'] = (pages, clock) => {
+  const record = new SharedRecord(clock);
   void record.welcome(pages);
   return wire => record.pen(wire);
 };
 
 class SharedRecord {
-  readonly #ledger = new Ledger(() => realClock.now(), mostEvents);
+  readonly #clock: Clock;
+  readonly #ledger: Ledger;
   /** Which link of the room is a page's own, by the key that it has made for this visit and told nobody else. */
   readonly #visits = new Map<string, string>();
   readonly #pages = new Set<Connection>();
   #due = false;
   #shown = 0;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+    this.#ledger = new Ledger(() => clock.now(), mostEvents);
+  }
 
   /** The room's pen for a link, as long as there is room in a picture. */
   pen(wire: Wire): Observe | undefined {
@@ -61,11 +67,11 @@ class SharedRecord {
     if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return undefined;
     this.#visits.set(key, wire.link);
     // The page may still have to tell how it ended.
-    return () => void realClock.after(patience, () => this.#visits.delete(key));
+    return () => void this.#clock.after(patience, () => this.#visits.delete(key));
   }
 
   async #attend(wire: Arrived): Promise<void> {
-    const page = new Connection({ wire, codec, clock: realClock, role: 'callee' });
+    const page = new Connection({ wire, codec, clock: this.#clock, role: 'callee' });
     page.start(anything);
     if (this.#pages.size < mostPages) {
       this.#pages.add(page);
@@ -89,7 +95,7 @@ class SharedRecord {
   #showSoon(waited: number): void {
     if (this.#due && waited === 0) return;
     this.#due = true;
-    realClock.after(together, () => {
+    this.#clock.after(together, () => {
       if (this.#ledger.settled) this.#show();
       else if (waited < patience) this.#showSoon(waited + together);
       else {

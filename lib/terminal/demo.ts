@@ -1,4 +1,4 @@
-import type { Connection, Queue, Wire } from '../connection/index.ts';
+import type { Clock, Connection, Queue, Wire } from '../connection/index.ts';
 import type { Program } from '../scene/index.ts';
 import type { Mode, Observe } from '../trace/index.ts';
 import type { Arrived, Site } from '../transport/index.ts';
@@ -22,7 +22,10 @@ export interface Web {
   /** What a browser can get. */
   site(): Promise<Site>;
   /** Shows a run to pages that ask for it. Gives the pen for the server's end of each link. */
-  watch(pages: AsyncIterable<Arrived>): (wire: Wire) => Observe | undefined;
+  watch(
+    pages: AsyncIterable<Arrived>,
+    clock: Clock,
+  ): (wire: Wire) => Observe | undefined;
 }
 
 /** One of the suite's demos: a mode, as it is played, served and called. */

@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import { realClock, type Wire } from '../connection/index.ts';
 import { type Door, serverLimit } from '../scene/index.ts';
 import type { Observe } from '../trace/index.ts';
 import {
@@ -43,7 +43,7 @@ export async function openDoors({ web, program }: Demo, flags: Flags): Promise<D
     { door: 'websocket', listener: page },
     { door: 'tcp', listener: await tcp('tcp-port') },
   ];
-  return { entrances, pen: web.watch(page.at(recordPath)) };
+  return { entrances, pen: web.watch(page.at(recordPath), realClock) };
 }
 
 async function openWeb(web: Web, flags: Flags): Promise<WebListener> {

@@ -1,6 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watch } from '../../demos/websocket/watch.ts';
-import { anything, Connection, Queue, realClock } from '../../lib/connection/index.ts';
+import {
+  anything,
+  Connection,
+  Queue,
+  VirtualClock,
+} from '../../lib/connection/index.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
 import { type Arrived, memoryLink, wholeClose } from '../../lib/transport/index.ts';
 
@@ -17,8 +22,14 @@ function ends(key: string) {
 /** A server's record, and pages that ask for it. */
 function watched() {
   const pages = new Queue<Arrived>();
-  const pen = watch(pages);
-  onTestFinished(() => pages.close());
+  const clock = new VirtualClock();
+  // Twenty times as fast as the real one: two seconds of patience are soon over.
+  const faster = setInterval(() => clock.moveTo(clock.now() + 20), 1);
+  const pen = watch(pages, clock);
+  onTestFinished(() => {
+    pages.close();
+    clearInterval(faster);
+  });
   return {
     pages,
     /** A member of the room; what the room saw of them so far. */
@@ -34,7 +45,7 @@ function watched() {
       const page = new Connection({
         wire: near,
         codec,
-        clock: realClock,
+        clock,
         role: 'caller',
       });
       onTestFinished(() => page.destroy());
