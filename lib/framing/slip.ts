@@ -6,7 +6,7 @@ import { framing } from './framing.ts';
 import { checkLimit, type Limit, tooLarge } from './limit.ts';
 import { Unread } from './unread.ts';
 
-const END = 0xc0;
+const [END, ESC] = [0xc0, 0xdb];
 
 /**
  * Byte stuffing: END (`c0`) behind a frame, and never inside: there END is `db dc`, and ESC
@@ -39,18 +39,22 @@ function find(unread: Unread, searched: number): Frame {
   return { start: 0, end, next: found < 0 ? Infinity : end + 1, least };
 }
 
+const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
+  Buffer.from(buffer, byteOffset, length);
 // As text of one byte a character: that is searched and replaced natively, byte by byte not.
-const latin1 = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+const latin1 = (bytes: Uint8Array) => asBuffer(bytes).toString('latin1');
 
 /** What is unstuffed is another stretch of bytes, opened in its turn. */
 function unstuffing<T>(open: Open<T>, limit: number): Open<T> {
   const plain = new Unread();
   return (unread, start, end, offset) => {
+    const packed = asBuffer(unread.view(start, end));
+    const stuffed = packed.includes(ESC);
     plain.drop(plain.length);
-    plain.push(unstuffed(latin1(unread.view(start, end)), offset));
-    if (plain.length > limit) throw tooLarge(offset, undefined, limit);
-    return open(plain, 0, plain.length, offset);
+    if (stuffed) plain.push(unstuffed(packed.toString('latin1'), offset));
+    const size = stuffed ? plain.length : packed.length;
+    if (size > limit) throw tooLarge(offset, undefined, limit);
+    return stuffed ? open(plain, 0, size, offset) : open(unread, start, end, offset);
   };
 }
 
