@@ -103,16 +103,16 @@ describe('the picture on the page', () => {
     const picture = new Picture();
     const lines = event({ what: 'sent', kind: 'message', text: '<b>hi</b>', size: 9 });
     picture.take(JSON.stringify({ anew: true, names: { 'link 1': '<i>' }, lines }));
-    expect(picture.rows(80, true)).toEqual(['1 room says: <b>hi</b>']);
-    expect(picture.rows(80, false).join('\n')).toContain('<i>');
+    expect(picture.drawn(80, true).rows).toEqual(['1 room says: <b>hi</b>']);
+    expect(picture.drawn(80, false).head.join('\n')).toContain('<i>');
   });
 
   it('forgets what came before a new beginning', () => {
     const picture = new Picture();
     const lines = event({ what: 'ended' });
     picture.take(JSON.stringify({ anew: true, names: {}, lines }));
-    expect(picture.rows(80, false).join('\n')).toContain('newcomer');
+    expect(picture.drawn(80, false).head.join('\n')).toContain('newcomer');
     picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
-    expect(picture.rows(80, false)).toEqual([]);
+    expect(picture.drawn(80, false)).toEqual({ head: [], rows: [] });
   });
 });

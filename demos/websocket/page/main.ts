@@ -15,7 +15,8 @@ const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) 
 const [enter, speak] = [byId<HTMLFormElement>('enter'), byId<HTMLFormElement>('speak')];
 const [name, words] = [byId<HTMLInputElement>('name'), byId<HTMLInputElement>('words')];
 const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
-const [wire, sentences] = [byId('wire'), byId<HTMLInputElement>('sentences')];
+const [wire, lanes, below] = [byId('wire'), byId('lanes'), byId('rows')];
+const sentences = byId<HTMLInputElement>('sentences');
 const talk = new Talk(byId('log'));
 const picture = new Picture();
 let here: readonly string[] = [];
@@ -41,14 +42,16 @@ function update(message: string): void {
 function draw(): void {
   const atEnd = wire.scrollHeight - wire.scrollTop - wire.clientHeight < 40;
   const columns = Math.floor((wire.clientWidth - 16) / letterWidth());
-  wire.textContent = picture.rows(columns, sentences.checked).join('\n');
+  const { head, rows } = picture.drawn(columns, sentences.checked);
+  lanes.textContent = head.map(row => `${row}\n`).join('');
+  below.textContent = rows.join('\n');
   if (atEnd) wire.scrollTop = wire.scrollHeight;
 }
 
 function letterWidth(): number {
   const ruler = document.createElement('span');
   ruler.textContent = 'x'.repeat(100);
-  wire.replaceChildren(ruler);
+  below.replaceChildren(ruler);
   return ruler.getBoundingClientRect().width / 100;
 }
 

@@ -12,6 +12,12 @@ interface Update {
   readonly lines: string;
 }
 
+/** What stands above the lanes, and stays there, and what goes on below. */
+interface Drawn {
+  readonly head: readonly string[];
+  readonly rows: readonly string[];
+}
+
 /** The joined record of the room and its pages, drawn as in a terminal. */
 export class Picture {
   #batches: TraceEvent[][] = [];
@@ -26,11 +32,11 @@ export class Picture {
   }
 
   /** In a window of so many letters. */
-  rows(columns: number, sentences: boolean): string[] {
+  drawn(columns: number, sentences: boolean): Drawn {
     const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
     const links = new Set(this.#batches.flat().map(({ link }) => link));
     const [first, ...others] = new Set([...links].map(peerOf));
-    if (first === undefined) return [];
+    if (first === undefined) return { head: [], rows: [] };
     const lanes = [first, 'room', ...others];
     const style = sentences ? 'plain' : styleFor(columns, lanes.length, true);
     const mode = 'full-duplex';
@@ -38,8 +44,8 @@ export class Picture {
     const rows = this.#batches.flatMap(batch =>
       picture.draw(batch.map(event => named(event, peerOf))),
     );
-    const head = style === 'ladder' ? [legend(mode)] : [];
-    return [...head, ...picture.head(), ...rows.slice(-most)];
+    const above = style === 'ladder' ? [legend(mode)] : [];
+    return { head: [...above, ...picture.head()], rows: rows.slice(-most) };
   }
 }
 
