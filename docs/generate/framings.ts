@@ -9,6 +9,7 @@ import {
   lines,
   netstring,
   slip,
+  websocket,
 } from '../../lib/framing/index.ts';
 
 /** What no program can compute: how it works in words, and who else does it so. */
@@ -69,6 +70,12 @@ const framings: Readonly<Record<string, Described>> = {
     ends: 'at END (`c0`), which is escaped inside',
     cannot: 'an empty payload',
     wild: 'IP over serial lines (RFC 1055); the boot loader of ESP32',
+  },
+  'websocket()': {
+    codec: websocket(),
+    ends: 'after as many bytes as one, two or eight say, behind a byte `81`',
+    cannot: anything,
+    wild: 'WebSocket, from the server (RFC 6455, 5.2)',
   },
   'checksummed(lines(), crc32)': {
     codec: checksummed(lines(), crc32),

@@ -9,6 +9,7 @@ import {
   netstring,
   raw,
   slip,
+  websocket,
 } from '../../lib/framing/index.ts';
 
 /** A stream, in latin1, and what comes out of it. */
@@ -109,6 +110,15 @@ export const semantics: readonly Semantics[] = [
     over: ['6:123456,2:ok,', 'too-large@0', 'ok'],
     cut: ['2:ok,5:hello', 'ok', 'truncated@5'],
     damaged: ['4:hello,2:ok,', 'corrupt@0'],
+  },
+  {
+    framing: 'websocket',
+    codec: websocket(limit),
+    hello: '\x81\x05hello',
+    empty: '\x81\0',
+    over: ['\x81\x06123456\x81\x02ok', 'too-large@0', 'ok'],
+    cut: ['\x81\x02ok\x81\x05', 'ok', 'truncated@4'],
+    damaged: ['\x80\x05hello\x81\x02ok', 'corrupt@0'],
   },
   {
     framing: 'slip',
