@@ -2,6 +2,7 @@ import { Accepting, realClock } from '../../lib/connection/index.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { type Program, serverCodec } from '../../lib/scene/index.ts';
 import { listen } from '../../lib/transport/index.ts';
+import { FairClock } from './fair-clock.ts';
 import { mannerNames, visit } from './guests.ts';
 import { Person, pause } from './person.ts';
 import { Random } from './random.ts';
@@ -34,7 +35,8 @@ const flags = new Map([
 export async function chaos(options: ChaosOptions): Promise<Chaos> {
   const { guests = Number.POSITIVE_INFINITY, seconds = 600, stall = 1_000 } = options;
   const server = await start(options.program);
-  const witnesses = await meet(server.port);
+  const clock = new FairClock();
+  const witnesses = await meet(server.port, clock);
   const grumbling = setInterval(() => {
     for (const witness of witnesses) witness.grumble();
   }, 50);
@@ -52,6 +54,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
   await untilTrue(() => !busy || allFaults().length > 0);
   await lastWords(witnesses);
   clearInterval(grumbling);
+  clock.stop();
   counts.words = witnesses.reduce((sum, one) => sum + one.heard, 0);
   counts['longest wait (ms)'] = Math.ceil(
     Math.max(...witnesses.map(one => one.longest)),
@@ -78,6 +81,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
         name: `g${seat}`,
         others,
         stall,
+        clock,
         count,
       };
       const fault = await visit(guest, random.of(mannerNames));
@@ -108,13 +112,16 @@ async function start(program: Program) {
 }
 
 /** Two who are in, paired where there are pairs, and talk. */
-async function meet(port: number): Promise<readonly [Witness, Witness]> {
+async function meet(
+  port: number,
+  clock: FairClock,
+): Promise<readonly [Witness, Witness]> {
   const [ada, ben] = [await enter(port, 'ada'), await enter(port, 'ben')];
   const answers = [ada, ben].map(person => person.heard(/^(\* Paired|! Unknown)/));
   ada.says('/to ben');
   ben.says('/to ada');
   await Promise.all(answers);
-  const [one, other] = [new Witness('ada', ada), new Witness('ben', ben)];
+  const [one, other] = [new Witness('ada', ada, clock), new Witness('ben', ben, clock)];
   one.talksTo(other);
   other.talksTo(one);
   return [one, other];

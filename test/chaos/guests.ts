@@ -1,3 +1,4 @@
+import type { FairClock } from './fair-clock.ts';
 import { Person, pause } from './person.ts';
 import type { Random } from './random.ts';
 
@@ -10,6 +11,7 @@ export interface Visit {
   readonly others: readonly string[];
   /** How long one may not read, in milliseconds. */
   readonly stall: number;
+  readonly clock: FairClock;
   /** Counts what is worth counting. */
   count(what: string): void;
 }
@@ -105,29 +107,29 @@ export async function visit(visit: Visit, manner: string): Promise<string | unde
   if (fault === undefined) await manners[manner]?.(person, visit);
   // A half-close: what it said is still to be heard, and answered.
   person.socket.end();
-  const kept = await isKept(person);
+  const kept = await isKept(person, visit.clock);
   return fault ?? (kept ? `a guest was never let go: ${manner}` : undefined);
 }
 
 /** Whether the server does not end its side as well, in whatever state it is left. */
-async function isKept(person: Person): Promise<boolean> {
-  let kept = false;
-  const timer = setTimeout(() => {
-    kept = true;
-    person.socket.destroy();
-  }, letGo);
+async function isKept(person: Person, clock: FairClock): Promise<boolean> {
+  const until = clock.now() + letGo;
+  const watch = setInterval(() => {
+    if (clock.now() > until) person.socket.destroy();
+  }, 50);
   await person.closed;
-  clearTimeout(timer);
-  return kept;
+  clearInterval(watch);
+  return clock.now() > until;
 }
 
-async function introduce(person: Person, { name }: Visit): Promise<string | undefined> {
-  const until = performance.now() + nameFree;
+async function introduce(person: Person, visit: Visit): Promise<string | undefined> {
+  const { name, clock } = visit;
+  const until = clock.now() + nameFree;
   for (;;) {
     const answer = person.heard(/^(\* (In|Hello)|!)/);
     person.says(name);
     if (!(await answer)?.startsWith('! Taken')) return undefined;
-    if (performance.now() > until) return `the name ${name} was never free again`;
+    if (clock.now() > until) return `the name ${name} was never free again`;
     await pause(5);
   }
 }

@@ -1,3 +1,4 @@
+import type { FairClock } from './fair-clock.ts';
 import type { Person } from './person.ts';
 
 /** Nobody may wait longer for a word, in milliseconds. */
@@ -23,12 +24,14 @@ export class Witness {
   longest = 0;
   over = false;
   readonly #person: Person;
+  readonly #clock: FairClock;
   #partner: Witness | undefined;
   #saidAt = 0;
 
-  constructor(name: string, person: Person) {
+  constructor(name: string, person: Person, clock: FairClock) {
     this.name = name;
     this.#person = person;
+    this.#clock = clock;
     person.hear = line => this.#hear(line);
     void person.closed.then(() => this.over || this.#swear('was dropped'));
   }
@@ -41,7 +44,7 @@ export class Witness {
 
   /** A word that does not come at all is late as well. */
   grumble(): void {
-    const waits = performance.now() - this.#saidAt;
+    const waits = this.#clock.now() - this.#saidAt;
     const underWay = this.#partner !== undefined && this.#partner.heard < this.said;
     if (underWay && waits > patience) this.#swear('was not heard for a second');
   }
@@ -53,7 +56,7 @@ export class Witness {
 
   #say(): void {
     if (this.over) return;
-    this.#saidAt = performance.now();
+    this.#saidAt = this.#clock.now();
     this.#person.says(`word ${++this.said}`);
   }
 
@@ -75,7 +78,7 @@ export class Witness {
   #hearPartner(words: string, partner: Witness): void {
     if (words !== `word ${++this.heard}`)
       this.#swear(`heard ${words} for word ${this.heard}`);
-    const took = performance.now() - partner.#saidAt;
+    const took = this.#clock.now() - partner.#saidAt;
     this.longest = Math.max(this.longest, took);
     if (took > patience) this.#swear(`waited ${Math.round(took)} ms`);
     setTimeout(() => partner.#say(), 1);
