@@ -1,5 +1,5 @@
 import { fromPerson, fromServer } from '../../lib/modes/index.ts';
-import type { Program } from '../../lib/scene/index.ts';
+import { type Program, serverLimit } from '../../lib/scene/index.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
 
@@ -17,6 +17,7 @@ export const udp: Program = {
       new Room({
         clock,
         newestOnly: flags.has('newest'),
+        limit: serverLimit(flags),
       }),
     ),
 };

@@ -7,6 +7,8 @@ export interface RoomOptions {
   readonly clock: Clock;
   /** Whether a message that comes behind a later one is worth nothing. */
   readonly newestOnly: boolean;
+  /** The longest words of one message, in bytes. */
+  readonly limit: number;
 }
 
 /** Those who come or go within so many milliseconds of the last notice are announced together. */
@@ -39,7 +41,7 @@ export class Room {
     }
     const member = { name, connection };
     const gap = (count: number) => this.#gap(member, count);
-    connection.start(byDatagram(gap, this.#options.newestOnly));
+    connection.start(byDatagram({ ...this.#options, gap }));
     this.#members.add(member);
     this.tellWho(member);
     this.#announcer.joined(name);

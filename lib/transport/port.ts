@@ -21,9 +21,12 @@ export type Hear = (bytes: Uint8Array, from: string) => void;
 /** The most that UDP carries over IPv4: 65,535 less its header and the least of IP (RFC 768, RFC 791). */
 const most = 65_507;
 
+/** Whether UDP can carry that in one datagram. */
+export const isDatagram = (bytes: Uint8Array): boolean => bytes.length <= most;
+
 /** Every port's guard: a datagram that cannot be sent is a mistake of ours, and no loss. */
 export function checkDatagram(bytes: Uint8Array): void {
-  if (bytes.length <= most) return;
+  if (isDatagram(bytes)) return;
   throw new RangeError(
     `Cannot send a datagram of ${bytes.length} bytes: UDP carries at most ${most}, so say it in several`,
   );

@@ -1,5 +1,6 @@
 import { Queue, type Wire, type WireEvents } from '../connection/index.ts';
 import type { Beats, Happening, Session, Word } from '../datagram/index.ts';
+import { isDatagram } from './port.ts';
 
 type Event = (events: WireEvents) => void;
 
@@ -51,7 +52,12 @@ export class SessionWire implements Wire {
 
   write(...pieces: readonly Uint8Array[]): boolean {
     const { put, session } = this.#options;
-    if (!this.#closed) for (const words of pieces) put(session.say(words));
+    if (this.#closed) return true;
+    for (const words of pieces) {
+      const datagram = session.say(words);
+      // What is too long to be sent is lost like any other: its number shows it, and the talk goes on.
+      if (isDatagram(datagram)) put(datagram);
+    }
     return true;
   }
 

@@ -116,7 +116,10 @@ it('convicts a room that says something twice', async () => {
   const twice: Program = {
     ...udp,
     serve: (connections, { clock }) =>
-      serve(connections, new SaysTheSixthTwice({ clock, newestOnly: false })),
+      serve(
+        connections,
+        new SaysTheSixthTwice({ clock, newestOnly: false, limit: 1_100 }),
+      ),
   };
   const { dave } = await talk(twice, 1);
   expect(() => check(dave, 'alice')).toThrow('heard twice');

@@ -4,7 +4,11 @@ import { Room, type RoomOptions } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import type { Connection } from '../../lib/connection/index.ts';
 import type { Member } from '../../lib/hub/index.ts';
-import { memoryDatagramWorld, type Program } from '../../lib/scene/index.ts';
+import {
+  memoryDatagramWorld,
+  type Program,
+  serverLimit,
+} from '../../lib/scene/index.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 
@@ -43,6 +47,7 @@ const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
       new Wrong({
         clock,
         newestOnly: flags.has('newest'),
+        limit: serverLimit(flags),
       }),
     ),
 });
