@@ -5,8 +5,13 @@ import { type Word, writeWord } from './word.ts';
 export type Answer =
   | { readonly is: 'silence' }
   | { readonly is: 'reply'; readonly bytes: Uint8Array }
-  /** The address is proved. `made`: when its ticket was. */
-  | { readonly is: 'proved'; readonly name: string; readonly made: number };
+  /** The address is proved, by that ticket. `made`: when it was. */
+  | {
+      readonly is: 'proved';
+      readonly name: string;
+      readonly ticket: string;
+      readonly made: number;
+    };
 
 const silence: Answer = { is: 'silence' };
 const who = writeWord({ is: 'who?' });
@@ -27,8 +32,9 @@ export function answer(
     case 'hello':
       return noLonger(size, tokenFor(from, now, sign));
     case 'join': {
-      const made = readTicket(word.ticket, from, now, sign);
-      if (made !== undefined) return { is: 'proved', name: word.name, made };
+      const { ticket, name } = word;
+      const made = readTicket(ticket, from, now, sign);
+      if (made !== undefined) return { is: 'proved', name, ticket, made };
       return noLonger(size, who);
     }
     case 'say':
@@ -38,6 +44,12 @@ export function answer(
       // `bye` needs no answer; and what rooms say is never answered, or two could be set talking for ever.
       return silence;
   }
+}
+
+/** The same for a member who says hello or join once more: never `who?`, which would put it out. */
+export function answerMember(...asked: Parameters<typeof answer>): Answer {
+  const given = answer(...asked);
+  return given.is === 'reply' && given.bytes === who ? silence : given;
 }
 
 const tokenFor = (from: string, now: number, sign: Sign): Uint8Array =>

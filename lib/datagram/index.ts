@@ -6,7 +6,7 @@ export {
   patienceOf,
   usualBeats,
 } from './beats.ts';
-export { type Answer, answer } from './gate.ts';
+export { type Answer, answer, answerMember } from './gate.ts';
 export { Knock } from './knock.ts';
 export { type Happening, Session } from './session.ts';
 export { makeTicket, readTicket, type Sign } from './ticket.ts';

@@ -1,6 +1,8 @@
 import { type Clock, Queue, type Wire } from '../connection/index.ts';
 import {
+  type Answer,
   answer,
+  answerMember,
   type Beats,
   checkOf,
   readWord,
@@ -27,9 +29,13 @@ export interface DatagramListenOptions {
 
 interface Member {
   readonly wire: SessionWire;
-  /** When the ticket was made that it came in with. */
+  /** What it came in with. */
+  readonly ticket: string;
+  /** When that was made. */
   readonly made: number;
 }
+
+type Proved = Extract<Answer, { is: 'proved' }>;
 
 /** Takes in whoever proves an address, as docs/protocol.md says. All of them share one port. */
 export function listenOn(port: Port, options: DatagramListenOptions): Listener {
@@ -91,30 +97,37 @@ class DatagramListener {
     const member = this.#members.get(from);
     const atTheGate = word.is === 'hello' || word.is === 'join';
     if (member && !atTheGate) member.wire.hear(word, this.#clock.now());
+    // The same `join` once more, however long that was on its way.
+    else if (word.is === 'join' && word.ticket === member?.ticket) this.#welcome(from);
     else if (this.#open) this.#answer(from, word, bytes.length);
   }
 
   #answer(from: string, word: Word, size: number): void {
-    const reply = answer(from, word, size, this.#clock.now(), this.#sign);
+    const gate = this.#members.has(from) ? answerMember : answer;
+    const reply = gate(from, word, size, this.#clock.now(), this.#sign);
     if (reply.is === 'reply') this.#port.send(reply.bytes, from);
-    else if (reply.is === 'proved') this.#join(from, reply.name, reply.made);
+    else if (reply.is === 'proved') this.#join(from, reply);
   }
 
-  /** The same ticket once more is the same `join` once more; an earlier one was long on its way. */
-  #join(from: string, name: string, made: number): void {
+  /** A later ticket is somebody new at that address; an earlier one was long on its way. */
+  #join(from: string, proved: Proved): void {
     const member = this.#members.get(from);
-    if (member !== undefined && made < member.made) return;
-    if (member !== undefined && made > member.made) {
+    if (member !== undefined && proved.made < member.made) return;
+    if (member !== undefined && proved.made > member.made) {
       member.wire.breaks();
       // First whoever was there has to be gone for everybody: it may have the same name.
-      setImmediate(() => this.#join(from, name, made));
+      setImmediate(() => this.#join(from, proved));
       return;
     }
-    if (member === undefined && !this.#admit(from, name, made)) return;
+    if (member === undefined && !this.#admit(from, proved)) return;
+    this.#welcome(from);
+  }
+
+  #welcome(from: string): void {
     this.#port.send(writeWord({ is: 'joined', beats: this.#beats }), from);
   }
 
-  #admit(from: string, introduced: string, made: number): boolean {
+  #admit(from: string, { name, ticket, made }: Proved): boolean {
     if (this.#members.size >= this.#limit) {
       const words = `! Full: ${this.#limit} at a time, try again later`;
       this.#port.send(writeWord({ is: 'refusal', words }), from);
@@ -123,12 +136,12 @@ class DatagramListener {
     const wire = new SessionWire({
       link: `${from}>${this.#port.address}`,
       address: from,
-      introduced,
+      introduced: name,
       session: new Session(this.#clock.now(), this.#burst),
       put: datagram => this.#port.send(datagram, from),
       over: () => this.#left(from, wire),
     });
-    this.#members.set(from, { wire, made });
+    this.#members.set(from, { wire, ticket, made });
     this.wires.push(wire);
     return true;
   }

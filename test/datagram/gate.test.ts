@@ -92,7 +92,7 @@ const wrongGates: Record<string, Gate> = {
       : answer(from, word, size, now, key),
   'takes everybody at their word': (from, word, size, now, key) =>
     word.is === 'join'
-      ? { is: 'proved', name: word.name, made: now }
+      ? { ...word, is: 'proved', made: now }
       : answer(from, word, size, now, key),
 };
 

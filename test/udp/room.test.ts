@@ -50,6 +50,28 @@ it('takes a join that comes again for the same one', async () => {
   expect(alice.news()).toEqual(['joined 2 3', 'joined 2 3']);
 });
 
+it('never asks a member who it is', async () => {
+  const { raw, pass } = open();
+  const alice = raw();
+  const ticket = await alice.join('alice');
+  for (let second = 0; second < 32; second += 2) {
+    alice.type('beat');
+    await pass(2_000);
+  }
+  alice.news();
+  alice.type(`join ${ticket} alice`);
+  await arrived();
+  expect(alice.news()).toEqual(['joined 2 3']);
+  for (const again of ['hello', 'join', 'join x', `join ${'0'.repeat(20)} alice`])
+    alice.type(again);
+  await arrived();
+  expect(alice.news()).toEqual([]);
+  expect(await alice.ticket()).toMatch(/^[0-9a-z]{20}$/);
+  alice.type('say 1 /who');
+  await arrived();
+  expect(alice.news()).toEqual([expect.stringMatching(/In the room: alice$/)]);
+});
+
 it('lets a later ticket replace the member at an address, and an earlier one do nothing', async () => {
   const { raw, clock } = open();
   const alice = raw();
