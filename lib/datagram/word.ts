@@ -17,6 +17,8 @@ export type Word =
 const most = 0xffff_ffff;
 /** Before the words of a `say` stand at most so many bytes. */
 const sayHead = /^say (\d{1,10}) /;
+/** The ticket that is shown, or what somebody takes for one. */
+const joinHead = /^join(?: ([\x21-\x7e]{1,40})(?: |$)|$)/;
 const [lf, cr] = [10, 13];
 /** Longer is none of the words that a pattern may look at whole. */
 const longest = 128;
@@ -31,6 +33,10 @@ export function readWord(datagram: Uint8Array): Word | undefined {
     const words = line.subarray(head.length);
     return nth > 0 && nth <= most ? { is: 'say', nth, words } : undefined;
   }
+  const [join, ticket = ''] = joinHead.exec(start) ?? [];
+  // A longer name is wrong however it goes on, and is to be told so.
+  if (join !== undefined)
+    return { is: 'join', ticket, name: latin(line.subarray(join.length, longest)) };
   if (start.startsWith('hello')) return { is: 'hello' };
   if (start.startsWith('! ')) return { is: 'refusal', words: utf8(line) };
   return line.length > longest ? undefined : readShort(start);
@@ -50,9 +56,7 @@ function readShort(line: string): Word | undefined {
   const [, seconds, missed] = /^joined (\d{1,5}) (\d{1,5})$/.exec(line) ?? [];
   if (seconds !== undefined) return readBeats(Number(seconds), Number(missed));
   const [, ticket] = /^token ([0-9a-z]{20})$/.exec(line) ?? [];
-  if (ticket !== undefined) return { is: 'token', ticket };
-  const [join, shown = '', name = ''] = /^join(?: (\S+)(?: (.*))?)?$/.exec(line) ?? [];
-  return join === undefined ? undefined : { is: 'join', ticket: shown, name };
+  return ticket === undefined ? undefined : { is: 'token', ticket };
 }
 
 function readLast(is: 'beat' | 'bye', digits: string | undefined): Word | undefined {

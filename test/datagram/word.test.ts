@@ -57,6 +57,9 @@ describe('a word', () => {
     ['say 1 ', { is: 'say', nth: 1, words: '' }],
     ['say 4294967295 x', { is: 'say', nth: 4294967295, words: 'x' }],
     [`join ${ticket} alice\n`, { is: 'join', ticket, name: 'alice' }],
+    ['join', { is: 'join', ticket: '', name: '' }],
+    ['join x', { is: 'join', ticket: 'x', name: '' }],
+    [`join ${ticket} a\nb`, { is: 'join', ticket, name: 'a\nb' }],
     [`join ${ticket}`, { is: 'join', ticket, name: '' }],
     ['! Full: 2 at a time', { is: 'refusal', words: '! Full: 2 at a time' }],
   ])('typed by hand: %j', (typed, word) => {
@@ -77,6 +80,8 @@ describe('a word', () => {
     'beats',
     'byebye',
     'joinx',
+    'join ',
+    `join ${'0'.repeat(41)} alice`,
     'joined 0 3',
     'joined 2 0',
     'joined',

@@ -92,6 +92,8 @@ it('refuses a name with the reason, and says goodbye', async () => {
     ['\u001b[2J', 'Bad name'],
     ['a b', 'Bad name'],
     ['x'.repeat(25), 'Bad name'],
+    ['x'.repeat(60_000), 'Bad name'],
+    ['a\nb', 'Bad name'],
     ['room', 'Reserved name'],
   ] as const) {
     const person = raw();
