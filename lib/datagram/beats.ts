@@ -17,7 +17,8 @@ export const checkOf = ({ period }: Beats): number => period / 2;
 /**
  * How long after it died a peer is noticed to be gone, at the earliest and at the latest. It died just
  * before its next beat, or right after its last; and nobody looked for up to `checkOf` (facts of every
- * heartbeat: T − P to T + C).
+ * heartbeat: T − P to T + C). Only if that last beat arrived, and all take as long: each one lost makes
+ * it up to a period sooner.
  */
 export const noticedWithin = (beats: Beats): readonly [number, number] => [
   patienceOf(beats) - beats.period,
