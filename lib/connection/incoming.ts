@@ -95,8 +95,9 @@ export class Incoming implements WireEvents {
   }
 
   closed(): void {
-    // Without half-close the peer's end was ours as well.
-    if (this.#outgoing.open) this.#options.observe?.({ what: 'ended', by: 'self' });
+    // Without half-close the peer's end was ours as well, and the transport has answered it.
+    if (this.#outgoing.open && !this.#options.wire.unanswered)
+      this.#options.observe?.({ what: 'ended', by: 'self' });
     this.#options.observe?.({ what: 'closed', by: 'self' });
     this.goes();
     this.finished.happens();

@@ -27,6 +27,8 @@ export interface Wire {
   readonly said?: number;
   /** What the peer calls itself, where it says so as it comes in. */
   readonly introduced?: string;
+  /** One end's `end` is the end of both, and the other does not answer it. */
+  readonly unanswered?: boolean;
   /** What the transport has in the place of FIN and RST. */
   readonly signs?: { readonly ended: string; readonly reset: string };
 }

@@ -25,6 +25,7 @@ export class SessionWire implements Wire {
   readonly link: string;
   readonly address: string;
   readonly introduced?: string;
+  readonly unanswered = true;
   readonly signs = { ended: 'bye', reset: 'silence' };
   readonly waiting = 0;
   readonly #options: SessionWireOptions;
@@ -100,15 +101,16 @@ export class SessionWire implements Wire {
     if (this.#options.session.isGone(now, beats)) this.breaks();
   }
 
-  /** The peer is gone, or does not know us. */
-  breaks(): void {
+  /** The peer is gone, or says that it does not know us. */
+  breaks(sign = this.signs.reset): void {
     if (this.#closed) return;
+    this.signs.reset = sign;
     this.#unread.push(events => events.reset());
     this.#close();
   }
 
   #happens(happening: Happening): void {
-    if (happening.is === 'unknown') this.breaks();
+    if (happening.is === 'unknown') this.breaks('who?');
     else this.#unread.push(eventOf(happening));
     if (happening.is === 'end') this.#close();
   }

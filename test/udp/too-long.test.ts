@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { arrived, open } from './place.ts';
+
+describe('a message that is too long', () => {
+  it('is refused where it fills 65,507 bytes, and the next is heard', async () => {
+    const { raw } = open();
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('alice');
+    await bob.join('bob');
+    bob.news();
+    alice.news();
+    alice.type(`say 1 ${'x'.repeat(65_501)}`);
+    alice.type(`say 2 ${'x'.repeat(1_100)}`);
+    await arrived();
+    expect(alice.news()).toEqual(['say 2 ! Too long: over the limit of 1100 bytes']);
+    expect(bob.news()).toEqual([`say 2 [alice] ${'x'.repeat(1_100)}`]);
+  });
+
+  it.each([
+    [22_000, 60_000],
+    [1_100, 1_100],
+  ])(
+    'is refused as %d control characters: clean they are three times as long',
+    async (size, limit) => {
+      const { raw } = open({ flags: { 'max-message': String(limit) } });
+      const [alice, bob] = [raw(), raw()];
+      await alice.join('alice');
+      await bob.join('bob');
+      alice.news();
+      bob.news();
+      alice.type(`say 1 ${'\u0001'.repeat(size)}`);
+      alice.type('say 2 Still here');
+      await arrived();
+      expect(alice.news()).toEqual([
+        `say 2 ! Too long: over the limit of ${limit} bytes`,
+      ]);
+      expect(bob.news()).toEqual(['say 2 [alice] Still here']);
+    },
+  );
+
+  it('is lost where a room makes it longer than a datagram, and ends no room', async () => {
+    // More than the command line allows: a room that does not leave space for a name.
+    const { raw } = open({ flags: { 'max-message': '65499' } });
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('alice');
+    await bob.join('bob');
+    bob.news();
+    alice.type(`say 1 ${'x'.repeat(65_499)}`);
+    alice.type('say 2 Still here');
+    await arrived();
+    expect(bob.news()).toEqual(['say 3 [alice] Still here']);
+  });
+});
