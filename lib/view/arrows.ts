@@ -32,7 +32,10 @@ export function arrowOf(event: TraceEvent, known: Known): Arrow {
     link: event.link,
     from: ours ? event.end : known.far.name,
     to: ours ? known.far.name : event.end,
-    label: labelOf(kind, sent?.text ?? got?.text),
+    label: labelOf(
+      kind,
+      event.what in wireKinds ? event.text : (sent?.text ?? got?.text),
+    ),
     heard: fate(event, known, got),
     ...(got?.reason !== undefined && { reason: got.reason }),
     ...(sent && { sent }),
@@ -40,7 +43,10 @@ export function arrowOf(event: TraceEvent, known: Known): Arrow {
   };
 }
 
-/** How a link ends has a name of its own where the transport has neither FIN nor RST. */
+/**
+ * How a link ends has a name of its own where the transport has neither FIN nor RST, and another at each
+ * end, maybe: one is silent, and the other is told `who?`.
+ */
 function labelOf(kind: ArrowKind, text: string | undefined): string {
   return kind === 'connect' ? 'connects' : (text ?? names[kind] ?? '');
 }
