@@ -30,7 +30,11 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const terminal = typing({ limit: clientLimit, command });
   if (terminal.person)
     terminal.print(faint(`connected to ${address}   Ctrl-D = leave`));
-  const screen = (line: string) => terminal.print(tinted(line));
+  let first: string | undefined;
+  const screen = (line: string) => {
+    first ??= line;
+    terminal.print(tinted(line));
+  };
   const name = flags.get('name') ?? demo.caller;
   const book = notebook({ flags, demo, end: name }, terminal.print);
   const connection = new Connection({
@@ -53,6 +57,9 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   book.close();
   if (connection.ending === 'reset')
     throw new RunError(`${address} ${demo.program.byDatagram ? forgotten : broken}`);
+  // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.
+  if (demo.program.byDatagram && first?.startsWith('! '))
+    throw new RunError(`not let in as "${name}": give another name with --name`);
   return terminal.unsent === 0;
 
   /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */

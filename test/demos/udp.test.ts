@@ -89,6 +89,21 @@ describe.concurrent('demo:udp', () => {
     );
   });
 
+  it('names the flag, and ends with 1, when the room does not take a name', async test => {
+    const room = await server(test, 'udp');
+    const names = ['Zoë', 'x'.repeat(2_000)];
+    const clients = names.map(name => member(test, room.port, name));
+    for (const [index, client] of clients.entries()) {
+      client.type('Hello\n');
+      client.endInput();
+      expect(await client.ended).toBe(1);
+      expect(client.out.text).toMatch(/^! Bad name: .*\n$/);
+      expect(client.err.text).toBe(
+        `demo:udp: not let in as "${names[index]}": give another name with --name\n`,
+      );
+    }
+  });
+
   it('says why a fault of datagrams means nothing on a stream, and the other way', async test => {
     const [stream, datagrams] = [
       demo(test, 'p2m', 'server --loss 10'),
