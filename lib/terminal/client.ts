@@ -21,6 +21,8 @@ const lastWait = 10_000;
 const hurriedWait = 1_000;
 
 const broken = 'broke the connection';
+const forPages =
+  'is the door for the page: open it in a browser, or choose --port, where lines are';
 const forgotten = 'is silent, or does not know us any more: come in again';
 
 /** `npm run demo:NAME -- client`. */
@@ -30,7 +32,14 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const terminal = typing({ limit: clientLimit, command });
   if (terminal.person)
     terminal.print(faint(`connected to ${address}   Ctrl-D = leave`));
-  const screen = (line: string) => terminal.print(tinted(line));
+  let http = false;
+  const screen = (line: string) => {
+    if (!http && demo.web && /^HTTP\/1\.\d \d/.test(line)) {
+      http = true;
+      hangUp();
+    }
+    if (!http) terminal.print(tinted(line));
+  };
   const name = flags.get('name') ?? demo.caller;
   const book = notebook({ flags, demo, end: name }, terminal.print);
   const connection = new Connection({
@@ -51,6 +60,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   await Promise.race([connection.closed, sleep(lastWait)]);
   terminal.close();
   book.close();
+  if (http) throw new RunError(`${address} ${forPages} (${demo.port} unless told)`);
   if (connection.ending === 'reset')
     throw new RunError(`${address} ${demo.program.byDatagram ? forgotten : broken}`);
   return terminal.unsent === 0;
