@@ -21,6 +21,7 @@ interface Described {
 }
 
 const anything = 'nothing';
+const most = 'more than 4,294,967,295 B';
 
 const framings: Readonly<Record<string, Described>> = {
   'lines()': {
@@ -50,13 +51,13 @@ const framings: Readonly<Record<string, Described>> = {
   'lengthPrefixed()': {
     codec: lengthPrefixed(),
     ends: 'after as many bytes as the first four say',
-    cannot: anything,
+    cannot: most,
     wild: 'Erlang `{packet, 4}`; BitTorrent; gRPC, behind a byte of flags',
   },
   "lengthPrefixed({ width: 'varint' })": {
     codec: lengthPrefixed({ width: 'varint' }),
     ends: 'the same, in as few bytes as the length needs',
-    cannot: anything,
+    cannot: most,
     wild: 'Protocol Buffers, "delimited"; MQTT, behind a byte of type',
   },
   'netstring()': {
@@ -69,7 +70,7 @@ const framings: Readonly<Record<string, Described>> = {
     codec: slip(),
     ends: 'at END (`c0`), which is escaped inside',
     cannot: 'an empty payload',
-    wild: 'IP over serial lines (RFC 1055); the boot loader of ESP32',
+    wild: 'IP over serial lines (RFC 1055); the boot loader of ESP32, with END before it too',
   },
   'websocket()': {
     codec: websocket(),
@@ -96,7 +97,7 @@ export function framingTable(): string {
     return `| \`${name}\` | ${[...cells, ...harm, wild].join(' | ')} |`;
   });
   return [
-    '| framing | a frame ends | it cannot carry | costs for 16 B | for 1 KiB | a wrong message passes | the rest is lost | in the wild |',
+    '| framing | a frame ends | it cannot carry | costs for 16 B | for 1 KiB | one bit flipped: a wrong message passes | one bit flipped: the rest is lost | in the wild |',
     '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');

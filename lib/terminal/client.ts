@@ -21,6 +21,8 @@ const lastWait = 10_000;
 const hurriedWait = 1_000;
 
 const broken = 'broke the connection';
+const forPages =
+  'is the door for the page: open it in a browser, or choose --port, where lines are';
 const forgotten = 'is silent, or does not know us any more: come in again';
 
 /** `npm run demo:NAME -- client`. */
@@ -31,9 +33,12 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   if (terminal.person)
     terminal.print(faint(`connected to ${address}   Ctrl-D = leave`));
   let first: string | undefined;
+  const onThePage = () => demo.web !== undefined && /^HTTP\/1\.\d \d/.test(first ?? '');
   const screen = (line: string) => {
+    const isFirst = first === undefined;
     first ??= line;
-    terminal.print(tinted(line));
+    if (!onThePage()) terminal.print(tinted(line));
+    else if (isFirst) hangUp();
   };
   const name = flags.get('name') ?? demo.caller;
   const book = notebook({ flags, demo, end: name }, terminal.print);
@@ -55,6 +60,8 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   await Promise.race([connection.closed, sleep(lastWait)]);
   terminal.close();
   book.close();
+  if (onThePage())
+    throw new RunError(`${address} ${forPages} (${demo.port} unless told)`);
   if (connection.ending === 'reset')
     throw new RunError(`${address} ${demo.program.byDatagram ? forgotten : broken}`);
   // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.

@@ -11,7 +11,7 @@ import {
 import type { Flags } from './arguments.ts';
 import { listenByDatagram } from './datagrams.ts';
 import type { Demo, Web } from './demo.ts';
-import { RunError } from './failure.ts';
+import { RunError, UsageError } from './failure.ts';
 
 /** A way into a server that is open. */
 export interface Entrance {
@@ -38,12 +38,26 @@ export async function openDoors({ web, program }: Demo, flags: Flags): Promise<D
     const listener = await tcp('port');
     return { entrances: [{ door: 'tcp', listener }], pen: () => undefined };
   }
+  const port = flags.get('port');
+  if (port !== '0' && port === flags.get('tcp-port'))
+    throw new UsageError(`--port and --tcp-port are both ${port}: choose two`);
   const page = await openWeb(web, flags);
   const entrances: Entrance[] = [
     { door: 'websocket', listener: page },
     { door: 'tcp', listener: await tcp('tcp-port') },
   ];
   return { entrances, pen: web.watch(page.at(recordPath), realClock) };
+}
+
+/** For people, where there is a page: what to do with the addresses. */
+export function invitation(entrances: readonly Entrance[], flags: Flags): string[] {
+  const at = (wanted: Door) =>
+    entrances.find(({ door }) => door === wanted)?.listener.address;
+  const [page, tcp] = [at('websocket'), at('tcp')];
+  if (page === undefined) return [];
+  const open = `open http://${page}`;
+  if (flags.get('framing') !== 'lines') return [open];
+  return [`${open}, or: nc ${tcp?.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
 }
 
 async function openWeb(web: Web, flags: Flags): Promise<WebListener> {

@@ -1,5 +1,6 @@
 import type { Flags } from './arguments.ts';
 import { UsageError } from './failure.ts';
+import { fold } from './fold.ts';
 import { faint, print } from './output.ts';
 import { atOnce, byKeys, type Pace } from './pace.ts';
 
@@ -40,8 +41,13 @@ export function list(demo: string, entries: readonly Entry[]): true {
 export function whatNext(demo: string, played: Entry, entries: readonly Entry[]): void {
   const run = `npm run demo:${demo} --`;
   const next = entries[entries.indexOf(played) + 1];
-  if (next) print(`next: ${run} --scene ${next.name}    ${faint(next.title)}`);
-  print(faint(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`));
+  if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`, String);
+  closing(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`);
+}
+
+/** One of the lines behind the verdict: what a learner may do next. */
+export function closing(text: string, paint = faint): void {
+  for (const line of fold(text, '  ')) print(paint(line));
 }
 
 /** Sentences are read at the reader's own pace: they wait for a key only if asked to. */

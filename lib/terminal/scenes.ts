@@ -15,9 +15,9 @@ import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
 import { fold } from './fold.ts';
 import { faultsOf, framingOf } from './link.ts';
-import { faint, print, verdictColour } from './output.ts';
+import { print, verdictColour } from './output.ts';
 import type { Pace } from './pace.ts';
-import { choose, list, paceOf, whatNext } from './programme.ts';
+import { choose, closing, list, paceOf, whatNext } from './programme.ts';
 import { keepRecord } from './record.ts';
 import { screening } from './screening.ts';
 
@@ -97,8 +97,10 @@ function clearly(error: unknown): never {
   throw error;
 }
 
-function takePart({ name }: Demo): void {
+function takePart({ name, web }: Demo): void {
   const run = `npm run demo:${name} --`;
-  print(faint(`take part: ${run} server`));
-  print(faint(`      and: ${run} client    in a second terminal`));
+  closing(`take part: ${run} server`);
+  if (web)
+    closing(`      and: open http://127.0.0.1:${web.port}    in a browser, twice`);
+  closing(`      ${web ? ' or' : 'and'}: ${run} client    in a second terminal`);
 }

@@ -12,7 +12,7 @@ import { clientLimit, type Door, framingAt, serverCodec } from '../scene/index.t
 import type { Observation, Observe } from '../trace/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
-import { openDoors } from './doors.ts';
+import { invitation, openDoors } from './doors.ts';
 import { framingOf, spoilt } from './link.ts';
 import { notebook } from './notebook.ts';
 import { print, tinted } from './output.ts';
@@ -44,6 +44,7 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
     flags,
   });
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
+  for (const line of invitation(entrances, flags)) show(line);
   await signalled();
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),

@@ -1,4 +1,9 @@
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  ServerResponse,
+} from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Queue, type Wire } from '../connection/index.ts';
@@ -47,6 +52,8 @@ export function listenWeb(options: WebOptions): Promise<WebListener> {
   const upgrades = upgradesOf(options);
   let code = normal;
   server.on('upgrade', (request, socket: Socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket')
+      return asPlain(server, request, socket);
     const [path = '', query] = (request.url ?? '').split('?', 2);
     const door = doors.get(path);
     const { origin } = request.headers;
@@ -133,6 +140,16 @@ function upgradesOf({ maxPayload = 16_384 }: WebOptions): WebSocketServer {
     clientTracking: false,
     perMessageDeflate: false,
   });
+}
+
+/** Whoever offers another protocol (h2c) is answered in this one: RFC 9110, 7.8. */
+function asPlain(server: Server, request: IncomingMessage, socket: Socket): void {
+  const response = new ServerResponse(request);
+  socket.on('error', () => {});
+  response.shouldKeepAlive = false;
+  response.assignSocket(socket);
+  response.once('finish', () => socket.destroySoon());
+  server.emit('request', request, response);
 }
 
 function turnAway(socket: Socket, status: string, why: string): void {

@@ -1,11 +1,15 @@
 import type { Wire, WireEvents } from '../connection/index.ts';
 import { methodsOf } from './methods.ts';
 
+/** A WebSocket ends in a Close; what breaks it is still TCP's. */
+export const closeSigns = { ended: 'Close', reset: 'RST' };
+
 /** A link without half-close, as WebSocket has it: who ends, ends both directions. */
 export function wholeClose(wire: Wire): Wire {
   let over = false;
   return {
     ...methodsOf(wire),
+    signs: closeSigns,
     get waiting() {
       return wire.waiting;
     },

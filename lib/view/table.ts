@@ -91,14 +91,16 @@ export class Table implements View {
   }
 }
 
-const verbs: Partial<Record<Arrow['kind'], { does: string; hears: string }>> = {
-  connect: { does: 'connects', hears: 'accepts' },
-  fin: { does: 'ends (FIN)', hears: 'hears FIN' },
-  rst: { does: 'vanishes (RST)', hears: 'hears RST' },
-};
+/** How a link ends is called what its transport calls it: FIN, or Close. */
+function verbs({ kind, label }: Arrow): { does: string; hears: string } | undefined {
+  if (kind === 'connect') return { does: 'connects', hears: 'accepts' };
+  if (kind === 'fin') return { does: `ends (${label})`, hears: `hears ${label}` };
+  if (kind === 'rst') return { does: `vanishes (${label})`, hears: `hears ${label}` };
+  return undefined;
+}
 
 function doing({ arrow, crossed }: Told, between: boolean): string {
-  const verb = verbs[arrow.kind]?.does;
+  const verb = verbs(arrow)?.does;
   const whom = between ? ` to ${arrow.to}` : '';
   const notes = [
     arrow.heard === 'stub' && 'on its way',
@@ -111,7 +113,7 @@ function doing({ arrow, crossed }: Told, between: boolean): string {
 }
 
 function hearing({ arrow, crossed }: Told, between: boolean): string {
-  const verb = verbs[arrow.kind]?.hears;
+  const verb = verbs(arrow)?.hears;
   const whom = between ? ` from ${arrow.from}` : '';
   if (arrow.kind === 'connect') return `${verb} ${arrow.from}`;
   if (verb !== undefined) return `${verb}${whom}`;

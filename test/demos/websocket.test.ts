@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import {
@@ -17,7 +18,7 @@ const soon = 2_000;
 async function room(test: Test, flags = '') {
   const program = demo(test, 'websocket', `server --port 0 --tcp-port 0 ${flags}`);
   const [, port, tcpPort] = await program.out.until(
-    /^listening on 127\.0\.0\.1:(\d+)\nlistening on 127\.0\.0\.1:(\d+)\n$/,
+    /^listening on 127\.0\.0\.1:(\d+)\nlistening on 127\.0\.0\.1:(\d+)\nopen http:.+\n$/,
   );
   return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
 }
@@ -81,6 +82,38 @@ describe.concurrent('demo:websocket', () => {
     expect(await alice.closed).toBe(1000);
   });
 
+  it('says to people what to open', async test => {
+    const doors = await room(test);
+    const [, , line] = doors.out.text.split('\n');
+    expect(line).toBe(
+      `open http://127.0.0.1:${doors.port}, or: nc 127.0.0.1 ${doors.tcpPort}`,
+    );
+    const framed = await room(test, '--framing length');
+    expect(framed.out.text).toMatch(/\nopen http:\/\/127\.0\.0\.1:\d+\n$/);
+  });
+
+  it('tells a client that the door is the page’s', async test => {
+    // As the page's door does, when nobody has asked it anything for five seconds.
+    const door = createServer(socket =>
+      socket.end('HTTP/1.1 408 Request Timeout\r\n\r\n'),
+    );
+    test.onTestFinished(() => void door.close());
+    await once(door.listen(0, '127.0.0.1'), 'listening');
+    const { port } = door.address() as AddressInfo;
+    const client = demo(test, 'websocket', `client --port ${port}`, { input: 'open' });
+    expect(await client.ended).toBe(1);
+    expect(client.out.text).not.toContain('HTTP');
+    expect(client.err.text).toBe(
+      `demo:websocket: 127.0.0.1:${port} is the door for the page: open it in a browser, or choose --port, where lines are (9004 unless told)\n`,
+    );
+  });
+
+  it('does not open two doors at one port', async test => {
+    const clash = demo(test, 'websocket', 'server --port 9004');
+    expect(await clash.ended).toBe(2);
+    expect(clash.err.text).toContain('--port and --tcp-port are both 9004: choose two');
+  });
+
   it('names the flag of the port that another program has', async test => {
     const { port, tcpPort } = await room(test);
     const flags = [
@@ -119,6 +152,7 @@ describe.concurrent('demo:websocket', () => {
     expect(played.out.text).toContain(
       'verdict: full-duplex · ok · 3 in, 6 out · 1 crossing (31 ╳ 32) · one order\n',
     );
+    expect(played.out.text).toContain('and: open http://127.0.0.1:8001 ');
     expect(played.err.text).toBe('');
   });
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../lib/connection/index.ts';
-import { type Faults, faulty, memoryLink } from '../../lib/transport/index.ts';
+import {
+  type Faults,
+  faulty,
+  memoryLink,
+  wholeClose,
+} from '../../lib/transport/index.ts';
 import { someTasks } from '../connection/pair.ts';
 import { Stranger } from '../connection/stranger.ts';
 
@@ -27,6 +32,15 @@ describe('faulty', () => {
   it('leaves a wire without faults as it is', () => {
     const [near] = memoryLink('link', 'caller', 'callee');
     expect(faulty(near, {}, new VirtualClock(), 'both')).toBe(near);
+  });
+
+  it('calls an end as the wire behind it does', () => {
+    const [near] = memoryLink('link', 'caller', 'callee');
+    const web = wholeClose(near);
+    for (const faults of [{ delay: 50 }, { chop: 1 }])
+      expect(faulty(web, faults, new VirtualClock(), 'both').signs?.ended).toBe(
+        'Close',
+      );
   });
 
   it('delays everything by the same time, exactly, and no longer', async () => {

@@ -3,6 +3,21 @@ import { view } from '../../lib/view/index.ts';
 import { Run } from './run.ts';
 import { lineBusy, takingTurns } from './scenes.ts';
 
+it('calls an end what its transport calls it', () => {
+  const run = new Run().end('alice', 'bob').vanish('bob', 'alice');
+  const named = run.events.map(event => ({
+    ...event,
+    text: event.what === 'ended' ? 'bye' : 'silence',
+  }));
+  const table = view('table', { mode: 'full-duplex', lanes: ['alice', 'bob'] });
+  expect(table.draw(named).map(row => row.trim().replace(/ {3,}/, '  '))).toEqual([
+    '1  ends (bye)',
+    '2  hears bye',
+    '3  vanishes (silence)',
+    '4  hears silence',
+  ]);
+});
+
 it('gives each event a row, under the lane where it happened', () => {
   const table = view('table', {
     mode: 'half-duplex',

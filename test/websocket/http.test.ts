@@ -98,8 +98,13 @@ describe('what there is to get', () => {
     ['headers without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`, '431'],
     [
       'another protocol',
-      request(1, { headers: { Upgrade: 'h2c', Host: '127.0.0.1' } }),
-      '400',
+      request(1, { path: '/', headers: { Upgrade: 'h2c', Host: '127.0.0.1' } }),
+      '200',
+    ],
+    [
+      'another protocol by a rebound name',
+      request(1, { path: '/', headers: { Upgrade: 'h2c', Host: 'evil.example' } }),
+      '403',
     ],
     [
       'a broken address',

@@ -50,9 +50,10 @@ function draw(): void {
 
 function letterWidth(): number {
   const ruler = document.createElement('span');
-  ruler.textContent = 'x'.repeat(100);
+  // Few enough to stand in one row of the narrowest window: a row that is broken says less.
+  ruler.textContent = 'x'.repeat(20);
   below.replaceChildren(ruler);
-  return ruler.getBoundingClientRect().width / 100;
+  return ruler.getBoundingClientRect().width / 20;
 }
 
 function hear(text: string): void {
