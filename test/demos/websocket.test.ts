@@ -69,7 +69,8 @@ describe.concurrent('demo:websocket', () => {
     const start = performance.now();
     doors.signal('SIGTERM');
     expect(await doors.ended).toBe(0);
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // A server whose members stay would give up on them after 1.6 s.
+    expect(performance.now() - start).toBeLessThan(1_500);
   });
 
   it('keeps the room’s flags for both doors', async test => {
