@@ -1,5 +1,7 @@
 /** How often it looks, in milliseconds. */
 const beat = 10;
+/** A beat that is so late was held up; below, timers are just not exact. Milliseconds. */
+const heldUp = 50;
 
 /**
  * Time in which this process could have worked. On a busy machine others take turns: a gap between two
@@ -24,7 +26,7 @@ export class FairClock {
   #look(): void {
     const late = performance.now() - this.#looked - beat;
     const { user, system } = process.cpuUsage(this.#worked);
-    this.#taken += Math.max(0, late - (user + system) / 1_000);
+    if (late > heldUp) this.#taken += Math.max(0, late - (user + system) / 1_000);
     this.#looked = performance.now();
     this.#worked = process.cpuUsage();
   }
