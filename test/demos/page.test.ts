@@ -59,6 +59,7 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     const here = await alice.locator('#here li').allTextContents();
     // The room is shared with the other tests: others may be here too.
     expect(here).toEqual(expect.arrayContaining(['alice', 'bob', 'carol']));
+    expect(new Set(here).size).toBe(here.length);
     expect(await alice.textContent('#log .mine')).toBe('[you] from alice');
   });
 

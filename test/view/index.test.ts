@@ -15,6 +15,11 @@ it.each([
 
 it('has a legend for every mode, also in ASCII', () => {
   expect(legend('half-duplex')).toBe('█ may speak   ┊ must listen');
-  expect(legend('full-duplex')).toMatch(/^╳ two messages crossed {3}2→5/);
+  expect(legend('full-duplex')).toBe(
+    '╳ two messages crossed   2→5 sent at 2, heard at 5',
+  );
+  expect(legend('full-duplex', { ascii: true })).toBe(
+    'X two messages crossed   2>5 sent at 2, heard at 5',
+  );
   expect(legend('simplex', { ascii: true })).toMatch(/^[ -~]+$/);
 });
