@@ -14,8 +14,6 @@ export interface Frame {
   readonly end: number;
   /** Where the next frame begins; Infinity: not in sight yet. */
   readonly next: number;
-  /** The fewest bytes that `start` to `end` can stand for, where that is not all of them. */
-  readonly least?: number;
   /** What is wrong with the bytes that say where it ends. Then `next` is not to be trusted. */
   readonly corrupt?: string;
 }
@@ -26,10 +24,14 @@ export interface Frame {
  */
 export type Find = (unread: Unread, searched: number) => Frame | undefined;
 
+type Kind = Pick<Framing, 'find' | 'limit' | 'swells' | 'idle'>;
+
 /** What every framing shares: collecting, the limit, skipping a frame over it, a true end. */
 export class FrameDecoder<T> implements Decoder<T> {
   readonly #find: Find;
   readonly #limit: number;
+  /** The most bytes that a frame within the limit carries. */
+  readonly #most: number;
   readonly #idle: number | undefined;
   readonly #open: Open<T>;
   readonly #unread = new Unread();
@@ -40,12 +42,10 @@ export class FrameDecoder<T> implements Decoder<T> {
   #refused = 0;
   #fatal: FrameError | undefined;
 
-  constructor(
-    { find, limit, idle }: Pick<Framing, 'find' | 'limit' | 'idle'>,
-    open: Open<T>,
-  ) {
+  constructor({ find, limit, swells = 1, idle }: Kind, open: Open<T>) {
     this.#find = find;
     this.#limit = limit;
+    this.#most = swells * limit;
     this.#idle = idle;
     this.#open = open;
   }
@@ -65,12 +65,14 @@ export class FrameDecoder<T> implements Decoder<T> {
     if (this.#fatal !== undefined) throw this.#fatal;
     const unread = this.#unread;
     const frame = this.#find(unread, this.#searched);
-    this.#searched = unread.length;
     if (frame === undefined) return undefined;
-    const { start, end, next, least = end - start } = frame;
-    if (least > this.#limit) throw this.#refuse(frame);
-    if (frame.corrupt !== undefined) throw this.#giveUp(frame.corrupt);
-    if (next > unread.length) return undefined;
+    const { start, end, next, corrupt } = frame;
+    if (end - start > this.#most) throw this.#refuse(frame);
+    if (corrupt !== undefined) throw this.#giveUp(corrupt);
+    if (next > unread.length) {
+      this.#searched = unread.length;
+      return undefined;
+    }
     try {
       return this.#open(unread, start, end, unread.offset);
     } finally {

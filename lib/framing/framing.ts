@@ -8,6 +8,8 @@ export interface Framing extends Anatomy {
   readonly name: string;
   /** The most bytes of payload. */
   readonly limit: number;
+  /** The most bytes of a frame that stand for one of payload: 1, unless told. */
+  readonly swells?: number;
   /** A byte that between two frames means nothing. */
   readonly idle?: number;
   /** The frame of a payload within the limit. Throws `unencodable` for one it cannot carry. */

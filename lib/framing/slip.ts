@@ -23,6 +23,7 @@ export function slip({ maxPayload = 65_536 }: Limit = {}): ByteCodec {
   return framing({
     name: 'slip',
     limit,
+    swells: 2,
     idle: END,
     find,
     frame: stuffed,
@@ -34,9 +35,7 @@ export function slip({ maxPayload = 65_536 }: Limit = {}): ByteCodec {
 function find(unread: Unread, searched: number): Frame {
   const found = unread.indexOf(END, searched);
   const end = found < 0 ? unread.length : found;
-  // An escape is two bytes for one.
-  const least = Math.ceil(end / 2);
-  return { start: 0, end, next: found < 0 ? Infinity : end + 1, least };
+  return { start: 0, end, next: found < 0 ? Infinity : end + 1 };
 }
 
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>

@@ -1,10 +1,22 @@
-import { Utf8 } from './utf8.ts';
+import { Ahead, type Taking } from './ahead.ts';
+import { utf8 } from './utf8.ts';
 
 /** More room than this is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
 /** Less would move bytes more often, more would hold two bytes for one. */
 const AMPLE = 1.75;
 const NO_ROOM = new Uint8Array(0);
+/** V8 keeps a copy of so many bytes in its heap: to make one costs no more than to cut one. */
+const IN_HEAP = 64;
+
+const copy = (room: Buffer, start: number, end: number) =>
+  new Uint8Array(room.subarray(start, end));
+const copies: Taking<Uint8Array> = {
+  alone: copy,
+  canCut: () => true,
+  together: copy,
+  cut: ({ buffer }, start, end) => new Uint8Array(buffer, start, end - start),
+};
 
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
@@ -18,7 +30,8 @@ export class Unread {
   #start = 0;
   #end = 0;
   #offset = 0;
-  readonly #utf8 = new Utf8();
+  readonly #texts = new Ahead<string, string, string | undefined>(utf8);
+  readonly #copies = new Ahead<number, Uint8Array>(copies);
 
   /** Where in the stream the first unread byte is. */
   get offset(): number {
@@ -35,7 +48,7 @@ export class Unread {
       this.#move(this.length + chunk.length);
     this.#room.set(chunk, this.#end);
     this.#end += chunk.length;
-    this.#utf8.forget();
+    this.#forget();
   }
 
   /** Positions count from the first unread byte, here and below. */
@@ -53,17 +66,28 @@ export class Unread {
 
   /** Where `byte` is, looking from `from` on; -1: nowhere. */
   indexOf(byte: number, from: number): number {
-    const known = this.#utf8.indexOf(byte, this.#start + from);
-    if (known >= 0) return known - this.#start;
-    // The search ends here at the latest, not in bytes left over from before.
-    this.#room[this.#end] = byte;
-    const found = this.#buffer.indexOf(byte, this.#start + from);
-    return found < 0 || found >= this.#end ? -1 : found - this.#start;
+    const at = this.#start + from;
+    const known = this.#texts.indexOf(String.fromCharCode(byte), at);
+    const found = known < 0 ? this.#search(byte, at) : known;
+    return found < 0 ? -1 : found - this.#start;
   }
 
-  /** A copy: it shares no memory with the room or with a chunk. */
+  #search(byte: number, at: number): number {
+    // The search ends here at the latest, not in bytes left over from before.
+    this.#room[this.#end] = byte;
+    const found = this.#buffer.indexOf(byte, at);
+    return found < this.#end ? found : -1;
+  }
+
+  /**
+   * A copy: of over 64 bytes it may share memory with those behind it, up to 8 times its length,
+   * but none with the room or with a chunk.
+   */
   slice(from: number, to: number): Uint8Array {
-    return this.#room.slice(this.#start + from, this.#start + to);
+    const start = this.#start + from;
+    const end = this.#start + to;
+    if (to - from <= IN_HEAP) return this.#room.slice(start, end);
+    return this.#copies.piece(this.#buffer, start, end, this.#end);
   }
 
   /** Not a copy: only to be looked at, before the next `push` or `drop`. */
@@ -74,7 +98,7 @@ export class Unread {
   /** The bytes as text; `undefined`: they are not UTF-8. */
   text(from: number, to: number): string | undefined {
     const start = this.#start;
-    return this.#utf8.decode(this.#buffer, start + from, start + to, this.#end);
+    return this.#texts.piece(this.#buffer, start + from, start + to, this.#end);
   }
 
   drop(count: number): void {
@@ -86,8 +110,13 @@ export class Unread {
   #clear(): void {
     this.#start = 0;
     this.#end = 0;
-    this.#utf8.forget();
+    this.#forget();
     if (this.#room.length > KEPT) this.#settle(NO_ROOM);
+  }
+
+  #forget(): void {
+    this.#texts.forget();
+    this.#copies.forget();
   }
 
   /** To the front of the room; of a new one, if `needed` bytes would leave too little of it. */

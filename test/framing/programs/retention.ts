@@ -32,14 +32,12 @@ function used(): number {
   return heapUsed + external;
 }
 
-/** The first message of each chunk; it is followed by a long one, which is not kept. */
-function kept<T>(codec: Codec<T>, short: T, long: T): number {
+/** The message at place `keep` of each chunk; the others, one of them long, are not kept. */
+function kept<T>(codec: Codec<T>, messages: readonly T[], keep = 0): number {
   const decoder = codec.decoder();
-  return grown(Buffer.concat([codec.encode(short), codec.encode(long)]), chunk => {
+  return grown(Buffer.concat(messages.map(codec.encode)), chunk => {
     decoder.push(chunk);
-    const first = decoder.read();
-    while (decoder.read() !== undefined) {}
-    return first;
+    return messages.map(() => decoder.read())[keep];
   });
 }
 
@@ -78,17 +76,27 @@ const each = (codecs: Record<string, Codec<Uint8Array>>, what: typeof heldBy) =>
 // The first time compiles, and what it compiles stays.
 each(framings(2 ** 20), heldBy);
 
-const asText = kept(text(lines()), String(message), String(rest));
-const longer = kept(text(lines()), 'a'.repeat(400), String(rest));
+const asText = text(lines());
+const four = Buffer.alloc(400, 'a');
+const [short, longer, long] = [message, four, rest].map(String) as [
+  string,
+  string,
+  string,
+];
 const views = grown(Buffer.concat([message, rest]), chunk => chunk.subarray(0, 16));
 const list: Uint8Array[] = [];
 process.stdout.write(
   JSON.stringify({
     kept: {
-      ...each(framings(65_536), codec => kept(codec, message, rest)),
-      text: asText,
-      longer,
+      ...each(framings(65_536), codec => kept(codec, [message, rest])),
+      text: kept(asText, [short, long]),
+      'text behind a longer one': kept(asText, [longer, short, long], 1),
+      'bytes behind longer ones': kept(lines(), [four, message, rest], 1),
       views,
+    },
+    longer: {
+      bytes: kept(lines(), [four, rest]),
+      text: kept(asText, [longer, long]),
     },
     held: {
       ...each(framings(2 ** 20), heldBy),
