@@ -41,6 +41,7 @@ export const groups: readonly Group[] = [
       'serialport readline',
       'byline, utf8',
       '@fuman/io text',
+      'by hand',
     ],
     cells: [...cells('lines'), { ...tiny, accents: true }, long],
   },
@@ -59,7 +60,7 @@ export const groups: readonly Group[] = [
   {
     title: 'length in a varint, as bytes',
     ours: 'ours: varint',
-    others: ['length-prefixed-stream', 'it-length-prefixed'],
+    others: ['length-prefixed-stream', 'it-length-prefixed', 'by hand, varint'],
     cells: cells('varint'),
   },
   {

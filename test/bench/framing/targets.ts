@@ -13,6 +13,8 @@ interface Match {
   readonly cell: Workload;
   readonly peer: Peer;
   readonly ratio: number;
+  /** How many times as fast as that peer a loop by hand is, where there is one. */
+  readonly byHand: number | undefined;
 }
 
 export function targets(
@@ -61,12 +63,22 @@ export function targets(
   ].join('\n');
 }
 
+const isByHand = (peer: Peer) => peer.startsWith('by hand');
 const isOurs = ({ peer }: Footprint) => peer.startsWith('ours');
 
 function matchesOf({ group, cells }: Measured): Match[] {
   const { title, ours, others } = group;
+  const hand = others.find(isByHand);
   return cells.flatMap(({ cell, speeds }) =>
-    others.map(peer => ({ title, cell, peer, ratio: ratio(speeds, ours, peer) })),
+    others
+      .filter(peer => peer !== hand)
+      .map(peer => ({
+        title,
+        cell,
+        peer,
+        ratio: ratio(speeds, ours, peer),
+        byHand: hand && ratio(speeds, hand, peer),
+      })),
   );
 }
 
@@ -83,11 +95,15 @@ function speed(what: string, least: number, matches: readonly Match[]): string {
   const where = lost
     .slice(0, NAMED)
     .map(
-      ({ cell, peer, ratio }) => `${times(ratio)} × \`${peer}\` at ${titleOf(cell)}`,
+      ({ cell, peer, ratio, byHand }) =>
+        `${times(ratio)} × \`${peer}\` at ${titleOf(cell)}${reached(byHand)}`,
     );
   const of = `${matches.length - lost.length} of ${matches.length}`;
   return `- **missed** (met in ${of}): ${what}. ${where.join('; ')}`;
 }
+
+const reached = (byHand: number | undefined) =>
+  byHand === undefined ? '' : ` (by hand ${times(byHand)} ×)`;
 
 function most(what: string, limit: number, figures: readonly number[]): string {
   const worst = Math.max(...figures);

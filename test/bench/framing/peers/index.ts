@@ -21,6 +21,8 @@ export const others = {
   '@fuman/io delimiter': () => import('./fuman-delimiter.ts'),
   '@fuman/io text': () => import('./fuman-text.ts'),
   '@fuman/io length': () => import('./fuman-length.ts'),
+  'by hand': () => import('./by-hand.ts'),
+  'by hand, varint': () => import('./by-hand-varint.ts'),
 } satisfies Record<string, () => Promise<{ readonly read: Read }>>;
 
 export type Peer = Ours | keyof typeof others;
