@@ -1,5 +1,6 @@
 import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
+import { foldTo, room } from './fold.ts';
 import { helpOn } from './help.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
@@ -72,12 +73,15 @@ const callOf = (demo: Named, { name }: Command): string =>
   `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
 
 function help(demo: Named, commands: Commands): number {
-  print(`demo:${demo.name}: ${demo.about}`);
-  for (const command of commands) {
-    print();
-    print(`${callOf(demo, command)}[flags]   ${command.about}`);
-    for (const line of helpOn(command.options)) print(line);
-  }
+  const width = room();
+  const head = (text: string) => foldTo(width, text, '    ');
+  const sections = commands.flatMap(command => [
+    '',
+    ...head(`${callOf(demo, command)}[flags]   ${command.about}`),
+    ...helpOn(command.options, width),
+  ]);
+  for (const line of [...head(`demo:${demo.name}: ${demo.about}`), ...sections])
+    print(line);
   return 0;
 }
 

@@ -4,7 +4,7 @@ import {
   sceneOptions,
   serverOptions,
 } from '../../lib/terminal/option.ts';
-import { demo, script } from './program.ts';
+import { demo, inTerminal, type Program, script } from './program.ts';
 
 /** One for each place where a command line can be wrong; arguments.test.ts has the rest. */
 const wrong: readonly (readonly [command: string, says: string])[] = [
@@ -36,6 +36,7 @@ describe.concurrent('the command line', () => {
   it('lists in its --help exactly the flags that each command accepts', async test => {
     const help = demo(test, 'simplex', '--help');
     expect(await help.ended).toBe(0);
+    expect(tooWide(help, 80)).toEqual([]);
     const [, ...sections] = help.out.text.split('\n\n');
     const listed = sections.map(section =>
       [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),
@@ -47,6 +48,13 @@ describe.concurrent('the command line', () => {
     ]);
   });
 
+  it.for([60, 45])('folds its --help into %i columns', async (columns, test) => {
+    const help = inTerminal(test, ['half-duplex', '--help'], columns);
+    await help.out.until('[exit 0, sane]');
+    expect(tooWide(help, columns)).toEqual([]);
+    expect(help.out.text).toMatch(/^ {2}--framing NAME {6}how messages are told/m);
+  });
+
   it('tells the tour', async test => {
     const tour = script(test, 'demos/tour.ts');
     expect(await tour.ended).toBe(0);
@@ -54,3 +62,6 @@ describe.concurrent('the command line', () => {
     expect(tour.out.text).toContain('npm run demo:half-duplex ');
   });
 });
+
+const tooWide = ({ out }: Program, columns: number): string[] =>
+  out.text.split(/\r?\n/).filter(row => row.length > columns);
