@@ -23,7 +23,12 @@ export function notebook(
   if (file === undefined && !wire) return { pen: () => undefined, close: () => {} };
   const recorder = new Recorder({ now: () => realClock.now(), chunks: true });
   const ascii = flags.has('ascii') || asciiOnly();
-  const bytes = new WireView({ width: width(), ascii, paint: colours });
+  const bytes = new WireView({
+    width: width(),
+    ascii,
+    paint: colours,
+    datagrams: demo.program.byDatagram === true,
+  });
   let due = false;
   const draw = () => {
     due = false;

@@ -36,7 +36,7 @@ export function screening(
     lanes: cast,
     aside: event => shownBy(demo, event),
   });
-  const bytes = new Wire(look);
+  const bytes = new Wire({ ...look, datagrams: demo.program.byDatagram === true });
   const { narration, question, rest } = speech(pace, step);
 
   return {

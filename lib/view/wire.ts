@@ -10,6 +10,8 @@ export interface WireOptions {
   readonly width?: number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
+  /** A chunk is a message then, and stands in no stream. */
+  readonly datagrams?: boolean;
 }
 
 /** Offset, hexadecimal, text: the text column takes one cell a byte. */
@@ -31,25 +33,33 @@ export class Wire {
   }
 
   draw(batch: readonly TraceEvent[]): string[] {
-    for (const event of batch) this.#streamOf(event)?.add(event);
-    return [...this.#streams].flatMap(([name, stream]) => this.#drawn(name, stream));
+    if (this.#options.datagrams) return batch.flatMap(event => this.#datagram(event));
+    const touched = new Map<string, Stream>();
+    for (const event of batch) {
+      if (!onAStream.has(event.what)) continue;
+      const name = nameOf(event);
+      const stream = this.#streams.get(name) ?? new Stream();
+      this.#streams.set(name, stream);
+      touched.set(name, stream);
+      stream.add(event);
+    }
+    return [...touched].flatMap(([name, stream]) => this.#drawn(name, 'chunk', stream));
   }
 
-  /** One direction as one end saw it. What only opens or closes is on no stream. */
-  #streamOf({ what, by, end, link }: TraceEvent): Stream | undefined {
-    if (!['chunk', 'sent', 'received', 'refused'].includes(what)) return undefined;
-    const name = `${end} ${by === 'self' ? 'writes' : 'reads'} on ${link}`;
-    const stream = this.#streams.get(name) ?? new Stream();
-    this.#streams.set(name, stream);
-    return stream;
+  #datagram(event: TraceEvent): string[] {
+    if (event.what !== 'chunk') return [];
+    const alone = new Stream();
+    alone.add(event);
+    alone.add({ ...event, what: 'sent' });
+    return this.#drawn(nameOf(event), 'datagram', alone);
   }
 
-  #drawn(name: string, stream: Stream): string[] {
+  #drawn(name: string, piece: string, stream: Stream): string[] {
     const { offset } = stream;
     const bytes = stream.take();
     if (bytes.length === 0) return [];
-    const chunks = bytes.filter(({ chunk }) => chunk).length;
-    const title = `${name}: ${count(bytes.length, 'byte')} in ${count(chunks, 'chunk')}`;
+    const pieces = bytes.filter(({ chunk }) => chunk).length;
+    const title = `${name}: ${count(bytes.length, 'byte')} in ${count(pieces, piece)}`;
     const width = this.#options.width ?? 80;
     const head = new Row().put(0, shorten(title, width, this.#glyphs.more), 'note');
     return [head, ...rowsOf(bytes, offset, width)].map(row =>
@@ -57,6 +67,18 @@ export class Wire {
     );
   }
 }
+
+/** What only opens or closes a link is on no stream. */
+const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
+  'chunk',
+  'sent',
+  'received',
+  'refused',
+]);
+
+/** One direction as one end saw it. */
+const nameOf = ({ end, by, link }: TraceEvent): string =>
+  `${end} ${by === 'self' ? 'writes' : 'reads'} on ${link}`;
 
 /** The bytes of one direction, and where its frames end. */
 class Stream {
