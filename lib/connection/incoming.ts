@@ -179,6 +179,8 @@ export class Incoming implements WireEvents {
     const seen = { what, kind, text, size, ...reason, ...nth } as const;
     this.#options.observe?.({ ...seen, by: 'peer' });
     if (refused === undefined) this.#deliver(judgement, text);
+    else if (judgement.told !== undefined)
+      this.inbox.push(judgement.told, this.#frames);
     this.#act(judgement, text);
   }
 
