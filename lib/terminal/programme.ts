@@ -54,8 +54,13 @@ export function closing(text: string, paint = faint): void {
 export function paceOf(flags: Flags): Pace {
   const watched = process.stdin.isTTY && process.stdout.isTTY;
   if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
-  return byKeys(process.stdin, () => {
-    print(faint('left before the verdict'));
-    process.exit(0);
-  });
+  return byKeys(process.stdin, { leave: leaving(0), interrupt: leaving(interrupted) });
 }
+
+/** What a shell gives for a program that Ctrl-C has ended: 128 and the signal's number. */
+const interrupted = 130;
+
+const leaving = (code: number) => () => {
+  print(faint('left before the verdict'));
+  process.exit(code);
+};

@@ -21,15 +21,16 @@ describe.concurrent('at a terminal', () => {
   });
 
   it.for([
-    ['q', 'q'],
-    ['Ctrl-C', ctrlC],
+    ['q', 'q', 0],
+    // As a shell has it for every program: a loop over demos is to end as well.
+    ['Ctrl-C', ctrlC, 130],
   ] as const)(
     '%s leaves a scene, and the terminal as it was',
-    async ([, key], test) => {
+    async ([, key, code], test) => {
       const scene = inTerminal(test, ['simplex', '--step']);
       await scene.out.until('q = leave');
       scene.type(key);
-      await scene.out.until('[exit 0, sane]');
+      await scene.out.until(`[exit ${code}, sane]`);
       expect(scene.out.text).not.toContain('verdict: ');
     },
   );
