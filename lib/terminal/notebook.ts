@@ -5,6 +5,7 @@ import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { asciiOnly, colours, complain, width } from './output.ts';
 import { keepRecord } from './record.ts';
+import { spelled } from './verdict.ts';
 
 /** The record that a server or a client keeps of its own end, if it was asked for one. */
 export interface Notebook {
@@ -52,7 +53,8 @@ export function notebook(
       const title = `demo:${demo.name}, as ${end} saw it`;
       if (file === undefined) return;
       keepRecord(file, { events, mode, title, lanes: [end] });
-      complain(`${report(judge(mode, events, traffic))} · record: ${file}`);
+      const line = `${report(judge(mode, events, traffic))} · record: ${file}`;
+      complain(spelled(line, flags));
     },
   };
 }
