@@ -19,10 +19,23 @@ export function foldTo(most: number, text: string, indent = ''): string[] {
     if (line === '' || cells(longer) <= most) line = longer;
     else {
       lines.push(line);
-      line = indent + word;
+      line = indent + word.trimStart();
     }
   }
   return [...lines, line];
+}
+
+/** Two columns of so many cells together; what is folded stays in its own. */
+export function columns(
+  rows: readonly (readonly [left: string, right: string])[],
+  most: number,
+): string[] {
+  const left = Math.max(...rows.map(([text]) => text.length)) + 5;
+  return rows.flatMap(([text, right]) =>
+    foldTo(most - left, right).map(
+      (line, nth) => (nth === 0 ? `  ${text}` : '').padEnd(left) + line,
+    ),
+  );
 }
 
 /** One text at the left and one at the right of a row; in two rows if they do not fit. */

@@ -1,4 +1,4 @@
-import { foldTo } from './fold.ts';
+import { columns } from './fold.ts';
 import type { Options } from './option.ts';
 
 /** The flags of a command, one under the other, in two columns that are so many cells wide together. */
@@ -8,12 +8,7 @@ export function helpOn(options: Options, width: number): string[] {
     const choice = option.oneOf ? ` (${option.oneOf.join(', ')})` : '';
     const fallback =
       option.default === undefined ? '' : `, ${option.default} unless told`;
-    return [`  ${flag}   `, `${option.help}${choice}${fallback}`] as const;
+    return [flag, `${option.help}${choice}${fallback}`] as const;
   });
-  const column = Math.max(...rows.map(([flag]) => flag.length));
-  return rows.flatMap(([flag, help]) =>
-    foldTo(width - column, help).map(
-      (line, nth) => (nth === 0 ? flag : '').padEnd(column) + line,
-    ),
-  );
+  return columns(rows, width);
 }

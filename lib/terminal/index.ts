@@ -2,6 +2,7 @@ export { readArguments } from './arguments.ts';
 export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
 export type { Demo, Terminal, Web } from './demo.ts';
 export { UsageError } from './failure.ts';
+export { columns, foldTo, room } from './fold.ts';
 export { introduceMyself } from './introduction.ts';
 export { verdictOf } from './lessons.ts';
 export { faultsOf } from './link.ts';

@@ -49,7 +49,7 @@ function heading(
   const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
   const title = `demo:${name}   ${place}: ${lesson.title}`;
   const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
-  if (flags.has('plain')) return [title, ...keys];
+  if (flags.has('plain')) return [...fold(title, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend);
   return [strong(first), ...[...second, ...keys].map(faint)];
 }
@@ -64,7 +64,7 @@ function stageOf(flags: Flags, pace: Pace): Stage {
     async show(exhibit) {
       const look = { width: width(), ascii, paint: colours };
       const rows = plain
-        ? exhibit.tell().flatMap(line => fold(line))
+        ? exhibit.tell().flatMap(line => fold(line, '    '))
         : exhibit.draw(look);
       for (const row of rows) print(row);
       await rest();

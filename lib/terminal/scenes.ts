@@ -97,10 +97,13 @@ function clearly(error: unknown): never {
   throw error;
 }
 
-function takePart({ name, web }: Demo): void {
+function takePart({ name, web, program }: Demo): void {
   const run = `npm run demo:${name} --`;
+  const talkToEachOther = program.asksName !== undefined || program.byDatagram;
+  const where =
+    talkToEachOther && !web ? 'in two more terminals' : 'in a second terminal';
   closing(`take part: ${run} server`);
   if (web)
     closing(`      and: open http://127.0.0.1:${web.port}    in a browser, twice`);
-  closing(`      ${web ? ' or' : 'and'}: ${run} client    in a second terminal`);
+  closing(`      ${web ? ' or' : 'and'}: ${run} client    ${where}`);
 }

@@ -19,7 +19,12 @@ export function spelled(line: string, flags: Flags): string {
   return signs.reduce((text, [sign, letter]) => text.replaceAll(sign, letter), line);
 }
 
-/** A run's last line. */
+const together = '\u00a0';
+
+/** A run's last line. Where it does not fit it is broken before a `·`; only a part that is too long, between its words. */
 export function printVerdict(ok: boolean, line: string, flags: Flags): void {
-  for (const row of fold(spelled(line, flags), '  ')) print(verdictColour(ok, row));
+  const rows = fold(line.replaceAll(/ (?!·)/g, together), '  ')
+    .map(row => row.replaceAll(together, ' '))
+    .flatMap(row => fold(row, '    '));
+  for (const row of rows) print(verdictColour(ok, spelled(row, flags)));
 }

@@ -58,6 +58,7 @@ describe.concurrent('the command line', () => {
   it('tells the tour', async test => {
     const tour = script(test, 'demos/tour.ts');
     expect(await tour.ended).toBe(0);
+    expect(tooWide(tour, 80)).toEqual([]);
     expect(tour.out.text).toContain('npm run demo:simplex ');
     expect(tour.out.text).toContain('npm run demo:half-duplex ');
   });
