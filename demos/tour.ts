@@ -19,8 +19,13 @@ const stations = [
   ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
 ] as const;
 
+const tools = [
+  ['npm run link', 'a faulty link to any TCP program', 'docs/scenes.md'],
+  ['npm run verdict', 'records of two ends, joined', 'docs/trace.md'],
+] as const;
+
 const about = [
-  'Each plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with the first.',
+  'Each demo plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with the first.',
   'Every demo has --list, --scene NAME and --help, a mode has a server and a client too. What is for the demo and not for npm goes behind a --:',
   '  npm run demo:p2m -- --list',
   'New words: docs/words.md',
@@ -29,7 +34,7 @@ const about = [
 leaveWhenNobodyReads();
 print(strong('duplex-modes: who may speak when'));
 print();
-const rows = stations.map(
+const rows = [...stations, ...tools].map(
   ([command, see, read]) => [command, `${see.padEnd(31)} ${read}`] as const,
 );
 for (const row of columns(rows, room())) print(row);

@@ -176,8 +176,7 @@ export class Incoming implements WireEvents {
     const what = refused === undefined ? 'received' : 'refused';
     const reason = refused === undefined ? {} : { reason: refused };
     const nth = this.#arrival && { nth: this.#arrival.nth };
-    const seen = { what, kind, text, size, ...reason, ...nth } as const;
-    this.#options.observe?.({ ...seen, by: 'peer' });
+    this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
     if (refused === undefined) this.#deliver(judgement, text);
     else if (judgement.told !== undefined)
       this.inbox.push(judgement.told, this.#frames);

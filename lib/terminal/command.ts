@@ -87,11 +87,12 @@ function help(demo: Named, commands: Commands): number {
 
 /** `npm run demo:x --list` never reaches us as a flag: npm keeps it. It does leave a trace. */
 function swallowed(demo: Named, command: Command, args: readonly string[]): void {
-  for (const name of Object.keys(command.options)) {
+  for (const [name, { value }] of Object.entries(command.options)) {
     const kept = process.env[`npm_config_${name.replaceAll('-', '_')}`];
     if (kept === undefined || kept === '' || args.includes(`--${name}`)) continue;
+    const flag = value === undefined ? `--${name}` : `--${name} ${value}`;
     throw new UsageError(
-      `npm kept --${name} for itself: ${callOf(demo, command)}--${name}`,
+      `npm kept --${name} for itself: ${callOf(demo, command)}${flag}`,
     );
   }
 }
