@@ -34,32 +34,48 @@ export class Wire {
 
   draw(batch: readonly TraceEvent[]): string[] {
     if (this.#options.datagrams) return batch.flatMap(event => this.#datagram(event));
-    const touched = new Map<string, Stream>();
+    const touched = new Map<Stream, TraceEvent>();
     for (const event of batch) {
       if (!onAStream.has(event.what)) continue;
-      const name = nameOf(event);
-      const stream = this.#streams.get(name) ?? new Stream();
-      this.#streams.set(name, stream);
-      touched.set(name, stream);
+      const stream = this.#streamOf(event);
+      touched.set(stream, event);
       stream.add(event);
     }
-    return [...touched].flatMap(([name, stream]) => this.#drawn(name, 'chunk', stream));
+    return [...touched].flatMap(([stream, event]) => {
+      const { offset } = stream;
+      const bytes = stream.take();
+      const chunks = bytes.filter(({ chunk }) => chunk).length;
+      return chunks === 0
+        ? []
+        : this.#rows(event, bytes, offset, count(chunks, 'chunk'));
+    });
   }
 
+  /** Also one without a byte: it was sent, and arrives. */
   #datagram(event: TraceEvent): string[] {
     if (event.what !== 'chunk') return [];
     const alone = new Stream();
     alone.add(event);
     alone.add({ ...event, what: 'sent' });
-    return this.#drawn(nameOf(event), 'datagram', alone);
+    return this.#rows(event, alone.take(), 0, '1 datagram');
   }
 
-  #drawn(name: string, piece: string, stream: Stream): string[] {
-    const { offset } = stream;
-    const bytes = stream.take();
-    if (bytes.length === 0) return [];
-    const pieces = bytes.filter(({ chunk }) => chunk).length;
-    const title = `${name}: ${count(bytes.length, 'byte')} in ${count(pieces, piece)}`;
+  /** One direction as one end sees it. */
+  #streamOf({ end, by, link }: TraceEvent): Stream {
+    const name = `${end} ${by} ${link}`;
+    const stream = this.#streams.get(name) ?? new Stream();
+    this.#streams.set(name, stream);
+    return stream;
+  }
+
+  #rows(
+    { end, by, link }: TraceEvent,
+    bytes: readonly Marked[],
+    offset: number,
+    pieces: string,
+  ): string[] {
+    const does = by === 'self' ? 'writes' : 'reads';
+    const title = `${end} ${does} ${count(bytes.length, 'byte')} in ${pieces} on ${link}`;
     const width = this.#options.width ?? 80;
     const head = new Row().put(0, shorten(title, width, this.#glyphs.more), 'note');
     return [head, ...rowsOf(bytes, offset, width)].map(row =>
@@ -75,10 +91,6 @@ const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
   'received',
   'refused',
 ]);
-
-/** One direction as one end saw it. */
-const nameOf = ({ end, by, link }: TraceEvent): string =>
-  `${end} ${by === 'self' ? 'writes' : 'reads'} on ${link}`;
 
 /** The bytes of one direction, and where its frames end. */
 class Stream {

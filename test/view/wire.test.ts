@@ -26,7 +26,7 @@ it('shows where chunks begin and where frames begin and end', () => {
     frame(3),
   ];
   expect(new Wire().draw(batch)).toEqual([
-    'station reads on call: 12 bytes in 3 chunks',
+    'station reads 12 bytes in 3 chunks on call',
     '000000  |[48 65 6c|6c 6f 0a][48|69 0a][59 6f 0a]                Hello.Hi.Yo.',
   ]);
 });
@@ -47,8 +47,8 @@ it('keeps apart what each end writes and reads', () => {
   const written: TraceEvent = { ...chunk('Hi\n'), end: 'alice', by: 'self' };
   const rows = new Wire().draw([written, chunk('Hi\n')]);
   expect(rows.filter(isTitle)).toEqual([
-    'alice writes on call: 3 bytes in 1 chunk',
-    'station reads on call: 3 bytes in 1 chunk',
+    'alice writes 3 bytes in 1 chunk on call',
+    'station reads 3 bytes in 1 chunk on call',
   ]);
 });
 
@@ -57,8 +57,8 @@ it('tells first who wrote, also where the reader was the first that it met', () 
   wire.draw([chunk('Hi\n')]);
   const written: TraceEvent = { ...chunk('Yo\n'), end: 'alice', by: 'self' };
   expect(wire.draw([written, chunk('Yo\n')]).filter(isTitle)).toEqual([
-    'alice writes on call: 3 bytes in 1 chunk',
-    'station reads on call: 3 bytes in 1 chunk',
+    'alice writes 3 bytes in 1 chunk on call',
+    'station reads 3 bytes in 1 chunk on call',
   ]);
 });
 
@@ -68,12 +68,15 @@ it('shows each datagram as itself, in the order of the record', () => {
   const two: TraceEvent = { ...chunk('Two'), end: 'alice', by: 'self' };
   wire.draw([chunk('Zero'), frame(4)]);
   expect(wire.draw([one, chunk('One'), frame(3), two])).toEqual([
-    'alice writes on call: 3 bytes in 1 datagram',
+    'alice writes 3 bytes in 1 datagram on call',
     expect.stringMatching(/^000000 {2}\|\[4f 6e 65\] +One$/),
-    'station reads on call: 3 bytes in 1 datagram',
+    'station reads 3 bytes in 1 datagram on call',
     expect.stringMatching(/^000000 {2}\|\[4f 6e 65\] +One$/),
-    'alice writes on call: 3 bytes in 1 datagram',
+    'alice writes 3 bytes in 1 datagram on call',
     expect.stringMatching(/^000000 {2}\|\[54 77 6f\] +Two$/),
+  ]);
+  expect(wire.draw([chunk('')])).toEqual([
+    'station reads 0 bytes in 1 datagram on call',
   ]);
 });
 
