@@ -8,9 +8,9 @@ import {
   faultsOf,
   helpOn,
   leaveWhenNobodyReads,
+  lineWidth,
   print,
   readArguments,
-  room,
   UsageError,
 } from '../lib/terminal/index.ts';
 import {
@@ -37,7 +37,7 @@ try {
 
 function help(): void {
   print(`${usage}   calls to PORT go on to HOST:PORT`);
-  for (const row of helpOn(faultOptions, room())) print(row);
+  for (const row of helpOn(faultOptions, lineWidth())) print(row);
 }
 
 async function serve([port = '', target = '', ...flags]: string[]): Promise<void> {

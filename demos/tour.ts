@@ -4,8 +4,8 @@ import {
   columns,
   foldTo,
   leaveWhenNobodyReads,
+  lineWidth,
   print,
-  room,
   strong,
 } from '../lib/terminal/index.ts';
 
@@ -37,6 +37,6 @@ print();
 const rows = [...stations, ...tools].map(
   ([command, see, read]) => [command, `${see.padEnd(31)} ${read}`] as const,
 );
-for (const row of columns(rows, room())) print(row);
+for (const row of columns(rows, lineWidth())) print(row);
 print();
-for (const text of about) for (const row of foldTo(room(), text)) print(row);
+for (const text of about) for (const row of foldTo(lineWidth(), text)) print(row);

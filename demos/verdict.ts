@@ -7,8 +7,8 @@ import {
   complain,
   foldTo,
   leaveWhenNobodyReads,
+  lineWidth,
   print,
-  room,
 } from '../lib/terminal/index.ts';
 import {
   fromJsonLines,
@@ -30,7 +30,8 @@ const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)
 
 leaveWhenNobodyReads();
 if (mode === '--help') {
-  for (const row of foldTo(room(), `npm run verdict -- ${usage}`, '    ')) print(row);
+  for (const row of foldTo(lineWidth(), `npm run verdict -- ${usage}`, '    '))
+    print(row);
 } else if (!modes.includes(mode) || files.length === 0) {
   complain(`verdict: expected ${usage}`);
   process.exitCode = 2;

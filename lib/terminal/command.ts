@@ -1,6 +1,6 @@
 import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
-import { foldTo, room } from './fold.ts';
+import { foldTo, lineWidth } from './fold.ts';
 import { helpOn } from './help.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
@@ -73,7 +73,7 @@ const callOf = (demo: Named, { name }: Command): string =>
   `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
 
 function help(demo: Named, commands: Commands): number {
-  const width = room();
+  const width = lineWidth();
   const head = (text: string) => foldTo(width, text, '    ');
   const sections = commands.flatMap(command => [
     '',

@@ -4,11 +4,11 @@ import { width } from './output.ts';
 const widest = 80;
 
 /** Cells for what is to be read: the window's, but no more than 80; 80 without a terminal. */
-export const room = (): number => Math.min(width(), widest);
+export const lineWidth = (): number => Math.min(width(), widest);
 
 /** A long text in lines of the window's width, broken between words. Without a terminal, as it is. */
 export const fold = (text: string, indent = ''): string[] =>
-  process.stdout.isTTY ? foldTo(room(), text, indent) : [text];
+  process.stdout.isTTY ? foldTo(lineWidth(), text, indent) : [text];
 
 /** In lines of at most so many cells, if no word is longer; behind the first each has the indent. */
 export function foldTo(most: number, text: string, indent = ''): string[] {
@@ -40,6 +40,6 @@ export function columns(
 
 /** One text at the left and one at the right of a row; in two rows if they do not fit. */
 export function spread(left: string, right: string): string[] {
-  const gap = room() - cells(left) - cells(right);
+  const gap = lineWidth() - cells(left) - cells(right);
   return gap < 2 ? [left, right] : [`${left}${' '.repeat(gap)}${right}`];
 }

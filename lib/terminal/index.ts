@@ -2,7 +2,7 @@ export { readArguments } from './arguments.ts';
 export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
 export type { Demo, Terminal, Web } from './demo.ts';
 export { UsageError } from './failure.ts';
-export { columns, foldTo, room } from './fold.ts';
+export { columns, foldTo, lineWidth } from './fold.ts';
 export { helpOn } from './help.ts';
 export { introduceMyself } from './introduction.ts';
 export { verdictOf } from './lessons.ts';

@@ -1,6 +1,6 @@
 import type { Flags } from './arguments.ts';
 import { UsageError } from './failure.ts';
-import { columns, fold, room } from './fold.ts';
+import { columns, fold, lineWidth } from './fold.ts';
 import { faint, print } from './output.ts';
 import { atOnce, byKeys, type Pace } from './pace.ts';
 
@@ -33,7 +33,7 @@ export function choose<T extends Entry>(
 
 export function list(demo: string, entries: readonly Entry[]): true {
   const rows = entries.map(({ name, title }) => [name, title] as const);
-  for (const row of columns(rows, room())) print(row);
+  for (const row of columns(rows, lineWidth())) print(row);
   for (const row of fold(`play one: npm run demo:${demo} -- --scene NAME`, '  '))
     print(row);
   return true;
@@ -48,7 +48,7 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
 
 /** One of the lines behind the verdict: what a learner may do next. Where it does not fit, part by part. */
 export function closing(text: string, paint = faint): void {
-  const fits = !process.stdout.isTTY || text.length <= room();
+  const fits = !process.stdout.isTTY || text.length <= lineWidth();
   const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);
   for (const part of [first, ...others.map(other => `    ${other}`)])
     for (const line of fold(part, '    ')) print(paint(line));
