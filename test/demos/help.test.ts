@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { foldTo } from '../../lib/terminal/fold.ts';
 import { helpOn } from '../../lib/terminal/help.ts';
 import { serverOptions } from '../../lib/terminal/option.ts';
 
@@ -13,4 +14,12 @@ it.each([120, 80, 60, 45])('keeps its two columns apart in %i cells', width => {
     expect(row[column]).toMatch(/\S/);
   }
   expect(words(rows)).toBe(words(helpOn(serverOptions(9_002), 1_000)));
+});
+
+it('leaves out the gap before a word that begins a new line', () => {
+  expect(foldTo(21, 'What is it?   [space]', '  ')).toEqual(['What is it?   [space]']);
+  expect(foldTo(20, 'What is it?   [space]', '  ')).toEqual([
+    'What is it?',
+    '  [space]',
+  ]);
 });

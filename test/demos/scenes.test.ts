@@ -49,6 +49,8 @@ describe.concurrent('the scenes of a demo', () => {
       'verdict: full-duplex - ok - 3 in, 6 out - 1 crossing (31 X 32) - one order',
     ]);
     expect(played.out.text).toMatch(/^[\n -~]+$/);
+    // One who is alone in a room has nobody to talk to.
+    expect(played.out.text).toMatch(/ -- client {4}in two more terminals\n$/);
   });
 
   it('lists them', async test => {
