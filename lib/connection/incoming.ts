@@ -71,8 +71,7 @@ export class Incoming implements WireEvents {
   }
 
   missing(count: number): void {
-    const line = this.discipline.missing?.(count);
-    if (line !== undefined) this.inbox.push(line, this.#frames);
+    this.inbox.push(this.discipline.missing?.(count), this.#frames);
   }
 
   repeated(bytes: Uint8Array, nth: number): void {
@@ -178,8 +177,7 @@ export class Incoming implements WireEvents {
     const nth = this.#arrival && { nth: this.#arrival.nth };
     this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
     if (refused === undefined) this.#deliver(judgement, text);
-    else if (judgement.told !== undefined)
-      this.inbox.push(judgement.told, this.#frames);
+    else this.inbox.push(judgement.told, this.#frames);
     this.#act(judgement, text);
   }
 
