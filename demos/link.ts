@@ -2,17 +2,17 @@
 // Whoever calls port 9999 talks to port 9002, over that link. Ctrl-C ends it.
 
 import { realClock, type Wire } from '../lib/connection/index.ts';
+import { lineWidth } from '../lib/terminal/fold.ts';
+import { helpOn } from '../lib/terminal/help.ts';
 import {
   complain,
   faultOptions,
-  faultsOf,
-  helpOn,
   leaveWhenNobodyReads,
-  lineWidth,
   print,
   readArguments,
   UsageError,
 } from '../lib/terminal/index.ts';
+import { faultsOf } from '../lib/terminal/link.ts';
 import {
   connect,
   faulty,

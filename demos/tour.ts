@@ -1,13 +1,7 @@
 // `npm start`: what there is, and which command to type next.
 
-import {
-  columns,
-  foldTo,
-  leaveWhenNobodyReads,
-  lineWidth,
-  print,
-  strong,
-} from '../lib/terminal/index.ts';
+import { columns, foldTo, lineWidth } from '../lib/terminal/fold.ts';
+import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/output.ts';
 
 const stations = [
   ['npm run demo:simplex', 'one way: 0 bytes ever come back', 'docs/simplex.md'],

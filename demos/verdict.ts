@@ -2,14 +2,9 @@
 // kept of one run, and judges the whole. Each of them alone proves nothing.
 
 import { readFileSync } from 'node:fs';
-import { clean } from '../lib/connection/index.ts';
-import {
-  complain,
-  foldTo,
-  leaveWhenNobodyReads,
-  lineWidth,
-  print,
-} from '../lib/terminal/index.ts';
+import { clean } from '../lib/connection/clean.ts';
+import { foldTo, lineWidth } from '../lib/terminal/fold.ts';
+import { complain, leaveWhenNobodyReads, print } from '../lib/terminal/output.ts';
 import {
   fromJsonLines,
   join,

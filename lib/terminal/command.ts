@@ -1,7 +1,5 @@
 import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
-import { foldTo, lineWidth } from './fold.ts';
-import { helpOn } from './help.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
 import { checkRecord } from './record.ts';
@@ -72,16 +70,11 @@ function unknown(word: string, others: readonly Command[]): UsageError {
 const callOf = (demo: Named, { name }: Command): string =>
   `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
 
-function help(demo: Named, commands: Commands): number {
-  const width = lineWidth();
-  const head = (text: string) => foldTo(width, text, '    ');
-  const sections = commands.flatMap(command => [
-    '',
-    ...head(`${callOf(demo, command)}[flags]   ${command.about}`),
-    ...helpOn(command.options, width),
-  ]);
-  for (const line of [...head(`demo:${demo.name}: ${demo.about}`), ...sections])
-    print(line);
+/** How to fold it is loaded for those who want it. */
+async function help(demo: Named, commands: Commands): Promise<number> {
+  const { helpLines } = await import('./help.ts');
+  const calls = commands.map(command => ({ ...command, call: callOf(demo, command) }));
+  for (const line of helpLines(`demo:${demo.name}: ${demo.about}`, calls)) print(line);
   return 0;
 }
 

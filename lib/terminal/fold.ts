@@ -1,4 +1,4 @@
-import { cells } from '../view/index.ts';
+import { cells } from '../view/width.ts';
 import { width } from './output.ts';
 
 const widest = 80;

@@ -2,8 +2,6 @@ export { readArguments } from './arguments.ts';
 export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
 export type { Demo, Terminal, Web } from './demo.ts';
 export { UsageError } from './failure.ts';
-export { columns, foldTo, lineWidth } from './fold.ts';
-export { helpOn } from './help.ts';
 export { introduceMyself } from './introduction.ts';
 export { verdictOf } from './lessons.ts';
 export { faultsOf } from './link.ts';

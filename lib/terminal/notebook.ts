@@ -3,9 +3,8 @@ import { judge, type Observe, Recorder, report } from '../trace/index.ts';
 import { Wire as WireView } from '../view/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
-import { asciiOnly, colours, complain, width } from './output.ts';
+import { asciiOnly, colours, complain, spelled, width } from './output.ts';
 import { keepRecord } from './record.ts';
-import { spelled } from './verdict.ts';
 
 /** The record that a server or a client keeps of its own end, if it was asked for one. */
 export interface Notebook {
@@ -54,7 +53,7 @@ export function notebook(
       if (file === undefined) return;
       keepRecord(file, { events, mode, title, lanes: [end] });
       const line = `${report(judge(mode, events, traffic))} · record: ${file}`;
-      complain(spelled(line, flags));
+      complain(spelled(line, flags.has('ascii')));
     },
   };
 }
