@@ -2,33 +2,50 @@
 // Whoever calls port 9999 talks to port 9002, over that link. Ctrl-C ends it.
 
 import { realClock, type Wire } from '../lib/connection/index.ts';
+import { lineWidth } from '../lib/terminal/fold.ts';
+import { helpOn } from '../lib/terminal/help.ts';
 import {
   complain,
   faultOptions,
-  faultsOf,
   leaveWhenNobodyReads,
   print,
   readArguments,
   UsageError,
 } from '../lib/terminal/index.ts';
-import { connect, faulty, join, listen } from '../lib/transport/index.ts';
+import { faultsOf } from '../lib/terminal/link.ts';
+import {
+  connect,
+  faulty,
+  join,
+  type Listener,
+  listen,
+} from '../lib/transport/index.ts';
 
-const usage =
+const usage = 'npm run link -- PORT HOST:PORT [faults]';
+const expected =
   'expected PORT HOST:PORT, then faults: npm run link -- 9999 127.0.0.1:9002 --chop 1';
 
 leaveWhenNobodyReads();
+const words = process.argv.slice(2);
 try {
-  await serve(process.argv.slice(2));
+  if (words.includes('--help')) help();
+  else await serve(words);
 } catch (error) {
   complain(`link: ${(error as Error).message}`);
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }
 
+function help(): void {
+  print(`${usage}   calls to PORT go on to HOST:PORT`);
+  for (const row of helpOn(faultOptions, lineWidth())) print(row);
+}
+
 async function serve([port = '', target = '', ...flags]: string[]): Promise<void> {
-  const [, host, targetPort] = /^(.+):(\d{1,5})$/.exec(target) ?? [];
-  if (!/^\d{1,5}$/.test(port) || host === undefined) throw new UsageError(usage);
+  const [, host, targetPort = ''] = /^(.+):(\d+)$/.exec(target) ?? [];
+  if (!isPort(port) || !isPort(targetPort) || host === undefined)
+    throw new UsageError(expected);
   const faults = faultsOf(readArguments(flags, faultOptions));
-  const listener = await listen({ port: Number(port) });
+  const listener = await open(Number(port));
   print(`listening on ${listener.address}, for ${target}`);
   process.on('SIGINT', () => process.exit(0));
   for await (const caller of listener.wires) {
@@ -42,5 +59,18 @@ async function serve([port = '', target = '', ...flags]: string[]): Promise<void
   function refuse(caller: Wire, error: Error): void {
     complain(`link: cannot connect to ${target} (${error.message})`);
     caller.destroy();
+  }
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+async function open(port: number): Promise<Listener> {
+  try {
+    return await listen({ port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new Error(`cannot listen on port ${port} (${code}): choose another`);
   }
 }

@@ -1,6 +1,7 @@
 // `npm start`: what there is, and which command to type next.
 
-import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/index.ts';
+import { columns, foldTo, lineWidth } from '../lib/terminal/fold.ts';
+import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/output.ts';
 
 const stations = [
   ['npm run demo:simplex', 'one way: 0 bytes ever come back', 'docs/simplex.md'],
@@ -12,19 +13,24 @@ const stations = [
   ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
 ] as const;
 
+const tools = [
+  ['npm run link', 'a faulty link to any TCP program', 'docs/scenes.md'],
+  ['npm run verdict', 'records of two ends, joined', 'docs/trace.md'],
+] as const;
+
+const about = [
+  'Each demo plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with the first.',
+  'Every demo has --list, --scene NAME and --help, a mode has a server and a client too. What is for the demo and not for npm goes behind a --:',
+  '  npm run demo:p2m -- --list',
+  'New words: docs/words.md',
+];
+
 leaveWhenNobodyReads();
 print(strong('duplex-modes: who may speak when'));
 print();
-for (const [command, see, read] of stations) {
-  print(`  ${command.padEnd(25)} ${see.padEnd(32)} ${read}`);
-}
+const rows = [...stations, ...tools].map(
+  ([command, see, read]) => [command, `${see.padEnd(31)} ${read}`] as const,
+);
+for (const row of columns(rows, lineWidth())) print(row);
 print();
-print(
-  'Each plays here, over real TCP or UDP, under half a minute, and ends with a verdict',
-);
-print(
-  'that is computed from what happened. Start with the first. New words: docs/words.md',
-);
-print(
-  'Every demo has --help, --list, --scene NAME; a mode has a server and a client too.',
-);
+for (const text of about) for (const row of foldTo(lineWidth(), text)) print(row);

@@ -16,7 +16,7 @@ export async function serve(
   screen: Screen,
 ): Promise<void> {
   for await (const connection of connections) {
-    void display(receiver(connection, screen), screen);
+    void display(receiver(connection), screen);
   }
 }
 

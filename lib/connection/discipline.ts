@@ -28,6 +28,8 @@ export interface Judgement {
   readonly text?: string;
   /** Why it was not heard, in a few words. */
   readonly refused?: string;
+  /** What the program is told of it, among the messages at its place. */
+  readonly told?: string;
   /** What to answer at once. */
   readonly reply?: string;
   /** Then say no more, and leave when the peer has read it. */

@@ -28,9 +28,9 @@ export class Inbox {
     return this.#queue;
   }
 
-  /** `nth`: which frame on this link it was. */
-  push(text: string, nth: number): void {
-    this.#lines.push({ text, nth });
+  /** `nth`: which frame on this link it was. Without a text there is nothing to be told. */
+  push(text: string | undefined, nth: number): void {
+    if (text !== undefined) this.#lines.push({ text, nth });
   }
 
   /** The next message; `undefined`: the peer has said its last. */

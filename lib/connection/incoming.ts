@@ -71,8 +71,7 @@ export class Incoming implements WireEvents {
   }
 
   missing(count: number): void {
-    const line = this.discipline.missing?.(count);
-    if (line !== undefined) this.inbox.push(line, this.#frames);
+    this.inbox.push(this.discipline.missing?.(count), this.#frames);
   }
 
   repeated(bytes: Uint8Array, nth: number): void {
@@ -176,9 +175,9 @@ export class Incoming implements WireEvents {
     const what = refused === undefined ? 'received' : 'refused';
     const reason = refused === undefined ? {} : { reason: refused };
     const nth = this.#arrival && { nth: this.#arrival.nth };
-    const seen = { what, kind, text, size, ...reason, ...nth } as const;
-    this.#options.observe?.({ ...seen, by: 'peer' });
+    this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
     if (refused === undefined) this.#deliver(judgement, text);
+    else this.inbox.push(judgement.told, this.#frames);
     this.#act(judgement, text);
   }
 

@@ -3,7 +3,7 @@ import { type Connection, type Discipline, reasonOf } from '../connection/index.
 /** The end that speaks. It has no way to listen. */
 export type Sender = Pick<Connection, 'send' | 'trySend' | 'end' | 'closed'>;
 
-/** The end that listens. It has no way to speak. */
+/** The end that listens. It has no way to speak. What it did not hear it is told in a line that begins `! `. */
 export type Receiver = AsyncIterable<string> & Pick<Connection, 'peer' | 'ending'>;
 
 /** Takes the speaking half of a connection. Whatever comes back is not heard, but it is counted. */
@@ -17,18 +17,16 @@ export function sender(connection: Connection): Sender {
 
 /**
  * Takes the listening half, and gives the other one up: FIN, before a word is said. From then on TCP
- * itself keeps this end silent, so a refusal can only be shown here: `refusal`.
+ * itself keeps this end silent, so a refusal can only be told here, at its place among the messages.
  */
-export function receiver(
-  connection: Connection,
-  refusal: (words: string) => void = () => {},
-): Receiver {
+export function receiver(connection: Connection): Receiver {
   const discipline: Discipline = {
     message: () => ({ kind: 'message' }),
-    bad(error) {
-      refusal(`! Not heard: ${reasonOf(error)}`);
-      return { kind: 'message', dismiss: error.code === 'too-large' };
-    },
+    bad: error => ({
+      kind: 'message',
+      told: `! Not heard: ${reasonOf(error)}`,
+      dismiss: error.code === 'too-large',
+    }),
   };
   connection.start(discipline).end();
   return connection;

@@ -1,6 +1,5 @@
 import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
-import { helpOn } from './help.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
 import { checkRecord } from './record.ts';
@@ -71,23 +70,22 @@ function unknown(word: string, others: readonly Command[]): UsageError {
 const callOf = (demo: Named, { name }: Command): string =>
   `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
 
-function help(demo: Named, commands: Commands): number {
-  print(`demo:${demo.name}: ${demo.about}`);
-  for (const command of commands) {
-    print();
-    print(`${callOf(demo, command)}[flags]   ${command.about}`);
-    for (const line of helpOn(command.options)) print(line);
-  }
+/** How to fold it is loaded for those who want it. */
+async function help(demo: Named, commands: Commands): Promise<number> {
+  const { helpLines } = await import('./help.ts');
+  const calls = commands.map(command => ({ ...command, call: callOf(demo, command) }));
+  for (const line of helpLines(`demo:${demo.name}: ${demo.about}`, calls)) print(line);
   return 0;
 }
 
 /** `npm run demo:x --list` never reaches us as a flag: npm keeps it. It does leave a trace. */
 function swallowed(demo: Named, command: Command, args: readonly string[]): void {
-  for (const name of Object.keys(command.options)) {
+  for (const [name, { value }] of Object.entries(command.options)) {
     const kept = process.env[`npm_config_${name.replaceAll('-', '_')}`];
     if (kept === undefined || kept === '' || args.includes(`--${name}`)) continue;
+    const flag = value === undefined ? `--${name}` : `--${name} ${value}`;
     throw new UsageError(
-      `npm kept --${name} for itself: ${callOf(demo, command)}--${name}`,
+      `npm kept --${name} for itself: ${callOf(demo, command)}${flag}`,
     );
   }
 }

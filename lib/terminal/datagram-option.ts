@@ -52,7 +52,7 @@ export const datagramServerOptions = (port: number): Options => ({
     value: 'N',
     default: '100',
     range: [1, 1_000_000],
-    help: 'how many messages of one member are heard in a second',
+    help: 'how many messages, commands and beats of one member are heard in a second',
   },
   newest: { help: 'what comes behind a later message is not heard' },
   ...everywhere,

@@ -1,27 +1,45 @@
-import { cells } from '../view/index.ts';
+import { cells } from '../view/width.ts';
 import { width } from './output.ts';
 
 const widest = 80;
 
+/** Cells for what is to be read: the window's, but no more than 80; 80 without a terminal. */
+export const lineWidth = (): number => Math.min(width(), widest);
+
 /** A long text in lines of the window's width, broken between words. Without a terminal, as it is. */
-export function fold(text: string, indent = ''): string[] {
-  if (!process.stdout.isTTY) return [text];
-  const room = Math.min(width(), widest);
+export const fold = (text: string, indent = ''): string[] =>
+  process.stdout.isTTY ? foldTo(lineWidth(), text, indent) : [text];
+
+/** In lines of at most so many cells, if no word is longer; behind the first each has the indent. */
+export function foldTo(most: number, text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/(?<=\S) /)) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line === '' || cells(longer) <= room) line = longer;
+    if (line === '' || cells(longer) <= most) line = longer;
     else {
       lines.push(line);
-      line = indent + word;
+      line = indent + word.trimStart();
     }
   }
   return [...lines, line];
 }
 
+/** Two columns of so many cells together; what is folded stays in its own. */
+export function columns(
+  rows: readonly (readonly [left: string, right: string])[],
+  most: number,
+): string[] {
+  const left = Math.max(...rows.map(([text]) => text.length)) + 5;
+  return rows.flatMap(([text, right]) =>
+    foldTo(most - left, right).map(
+      (line, nth) => (nth === 0 ? `  ${text}` : '').padEnd(left) + line,
+    ),
+  );
+}
+
 /** One text at the left and one at the right of a row; in two rows if they do not fit. */
 export function spread(left: string, right: string): string[] {
-  const gap = Math.min(width(), widest) - cells(left) - cells(right);
+  const gap = lineWidth() - cells(left) - cells(right);
   return gap < 2 ? [left, right] : [`${left}${' '.repeat(gap)}${right}`];
 }

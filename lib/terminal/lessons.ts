@@ -3,18 +3,11 @@ import type { Flags } from './arguments.ts';
 import type { Course, Finding, Lesson, Stage } from './course.ts';
 import { RunError } from './failure.ts';
 import { fold, spread } from './fold.ts';
-import {
-  asciiOnly,
-  colours,
-  faint,
-  print,
-  strong,
-  verdictColour,
-  width,
-} from './output.ts';
+import { asciiOnly, colours, faint, print, strong, width } from './output.ts';
 import { atOnce, type Pace } from './pace.ts';
 import { choose, list, paceOf, whatNext } from './programme.ts';
 import { speech } from './speech.ts';
+import { printVerdict } from './verdict.ts';
 
 /** Gives lessons in this terminal. False: what one of them claims is not so. */
 export async function playLessons(course: Course, flags: Flags): Promise<boolean> {
@@ -29,8 +22,7 @@ export async function playLessons(course: Course, flags: Flags): Promise<boolean
     const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
     ok &&= finding.ok;
     print();
-    for (const line of fold(verdictOf(course, finding), '  '))
-      print(verdictColour(finding.ok, line));
+    printVerdict(finding.ok, verdictOf(course, finding), flags);
   }
   pace.close();
   if (chosen.length === 1) whatNext(name, chosen[0] as Lesson, lessons);
@@ -57,7 +49,7 @@ function heading(
   const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
   const title = `demo:${name}   ${place}: ${lesson.title}`;
   const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
-  if (flags.has('plain')) return [title, ...keys];
+  if (flags.has('plain')) return [...fold(title, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend);
   return [strong(first), ...[...second, ...keys].map(faint)];
 }
@@ -72,7 +64,7 @@ function stageOf(flags: Flags, pace: Pace): Stage {
     async show(exhibit) {
       const look = { width: width(), ascii, paint: colours };
       const rows = plain
-        ? exhibit.tell().flatMap(line => fold(line))
+        ? exhibit.tell().flatMap(line => fold(line, '    '))
         : exhibit.draw(look);
       for (const row of rows) print(row);
       await rest();

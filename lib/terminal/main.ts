@@ -20,7 +20,7 @@ export const main = (demo: Demo, args = process.argv.slice(2)): Promise<void> =>
 export const teach = (course: Course, args = process.argv.slice(2)): Promise<void> => {
   const lessons: Command = {
     name: '',
-    about: 'play scenes in this terminal',
+    about: 'play scenes here',
     options: lessonOptions,
     go: flags => playLessons(course, flags),
   };
@@ -33,7 +33,7 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
   return [
     {
       name: '',
-      about: `play scenes in this terminal, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
+      about: `play scenes here, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
       options: scenes,
       go: flags => playScenes(demo, flags),
     },

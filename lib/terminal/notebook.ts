@@ -3,7 +3,7 @@ import { judge, type Observe, Recorder, report } from '../trace/index.ts';
 import { Wire as WireView } from '../view/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
-import { asciiOnly, colours, complain, width } from './output.ts';
+import { asciiOnly, colours, complain, spelled, width } from './output.ts';
 import { keepRecord } from './record.ts';
 
 /** The record that a server or a client keeps of its own end, if it was asked for one. */
@@ -23,7 +23,12 @@ export function notebook(
   if (file === undefined && !wire) return { pen: () => undefined, close: () => {} };
   const recorder = new Recorder({ now: () => realClock.now(), chunks: true });
   const ascii = flags.has('ascii') || asciiOnly();
-  const bytes = new WireView({ width: width(), ascii, paint: colours });
+  const bytes = new WireView({
+    width: width(),
+    ascii,
+    paint: colours,
+    datagrams: demo.program.byDatagram === true,
+  });
   let due = false;
   const draw = () => {
     due = false;
@@ -47,7 +52,8 @@ export function notebook(
       const title = `demo:${demo.name}, as ${end} saw it`;
       if (file === undefined) return;
       keepRecord(file, { events, mode, title, lanes: [end] });
-      complain(`${report(judge(mode, events, traffic))} · record: ${file}`);
+      const line = `${report(judge(mode, events, traffic))} · record: ${file}`;
+      complain(spelled(line, flags.has('ascii')));
     },
   };
 }

@@ -30,7 +30,7 @@ export const faultOptions = {
 } as const satisfies Options;
 
 const drawing = {
-  ascii: { help: 'draw with plain ASCII' },
+  ascii: { help: 'plain ASCII for what is drawn, and for the verdict' },
   plain: { help: 'one sentence an event: no drawing, no colour' },
   help: { help: 'this text' },
 } as const satisfies Options;

@@ -55,3 +55,19 @@ export function asciiOnly(env: NodeJS.ProcessEnv = process.env): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return env.TERM === 'dumb' || !/utf-?8/i.test(locale);
 }
+
+/** All of a verdict that is not ASCII: a name never is. */
+const signs: readonly (readonly [string, string])[] = [
+  ['·', '-'],
+  ['╳', 'X'],
+  ['…', '...'],
+];
+
+/**
+ * A verdict's line with signs that can be shown here. Scripts look for it as it is, whatever their locale:
+ * without a terminal only `--ascii` itself changes it, `asked`.
+ */
+export function spelled(line: string, asked: boolean): string {
+  if (!asked && !(process.stdout.isTTY && asciiOnly())) return line;
+  return signs.reduce((text, [sign, letter]) => text.replaceAll(sign, letter), line);
+}

@@ -17,13 +17,20 @@ export const atOnce: Pace = {
 
 const ctrlC = '\u0003';
 
-/** At a terminal: space goes on, `a` plays on without rests, `q` and Ctrl-C leave. */
-export function byKeys(keyboard: NodeJS.ReadStream, leave: () => void): Pace {
+/** How a person may leave before the end: with `q`, or by Ctrl-C, which in raw mode is a key like any other. */
+export interface Exits {
+  leave(): void;
+  interrupt(): void;
+}
+
+/** At a terminal: space goes on, `a` plays on without rests, `q` leaves. */
+export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
   let hurried = false;
   let wake = () => {};
   const onKeys = (keys: Buffer) => {
     for (const key of keys.toString()) {
-      if (key === 'q' || key === ctrlC) return leave();
+      if (key === 'q') return exits.leave();
+      if (key === ctrlC) return exits.interrupt();
       if (key === 'a') hurried = true;
       wake();
     }

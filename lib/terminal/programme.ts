@@ -1,6 +1,6 @@
 import type { Flags } from './arguments.ts';
 import { UsageError } from './failure.ts';
-import { fold } from './fold.ts';
+import { columns, fold, lineWidth } from './fold.ts';
 import { faint, print } from './output.ts';
 import { atOnce, byKeys, type Pace } from './pace.ts';
 
@@ -32,9 +32,10 @@ export function choose<T extends Entry>(
 }
 
 export function list(demo: string, entries: readonly Entry[]): true {
-  const widest = Math.max(...entries.map(({ name }) => name.length));
-  for (const { name, title } of entries) print(`  ${name.padEnd(widest)}   ${title}`);
-  print(`play one: npm run demo:${demo} -- --scene NAME`);
+  const rows = entries.map(({ name, title }) => [name, title] as const);
+  for (const row of columns(rows, lineWidth())) print(row);
+  for (const row of fold(`play one: npm run demo:${demo} -- --scene NAME`, '  '))
+    print(row);
   return true;
 }
 
@@ -45,17 +46,25 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
   closing(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`);
 }
 
-/** One of the lines behind the verdict: what a learner may do next. */
+/** One of the lines behind the verdict: what a learner may do next. Where it does not fit, part by part. */
 export function closing(text: string, paint = faint): void {
-  for (const line of fold(text, '  ')) print(paint(line));
+  const fits = !process.stdout.isTTY || text.length <= lineWidth();
+  const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);
+  for (const part of [first, ...others.map(other => `    ${other}`)])
+    for (const line of fold(part, '    ')) print(paint(line));
 }
 
 /** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
 export function paceOf(flags: Flags): Pace {
   const watched = process.stdin.isTTY && process.stdout.isTTY;
   if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
-  return byKeys(process.stdin, () => {
-    print(faint('left before the verdict'));
-    process.exit(0);
-  });
+  return byKeys(process.stdin, { leave: leaving(0), interrupt: leaving(interrupted) });
 }
+
+/** What a shell gives for a program that Ctrl-C has ended: 128 and the signal's number. */
+const interrupted = 130;
+
+const leaving = (code: number) => () => {
+  print(faint('left before the verdict'));
+  process.exit(code);
+};

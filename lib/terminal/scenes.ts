@@ -13,13 +13,13 @@ import {
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
-import { fold } from './fold.ts';
 import { faultsOf, framingOf } from './link.ts';
-import { print, verdictColour } from './output.ts';
+import { print } from './output.ts';
 import type { Pace } from './pace.ts';
 import { choose, closing, list, paceOf, whatNext } from './programme.ts';
 import { keepRecord } from './record.ts';
 import { screening } from './screening.ts';
+import { printVerdict } from './verdict.ts';
 
 /** All the scenes of a demo, in the order of their files' numbers. */
 export function readScenes(demo: Demo): Scene[] {
@@ -83,7 +83,7 @@ async function playOne(
     chunks: flags.has('wire') || flags.has('trace'),
   }).catch(clearly);
   print();
-  for (const line of fold(finding.line, '  ')) print(verdictColour(finding.ok, line));
+  printVerdict(finding.ok, finding.line, flags);
   const { events } = recorder;
   const { mode, title } = scene;
   const file = flags.get('trace');
@@ -97,10 +97,13 @@ function clearly(error: unknown): never {
   throw error;
 }
 
-function takePart({ name, web }: Demo): void {
+function takePart({ name, web, program }: Demo): void {
   const run = `npm run demo:${name} --`;
+  const talkToEachOther = program.asksName !== undefined || program.byDatagram;
+  const where =
+    talkToEachOther && !web ? 'in two more terminals' : 'in a second terminal';
   closing(`take part: ${run} server`);
   if (web)
     closing(`      and: open http://127.0.0.1:${web.port}    in a browser, twice`);
-  closing(`      ${web ? ' or' : 'and'}: ${run} client    in a second terminal`);
+  closing(`      ${web ? ' or' : 'and'}: ${run} client    ${where}`);
 }

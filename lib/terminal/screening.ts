@@ -36,7 +36,7 @@ export function screening(
     lanes: cast,
     aside: event => shownBy(demo, event),
   });
-  const bytes = new Wire(look);
+  const bytes = new Wire({ ...look, datagrams: demo.program.byDatagram === true });
   const { narration, question, rest } = speech(pace, step);
 
   return {
@@ -48,7 +48,7 @@ export function screening(
     question,
     async events(batch) {
       for (const row of picture.draw(batch)) {
-        for (const line of style === 'plain' ? fold(row) : [row]) print(line);
+        for (const line of style === 'plain' ? fold(row, '    ') : [row]) print(line);
         await rest();
       }
       if (wire) for (const row of bytes.draw(batch)) print(row);
@@ -65,7 +65,7 @@ function heading(
   const title = `demo:${demo.name}   ${place}: ${scene.title}`;
   const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
   if (style === 'plain')
-    return [...fold(`${title} (${over(demo)} ${address})`), ...keys];
+    return [...fold(`${title} (${over(demo)} ${address})`, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
   const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
   return [strong(first), ...[...second, ...third].map(faint)];

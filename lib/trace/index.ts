@@ -11,13 +11,9 @@ export { join } from './join.ts';
 export { fromJsonLines, toJsonLines } from './jsonl.ts';
 export { Matcher } from './match.ts';
 export { causalOrder } from './order.ts';
-export {
-  type Observe,
-  Recorder,
-  type RecorderOptions,
-  type Traffic,
-} from './recorder.ts';
+export { type Observe, Recorder, type RecorderOptions } from './recorder.ts';
 export { type Conversation, conversations, type Heard } from './talk.ts';
+export type { Traffic } from './traffic.ts';
 export { judge, type Verdict } from './verdict.ts';
 export {
   type CountName,

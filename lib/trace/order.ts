@@ -1,12 +1,20 @@
-import type { TraceEvent } from './event.ts';
+import { drawn, type TraceEvent } from './event.ts';
 
 /** The same thing at the link's other end, if that end keeps a record too. */
 type PartnerOf = (event: TraceEvent) => TraceEvent | undefined;
 
+/** An event, and with it the chunks that were read for it, or written: they have no order of their own. */
+interface Step {
+  readonly event: TraceEvent;
+  readonly all: TraceEvent[];
+}
+
 /** What one end recorded, and how much of it has its place. */
 interface Lane {
   readonly end: string;
-  readonly events: TraceEvent[];
+  readonly steps: Step[];
+  /** Chunks of which nothing has come yet. */
+  read: TraceEvent[];
   placed: number;
 }
 
@@ -22,44 +30,57 @@ export function causalOrder(
 ): TraceEvent[] {
   const lanes = byEnd(batch);
   const underWay = new Set(batch.flatMap(event => effectOf(event) ?? []));
-  const order: TraceEvent[] = [];
+  const order: Step[] = [];
 
   const place = (lane: Lane): boolean => {
-    const event = lane.events[lane.placed];
-    if (event === undefined || underWay.has(event)) return false;
+    const step = lane.steps[lane.placed];
+    if (step === undefined || underWay.has(step.event)) return false;
     lane.placed++;
-    order.push(event);
+    order.push(step);
     return true;
   };
 
   let free = [...lanes.values()].sort(byName);
   while (free.length > 0) free = free.filter(place);
   for (let next = 0; next < order.length; next++) {
-    const effect = effectOf(order[next] as TraceEvent);
+    const effect = effectOf((order[next] as Step).event);
     if (effect === undefined || !underWay.delete(effect)) continue;
     const lane = lanes.get(effect.end);
     while (lane !== undefined && place(lane)) {}
   }
-  return [...order, ...leftOver(lanes)];
+  return [...order.flatMap(({ all }) => all), ...leftOver(lanes)];
 
   function effectOf(event: TraceEvent): TraceEvent | undefined {
     return event.by === 'self' ? partnerOf(event) : undefined;
   }
 }
 
-/** Nothing, unless the record contradicts itself: then that is shown, and not swallowed. */
+/** Chunks of which nothing has come. Else nothing, unless the record contradicts itself: that is shown, and not swallowed. */
 const leftOver = (lanes: ReadonlyMap<string, Lane>): TraceEvent[] =>
-  [...lanes.values()].flatMap(({ events, placed }) => events.slice(placed));
+  [...lanes.values()].flatMap(({ steps, read, placed }) => [
+    ...steps.slice(placed).flatMap(({ all }) => all),
+    ...read,
+  ]);
 
 const byName = (one: Lane, other: Lane): number => (one.end < other.end ? -1 : 1);
 
 function byEnd(batch: readonly TraceEvent[]): Map<string, Lane> {
   const lanes = new Map<string, Lane>();
   for (const event of batch) {
-    const lane = lanes.get(event.end);
-    if (lane === undefined)
-      lanes.set(event.end, { end: event.end, events: [event], placed: 0 });
-    else lane.events.push(event);
+    const { end } = event;
+    const lane = lanes.get(end) ?? { end, steps: [], read: [], placed: 0 };
+    lanes.set(end, lane);
+    add(lane, event);
   }
   return lanes;
+}
+
+function add(lane: Lane, event: TraceEvent): void {
+  const last = lane.steps.at(-1);
+  if (event.what === 'chunk' && event.by === 'peer') lane.read.push(event);
+  else if (last && !drawn(event) && lane.read.length === 0) last.all.push(event);
+  else {
+    lane.steps.push({ event, all: [...lane.read, event] });
+    lane.read = [];
+  }
 }

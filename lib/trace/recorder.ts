@@ -1,15 +1,10 @@
 import { drawn, type Observation, type TraceEvent } from './event.ts';
 import { Matcher } from './match.ts';
 import { causalOrder } from './order.ts';
+import { accountOf, type TrafficByLink } from './traffic.ts';
 
 /** What a connection tells, at the moment that it happens. */
 export type Observe = (observation: Observation) => void;
-
-/** How many bytes one end of a link has put on it and taken off it. */
-export interface Traffic {
-  out: number;
-  in: number;
-}
 
 export interface RecorderOptions {
   /** Milliseconds; only differences count. */
@@ -21,7 +16,7 @@ export interface RecorderOptions {
 /** The record of a run, as all its ends write it. Numbers are given when a batch is complete: `flush`. */
 export class Recorder {
   readonly events: TraceEvent[] = [];
-  readonly traffic = new Map<string, Map<string, Traffic>>();
+  readonly traffic: TrafficByLink = new Map();
   readonly #matcher = new Matcher();
   readonly #options: RecorderOptions;
   readonly #began: number;
@@ -35,7 +30,7 @@ export class Recorder {
 
   /** The pen of one end of one link. */
   observer(end: string, link: string): Observe {
-    const traffic = this.#trafficOf(end, link);
+    const traffic = accountOf(this.traffic, link, end);
     return observation => {
       if (observation.what === 'chunk') {
         traffic[observation.by === 'self' ? 'out' : 'in'] += observation.size ?? 0;
@@ -57,14 +52,6 @@ export class Recorder {
       this.events.push(event);
     }
     return batch;
-  }
-
-  #trafficOf(end: string, link: string): Traffic {
-    const ends = this.traffic.get(link) ?? new Map<string, Traffic>();
-    this.traffic.set(link, ends);
-    const traffic = ends.get(end) ?? { out: 0, in: 0 };
-    ends.set(end, traffic);
-    return traffic;
   }
 }
 

@@ -110,7 +110,10 @@ const evidenceOf: Record<Mode, (counts: Counts) => string[]> = {
     plural(crossings, 'crossing'),
   ],
   'full-duplex': ({ heard, said, oneOrder, crossings, firstCrossings }) => {
-    const pairs = firstCrossings.map(([m, n]) => `${m.sent.n} ╳ ${n.sent.n}`);
+    const pairs = firstCrossings.map(([m, n]) => {
+      const [first, second] = m.sent.n < n.sent.n ? [m, n] : [n, m];
+      return `${first.sent.n} ╳ ${second.sent.n}`;
+    });
     if (crossings > pairs.length) pairs.push('…');
     const which = pairs.length > 0 ? ` (${pairs.join(', ')})` : '';
     const crossed = `${plural(crossings, 'crossing')}${which}`;

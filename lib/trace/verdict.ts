@@ -1,8 +1,8 @@
 import { type Crossing, countCrossings, crossings } from './crossing.ts';
 import type { Mode, TraceEvent } from './event.ts';
 import { inOneOrder } from './people.ts';
-import type { Traffic } from './recorder.ts';
 import { type Conversation, conversations, type Heard } from './talk.ts';
+import { type Traffic, trafficIn } from './traffic.ts';
 import { type Offence, outOfTurn, outOfTurnFromOneEnd, withArticle } from './turns.ts';
 
 /** What a record proves about one mode. docs/trace.md has the definitions. */
@@ -46,7 +46,7 @@ const crossingsNamed = 3;
 export function judge(
   mode: Mode,
   events: readonly TraceEvent[],
-  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>> = new Map(),
+  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>> = trafficIn(events),
 ): Verdict {
   const talks = conversations(events);
   const proved = talks.every(talk => talk.bothEnds);

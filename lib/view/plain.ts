@@ -7,9 +7,12 @@ import { type Told, told } from './told.ts';
 /** One sentence an event and no drawing: for screen readers, pipes and logs. */
 export class Plain implements View {
   readonly #picture: Picture;
+  /** Where there are more than two ends, each word is for one of them. */
+  readonly #several: boolean;
 
   constructor(options: ViewOptions) {
     this.#picture = new Picture(options);
+    this.#several = options.lanes.length > 2;
   }
 
   head(): string[] {
@@ -17,18 +20,20 @@ export class Plain implements View {
   }
 
   draw(batch: readonly TraceEvent[]): string[] {
-    return told(this.#picture.add(batch)).map(sentence);
+    return told(this.#picture.add(batch)).map(event => sentence(event, this.#several));
   }
 }
 
-export const sentences = (item: Arrow): string[] => told([item]).map(sentence);
+export const sentences = (item: Arrow): string[] =>
+  told([item]).map(event => sentence(event, false));
 
-function sentence(event: Told): string {
-  const words = event.bySender ? doing(event) : hearing(event);
+function sentence(event: Told, several: boolean): string {
+  const words = event.bySender ? doing(event, several) : hearing(event);
   return `${event.event.n} ${event.event.end} ${words}`;
 }
 
-function doing({ arrow, crossed }: Told): string {
+function doing({ arrow, crossed }: Told, several: boolean): string {
+  const to = several ? ` to ${arrow.to}` : '';
   const later = arrow.heard === 'stub' ? ', not arrived yet' : '';
   switch (arrow.kind) {
     case 'connect':
@@ -38,7 +43,7 @@ function doing({ arrow, crossed }: Told): string {
     case 'rst':
       return `vanishes (${arrow.label} to ${arrow.to})${later}`;
     case 'message':
-      return `says${manner(arrow)}${later}: ${arrow.label}${why(arrow, crossed)}`;
+      return `says${to}${manner(arrow)}${later}: ${arrow.label}${why(arrow, crossed)}`;
     default:
       return `tells ${arrow.to}${manner(arrow)}${later}: ${arrow.label}`;
   }

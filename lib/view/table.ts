@@ -101,15 +101,17 @@ function verbs({ kind, label }: Arrow): { does: string; hears: string } | undefi
 
 function doing({ arrow, crossed }: Told, between: boolean): string {
   const verb = verbs(arrow)?.does;
-  const whom = between ? ` to ${arrow.to}` : '';
+  const to = between ? ` to ${arrow.to}` : '';
   const notes = [
     arrow.heard === 'stub' && 'on its way',
     spokeOutOfTurn(arrow) && 'out of turn',
     crossed?.sent && `crossed ${crossed.sent.n}`,
   ].filter(Boolean);
   const noted = notes.length > 0 ? `   (${notes.join('; ')})` : '';
-  if (verb !== undefined) return `${verb}${whom}${noted}`;
-  return `${arrow.kind === 'message' ? 'says' : 'tells'}${whom}  ${arrow.label}${noted}`;
+  if (verb !== undefined) return `${verb}${to}${noted}`;
+  const whom = between ? ` ${arrow.to}` : '';
+  const does = arrow.kind === 'message' ? `says${to}` : `tells${whom}`;
+  return `${does}  ${arrow.label}${noted}`;
 }
 
 function hearing({ arrow, crossed }: Told, between: boolean): string {

@@ -10,6 +10,8 @@ export interface WireOptions {
   readonly width?: number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
+  /** A chunk is a message then, and stands in no stream. */
+  readonly datagrams?: boolean;
 }
 
 /** Offset, hexadecimal, text: the text column takes one cell a byte. */
@@ -31,25 +33,49 @@ export class Wire {
   }
 
   draw(batch: readonly TraceEvent[]): string[] {
-    for (const event of batch) this.#streamOf(event)?.add(event);
-    return [...this.#streams].flatMap(([name, stream]) => this.#drawn(name, stream));
+    if (this.#options.datagrams) return batch.flatMap(event => this.#datagram(event));
+    const touched = new Map<Stream, TraceEvent>();
+    for (const event of batch) {
+      if (!onAStream.has(event.what)) continue;
+      const stream = this.#streamOf(event);
+      touched.set(stream, event);
+      stream.add(event);
+    }
+    return [...touched].flatMap(([stream, event]) => {
+      const { offset } = stream;
+      const bytes = stream.take();
+      const chunks = bytes.filter(({ chunk }) => chunk).length;
+      return chunks === 0
+        ? []
+        : this.#rows(event, bytes, offset, count(chunks, 'chunk'));
+    });
   }
 
-  /** One direction as one end saw it. What only opens or closes is on no stream. */
-  #streamOf({ what, by, end, link }: TraceEvent): Stream | undefined {
-    if (!['chunk', 'sent', 'received', 'refused'].includes(what)) return undefined;
-    const name = `${end} ${by === 'self' ? 'writes' : 'reads'} on ${link}`;
+  /** Also one without a byte: it was sent, and arrives. */
+  #datagram(event: TraceEvent): string[] {
+    if (event.what !== 'chunk') return [];
+    const alone = new Stream();
+    alone.add(event);
+    alone.add({ ...event, what: 'sent' });
+    return this.#rows(event, alone.take(), 0, '1 datagram');
+  }
+
+  /** One direction as one end sees it. */
+  #streamOf({ end, by, link }: TraceEvent): Stream {
+    const name = `${end} ${by} ${link}`;
     const stream = this.#streams.get(name) ?? new Stream();
     this.#streams.set(name, stream);
     return stream;
   }
 
-  #drawn(name: string, stream: Stream): string[] {
-    const { offset } = stream;
-    const bytes = stream.take();
-    if (bytes.length === 0) return [];
-    const chunks = bytes.filter(({ chunk }) => chunk).length;
-    const title = `${name}: ${count(bytes.length, 'byte')} in ${count(chunks, 'chunk')}`;
+  #rows(
+    { end, by, link }: TraceEvent,
+    bytes: readonly Marked[],
+    offset: number,
+    pieces: string,
+  ): string[] {
+    const does = by === 'self' ? 'writes' : 'reads';
+    const title = `${end} ${does} ${count(bytes.length, 'byte')} in ${pieces} on ${link}`;
     const width = this.#options.width ?? 80;
     const head = new Row().put(0, shorten(title, width, this.#glyphs.more), 'note');
     return [head, ...rowsOf(bytes, offset, width)].map(row =>
@@ -57,6 +83,14 @@ export class Wire {
     );
   }
 }
+
+/** What only opens or closes a link is on no stream. */
+const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
+  'chunk',
+  'sent',
+  'received',
+  'refused',
+]);
 
 /** The bytes of one direction, and where its frames end. */
 class Stream {

@@ -156,7 +156,9 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     expect(await page.textContent('#log .mine')).toBe('[you] typed at once');
     expect(await page.evaluate('document.activeElement.id')).toBe('words');
     // Too narrow for a drawing: sentences.
-    await page.locator('#rows', { hasText: 'says: typed at once' }).waitFor();
+    await page
+      .locator('#rows', { hasText: /says( to room)?: typed at once/ })
+      .waitFor();
     expect(await page.textContent('#rows')).not.toContain('│');
   });
 });

@@ -4,7 +4,7 @@ import {
   sceneOptions,
   serverOptions,
 } from '../../lib/terminal/option.ts';
-import { demo, script } from './program.ts';
+import { demo, inTerminal, type Program, script } from './program.ts';
 
 /** One for each place where a command line can be wrong; arguments.test.ts has the rest. */
 const wrong: readonly (readonly [command: string, says: string])[] = [
@@ -29,13 +29,14 @@ describe.concurrent('the command line', () => {
     const program = demo(test, 'simplex', 'server 16', { env });
     expect(await program.ended).toBe(2);
     expect(program.err.text).toBe(
-      'demo:simplex: npm kept --max-message for itself: npm run demo:simplex -- server --max-message\n',
+      'demo:simplex: npm kept --max-message for itself: npm run demo:simplex -- server --max-message BYTES\n',
     );
   });
 
   it('lists in its --help exactly the flags that each command accepts', async test => {
     const help = demo(test, 'simplex', '--help');
     expect(await help.ended).toBe(0);
+    expect(tooWide(help, 80)).toEqual([]);
     const [, ...sections] = help.out.text.split('\n\n');
     const listed = sections.map(section =>
       [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),
@@ -47,10 +48,21 @@ describe.concurrent('the command line', () => {
     ]);
   });
 
+  it.for([60, 45])('folds its --help into %i columns', async (columns, test) => {
+    const help = inTerminal(test, ['half-duplex', '--help'], columns);
+    await help.out.until('[exit 0, sane]');
+    expect(tooWide(help, columns)).toEqual([]);
+    expect(help.out.text).toMatch(/^ {2}--framing NAME {6}how messages are told/m);
+  });
+
   it('tells the tour', async test => {
     const tour = script(test, 'demos/tour.ts');
     expect(await tour.ended).toBe(0);
+    expect(tooWide(tour, 80)).toEqual([]);
     expect(tour.out.text).toContain('npm run demo:simplex ');
     expect(tour.out.text).toContain('npm run demo:half-duplex ');
   });
 });
+
+const tooWide = ({ out }: Program, columns: number): string[] =>
+  out.text.split(/\r?\n/).filter(row => row.length > columns);

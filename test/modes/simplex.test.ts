@@ -27,37 +27,37 @@ describe('a receiver', () => {
   });
 
   it.each<[string, (string | Uint8Array)[], string, string[], string]>([
-    [
-      'not UTF-8',
-      [Uint8Array.from([0xff, 10]), 'b\n'],
-      'ended',
-      ['a', 'b'],
-      'not UTF-8',
-    ],
-    ['cut off', ['hal'], 'cut off', ['a'], 'cut off by the end'],
+    ['not UTF-8', [Uint8Array.from([0xff, 10]), 'b\n'], 'ended', ['b'], 'not UTF-8'],
+    ['cut off', ['hal'], 'cut off', [], 'cut off by the end'],
     [
       'too long',
       [`${'x'.repeat(limit + 1)}\n`, 'b\n'],
       'ended',
-      ['a'],
+      [],
       `over the limit of ${limit} bytes`,
     ],
   ])(
-    'shows on its own screen what it did not hear: %s',
-    async (_, writes, ending, heard, reason) => {
+    'is told at its place what it did not hear: %s',
+    async (_, writes, ending, after, reason) => {
       const made = line('callee');
-      const screen: string[] = [];
-      const end = receiver(made.connection, words => screen.push(words));
+      const end = receiver(made.connection);
       await made.peer.writes('a\n');
       for (const bytes of writes) await made.peer.writes(bytes);
       await made.peer.ends();
-      expect(await all(end)).toEqual(heard);
+      expect(await all(end)).toEqual(['a', `! Not heard: ${reason}`, ...after]);
       expect(end.ending).toBe(ending);
-      expect(screen).toEqual([`! Not heard: ${reason}`]);
       expect(judged(made)).toContain(`: ${reason}`);
       expect(made.peer.received).toBe(0);
     },
   );
+
+  it('is told of it behind what came before in the same chunk', async () => {
+    const made = line('callee');
+    const end = receiver(made.connection);
+    await made.peer.writes(Uint8Array.from([97, 10, 98, 10, 0xff, 10, 99, 10]));
+    await made.peer.ends();
+    expect(await all(end)).toEqual(['a', 'b', '! Not heard: not UTF-8', 'c']);
+  });
 
   it('is told of a reset', async () => {
     const made = line('callee');

@@ -38,7 +38,27 @@ const properties: Record<string, (order: Order) => void> = {
     everyMix((events, mix) => {
       expect(order(mix, partners(mix))).toEqual(order(events, partners(events)));
     }),
+  'puts what was read behind what was written': order =>
+    everyMix((_, mix) => {
+      const partnerOf = partners(mix);
+      const ordered = order(mix.flatMap(withChunk), partnerOf);
+      const place = new Map(ordered.map((event, at) => [event, at]));
+      for (const event of mix) {
+        const partner = partnerOf(event);
+        if (event.what !== 'sent' || partner === undefined) continue;
+        // Its chunk is behind what was said, and before what was heard.
+        const written = (place.get(event) ?? 0) + 1;
+        expect(written).toBeLessThan((place.get(partner) ?? 0) - 1);
+      }
+    }),
 };
+
+/** As a connection records it: said and then written, read and then heard. */
+function withChunk(event: TraceEvent): TraceEvent[] {
+  const chunk = { ...event, what: 'chunk', n: 0 } as const;
+  if (event.what === 'sent') return [event, chunk];
+  return event.what === 'opened' ? [event] : [chunk, event];
+}
 
 function everyMix(check: (events: TraceEvent[], mix: TraceEvent[]) => void): void {
   fc.assert(
@@ -70,7 +90,24 @@ const wrong: [string, broken: string, Order][] = [
     'puts no effect before its cause',
     batch => [...batch].sort((one, two) => (one.end < two.end ? 1 : -1)),
   ],
+  [
+    'a chunk is an event like all others',
+    'puts what was read behind what was written',
+    likeAllOthers,
+  ],
 ];
+
+function likeAllOthers(...[batch, partnerOf]: Parameters<Order>): TraceEvent[] {
+  const events = new Map(
+    batch.map(event => [
+      event.what === 'chunk' ? { ...event, what: 'ended' as const } : event,
+      event,
+    ]),
+  );
+  return causalOrder([...events.keys()], partnerOf).map(
+    event => events.get(event) ?? event,
+  );
+}
 
 describe('the causal order', () => {
   it.each(Object.entries(properties))('%s', (_, property) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../lib/trace/index.ts';
+import { judge, type TraceEvent } from '../../lib/trace/index.ts';
 import { linkOf } from '../view/run.ts';
 import { numbered } from './history.ts';
 import { answered, call, onlyOf, question, refuse } from './runs.ts';
@@ -67,6 +67,23 @@ describe('the counts', () => {
     ).counts;
     expect(counts).toMatchObject({ bytesThere: 20, bytesBack: 3, elapsed: 1 });
     expect(judge('half-duplex', []).counts.elapsed).toBe(0);
+  });
+
+  it('take the bytes from the chunks in a record that nobody counted', () => {
+    const place = {
+      what: 'chunk',
+      n: 0,
+      at: 0,
+      link: linkOf('alice', 'station'),
+    } as const;
+    const chunks: TraceEvent[] = [
+      { ...place, end: 'alice', by: 'self', size: 2 },
+      { ...place, end: 'alice', by: 'self', size: 1 },
+      { ...place, end: 'station', by: 'peer', size: 3 },
+      { ...place, end: 'station', by: 'self', size: 4 },
+    ];
+    const { counts } = judge('simplex', [...question().events, ...chunks]);
+    expect(counts).toMatchObject({ bytesThere: 3, bytesBack: 4 });
   });
 
   it('do not list what two say at once by the ten thousand', {

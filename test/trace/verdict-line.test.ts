@@ -10,7 +10,7 @@ import {
 } from '../../lib/trace/index.ts';
 import { Run } from '../view/run.ts';
 import { bothAtOnce, takingTurns } from '../view/scenes.ts';
-import { eager, onlyOf } from './runs.ts';
+import { call, eager, onlyOf } from './runs.ts';
 
 const expected = (
   mode: Mode,
@@ -62,6 +62,11 @@ describe('the last line of a scene', () => {
       'verdict: full-duplex · ok · 2 messages · 1 crossing (3 ╳ 4)',
       expected('full-duplex', 'shown', { messages: 2, crossings: 1 }),
       bothAtOnce().events,
+    ],
+    [
+      'verdict: full-duplex · ok · 2 messages · 1 crossing (3 ╳ 4)',
+      expected('full-duplex'),
+      call().cross('station', 'alice', 'Hi', 'Hello').events,
     ],
     [
       "verdict: not half-duplex · ok · alice spoke at 5, the turn was the station's since 4 · 3 heard in 2 turns · 1 crossing",

@@ -31,12 +31,12 @@ it('says what crossed what, also between people', () => {
   const lanes = ['alice', 'exchange', 'bob'];
   const plain = view('plain', { mode: 'full-duplex', lanes });
   expect(plain.draw(throughTheExchange().batch()).slice(4)).toEqual([
-    '5 alice says: Tea at four? (crossed 6)',
-    '6 bob says: Are you free? (crossed 5)',
+    '5 alice says to exchange: Tea at four? (crossed 6)',
+    '6 bob says to exchange: Are you free? (crossed 5)',
     '7 exchange hears from alice: Tea at four? (said at 5; crossed 6)',
     '8 exchange hears from bob: Are you free? (said at 6; crossed 5)',
-    '9 exchange says: [alice] Tea at four? (crossed 6)',
-    '10 exchange says: [bob] Are you free? (crossed 5)',
+    '9 exchange says to bob: [alice] Tea at four? (crossed 6)',
+    '10 exchange says to alice: [bob] Are you free? (crossed 5)',
     '11 alice hears from exchange: [bob] Are you free? (said at 10; crossed 5)',
     '12 bob hears from exchange: [alice] Tea at four? (said at 9; crossed 6)',
   ]);

@@ -63,7 +63,7 @@ it('has room for many lanes, and says to whom', () => {
     '   4  STATION                    hears from alice  Hello',
     '   5  BOB                                          connects to station',
     '   6  BOB                        accepts bob',
-    '   7  BOB                        tells to bob  ! Line busy',
+    '   7  BOB                        tells bob  ! Line busy',
     '   8  BOB                                          hears from station  ! Line',
     '                                                   busy',
     '   9  BOB                        ends (FIN) to bob',

@@ -14,6 +14,8 @@ const frame = (size: number): TraceEvent => ({
   size,
 });
 
+const isTitle = (row: string): boolean => row.includes(' on ');
+
 it('shows where chunks begin and where frames begin and end', () => {
   const batch = [
     chunk('Hel'),
@@ -24,7 +26,7 @@ it('shows where chunks begin and where frames begin and end', () => {
     frame(3),
   ];
   expect(new Wire().draw(batch)).toEqual([
-    'station reads on call: 12 bytes in 3 chunks',
+    'station reads 12 bytes in 3 chunks on call',
     '000000  |[48 65 6c|6c 6f 0a][48|69 0a][59 6f 0a]                Hello.Hi.Yo.',
   ]);
 });
@@ -44,9 +46,37 @@ it('goes on where the last batch stopped, in the middle of a frame', () => {
 it('keeps apart what each end writes and reads', () => {
   const written: TraceEvent = { ...chunk('Hi\n'), end: 'alice', by: 'self' };
   const rows = new Wire().draw([written, chunk('Hi\n')]);
-  expect(rows.filter(row => row.includes(' on '))).toEqual([
-    'alice writes on call: 3 bytes in 1 chunk',
-    'station reads on call: 3 bytes in 1 chunk',
+  expect(rows.filter(isTitle)).toEqual([
+    'alice writes 3 bytes in 1 chunk on call',
+    'station reads 3 bytes in 1 chunk on call',
+  ]);
+});
+
+it('tells first who wrote, also where the reader was the first that it met', () => {
+  const wire = new Wire();
+  wire.draw([chunk('Hi\n')]);
+  const written: TraceEvent = { ...chunk('Yo\n'), end: 'alice', by: 'self' };
+  expect(wire.draw([written, chunk('Yo\n')]).filter(isTitle)).toEqual([
+    'alice writes 3 bytes in 1 chunk on call',
+    'station reads 3 bytes in 1 chunk on call',
+  ]);
+});
+
+it('shows each datagram as itself, in the order of the record', () => {
+  const wire = new Wire({ datagrams: true });
+  const one: TraceEvent = { ...chunk('One'), end: 'alice', by: 'self' };
+  const two: TraceEvent = { ...chunk('Two'), end: 'alice', by: 'self' };
+  wire.draw([chunk('Zero'), frame(4)]);
+  expect(wire.draw([one, chunk('One'), frame(3), two])).toEqual([
+    'alice writes 3 bytes in 1 datagram on call',
+    expect.stringMatching(/^000000 {2}\|\[4f 6e 65\] +One$/),
+    'station reads 3 bytes in 1 datagram on call',
+    expect.stringMatching(/^000000 {2}\|\[4f 6e 65\] +One$/),
+    'alice writes 3 bytes in 1 datagram on call',
+    expect.stringMatching(/^000000 {2}\|\[54 77 6f\] +Two$/),
+  ]);
+  expect(wire.draw([chunk('')])).toEqual([
+    'station reads 0 bytes in 1 datagram on call',
   ]);
 });
 

@@ -7,7 +7,7 @@ export const servesOnce: Program = {
   ...simplex,
   async serve(connections, { screen }) {
     for await (const connection of connections) {
-      const sender = receiver(connection, screen);
+      const sender = receiver(connection);
       for await (const words of sender) screen(words);
       screen(`* ${sender.peer} is gone without an end`);
       break;

@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { foldTo } from '../../lib/terminal/fold.ts';
+import { helpOn } from '../../lib/terminal/help.ts';
+import { serverOptions } from '../../lib/terminal/option.ts';
+
+const column = '  --max-connections N    '.length;
+const words = (rows: readonly string[]) => rows.join(' ').split(/\s+/).join(' ');
+
+it.each([120, 80, 60, 45])('keeps its two columns apart in %i cells', width => {
+  const rows = helpOn(serverOptions(9_002), width);
+  for (const row of rows) {
+    expect(row.length).toBeLessThanOrEqual(width);
+    expect(row.slice(0, column)).toMatch(/^ {2}(--.*)? {3,}$/);
+    expect(row[column]).toMatch(/\S/);
+  }
+  expect(words(rows)).toBe(words(helpOn(serverOptions(9_002), 1_000)));
+});
+
+it('leaves out the gap before a word that begins a new line', () => {
+  expect(foldTo(21, 'What is it?   [space]', '  ')).toEqual(['What is it?   [space]']);
+  expect(foldTo(20, 'What is it?   [space]', '  ')).toEqual([
+    'What is it?',
+    '  [space]',
+  ]);
+});

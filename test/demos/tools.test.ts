@@ -1,0 +1,77 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import { recordFile, script, type Test } from './program.ts';
+import { call, listen } from './raw.ts';
+
+const link = (test: Test, ...args: string[]) => script(test, 'demos/link.ts', args);
+const verdict = (test: Test, ...args: string[]) =>
+  script(test, 'demos/verdict.ts', args);
+
+describe.concurrent('npm run link', () => {
+  it('is a faulty link to a program, and tells when its port is taken', async test => {
+    const { port, caller } = await listen(test);
+    const near = link(test, '0', `127.0.0.1:${port}`, '--chop', '1');
+    const [, own = ''] = await near.out.until(
+      new RegExp(`^listening on 127\\.0\\.0\\.1:(\\d+), for 127\\.0\\.0\\.1:${port}\n`),
+    );
+    const me = await call(test, Number(own));
+    me.write('Hi\n');
+    const far = await caller;
+    await far.heard.until('Hi\n');
+    far.write('Yes\n');
+    far.end();
+    expect(await me.all).toBe('Yes\n');
+    const second = link(test, own, `127.0.0.1:${port}`);
+    expect(await second.ended).toBe(1);
+    expect(second.err.text).toBe(
+      `link: cannot listen on port ${own} (EADDRINUSE): choose another\n`,
+    );
+    near.signal('SIGINT');
+    expect(await near.ended).toBe(0);
+  });
+
+  it.for([
+    ['0', '127.0.0.1:65536'],
+    ['65536', '127.0.0.1:1'],
+    ['0', '127.0.0.1:1', '--chop', '0'],
+  ])('refuses %s %s', async (args, test) => {
+    const refused = link(test, ...args);
+    expect(await refused.ended).toBe(2);
+    expect(refused.err.text).toMatch(/^link: (expected PORT HOST:PORT|--chop must)/);
+  });
+});
+
+describe.concurrent('npm run verdict', () => {
+  it('judges what several programs kept, bytes and all', async test => {
+    const files = ['sender', 'receiver'].map(end => {
+      const file = recordFile(test, 'jsonl');
+      writeFileSync(
+        file,
+        toJsonLines(recordOf(end === 'sender' ? 'self' : 'peer', end)),
+      );
+      return file;
+    });
+    const judged = verdict(test, 'simplex', ...files);
+    expect(await judged.ended).toBe(0);
+    expect(judged.out.text).toBe(
+      'verdict: simplex · ok · 1 message one way (3 bytes) · 0 bytes the other way\n',
+    );
+  });
+
+  it('names the file that it cannot read', async test => {
+    const judged = verdict(test, 'simplex', '/no/such.jsonl');
+    expect(await judged.ended).toBe(1);
+    expect(judged.err.text).toBe('verdict: cannot read /no/such.jsonl (ENOENT)\n');
+  });
+});
+
+function recordOf(by: 'self' | 'peer', end: string): TraceEvent[] {
+  const place = { end, link: 'a>b', by, at: 0 };
+  const said = by === 'self' ? 'sent' : 'received';
+  return [
+    { ...place, what: 'opened', n: 1 },
+    { ...place, what: said, n: 2, kind: 'message', text: 'Hi', size: 3 },
+    { ...place, what: 'chunk', n: 0, size: 3 },
+  ];
+}
