@@ -1,6 +1,12 @@
 import measure from 'fast-string-truncated-width';
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made when the first letter is looked at: it takes longer than to load all of this room. */
+const graphemes = (): Intl.Segmenter => {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return segmenter;
+};
 
 /** What a reader sees as one character, and how many terminal cells it takes. */
 export interface Letter {
@@ -10,7 +16,7 @@ export interface Letter {
 
 /** Lazy: of a long message only the start is ever looked at. */
 export function* letters(text: string): Generator<Letter> {
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     yield { text: segment, cells: measure(segment).width };
   }
 }
