@@ -1,5 +1,6 @@
 import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/index.ts';
-import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import { hubOptions } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/index.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
 

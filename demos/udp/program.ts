@@ -1,5 +1,6 @@
 import { fromPerson, fromServer } from '../../lib/modes/index.ts';
-import { type Program, serverLimit } from '../../lib/scene/index.ts';
+import { serverLimit } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/index.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
 

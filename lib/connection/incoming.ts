@@ -1,4 +1,5 @@
-import { type Decoder, FrameError } from '../framing/index.ts';
+import { FrameError } from '../framing/frame-error.ts';
+import type { Decoder } from '../framing/index.ts';
 import { repeatOf } from './arrivals.ts';
 import { clean } from './clean.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';

@@ -1,6 +1,4 @@
 import { VirtualClock, type Wire } from '../connection/index.ts';
-import { usualBeats } from '../datagram/index.ts';
-import { datagram, text } from '../framing/index.ts';
 import {
   connectBy,
   listenOn,
@@ -11,22 +9,9 @@ import {
   udpPort,
   udpPortTo,
 } from '../transport/index.ts';
-import type { Framing } from './flags.ts';
+import { beatsOf, burstOf, byDatagram } from './flags.ts';
 import { Post } from './post.ts';
 import type { World } from './world.ts';
-
-/** A datagram, a message. */
-export const byDatagram: Framing = maxPayload => text(datagram({ maxPayload }));
-
-/** How often members beat, and how many beats may be missed, from a server's flags. */
-export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
-  period: Number(flags.get('beat') ?? usualBeats.period / 1_000) * 1_000,
-  missed: Number(flags.get('missed') ?? usualBeats.missed),
-});
-
-/** How many messages of one member are heard in a second. */
-export const burstOf = (flags: ReadonlyMap<string, string>): number =>
-  Number(flags.get('burst') ?? 100);
 
 /** Datagrams in one process, with no network: the same run every time. */
 export function memoryDatagramWorld(): World {

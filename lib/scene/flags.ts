@@ -1,4 +1,5 @@
-import { type Codec, lines, text } from '../framing/index.ts';
+import { usualBeats } from '../datagram/beats.ts';
+import { type Codec, datagram, lines, text } from '../framing/index.ts';
 import type { Stage } from './program.ts';
 
 /** A framing with its limit still open: server and clients have their own. */
@@ -28,6 +29,9 @@ export function serverCodec(
 
 export const byLines: Framing = maxPayload => text(lines({ maxPayload }));
 
+/** A datagram, a message. */
+export const byDatagram: Framing = maxPayload => text(datagram({ maxPayload }));
+
 /** `--operator --max-message 16`, by name. */
 export function readFlags(
   words: readonly string[],
@@ -51,3 +55,13 @@ export function hubOptions({ clock, flags }: Stage) {
     nameTime: Number(flags.get('name-time') ?? 30),
   };
 }
+
+/** How often members beat, and how many beats may be missed. */
+export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
+  period: Number(flags.get('beat') ?? usualBeats.period / 1_000) * 1_000,
+  missed: Number(flags.get('missed') ?? usualBeats.missed),
+});
+
+/** How many messages of one member are heard in a second. */
+export const burstOf = (flags: ReadonlyMap<string, string>): number =>
+  Number(flags.get('burst') ?? 100);

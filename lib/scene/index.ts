@@ -1,14 +1,11 @@
 export { castOf } from './cast.ts';
+export { memoryDatagramWorld, udpWorld } from './datagram-worlds.ts';
+export { type Door, framingAt } from './doors.ts';
+export { parseFaults } from './faults.ts';
 export {
   beatsOf,
   burstOf,
   byDatagram,
-  memoryDatagramWorld,
-  udpWorld,
-} from './datagram-worlds.ts';
-export { type Door, framingAt } from './doors.ts';
-export { parseFaults } from './faults.ts';
-export {
   clientLimit,
   type Framing,
   hubOptions,

@@ -1,6 +1,7 @@
 import type { ConnectionOptions, Wire } from '../connection/index.ts';
 import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
-import { type Faults, faulty } from '../transport/index.ts';
+import { faulty } from '../transport/faulty.ts';
+import type { Faults } from '../transport/index.ts';
 import { Actor } from './actor.ts';
 import { Callers } from './callers.ts';
 import { type Door, framingAt } from './doors.ts';

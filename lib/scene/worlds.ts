@@ -1,13 +1,9 @@
 import { realClock, VirtualClock, type Wire } from '../connection/index.ts';
-import {
-  connect,
-  connectWeb,
-  type Listener,
-  listen,
-  listenWeb,
-  memoryListener,
-  wholeClose,
-} from '../transport/index.ts';
+import type { Listener } from '../transport/index.ts';
+import { memoryListener } from '../transport/memory.ts';
+import { connect, listen } from '../transport/tcp.ts';
+import { connectWeb, listenWeb } from '../transport/web.ts';
+import { wholeClose } from '../transport/whole-close.ts';
 import type { Door } from './doors.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { misfit } from '../transport/index.ts';
+import { misfit } from '../transport/faults.ts';
 import { UsageError } from './failure.ts';
 import type { Option, Options } from './option.ts';
 

@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
-import { clientLimit } from '../scene/index.ts';
-import { connect } from '../transport/index.ts';
+import { clientLimit } from '../scene/flags.ts';
+import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
-import { connectByDatagram } from './datagrams.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
 import { framingOf, spoilt } from './link.ts';
@@ -27,6 +26,9 @@ const forgotten = 'is silent, or does not know us any more: come in again';
 
 /** `npm run demo:NAME -- client`. */
 export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
+  const name = flags.get('name') ?? demo.caller;
+  const show = (line: string) => terminal.print(line);
+  const book = await notebook({ flags, demo, end: name }, show);
   const wire = await reach(demo, flags);
   const { address } = wire;
   const terminal = typing({ limit: clientLimit, command });
@@ -40,8 +42,6 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
     if (!onThePage()) terminal.print(tinted(line));
     else if (isFirst) hangUp();
   };
-  const name = flags.get('name') ?? demo.caller;
-  const book = notebook({ flags, demo, end: name }, terminal.print);
   const connection = new Connection({
     wire: spoilt(wire, flags),
     codec: framingOf(flags)(clientLimit),
@@ -89,10 +89,12 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
 async function reach(demo: Demo, flags: Flags): Promise<Wire> {
   const host = flags.get('host') ?? '';
   const port = Number(flags.get('port'));
+  const call = demo.program.byDatagram
+    ? (await import('./datagrams.ts')).connectByDatagram
+    : () => connect(host, port);
   for (let attempt = 1; ; attempt++) {
     try {
-      if (demo.program.byDatagram) return await connectByDatagram(flags);
-      return await connect(host, port);
+      return await call(flags);
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const problem = `cannot connect to ${host}:${port} (${code ?? message})`;

@@ -2,7 +2,6 @@ import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
-import { checkRecord } from './record.ts';
 
 /** What a demo is called (`npm run demo:NAME`, docs/NAME.md), and what it is about. */
 export interface Named {
@@ -55,9 +54,13 @@ async function run(
   if (words.includes('--help')) return help(demo, commands);
   const flags = readArguments(words, command.options);
   if (flags.has('plain')) withoutColour();
-  checkRecord(flags.get('trace'));
+  if (flags.has('trace')) await checkRecord(flags);
   return (await command.go(flags)) ? 0 : 1;
 }
+
+/** Drawings are loaded for those who want a record. */
+const checkRecord = async (flags: Flags): Promise<void> =>
+  (await import('./record.ts')).checkRecord(flags.get('trace'));
 
 function unknown(word: string, others: readonly Command[]): UsageError {
   const names = others.map(({ name }) => name).join(' and ');

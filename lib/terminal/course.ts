@@ -24,6 +24,10 @@ export interface Finding {
   readonly found: string;
 }
 
+/** A lesson's last line. */
+export const verdictOf = ({ name }: Course, { ok, found }: Finding): string =>
+  `verdict: ${name} · ${ok ? 'ok' : 'NOT SO'} · ${found}`;
+
 /** Where a lesson is given. */
 export interface Stage {
   tell(text: string): Promise<void>;

@@ -1,5 +1,5 @@
 import { realClock, type Wire } from '../connection/index.ts';
-import { beatsOf, burstOf } from '../scene/index.ts';
+import { beatsOf, burstOf } from '../scene/flags.ts';
 import {
   connectBy,
   type Listener,

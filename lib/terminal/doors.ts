@@ -1,15 +1,11 @@
 import { realClock, type Wire } from '../connection/index.ts';
-import { type Door, serverLimit } from '../scene/index.ts';
+import { serverLimit } from '../scene/flags.ts';
+import type { Door } from '../scene/index.ts';
 import type { Observe } from '../trace/index.ts';
-import {
-  type Listener,
-  type ListenOptions,
-  listen,
-  listenWeb,
-  type WebListener,
-} from '../transport/index.ts';
+import type { Listener, ListenOptions, WebListener } from '../transport/index.ts';
+import { listen } from '../transport/tcp.ts';
+import { listenWeb } from '../transport/web.ts';
 import type { Flags } from './arguments.ts';
-import { listenByDatagram } from './datagrams.ts';
 import type { Demo, Web } from './demo.ts';
 import { RunError, UsageError } from './failure.ts';
 
@@ -32,7 +28,7 @@ const spare = 100;
 
 /** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
 export async function openDoors({ web, program }: Demo, flags: Flags): Promise<Doors> {
-  const door = program.byDatagram ? () => listenByDatagram(flags) : listen;
+  const door = program.byDatagram ? await datagramDoor(flags) : listen;
   const tcp = (flag: string) => opened(flag, flags, door);
   if (web === undefined) {
     const listener = await tcp('port');
@@ -47,6 +43,11 @@ export async function openDoors({ web, program }: Demo, flags: Flags): Promise<D
     { door: 'tcp', listener: await tcp('tcp-port') },
   ];
   return { entrances, pen: web.watch(page.at(recordPath), realClock) };
+}
+
+async function datagramDoor(flags: Flags) {
+  const { listenByDatagram } = await import('./datagrams.ts');
+  return () => listenByDatagram(flags);
 }
 
 /** For people, where there is a page: what to do with the addresses. */

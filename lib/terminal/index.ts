@@ -1,10 +1,15 @@
 export { readArguments } from './arguments.ts';
-export type { Course, Finding, Lesson, Link, Stage } from './course.ts';
+export {
+  type Course,
+  type Finding,
+  type Lesson,
+  type Link,
+  type Stage,
+  verdictOf,
+} from './course.ts';
 export type { Demo, Terminal, Web } from './demo.ts';
 export { UsageError } from './failure.ts';
 export { introduceMyself } from './introduction.ts';
-export { verdictOf } from './lessons.ts';
-export { faultsOf } from './link.ts';
 export { main, teach } from './main.ts';
 export { faultOptions, hubOptions } from './option.ts';
 export { complain, leaveWhenNobodyReads, print, strong } from './output.ts';

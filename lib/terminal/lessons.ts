@@ -1,6 +1,6 @@
-import { loopback } from '../transport/index.ts';
+import { loopback } from '../transport/loopback.ts';
 import type { Flags } from './arguments.ts';
-import type { Course, Finding, Lesson, Stage } from './course.ts';
+import { type Course, type Lesson, type Stage, verdictOf } from './course.ts';
 import { RunError } from './failure.ts';
 import { fold, spread } from './fold.ts';
 import { asciiOnly, colours, faint, print, strong, width } from './output.ts';
@@ -35,10 +35,6 @@ const clearly =
   (error: Error): never => {
     throw new RunError(`cannot play "${name}": ${error.message}`, { cause: error });
   };
-
-/** A lesson's last line. */
-export const verdictOf = ({ name }: Course, { ok, found }: Finding): string =>
-  `verdict: ${name} · ${ok ? 'ok' : 'NOT SO'} · ${found}`;
 
 function heading(
   { name, lessons, legend }: Course,

@@ -1,4 +1,3 @@
-import { runClient } from './client.ts';
 import { type Command, obey } from './command.ts';
 import type { Course } from './course.ts';
 import {
@@ -7,10 +6,10 @@ import {
   datagramServerOptions,
 } from './datagram-option.ts';
 import type { Demo } from './demo.ts';
-import { playLessons } from './lessons.ts';
 import { clientOptions, lessonOptions, sceneOptions, serverOptions } from './option.ts';
-import { playScenes } from './scenes.ts';
-import { runServer } from './server.ts';
+
+// What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
+// for neither, and `--help` for none of the three.
 
 /** The command line of a demo: its scenes, its server, its client. */
 export const main = (demo: Demo, args = process.argv.slice(2)): Promise<void> =>
@@ -22,7 +21,7 @@ export const teach = (course: Course, args = process.argv.slice(2)): Promise<voi
     name: '',
     about: 'play scenes here',
     options: lessonOptions,
-    go: flags => playLessons(course, flags),
+    go: async flags => (await import('./lessons.ts')).playLessons(course, flags),
   };
   return obey(course, [lessons], args);
 };
@@ -35,19 +34,19 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
       name: '',
       about: `play scenes here, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
       options: scenes,
-      go: flags => playScenes(demo, flags),
+      go: async flags => (await import('./scenes.ts')).playScenes(demo, flags),
     },
     {
       name: 'server',
       about: `run the ${program.server}`,
       options: server,
-      go: flags => runServer(demo, flags),
+      go: async flags => (await import('./server.ts')).runServer(demo, flags),
     },
     {
       name: 'client',
       about: 'be one of its callers',
       options: client,
-      go: flags => runClient(demo, flags),
+      go: async flags => (await import('./client.ts')).runClient(demo, flags),
     },
   ];
 }

@@ -1,10 +1,8 @@
 import { realClock, type Wire } from '../connection/index.ts';
-import { judge, type Observe, Recorder, report } from '../trace/index.ts';
-import { Wire as WireView } from '../view/index.ts';
+import type { Observe } from '../trace/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { asciiOnly, colours, complain, spelled, width } from './output.ts';
-import { keepRecord } from './record.ts';
 
 /** The record that a server or a client keeps of its own end, if it was asked for one. */
 export interface Notebook {
@@ -14,13 +12,17 @@ export interface Notebook {
   close(): void;
 }
 
-export function notebook(
+/** Record and drawings are loaded for those who ask. */
+export async function notebook(
   { flags, demo, end }: { flags: Flags; demo: Demo; end: string },
   show: (line: string) => void,
-): Notebook {
+): Promise<Notebook> {
   const file = flags.get('trace');
   const wire = flags.has('wire');
   if (file === undefined && !wire) return { pen: () => undefined, close: () => {} };
+  const { judge, Recorder, report } = await import('../trace/index.ts');
+  const { Wire: WireView } = await import('../view/wire.ts');
+  const { keepRecord } = await import('./record.ts');
   const recorder = new Recorder({ now: () => realClock.now(), chunks: true });
   const ascii = flags.has('ascii') || asciiOnly();
   const bytes = new WireView({

@@ -1,7 +1,9 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import { type Mode, type TraceEvent, toJsonLines } from '../trace/index.ts';
-import { mermaid, svg } from '../view/index.ts';
+import type { Mode, TraceEvent } from '../trace/index.ts';
+import { toJsonLines } from '../trace/jsonl.ts';
+import { mermaid } from '../view/mermaid.ts';
+import { svg } from '../view/svg.ts';
 import { RunError, UsageError } from './failure.ts';
 
 interface Run {

@@ -1,15 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import {
-  castOf,
-  parseScene,
-  play,
-  type Scene,
-  SceneError,
-  tcpWorld,
-  udpWorld,
-} from '../scene/index.ts';
+import { castOf } from '../scene/cast.ts';
+import type { World } from '../scene/index.ts';
+import { parseScene } from '../scene/parse.ts';
+import { play } from '../scene/play.ts';
+import { type Scene, SceneError } from '../scene/scene.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
@@ -17,7 +13,6 @@ import { faultsOf, framingOf } from './link.ts';
 import { print } from './output.ts';
 import type { Pace } from './pace.ts';
 import { choose, closing, list, paceOf, whatNext } from './programme.ts';
-import { keepRecord } from './record.ts';
 import { screening } from './screening.ts';
 import { printVerdict } from './verdict.ts';
 
@@ -76,7 +71,7 @@ async function playOne(
   const { finding, recorder } = await play({
     scene,
     spectator,
-    world: demo.program.byDatagram ? udpWorld() : tcpWorld(),
+    world: await worldOf(demo),
     program: demo.program,
     framing: framingOf(flags),
     faults: faultsOf(flags),
@@ -87,8 +82,17 @@ async function playOne(
   const { events } = recorder;
   const { mode, title } = scene;
   const file = flags.get('trace');
-  if (file !== undefined) keepRecord(file, { events, mode, title, lanes: cast });
+  if (file !== undefined) {
+    const { keepRecord } = await import('./record.ts');
+    keepRecord(file, { events, mode, title, lanes: cast });
+  }
   return finding.ok;
+}
+
+async function worldOf({ program }: Demo): Promise<World> {
+  if (program.byDatagram)
+    return (await import('../scene/datagram-worlds.ts')).udpWorld();
+  return (await import('../scene/worlds.ts')).tcpWorld();
 }
 
 /** A scene that did not go as written failed at run time: one line, not a stack. */

@@ -1,6 +1,9 @@
 import type { Scene, Spectator } from '../scene/index.ts';
 import type { TraceEvent } from '../trace/index.ts';
-import { legend, plainPaint, type Style, styleFor, view, Wire } from '../view/index.ts';
+import { legend } from '../view/legend.ts';
+import { plainPaint } from '../view/paint.ts';
+import { type Style, styleFor, view } from '../view/style.ts';
+import { Wire } from '../view/wire.ts';
 import type { Demo } from './demo.ts';
 import { fold, spread } from './fold.ts';
 import { asciiOnly, colours, faint, print, strong, width } from './output.ts';

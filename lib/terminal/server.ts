@@ -8,7 +8,8 @@ import {
   realClock,
   type Wire,
 } from '../connection/index.ts';
-import { clientLimit, type Door, framingAt, serverCodec } from '../scene/index.ts';
+import { type Door, framingAt } from '../scene/doors.ts';
+import { clientLimit, serverCodec } from '../scene/flags.ts';
 import type { Observation, Observe } from '../trace/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
@@ -27,10 +28,10 @@ const typedLimit = clientLimit - 64;
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
 export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const { program } = demo;
+  const show = (line: string) => (keyboard?.print ?? print)(line);
+  const book = await notebook({ flags, demo, end: program.server }, show);
   const { entrances, pen } = await openDoors(demo, flags);
   const keyboard = flags.has('operator') ? typing({ limit: typedLimit }) : undefined;
-  const show = keyboard?.print ?? print;
-  const book = notebook({ flags, demo, end: program.server }, show);
   const accepting = new Accepting(acceptOptions(demo, flags));
   const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
   let callers = 0;

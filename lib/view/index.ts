@@ -1,8 +1,3 @@
-import { Ladder } from './ladder.ts';
-import type { View, ViewOptions } from './lanes.ts';
-import { Plain } from './plain.ts';
-import { Table } from './table.ts';
-
 export type { Exhibit, Look } from './exhibit.ts';
 export { grid } from './grid.ts';
 export type { View, ViewOptions } from './lanes.ts';
@@ -13,21 +8,8 @@ export { type Ink, type Paint, plainPaint } from './paint.ts';
 export type { PictureOptions } from './picture.ts';
 export { roleLegend } from './roles.ts';
 export { type Strip, strip } from './strip.ts';
+export { type Style, styleFor, view } from './style.ts';
 export { type SvgOptions, svg } from './svg.ts';
 export { cells, shorten } from './width.ts';
 export { Wire, type WireOptions } from './wire.ts';
 export { wrap } from './wrap.ts';
-
-export type Style = 'ladder' | 'table' | 'plain';
-
-const styles = { ladder: Ladder, table: Table, plain: Plain };
-
-/** A picture that grows with every settled batch of events. */
-export const view = (style: Style, options: ViewOptions): View =>
-  new styles[style](options);
-
-/** The best style for a window of this width; sentences if there is no terminal. */
-export function styleFor(width: number, lanes: number, tty: boolean): Style {
-  if (!tty || width < 50) return 'plain';
-  return width < 72 || lanes >= 5 ? 'table' : 'ladder';
-}

@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { seeded } from '../../../lib/transport/index.ts';
+import { seeded } from '../../../lib/transport/pace.ts';
 import { strip } from '../../../lib/view/index.ts';
 import { cutAtRandom, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';

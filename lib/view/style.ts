@@ -1,0 +1,18 @@
+import { Ladder } from './ladder.ts';
+import type { View, ViewOptions } from './lanes.ts';
+import { Plain } from './plain.ts';
+import { Table } from './table.ts';
+
+export type Style = 'ladder' | 'table' | 'plain';
+
+const styles = { ladder: Ladder, table: Table, plain: Plain };
+
+/** A picture that grows with every settled batch of events. */
+export const view = (style: Style, options: ViewOptions): View =>
+  new styles[style](options);
+
+/** The best style for a window of this width; sentences if there is no terminal. */
+export function styleFor(width: number, lanes: number, tty: boolean): Style {
+  if (!tty || width < 50) return 'plain';
+  return width < 72 || lanes >= 5 ? 'table' : 'ladder';
+}
