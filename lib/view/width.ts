@@ -14,8 +14,14 @@ export interface Letter {
   readonly cells: number;
 }
 
+const plain = /^[ -~]*$/;
+
 /** Lazy: of a long message only the start is ever looked at. */
 export function* letters(text: string): Generator<Letter> {
+  if (plain.test(text)) {
+    for (const letter of text) yield { text: letter, cells: 1 };
+    return;
+  }
   for (const { segment } of graphemes().segment(text)) {
     yield { text: segment, cells: measure(segment).width };
   }

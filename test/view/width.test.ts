@@ -6,6 +6,10 @@ it('counts a wide letter as two cells, and a joined one once', () => {
   expect(['a', '茶', '👍', '👨‍👩‍👧', 'e\u0301'].map(cells)).toEqual([1, 2, 2, 2, 1]);
 });
 
+it('counts what a terminal does not show as nothing', () => {
+  expect(['a~ Z', 'a\u0007b', '\u007f'].map(cells)).toEqual([4, 2, 0]);
+});
+
 it('leaves a text alone that fits', () => {
   expect(shorten('茶茶', 4)).toBe('茶茶');
   expect(shorten('', 0)).toBe('');
