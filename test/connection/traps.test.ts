@@ -110,11 +110,12 @@ it('the reset of a link in any state never reaches the process', async () => {
   const faults: unknown[] = [];
   const note = (error: unknown) => faults.push(error);
   process.on('uncaughtExceptionMonitor', note);
+  const line = `${'x'.repeat(99)}\n`;
   for (let round = 0; round < 100; round++) {
     const { near, far, close } = await tcp();
     const { connection } = endOf(far);
     if (round % 4 > 0) connection.start(anything);
-    if (round % 3 === 0) near.write(Buffer.alloc(round * 1_000, 10));
+    if (round % 3 === 0) near.write(Buffer.alloc(round * 1_000, line));
     if (round % 5 === 0) connection.trySend('x'.repeat(4_000));
     if (round % 7 === 0) connection.end();
     await someTasks(round % 6);
