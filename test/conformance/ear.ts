@@ -29,6 +29,8 @@ export class Ear {
   /** What to do about a chunk, on arrival. */
   onChunk = (_: Uint8Array): void => {};
   readonly #patience: number;
+  /** What was said that nothing may follow. */
+  readonly #last: string[] = [];
   #paused = false;
   #calling = false;
   #changed = () => {};
@@ -98,8 +100,7 @@ export class Ear {
       this.#fault(`bytes ${count} to ${this.count} are not the ones sent`);
     this.chunks++;
     if (this.#paused) this.#fault('chunk while paused');
-    for (const last of ['ended', 'reset', 'closed'])
-      if (this.has(last)) this.#fault(`chunk after ${last}`);
+    for (const last of this.#last) this.#fault(`chunk after ${last}`);
     if (this.#calling) this.#fault('chunk inside a call');
     this.onChunk(bytes);
     this.#changed();
@@ -110,6 +111,7 @@ export class Ear {
     if (word !== 'drained' && this.has(word)) this.#fault(`${word} twice`);
     if (this.#calling) this.#fault(`${word} inside a call`);
     this.said.push(word);
+    if (word !== 'drained') this.#last.push(word);
     this.#changed();
   }
 
