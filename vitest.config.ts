@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** A deadline for what hangs, and no measure: the machine may be busy with something else. */
 const testTimeout = 20_000;
 
+/** No test keeps anything in a module: to load all anew for each file would cost more than many tests. */
+const isolate = false;
+
 export default defineConfig({
   test: {
     // Both cores of a small machine; Vitest would leave one idle.
@@ -14,11 +17,17 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/demos/**', 'test/chaos/**'],
           testTimeout,
-          // Pure code: to load it anew for each file would cost more than the tests.
-          isolate: false,
+          isolate,
         },
       },
-      { test: { name: 'demos', include: ['test/demos/**/*.test.ts'], testTimeout } },
+      {
+        test: {
+          name: 'demos',
+          include: ['test/demos/**/*.test.ts'],
+          testTimeout,
+          isolate,
+        },
+      },
       // It measures what its process holds, so it has one of its own.
       { test: { name: 'chaos', include: ['test/chaos/**/*.test.ts'], testTimeout } },
     ],
