@@ -41,15 +41,16 @@ export class Lane {
     }
     const chunks = [chunk];
     if (this.#coalesces) this.#open = chunks;
-    let rest: Uint8Array | undefined;
+    let whole: Uint8Array | undefined;
+    let left = 0;
     this.#enter(chunk.length, () => {
       if (this.#open === chunks) this.#open = undefined;
-      rest ??= chunks.length === 1 ? chunk : Buffer.concat(chunks);
-      const piece = rest.subarray(0, this.#chop || rest.length);
-      rest = rest.subarray(piece.length);
+      whole ??= chunks.length === 1 ? chunk : Buffer.concat(chunks);
+      const piece = whole.subarray(left, left + (this.#chop || whole.length));
+      left += piece.length;
       this.size -= piece.length;
       leave(piece);
-      return rest.length === 0;
+      return left === whole.length;
     });
   }
 
