@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readWord, type Word, writeWord } from '../../lib/datagram/index.ts';
+import { anyCharacter } from '../character.ts';
 
 const ticket = '000000k5a31f0c9d2e77';
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
@@ -20,7 +21,7 @@ const words: fc.Arbitrary<Word> = fc.oneof(
     is: fc.constant('say' as const),
     nth: number,
     words: fc
-      .string({ unit: 'binary' })
+      .string({ unit: anyCharacter })
       .map(text => bytes(text))
       .filter(last => last.at(-1) !== 13),
   }),

@@ -1,6 +1,7 @@
 import { crc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { type ByteCodec, checksummed, text } from '../../lib/framing/index.ts';
+import { anyCharacter } from '../character.ts';
 import { bytes, join, latin1 } from './outcomes.ts';
 import { checkedOf, decoded, type Piece, told } from './reference.ts';
 import { payloads, type Subject } from './subject.ts';
@@ -55,7 +56,7 @@ export const textual = (base: Bytes): Subject => ({
   make: limit => text(base.make(limit)),
   show: String,
   expected: stream => decoded(base.pieces(stream, base.limit)),
-  messages: fc.string({ unit: 'binary', maxLength: 4 }).map(half),
+  messages: fc.string({ unit: anyCharacter, maxLength: 4 }).map(half),
 });
 
 /** Now and then half of a surrogate pair, which has no UTF-8. */

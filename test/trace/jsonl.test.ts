@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromJsonLines, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import { anyCharacter } from '../character.ts';
 import { takingTurns } from '../view/scenes.ts';
 
 const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
   {
     n: fc.nat(),
     at: fc.double({ noNaN: true, noDefaultInfinity: true }).map(at => at + 0),
-    end: fc.string({ unit: 'binary' }),
+    end: fc.string({ unit: anyCharacter }),
     link: fc.string(),
     what: fc.constantFrom(
       'opened',
@@ -21,7 +22,7 @@ const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
     ),
     by: fc.constantFrom('self', 'peer'),
     kind: fc.constantFrom('message', 'notice', 'refusal', 'control'),
-    text: fc.string({ unit: 'binary' }),
+    text: fc.string({ unit: anyCharacter }),
     size: fc.nat(),
     reason: fc.string(),
     bytes: fc.uint8Array(),

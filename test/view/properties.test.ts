@@ -3,6 +3,7 @@ import measure from 'fast-string-truncated-width';
 import { expect, it } from 'vitest';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import { mermaid, type Style, svg, view } from '../../lib/view/index.ts';
+import { anyCharacter } from '../character.ts';
 import { type Flight, Run } from './run.ts';
 
 const people = ['alice', 'bob', 'carol'];
@@ -11,7 +12,10 @@ const lanes = ['alice', station, 'bob', 'carol'];
 
 /** Any text as the wire leaves it: without control characters. Digits are for the numbers. */
 const text = fc
-  .oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary', maxLength: 200 }))
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: anyCharacter, maxLength: 200 }),
+  )
   .map(any =>
     any.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, '\uFFFD').replace(/\p{N}/gu, 'n'),
   );
