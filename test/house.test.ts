@@ -106,3 +106,40 @@ describe('the house: small files', () => {
     );
   });
 });
+
+describe('the house: a command loads what it needs', () => {
+  /** A file and what it imports, and so on; but not types, nor what is imported later. */
+  function loadedWith(file: string, all = new Set<string>()): Set<string> {
+    if (all.has(file)) return all;
+    all.add(file);
+    const imports = /^(?:import|export)(?! type\b)[\w\s{},*]* from '(\.[^']+)'/gm;
+    for (const [, from = ''] of readFileSync(file, 'utf8').matchAll(imports))
+      loadedWith(join(dirname(file), from), all);
+    return all;
+  }
+  const among = (file: string, rooms: RegExp) =>
+    [...loadedWith(file)].filter(one => rooms.test(one));
+
+  const player = /^lib\/(scene\/play|trace\/|view\/|transport\/memory)/;
+  const sockets = /^lib\/transport\/(tcp|udp|websocket)\.ts/;
+  const datagrams = /^lib\/(transport\/udp|datagram\/session)/;
+
+  it.each([
+    ['lib/terminal/index.ts', player],
+    ['lib/terminal/index.ts', sockets],
+    ['lib/terminal/server.ts', player],
+    ['lib/terminal/server.ts', datagrams],
+    ['lib/terminal/client.ts', player],
+    ['lib/terminal/client.ts', datagrams],
+    ['lib/terminal/scenes.ts', datagrams],
+    ['demos/tour.ts', /^lib\/(?!terminal\/|view\/width)/],
+  ])('%s does without %s', (file, rooms) => expect(among(file, rooms)).toEqual([]));
+
+  it.each([
+    ['lib/terminal/scenes.ts', player],
+    ['lib/terminal/client.ts', sockets],
+    ['lib/terminal/datagrams.ts', datagrams],
+  ])('%s does not do without %s', (file, rooms) =>
+    expect(among(file, rooms)).not.toEqual([]),
+  );
+});
