@@ -20,6 +20,8 @@ export class Lane {
   #behind = new Queue<Traveller>();
   #front: Traveller | undefined;
   #alarm: (() => void) | undefined;
+  /** When the clock was asked last: what was due by then need not ask again. */
+  #asked = 0;
   #paused = false;
   #leaving = false;
   /** Bytes that have entered and not left. */
@@ -104,7 +106,8 @@ export class Lane {
 
   /** One alarm for the one in front is enough: nobody behind it is due before. */
   #early({ at }: Traveller): boolean {
-    const wait = at - this.#clock.now();
+    if (at > this.#asked) this.#asked = this.#clock.now();
+    const wait = at - this.#asked;
     if (wait <= 0) return false;
     this.#alarm ??= this.#clock.after(wait, () => {
       this.#alarm = undefined;
