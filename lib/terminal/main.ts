@@ -9,7 +9,8 @@ import type { Demo } from './demo.ts';
 import { clientOptions, lessonOptions, sceneOptions, serverOptions } from './option.ts';
 
 // What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
-// for neither, and `--help` for none of the three.
+// for neither, and `--help` for none of the three. For the same reason imports go past an index.ts that
+// would bring a whole room (test/house.test.ts).
 
 /** The command line of a demo: its scenes, its server, its client. */
 export const main = (demo: Demo, args = process.argv.slice(2)): Promise<void> =>
