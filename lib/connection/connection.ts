@@ -40,9 +40,8 @@ export class Connection implements AsyncIterable<string> {
   /** `over` is told when both directions are done. */
   constructor(plain: ConnectionOptions, over?: (connection: Connection) => void) {
     const options = withSigns(plain);
-    const { wire, codec, observe } = options;
     this.#options = options;
-    this.#outgoing = new Outgoing(wire, codec, observe);
+    this.#outgoing = new Outgoing(this, options);
     this.#incoming = new Incoming(this, options, this.#outgoing, over);
   }
 

@@ -87,6 +87,7 @@ export class Incoming implements WireEvents {
     const cut = !this.discarding && this.#endsInFrame();
     this.#options.observe?.({ what: 'ended', by: 'peer' });
     this.hearNoMore(cut ? 'cut off' : 'ended');
+    this.#outgoing.peerEnded();
   }
 
   reset(): void {

@@ -1,8 +1,13 @@
 import type { Codec } from '../framing/index.ts';
 import type { Kind, Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
+import type { Clock } from './clock.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
 import { Moment } from './moment.ts';
 import type { Wire } from './wire.ts';
+
+/** How long a peer that has ended may read nothing of what waits for it, in milliseconds. */
+const unreadTime = 10_000;
 
 /** Does nothing: one for all, for every connection begins with a few. */
 const nothing = () => {};
@@ -14,16 +19,23 @@ export class Outgoing {
   readonly saidLast = new Moment();
   /** Puts what somebody has collected for this connection: it was said before what comes now. */
   flush = nothing;
+  readonly #connection: Connection;
   readonly #wire: Wire;
   readonly #codec: Codec<string>;
+  readonly #clock: Clock;
   readonly #tell: Observe | undefined;
   #space: Promise<void> | undefined;
   #spaceAgain = nothing;
+  #peerEnded = false;
+  #readsAgain = nothing;
 
-  constructor(wire: Wire, codec: Codec<string>, tell?: Observe) {
+  constructor(connection: Connection, options: ConnectionOptions) {
+    const { wire, codec, clock, observe } = options;
+    this.#connection = connection;
     this.#wire = wire;
     this.#codec = codec;
-    this.#tell = tell;
+    this.#clock = clock;
+    this.#tell = observe;
   }
 
   /**
@@ -70,6 +82,13 @@ export class Outgoing {
     this.gone();
     this.#tell?.({ what: 'ended', by: 'self' });
     this.#wire.end();
+    this.#hurry();
+  }
+
+  /** The peer has said its last, and is here only to read. */
+  peerEnded(): void {
+    this.#peerEnded = true;
+    this.#hurry();
   }
 
   /**
@@ -79,17 +98,36 @@ export class Outgoing {
   gone(): void {
     this.open = false;
     this.saidLast.happens();
-    this.drained();
+    this.#readsAgain();
+    this.#waitsNoMore();
   }
 
   drained(): void {
+    this.#waitsNoMore();
+    this.#hurry();
+  }
+
+  #waitsNoMore(): void {
     this.#space = undefined;
     this.#spaceAgain();
   }
 
   #waitForSpace(): void {
-    this.#space ??= new Promise(resolve => {
+    if (this.#space !== undefined) return;
+    this.#space = new Promise(resolve => {
       this.#spaceAgain = resolve;
+    });
+    this.#hurry();
+  }
+
+  /** One that has ended and does not read would keep its place for ever: it is dropped. */
+  #hurry(): void {
+    const { waiting } = this.#wire;
+    this.#readsAgain();
+    if (!this.#peerEnded || waiting === 0) return;
+    this.#readsAgain = this.#clock.after(unreadTime, () => {
+      if (this.#wire.waiting < waiting) this.#hurry();
+      else this.#connection.destroy();
     });
   }
 }
