@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
 import { clientLimit } from '../scene/flags.ts';
+import { NoAnswer } from '../transport/no-answer.ts';
 import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
@@ -22,6 +23,8 @@ const hurriedWait = 1_000;
 const broken = 'broke the connection';
 const forPages =
   'is the door for the page: open it in a browser, or choose --port, where lines are';
+const unanswered =
+  'look at --host and --port: nobody even refuses there, so a firewall may be on the way';
 const forgotten = 'is silent, or does not know us any more: come in again';
 
 /** `npm run demo:NAME -- client`. */
@@ -98,7 +101,8 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const problem = `cannot connect to ${host}:${port} (${code ?? message})`;
-      if (attempt === tries) throw new RunError(`${problem}: ${wayOut(demo, port)}`);
+      const way = error instanceof NoAnswer ? unanswered : wayOut(demo, port);
+      if (attempt === tries) throw new RunError(`${problem}: ${way}`);
       complain(`${problem}, trying again (${attempt} of ${tries})`);
       await sleep(betweenTries);
     }

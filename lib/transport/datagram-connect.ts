@@ -8,6 +8,7 @@ import {
   type Word,
 } from '../datagram/index.ts';
 import { every } from './every.ts';
+import { NoAnswer } from './no-answer.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
@@ -40,13 +41,18 @@ export function connectBy(
         const word = from === to ? readWord(bytes) : undefined;
         if (word !== undefined) hear(word);
       },
-      () => fail('ECONNREFUSED'),
+      () => fail(new Error('ECONNREFUSED')),
     );
     knock();
 
     function knock(): void {
       if (left-- > 0) port.send(knocking.datagram, to);
-      else fail(`no answer to ${tries} datagrams`);
+      else
+        fail(
+          new NoAnswer(
+            `no answer to ${tries} datagrams in ${(tries * apart) / 1_000} s`,
+          ),
+        );
     }
 
     function hear(word: Word): void {
@@ -54,7 +60,7 @@ export function connectBy(
       if (settled) return;
       const { datagram } = knocking;
       const news = knocking.hear(word);
-      if (news !== undefined && 'refused' in news) fail(clean(news.refused));
+      if (news !== undefined && 'refused' in news) fail(new Error(clean(news.refused)));
       else if (news !== undefined) {
         settle();
         resolve(goIn(port, to, options.clock, news.beats));
@@ -69,10 +75,10 @@ export function connectBy(
       stop();
     }
 
-    function fail(why: string): void {
+    function fail(error: Error): void {
       settle();
       port.start(() => {});
-      reject(new Error(why));
+      reject(error);
       void port.close();
     }
   });

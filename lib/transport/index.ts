@@ -7,6 +7,7 @@ export { loopback } from './loopback.ts';
 export { lossy } from './lossy.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { MemoryNetwork } from './memory-port.ts';
+export { NoAnswer } from './no-answer.ts';
 export { seeded } from './pace.ts';
 export type { Port } from './port.ts';
 export { newSign } from './sign.ts';

@@ -1,6 +1,7 @@
 import { createServer, connect as netConnect } from 'node:net';
-import { Queue, type Wire } from '../connection/index.ts';
+import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
 import { endpoint } from './endpoint.ts';
+import { orNoAnswer } from './no-answer.ts';
 import { socketWire } from './socket-wire.ts';
 
 /** What a server listens on, whatever the transport. */
@@ -65,13 +66,15 @@ export interface ConnectOptions {
   readonly keepAlive?: number;
   /** False: a small segment waits until the last one is acknowledged (Nagle, RFC 896). */
   readonly noDelay?: boolean;
+  /** What the wait for an answer goes by. */
+  readonly clock?: Clock;
 }
 
-/** Rejects with Node's error when nobody answers there. */
+/** Rejects with Node's error when it is refused, and with `NoAnswer` when nobody answers there in 5 s. */
 export function connect(
   host: string,
   port: number,
-  { keepAlive = 30_000, noDelay = true }: ConnectOptions = {},
+  { keepAlive = 30_000, noDelay = true, clock = realClock }: ConnectOptions = {},
 ): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = netConnect({
@@ -82,9 +85,15 @@ export function connect(
       keepAlive: true,
       keepAliveInitialDelay: keepAlive,
     });
-    socket.once('error', reject);
+    const answered = orNoAnswer(clock, error => socket.destroy(error));
+    const failed = (error: Error) => {
+      answered();
+      reject(error);
+    };
+    socket.once('error', failed);
     socket.once('connect', () => {
-      socket.off('error', reject);
+      answered();
+      socket.off('error', failed);
       resolve(socketWire(socket, 'caller'));
     });
   });

@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import type { Clock, Wire } from '../connection/index.ts';
 import type { WebListener, WebOptions } from './websocket.ts';
 
 // HTTP and WebSocket are loaded when such a door is opened: they take a tenth of a second, and most
@@ -10,12 +10,13 @@ export async function listenWeb(options: WebOptions): Promise<WebListener> {
   return listen(options);
 }
 
-/** Rejects when nobody answers there, or not with 101. */
+/** Rejects when nobody answers there, in 5 s, or not with 101. `clock`: what that time goes by. */
 export async function connectWeb(
   host: string,
   port: number,
   path: string,
+  clock?: Clock,
 ): Promise<Wire> {
   const { connectWeb: connect } = await import('./websocket.ts');
-  return connect(host, port, path);
+  return connect(host, port, path, clock);
 }

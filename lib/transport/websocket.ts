@@ -6,8 +6,9 @@ import {
 } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { Queue, type Wire } from '../connection/index.ts';
+import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
 import { endpoint } from './endpoint.ts';
+import { orNoAnswer } from './no-answer.ts';
 import { whyNot } from './origin.ts';
 import { type Site, serve } from './site.ts';
 import type { Listener, ListenOptions } from './tcp.ts';
@@ -92,20 +93,32 @@ export function listenWeb(options: WebOptions): Promise<WebListener> {
 }
 
 /** See web.ts. */
-export function connectWeb(host: string, port: number, path: string): Promise<Wire> {
+export function connectWeb(
+  host: string,
+  port: number,
+  path: string,
+  clock: Clock = realClock,
+): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const ws = new WebSocket(`ws://${host}:${port}${path}`, {
       perMessageDeflate: false,
-      handshakeTimeout: handshake,
       maxPayload: 1_048_576,
     });
+    const failed = (error: Error) => {
+      answered();
+      reject(error);
+    };
+    const answered = orNoAnswer(clock, error => {
+      failed(error);
+      ws.terminate();
+    });
     let socket: Socket | undefined;
-    ws.once('error', reject);
+    ws.on('error', failed);
     ws.once('upgrade', (response: IncomingMessage) => {
       socket = response.socket;
     });
     ws.once('open', () => {
-      ws.off('error', reject);
+      answered();
       if (socket) resolve(new WebSocketWire({ role: 'caller', socket, ws }));
     });
   });

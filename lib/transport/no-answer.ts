@@ -1,0 +1,13 @@
+import type { Clock } from '../connection/index.ts';
+
+/** How long whoever is called may take to answer, in milliseconds. The system alone would wait for minutes. */
+const answerTime = 5_000;
+
+/** Nobody refused, and nobody answered: a wrong address, a firewall, or a program that is busy for ever. */
+export class NoAnswer extends Error {}
+
+/** Calls `drop` when there was no answer in time. The returned function is for the answer. */
+export const orNoAnswer = (clock: Clock, drop: (error: NoAnswer) => void) =>
+  clock.after(answerTime, () =>
+    drop(new NoAnswer(`no answer in ${answerTime / 1_000} s`)),
+  );
