@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
 import { clientLimit } from '../scene/flags.ts';
+import { Refused } from '../transport/datagram-connect.ts';
 import { NoAnswer } from '../transport/no-answer.ts';
 import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
@@ -8,7 +9,7 @@ import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
 import { framingOf, spoilt } from './link.ts';
 import { notebook } from './notebook.ts';
-import { complain, faint, tinted } from './output.ts';
+import { complain, faint, print, tinted } from './output.ts';
 import { signalled } from './signal.ts';
 import { typing } from './typed.ts';
 
@@ -32,7 +33,8 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const name = flags.get('name') ?? demo.caller;
   const show = (line: string) => terminal.print(line);
   const book = await notebook({ flags, demo, end: name }, show);
-  const wire = await reach(demo, flags);
+  const wire = await reach(demo, flags).catch(turnedAway);
+  if (wire === undefined) return true;
   const { address } = wire;
   const terminal = typing({ limit: clientLimit, command });
   if (terminal.person)
@@ -99,6 +101,7 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
     try {
       return await call(flags);
     } catch (error) {
+      if (error instanceof Refused) throw error;
       const { code, message } = error as NodeJS.ErrnoException;
       const problem = `cannot connect to ${host}:${port} (${code ?? message})`;
       const way = error instanceof NoAnswer ? unanswered : wayOut(demo, port);
@@ -107,6 +110,12 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
       await sleep(betweenTries);
     }
   }
+}
+
+/** A full room's words, which over TCP come through the connection. */
+function turnedAway(error: unknown): undefined {
+  if (!(error instanceof Refused)) throw error;
+  print(tinted(error.message));
 }
 
 function wayOut(demo: Demo, port: number): string {

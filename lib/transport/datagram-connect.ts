@@ -22,9 +22,12 @@ export interface DatagramConnectOptions {
   readonly name: string;
 }
 
+/** The room has answered, and the answer is no: to ask again at once would be of no use. */
+export class Refused extends Error {}
+
 /**
- * Goes in by that port, which is its own from then on. Rejects when it is refused, or when nobody answers;
- * then the port is closed.
+ * Goes in by that port, which is its own from then on. Rejects when it is refused (`Refused`, with the room's
+ * words), or when nobody answers; then the port is closed.
  */
 export function connectBy(
   port: Port,
@@ -60,7 +63,7 @@ export function connectBy(
       if (settled) return;
       const { datagram } = knocking;
       const news = knocking.hear(word);
-      if (news !== undefined && 'refused' in news) fail(new Error(clean(news.refused)));
+      if (news !== undefined && 'refused' in news) fail(refusal(word, news.refused));
       else if (news !== undefined) {
         settle();
         resolve(goIn(port, to, options.clock, news.beats));
@@ -83,6 +86,9 @@ export function connectBy(
     }
   });
 }
+
+const refusal = (word: Word, why: string): Error =>
+  word.is === 'refusal' ? new Refused(clean(why)) : new Error(why);
 
 function goIn(port: Port, to: string, clock: Clock, beats: Beats): Wire {
   const wire = new SessionWire({

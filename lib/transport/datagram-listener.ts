@@ -129,7 +129,7 @@ class DatagramListener {
 
   #admit(from: string, { name, ticket, made }: Proved): boolean {
     if (this.#members.size >= this.#limit) {
-      const words = `! Full: ${this.#limit} at a time, try again later`;
+      const words = `! Full: try again later (${this.#limit} at a time)`;
       this.#port.send(writeWord({ is: 'refusal', words }), from);
       return false;
     }

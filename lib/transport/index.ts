@@ -1,4 +1,4 @@
-export { connectBy } from './datagram-connect.ts';
+export { connectBy, Refused } from './datagram-connect.ts';
 export { listenOn } from './datagram-listener.ts';
 export { type Faults, misfit } from './faults.ts';
 export { faulty } from './faulty.ts';

@@ -104,6 +104,19 @@ describe.concurrent('demo:udp', () => {
     }
   });
 
+  it('is told by a full room that it is full, at once, as over TCP', async test => {
+    const room = await server(test, 'udp', '--max-connections 1');
+    const raw = await person(test, room.port);
+    const token = await raw.ask('hello, may I come in, please?\n');
+    expect(
+      await raw.ask(token.replace('token', 'join').replace('\n', ' raw\n')),
+    ).toMatch(/^joined/);
+    const late = member(test, room.port, 'late');
+    expect(await late.ended).toBe(0);
+    expect(late.out.text).toBe('! Full: try again later (1 at a time)\n');
+    expect(late.err.text).toBe('');
+  });
+
   it('says why a fault of datagrams means nothing on a stream, and the other way', async test => {
     const [stream, datagrams] = [
       demo(test, 'p2m', 'server --loss 10'),

@@ -70,7 +70,7 @@ describe('a flood', () => {
     const heard = guests.map(guest => guest.news()[0]);
     expect(heard.filter(word => word === 'joined 2 3')).toHaveLength(100);
     expect(
-      heard.filter(word => word === '! Full: 100 at a time, try again later'),
+      heard.filter(word => word === '! Full: try again later (100 at a time)'),
     ).toHaveLength(2_900);
     // All are silent: after the longest silence their places are free.
     await pass(8_000);
