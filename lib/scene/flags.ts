@@ -8,6 +8,9 @@ export type Framing = (maxPayload: number) => Codec<string>;
 /** What a client accepts: more than a server may be told, so that a name in front still fits. */
 export const clientLimit = 16_384;
 
+/** What can be said to clients with `[name] ` and `(late) ` in front, in bytes: they still accept it. */
+export const relayedLimit = clientLimit - 64;
+
 /** What a person may say to a server, in bytes of payload. */
 export const serverLimit = (flags: ReadonlyMap<string, string>): number =>
   Number(flags.get('max-message') ?? 4_096);

@@ -10,6 +10,7 @@ export {
   type Framing,
   hubOptions,
   readFlags,
+  relayedLimit,
   serverCodec,
   serverLimit,
 } from './flags.ts';

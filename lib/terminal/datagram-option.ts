@@ -1,3 +1,4 @@
+import { relayedLimit } from '../scene/index.ts';
 import {
   around,
   choice,
@@ -27,7 +28,8 @@ export const datagramServerOptions = (port: number): Options => ({
   'max-message': {
     value: 'BYTES',
     default: '1100',
-    range: [1, 60_000],
+    // What a client cannot hear would show there as missing.
+    range: [1, relayedLimit],
     help: 'what one may say at once',
   },
   'max-connections': {

@@ -9,7 +9,7 @@ import {
   type Wire,
 } from '../connection/index.ts';
 import { type Door, framingAt } from '../scene/doors.ts';
-import { clientLimit, serverCodec } from '../scene/flags.ts';
+import { relayedLimit, serverCodec } from '../scene/flags.ts';
 import type { Observation, Observe } from '../trace/index.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
@@ -22,8 +22,6 @@ import { typing } from './typed.ts';
 
 /** From the signal to the end, in milliseconds, whoever does not go. */
 const lastWait = 1_600;
-/** An operator's line has `[station] ` in front of it when it arrives. */
-const typedLimit = clientLimit - 64;
 
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
 export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
@@ -31,7 +29,7 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const show = (line: string) => (keyboard?.print ?? print)(line);
   const book = await notebook({ flags, demo, end: program.server }, show);
   const { entrances, pen } = await openDoors(demo, flags);
-  const keyboard = flags.has('operator') ? typing({ limit: typedLimit }) : undefined;
+  const keyboard = flags.has('operator') ? typing({ limit: relayedLimit }) : undefined;
   const accepting = new Accepting(acceptOptions(demo, flags));
   const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
   let callers = 0;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { clientLimit } from '../../lib/scene/index.ts';
+import { datagramServerOptions } from '../../lib/terminal/datagram-option.ts';
 import { arrived, open } from './place.ts';
 
 describe('a message that is too long', () => {
@@ -37,6 +39,22 @@ describe('a message that is too long', () => {
       expect(bob.news()).toEqual(['say 2 [alice] Still here']);
     },
   );
+
+  it('is none that the command line allows and a client does not hear', async () => {
+    const [, most = 0] = datagramServerOptions(0)['max-message']?.range ?? [];
+    const { raw } = open({ flags: { 'max-message': String(most) } });
+    const [alice, bob] = [raw(), raw()];
+    await alice.join('a'.repeat(24));
+    await bob.join('bob');
+    bob.news();
+    alice.type('say 2 first');
+    alice.type(`say 1 ${'x'.repeat(most)}`);
+    await arrived();
+    const [, late = ''] = /^say \d+ (.*)$/.exec(bob.news().at(-1) ?? '') ?? [];
+    expect(late.replace(/x+$/, '')).toBe(`[${'a'.repeat(24)}] (late) `);
+    expect(late.length).toBeGreaterThan(most);
+    expect(late.length).toBeLessThanOrEqual(clientLimit);
+  });
 
   it('is lost where a room makes it longer than a datagram, and ends no room', async () => {
     // More than the command line allows: a room that does not leave space for a name.
