@@ -9,7 +9,6 @@ export const udp: Program = {
   byDatagram: true,
   defaults: { 'max-message': '1100' },
   goodbye: '* The room closes',
-  full: '! Full: try again later',
   said: line => fromPerson(line).kind,
   heard: fromServer,
   serve: (connections, { clock, flags }) =>

@@ -56,7 +56,9 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   return true;
 }
 
+/** The room of datagrams keeps the limit at its gate, before anybody is in. */
 function acceptOptions({ program }: Demo, flags: Flags): AcceptOptions {
+  if (program.byDatagram) return { limit: Number.POSITIVE_INFINITY };
   const limit = Number(flags.get('max-connections'));
   const { full } = program;
   return { limit, ...(full !== undefined && { full: `${full} (${limit} at a time)` }) };
