@@ -1,11 +1,13 @@
-// `npm run chaos -- --seconds 120 --seed 7`: everything that may happen to a room and to an exchange,
-// for as long as one likes. It prints what it counted, and ends with 1 where something was amiss.
+// `npm run chaos -- --seconds 120 --seed 7`: everything that may happen to a room, to an exchange, and to a
+// room by datagram, for as long as one likes. It prints what it counted, and ends with 1 where something was amiss.
 
 import { parseArgs } from 'node:util';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { chaos } from './chaos.ts';
 import { backAtRest, held, memory } from './rest.ts';
+import { datagramChaos } from './udp/chaos.ts';
+import { memoryWorld, realWorld } from './udp/world.ts';
 
 const { values } = parseArgs({
   options: {
@@ -16,13 +18,17 @@ const { values } = parseArgs({
 const say = (words: string) => process.stdout.write(`${words}\n`);
 const seed = Number(values.seed);
 say(`chaos: seed ${seed}, ${values.seconds} s`);
-for (const [name, program] of Object.entries({ p2m, p2p })) {
+const each = { seed, seconds: Number(values.seconds) / 3 };
+const runs = {
+  p2m: () => chaos({ program: p2m, ...each }),
+  p2p: () => chaos({ program: p2p, ...each }),
+  udp: () => datagramChaos({ world: realWorld(), ...each }),
+  // Its seconds are virtual, and take a tenth of the time.
+  'udp in memory': () => datagramChaos({ world: memoryWorld(), ...each }),
+};
+for (const [name, run] of Object.entries(runs)) {
   const before = held();
-  const { counts, faults } = await chaos({
-    program,
-    seed,
-    seconds: Number(values.seconds) / 2,
-  });
+  const { counts, faults } = await run();
   say(
     `${name}: ${Object.entries(counts)
       .map(([what, count]) => `${count} ${what}`)

@@ -16,7 +16,7 @@ export function held(): Held {
     resources.filter(name => pattern.test(name)).length;
   return {
     descriptors: readdirSync('/proc/self/fd').length,
-    sockets: count(/^TCP/),
+    sockets: count(/^(TCP|UDP)/),
     timers: count(/^Timeout/),
   };
 }

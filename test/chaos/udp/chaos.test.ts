@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest';
+import { backAtRest, held, memory } from '../rest.ts';
+import { datagramChaos } from './chaos.ts';
+import { memoryWorld, realWorld } from './world.ts';
+import { wrong } from './wrong.ts';
+
+/** What a second run may leave in use that the first did not, in megabytes. */
+const slack = 8;
+
+it.each([
+  ['memory', memoryWorld, 60],
+  ['real UDP', realWorld, 6],
+])('a room by datagram outlives its guests, in %s', async (name, world, guests) => {
+  await datagramChaos({ world: memoryWorld(), seed: 1, guests: 20 });
+  const [before, used] = [held(), memory()];
+  const { counts, faults } = await datagramChaos({
+    world: world(),
+    seed: 3,
+    guests,
+  });
+  process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);
+  expect(faults).toEqual([]);
+  expect(counts.words).toBeGreaterThan(100);
+  expect(await backAtRest(before)).toEqual(before);
+  expect(memory() - used).toBeLessThan(slack);
+});
+
+it.each(Object.entries(wrong))(
+  'convicts the room that %s',
+  async (_, [parts, fault]) => {
+    const world = memoryWorld();
+    const { faults } = await datagramChaos({ world, seed: 2, guests: 200, ...parts });
+    expect(faults.join()).toMatch(fault);
+  },
+);

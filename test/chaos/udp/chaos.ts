@@ -1,0 +1,158 @@
+import { createHmac } from 'node:crypto';
+import { udp } from '../../../demos/udp/program.ts';
+import { Accepting, type Wire } from '../../../lib/connection/index.ts';
+import type { Beats, Sign } from '../../../lib/datagram/index.ts';
+import { byDatagram, type Program, serverCodec } from '../../../lib/scene/index.ts';
+import { listenOn, type Port } from '../../../lib/transport/index.ts';
+import type { Chaos } from '../chaos.ts';
+import { Random } from '../random.ts';
+import { mannerNames, visit } from './guests.ts';
+import { Peer } from './peer.ts';
+import { Witness } from './witness.ts';
+import { pause, type World } from './world.ts';
+
+/** What a room is made of, each of which may be wrong. */
+export interface Parts {
+  readonly program: Program;
+  readonly sign: Sign;
+  readonly beats: Beats;
+  readonly port: (port: Port) => Port;
+  readonly wire: (wire: Wire) => Wire;
+}
+
+export interface ChaosOptions extends Partial<Parts> {
+  readonly world: World;
+  readonly seed: number;
+  /** How many guests come, or for how long they do. */
+  readonly guests?: number;
+  readonly seconds?: number;
+}
+
+const right: Parts = {
+  program: udp,
+  sign: text => createHmac('sha256', 'key').update(text).digest('hex'),
+  beats: { period: 1_000, missed: 1 },
+  port: port => port,
+  wire: wire => wire,
+};
+
+/** How many guests are there at a time. */
+const crowd = 12;
+/** How many the room takes, those included who have gone without a word. */
+const seats = 30;
+/** The longest silence of the right room, and how much later it is noticed, in milliseconds; and some more. */
+const silence = 1_600;
+
+/** Guests of every kind come and go by datagram, and two witnesses talk throughout. */
+export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
+  const { world, seed, guests = Number.POSITIVE_INFINITY, seconds = 600 } = options;
+  const server = await start(options);
+  const witnesses = await meet(world, server.address, seed);
+  const [one, other] = witnesses;
+  const counts: Record<string, number> = {};
+  const faults: string[] = [];
+  const allFaults = () => [...witnesses.flatMap(witness => witness.faults), ...faults];
+  const until = world.clock.now() + seconds * 1_000;
+  let left = guests;
+  let busy = true;
+  const visits = Array.from({ length: crowd }, (_, seat) => takeSeat(seat));
+  void Promise.all(visits).then(() => {
+    busy = false;
+  });
+  while (busy && allFaults().length === 0) {
+    await pause(world, 50);
+    for (const witness of witnesses) witness.grumble();
+  }
+  if (allFaults().length === 0) await lastWords(world, one, other);
+  counts.words = one.account.heard + other.account.heard;
+  counts['words lost'] = one.lost.size + other.lost.size;
+  counts['words missing'] = one.account.missing.size + other.account.missing.size;
+  counts['longest wait (ms)'] = Math.ceil(Math.max(one.longest, other.longest));
+  const found = allFaults();
+  await server.stop();
+  world.stop();
+  return { faults: found, counts };
+
+  /** One guest after the other, each with the name of the one before. */
+  async function takeSeat(seat: number): Promise<void> {
+    const random = new Random(seed * 1_000 + seat);
+    const count = (what: string) => {
+      counts[what] = (counts[what] ?? 0) + 1;
+    };
+    while (left-- > 0 && world.clock.now() < until && allFaults().length === 0) {
+      const guest = { world, room: server.address, random, name: `g${seat}` };
+      const manner = random.of(mannerNames);
+      const fault = await visit({ ...guest, letIn: 2 * silence, count }, manner);
+      if (fault !== undefined) faults.push(fault);
+    }
+  }
+}
+
+async function start(options: ChaosOptions) {
+  const { world, program, sign, beats, port, wire: wrapped } = { ...right, ...options };
+  const { clock } = world;
+  const flags = new Map(Object.entries(program.defaults ?? {}));
+  const codec = serverCodec(byDatagram, flags);
+  const own = port(await world.port());
+  const listener = listenOn(own, { clock, sign, beats, limit: seats });
+  const accepting = new Accepting({ limit: Infinity }).at(listener.wires, wire => ({
+    wire: wrapped(wire),
+    codec,
+    clock,
+    role: 'callee',
+  }));
+  const stage = { screen() {}, keyboard: [] as never, clock, flags };
+  const serving = program.serve(accepting, stage);
+  return {
+    address: listener.address,
+    async stop() {
+      await Promise.all([listener.close(), accepting.stop(program.goodbye), serving]);
+    },
+  };
+}
+
+async function meet(world: World, room: string, seed: number) {
+  const [one, other] = [
+    await enter(world, room, 'ada', seed),
+    await enter(world, room, 'ben', seed + 1),
+  ];
+  one.talksTo(other);
+  other.talksTo(one);
+  return [one, other] as const;
+}
+
+async function enter(world: World, room: string, name: string, seed: number) {
+  const peer = await Peer.open(world, room);
+  const answer = await peer.joins(name);
+  if (!answer.startsWith('* In'))
+    throw new Error(`Cannot begin: ${name} heard ${answer}`);
+  return new Witness(name, peer, new Random(seed));
+}
+
+/** What they have said is heard, or told as missing; whoever fell silent is gone; then they leave. */
+async function lastWords(world: World, one: Witness, other: Witness): Promise<void> {
+  await pause(world, silence);
+  for (let tries = 0; tries < 20; tries++) {
+    one.falls();
+    other.falls();
+    await pause(world, 50);
+    if (one.account.known === other.said && other.account.known === one.said) break;
+  }
+  check(world, one, other);
+  check(world, other, one);
+  const who = await one.asksWho();
+  if (who !== 'ada, ben') one.swear(`is not alone with the other: ${who}`);
+  await one.leaves();
+  await other.leaves();
+}
+
+/** No word is missing but what the network lost. */
+function check({ lossless }: World, { account, name }: Witness, of: Witness): void {
+  const lost = [...of.lost].filter(nth => !account.missing.has(nth));
+  const missing = [...account.missing].filter(nth => !of.lost.has(nth));
+  if (account.known < of.said)
+    of.swear(`said ${of.said}, ${name} knows of ${account.known}`);
+  if (lost.length > 0) of.swear(`lost ${lost}, and ${name} was not told`);
+  if (lossless && missing.length > 0)
+    of.swear(`said ${missing}, and ${name} did not hear it`);
+}

@@ -1,0 +1,115 @@
+import { createHmac } from 'node:crypto';
+import { udp } from '../../../demos/udp/program.ts';
+import { Room, type RoomOptions } from '../../../demos/udp/room.ts';
+import { serve } from '../../../demos/udp/server.ts';
+import type { Connection, Wire, WireEvents } from '../../../lib/connection/index.ts';
+import { readWord } from '../../../lib/datagram/index.ts';
+import type { Member } from '../../../lib/hub/index.ts';
+import { serverLimit } from '../../../lib/scene/index.ts';
+import type { Parts } from './chaos.ts';
+
+// Right, but for one thing each: the room, the window of numbers, the gate, the beats.
+
+class SendsBack extends Room {
+  override say(author: Member, words: string): void {
+    super.say(author, words);
+    author.connection.trySend(`[${author.name}] ${words}`);
+  }
+}
+
+class ForgetsNobody extends Room {
+  override leave({ connection }: Member): void {
+    connection.dismiss('* Goodbye', 'notice');
+  }
+}
+
+/** The words are there, and nobody is told whose they are. */
+class PassesAsIs extends Room {
+  readonly #members = new Set<Member>();
+
+  override enter(connection: Connection): Member | undefined {
+    const member = super.enter(connection);
+    if (member) this.#members.add(member);
+    return member;
+  }
+
+  override say(author: Member, words: string): void {
+    for (const member of this.#members)
+      if (member !== author) member.connection.trySend(words);
+  }
+}
+
+const room = (Wrong: new (options: RoomOptions) => Room): Partial<Parts> => ({
+  program: {
+    ...udp,
+    serve: (connections, { clock, flags }) =>
+      serve(
+        connections,
+        new Wrong({ clock, newestOnly: false, limit: serverLimit(flags) }),
+      ),
+  },
+});
+
+/** Its wires tell otherwise what they hear. */
+const wires = (but: (events: WireEvents) => Partial<WireEvents>): Partial<Parts> => ({
+  wire(wire: Wire) {
+    const start = wire.start.bind(wire);
+    return Object.assign(wire, {
+      start: (events: WireEvents) =>
+        start({
+          chunk: (bytes, arrival) => events.chunk(bytes, arrival),
+          missing: count => events.missing?.(count),
+          drained() {},
+          ended: () => events.ended(),
+          reset: () => events.reset(),
+          closed: () => events.closed(),
+          ...but(events),
+        }),
+    });
+  },
+});
+
+const digest = (text: string): string =>
+  createHmac('sha256', 'key').update(text).digest('hex');
+
+/** By what it does, and what convicts it. */
+export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
+  'sends back': [room(SendsBack), / heard its own words/],
+  'forgets nobody': [room(ForgetsNobody), /was never let in: ! (Taken|Full)/],
+  'passes words as they are': [room(PassesAsIs), / heard a forged line: word \d+/],
+  'hears repeats': [
+    wires(events => ({
+      repeated: (bytes, nth) => events.chunk(bytes, { nth, late: false }),
+    })),
+    / heard word \d+ behind word \d+/,
+  ],
+  'takes what is late for the next': [
+    wires(events => ({
+      chunk: (bytes, arrival) =>
+        events.chunk(bytes, { nth: arrival?.nth ?? 0, late: false }),
+    })),
+    / heard word \d+ behind word \d+/,
+  ],
+  'tells no gap': [wires(() => ({ missing() {} })), /nothing was told as missing/],
+  'answers what is no word': [
+    {
+      port: port => ({
+        ...port,
+        start: hear =>
+          port.start((bytes, from) => {
+            if (readWord(bytes) === undefined) port.send(Buffer.from('who?\n'), from);
+            hear(bytes, from);
+          }),
+      }),
+    },
+    /whispers: was answered/,
+  ],
+  'takes the ticket of another address': [
+    { sign: text => digest(text.split(' ')[0] ?? '') },
+    /forgesTickets: came in with a ticket that was not for its address/,
+  ],
+  'waits for the silent for ever': [
+    { beats: { period: 1_000, missed: 1_000 } },
+    /was never let in: ! (Taken|Full)/,
+  ],
+};
