@@ -105,7 +105,7 @@ async function leave(peer: Peer, { world, random, count }: Visit): Promise<void>
 async function introduce(peer: Peer, visit: Visit): Promise<string | undefined> {
   const { name, world, letIn, count } = visit;
   const until = world.fair.now() + letIn;
-  const waits = world.lossless ? /^! (Taken|Full)/ : /^(! (Taken|Full)|$)/;
+  const waits = world.exact ? /^! (Taken|Full)/ : /^(! (Taken|Full)|$)/;
   for (;;) {
     const answer = await peer.joins(name);
     if (answer.startsWith('* In the room: ')) return undefined;

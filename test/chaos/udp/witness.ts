@@ -75,6 +75,10 @@ export class Witness {
 
   async leaves(): Promise<void> {
     if ((await this.#ends('/quit', /^bye /)) === undefined) this.swear('got no bye');
+  }
+
+  async stops(): Promise<void> {
+    this.#over = true;
     await this.#peer.close();
   }
 
@@ -142,7 +146,7 @@ export class Witness {
   #count(nth: number, more: 0 | 1): void {
     if (nth < this.#room + more) this.swear(`heard ${nth} behind ${this.#room}`);
     if (nth > this.#room + more) {
-      if (this.#peer.world.lossless) this.swear(`missed ${this.#room + more}`);
+      if (this.#peer.world.exact) this.swear(`missed ${this.#room + more}`);
       this.account.unsure();
     }
     this.#room = nth;

@@ -7,8 +7,10 @@ export interface World {
   readonly clock: Clock;
   /** Time in which this process could have worked. */
   readonly fair: { now(): number };
-  /** Whether it never loses a datagram. */
-  readonly lossless: boolean;
+  /** Whether it never loses a datagram, and gives nobody an address that was somebody else's. */
+  readonly exact: boolean;
+  /** Whether no timer of its own is waiting. Real ones are the process's. */
+  readonly resting: boolean;
   /** A socket of one's own. */
   port(): Promise<Port>;
   stop(): void;
@@ -24,7 +26,10 @@ export function memoryWorld(): World {
   return {
     clock,
     fair: clock,
-    lossless: true,
+    exact: true,
+    get resting() {
+      return clock.next === undefined;
+    },
     port: async () => network.port(),
     stop() {
       stopped = true;
@@ -44,7 +49,8 @@ export function realWorld(): World {
   return {
     clock: realClock,
     fair,
-    lossless: false,
+    exact: false,
+    resting: true,
     port: () => udpPort(),
     stop: () => fair.stop(),
   };
