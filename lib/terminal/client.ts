@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
 import { clientLimit } from '../scene/flags.ts';
-import { Refused } from '../transport/datagram-connect.ts';
-import { NoAnswer } from '../transport/no-answer.ts';
+import { NoAnswer, Refused } from '../transport/answer.ts';
 import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';

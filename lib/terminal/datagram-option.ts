@@ -1,4 +1,4 @@
-import { relayedLimit } from '../scene/index.ts';
+import { relayedLimit } from '../scene/flags.ts';
 import {
   around,
   choice,

@@ -7,8 +7,8 @@ import {
   Session,
   type Word,
 } from '../datagram/index.ts';
+import { NoAnswer, Refused } from './answer.ts';
 import { every } from './every.ts';
-import { NoAnswer } from './no-answer.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
@@ -21,9 +21,6 @@ export interface DatagramConnectOptions {
   /** Who comes. */
   readonly name: string;
 }
-
-/** The room has answered, and the answer is no: to ask again at once would be of no use. */
-export class Refused extends Error {}
 
 /**
  * Goes in by that port, which is its own from then on. Rejects when it is refused (`Refused`, with the room's

@@ -1,4 +1,5 @@
-export { connectBy, Refused } from './datagram-connect.ts';
+export { NoAnswer, Refused } from './answer.ts';
+export { connectBy } from './datagram-connect.ts';
 export { listenOn } from './datagram-listener.ts';
 export { type Faults, misfit } from './faults.ts';
 export { faulty } from './faulty.ts';
@@ -7,7 +8,6 @@ export { loopback } from './loopback.ts';
 export { lossy } from './lossy.ts';
 export { memoryLink, memoryListener } from './memory.ts';
 export { MemoryNetwork } from './memory-port.ts';
-export { NoAnswer } from './no-answer.ts';
 export { seeded } from './pace.ts';
 export type { Port } from './port.ts';
 export { newSign } from './sign.ts';

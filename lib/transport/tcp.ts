@@ -1,7 +1,7 @@
 import { createServer, connect as netConnect } from 'node:net';
 import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
+import { orNoAnswer } from './answer.ts';
 import { endpoint } from './endpoint.ts';
-import { orNoAnswer } from './no-answer.ts';
 import { socketWire } from './socket-wire.ts';
 
 /** What a server listens on, whatever the transport. */

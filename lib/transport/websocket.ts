@@ -7,8 +7,8 @@ import {
 import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
+import { orNoAnswer } from './answer.ts';
 import { endpoint } from './endpoint.ts';
-import { orNoAnswer } from './no-answer.ts';
 import { whyNot } from './origin.ts';
 import { type Site, serve } from './site.ts';
 import type { Listener, ListenOptions } from './tcp.ts';
