@@ -105,7 +105,7 @@ describe.concurrent('demo:udp', () => {
   });
 
   it('is told by a full room that it is full, at once, as over TCP', async test => {
-    const room = await server(test, 'udp', '--max-connections 1');
+    const room = await server(test, 'udp', '--max-connections 1 --beat 60');
     const raw = await person(test, room.port);
     const token = await raw.ask('hello, may I come in, please?\n');
     expect(

@@ -75,6 +75,7 @@ export class Witness {
 
   async leaves(): Promise<void> {
     if ((await this.#ends('/quit', /^bye /)) === undefined) this.swear('got no bye');
+    await this.stops();
   }
 
   async stops(): Promise<void> {
