@@ -21,7 +21,7 @@ export interface WebOptions extends ListenOptions {
   readonly site?: Site;
   /** The longest message that is taken, in bytes; over it the link ends with 1009. */
   readonly maxPayload?: number;
-  /** How long a request, or a handshake, may take, in milliseconds. */
+  /** How long a request or a handshake may take, and an answer wait to be read, in milliseconds. */
   readonly patience?: number;
   /** At most this many sockets, whatever they are about. */
   readonly most?: number;
@@ -140,6 +140,12 @@ function serverOf(options: WebOptions): Server {
     },
     serve(site, host),
   );
+  // Whoever asks, and then does not read what was asked for.
+  server.on('request', (_, response) => response.setTimeout(patience));
+  server.on('upgrade', (_, socket: Socket) => {
+    // Until it is a WebSocket: then ws takes that back.
+    socket.setTimeout(patience, () => socket.destroy());
+  });
   if (most !== undefined) server.maxConnections = most;
   return server;
 }

@@ -19,7 +19,10 @@ export async function house(options: Options = {}) {
   const tcp = await listen();
   const web = await listenWeb({
     paths: ['/room'],
-    site: new Map([['/', { type: 'text/html', body: '<title>page</title>' }]]),
+    site: new Map([
+      ['/', { type: 'text/html', body: '<title>page</title>' }],
+      ['/long', { type: 'text/html', body: 'x'.repeat(16_777_216) }],
+    ]),
     ...more,
   });
   const accepting = new Accepting({ limit, full: '! Full' });

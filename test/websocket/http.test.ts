@@ -131,6 +131,24 @@ describe('what there is to get', () => {
     await silent.all();
   });
 
+  it.each([
+    ['asks', ''],
+    ['offers another protocol', 'Connection: Upgrade\r\nUpgrade: h2c\r\n'],
+    ['is to be turned away', `\r\n${request(0, { path: '/nowhere' })}`],
+  ])('does not wait for whoever %s and does not read', async (_, more) => {
+    const { port } = await house({ patience: 100, most: 1 });
+    const slow = await Raw.open(port);
+    slow.socket.pause();
+    slow.socket.write(`GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n${more}\r\n`);
+    for (;;) {
+      const next = await Raw.open(port);
+      next.socket.write(
+        'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n',
+      );
+      if ((await next.all()).startsWith('HTTP/1.1 200')) break;
+    }
+  });
+
   it('has room for so many sockets, whatever they are about', async () => {
     const { port } = await house({ most: 2 });
     await Promise.all([Raw.open(port), Raw.open(port)]);
