@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
 import { Accepting, type Wire } from '../../../lib/connection/index.ts';
-import type { Beats, Sign } from '../../../lib/datagram/index.ts';
+import { type Beats, noticedWithin, type Sign } from '../../../lib/datagram/index.ts';
 import { byDatagram, type Program, serverCodec } from '../../../lib/scene/index.ts';
 import { listenOn, type Port } from '../../../lib/transport/index.ts';
 import type { Chaos } from '../chaos.ts';
@@ -28,10 +28,9 @@ export interface ChaosOptions extends Partial<Parts> {
   readonly seconds?: number;
 }
 
-const right: Parts = {
+const right: Omit<Parts, 'beats'> = {
   program: udp,
   sign: text => createHmac('sha256', 'key').update(text).digest('hex'),
-  beats: { period: 1_000, missed: 1 },
   port: port => port,
   wire: wire => wire,
 };
@@ -40,8 +39,8 @@ const right: Parts = {
 const crowd = 12;
 /** How many the room takes, those included who have gone without a word. */
 const seats = 30;
-/** The longest silence of the right room, and how much later it is noticed, in milliseconds; and some more. */
-const silence = 1_600;
+/** When at the latest it is noticed in a right room that somebody has gone, in milliseconds; and some more. */
+const silence = ({ beats }: World): number => noticedWithin(beats)[1] + 100;
 
 /** Guests of every kind come and go by datagram, and two witnesses talk throughout. */
 export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
@@ -84,15 +83,17 @@ export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
     while (left-- > 0 && world.clock.now() < until && allFaults().length === 0) {
       const guest = { world, room: server.address, random, name: `g${seat}` };
       const manner = random.of(mannerNames);
-      const fault = await visit({ ...guest, letIn: 2 * silence, count }, manner);
+      const fault = await visit({ ...guest, letIn: 2 * silence(world), count }, manner);
       if (fault !== undefined) faults.push(fault);
     }
   }
 }
 
 async function start(options: ChaosOptions) {
-  const { world, program, sign, beats, port, wire: wrapped } = { ...right, ...options };
+  const { world } = options;
   const { clock } = world;
+  const parts = { ...right, beats: world.beats, ...options };
+  const { program, sign, beats, port, wire: wrapped } = parts;
   const flags = new Map(Object.entries(program.defaults ?? {}));
   const codec = serverCodec(byDatagram, flags);
   const own = port(await world.port());
@@ -133,7 +134,6 @@ async function enter(world: World, room: string, name: string, seed: number) {
 
 /** What they have said is heard, or told as missing; whoever fell silent is gone; then they leave. */
 async function lastWords(world: World, one: Witness, other: Witness): Promise<void> {
-  await pause(world, silence);
   for (let tries = 0; tries < 20; tries++) {
     one.falls();
     other.falls();
@@ -142,8 +142,14 @@ async function lastWords(world: World, one: Witness, other: Witness): Promise<vo
   }
   check(world, one, other);
   check(world, other, one);
-  const who = await one.asksWho();
-  if (who !== 'ada, ben') one.swear(`is not alone with the other: ${who}`);
+  const until = world.fair.now() + silence(world);
+  for (let who = ''; who !== 'ada, ben'; await pause(world, 50)) {
+    other.falls();
+    who = await one.asksWho();
+    if (world.fair.now() < until || who === 'ada, ben') continue;
+    one.swear(`is not alone with the other: ${who}`);
+    break;
+  }
   await one.leaves();
   await other.leaves();
 }

@@ -1,4 +1,5 @@
 import { type Clock, realClock, VirtualClock } from '../../../lib/connection/index.ts';
+import type { Beats } from '../../../lib/datagram/index.ts';
 import { MemoryNetwork, type Port, udpPort } from '../../../lib/transport/index.ts';
 import { FairClock } from '../fair-clock.ts';
 
@@ -11,6 +12,8 @@ export interface World {
   readonly exact: boolean;
   /** Whether no timer of its own is waiting. Real ones are the process's. */
   readonly resting: boolean;
+  /** One beat that is missed is enough only where none is ever lost. */
+  readonly beats: Beats;
   /** A socket of one's own. */
   port(): Promise<Port>;
   stop(): void;
@@ -27,6 +30,7 @@ export function memoryWorld(): World {
     clock,
     fair: clock,
     exact: true,
+    beats: { period: 1_000, missed: 1 },
     get resting() {
       return clock.next === undefined;
     },
@@ -50,6 +54,7 @@ export function realWorld(): World {
     clock: realClock,
     fair,
     exact: false,
+    beats: { period: 1_000, missed: 3 },
     resting: true,
     port: () => udpPort(),
     stop: () => fair.stop(),
