@@ -25,6 +25,7 @@ const forPages =
   'is the door for the page: open it in a browser, or choose --port, where lines are';
 const unanswered =
   'look at --host and --port: nobody even refuses there, so a firewall may be on the way';
+const unknown = 'look at --host: nobody has that name';
 const forgotten = 'is silent, or does not know us any more: come in again';
 
 /** `npm run demo:NAME -- client`. */
@@ -103,8 +104,8 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
       if (error instanceof Refused) throw error;
       const { code, message } = error as NodeJS.ErrnoException;
       const problem = `cannot connect to ${host}:${port} (${code ?? message})`;
-      const way = error instanceof NoAnswer ? unanswered : wayOut(demo, port);
-      if (attempt === tries) throw new RunError(`${problem}: ${way}`);
+      if (attempt === tries || isUnknown(error))
+        throw new RunError(`${problem}: ${wayOut(error, demo, port)}`);
       complain(`${problem}, trying again (${attempt} of ${tries})`);
       await sleep(betweenTries);
     }
@@ -117,7 +118,12 @@ function turnedAway(error: unknown): undefined {
   print(tinted(error.message));
 }
 
-function wayOut(demo: Demo, port: number): string {
+const isUnknown = (error: unknown) =>
+  (error as NodeJS.ErrnoException).code === 'ENOTFOUND';
+
+function wayOut(error: unknown, demo: Demo, port: number): string {
+  if (error instanceof NoAnswer) return unanswered;
+  if (isUnknown(error)) return unknown;
   const where = port === demo.port ? '' : ` --port ${port}`;
   return `start a server with npm run demo:${demo.name} -- server${where}`;
 }

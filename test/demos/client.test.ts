@@ -64,6 +64,14 @@ describe.concurrent('a client', () => {
     expect(client.out.text).toBe('');
   });
 
+  it('tries a name that nobody has once', async test => {
+    const client = demo(test, 'simplex', 'client --host no..name');
+    expect(await client.ended).toBe(1);
+    expect(client.err.text).toBe(
+      'demo:simplex: cannot connect to no..name:9001 (ENOTFOUND): look at --host: nobody has that name\n',
+    );
+  });
+
   it('leaves when the server ends, and shows nothing that could harm a terminal', async test => {
     const { port, caller } = await listen(test);
     const client = demo(test, 'half-duplex', `client --port ${port}`, typing);
