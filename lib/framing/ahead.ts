@@ -7,10 +7,6 @@ const SPAN = 256;
 /** Whether bytes can be cut is asked for so many at once. */
 const JUDGED = 16_384;
 
-interface Searchable<What> {
-  indexOf(what: What, from: number): number;
-}
-
 /** How bytes `start` to `end` of a room are taken out of it. */
 export interface Taking<Stretch, Piece = Stretch> {
   alone(room: Buffer, start: number, end: number): Piece;
@@ -25,7 +21,7 @@ export interface Taking<Stretch, Piece = Stretch> {
  * bytes. So those behind them are taken out as well, and one piece after the other is cut from
  * there.
  */
-export class Ahead<What, Stretch extends Searchable<What>, Piece = Stretch> {
+export class Ahead<Stretch, Piece = Stretch> {
   readonly #taking: Taking<Stretch, Piece>;
   /** Bytes `#from` to `#to`. */
   #stretch: Stretch | undefined;
@@ -48,15 +44,6 @@ export class Ahead<What, Stretch extends Searchable<What>, Piece = Stretch> {
     this.#judged = 0;
   }
 
-  /** Where `what` is in what is taken out, from byte `start` on; -1: not there. */
-  indexOf(what: What, start: number): number {
-    const stretch = this.#stretch;
-    const from = start - this.#from;
-    if (stretch === undefined || from < 0) return -1;
-    const found = stretch.indexOf(what, from);
-    return found < 0 ? -1 : found + this.#from;
-  }
-
   /** Bytes `start` to `end` of the `filled` ones in the room. */
   piece(room: Buffer, start: number, end: number, filled: number): Piece {
     const stretch = this.#stretch;
@@ -68,17 +55,25 @@ export class Ahead<What, Stretch extends Searchable<What>, Piece = Stretch> {
   }
 
   #other(room: Buffer, start: number, end: number, filled: number): Piece {
+    const taken = start >= this.#from && end <= this.#to;
+    const stretch = taken ? undefined : this.take(room, start, end, filled);
+    return stretch === undefined
+      ? this.#taking.alone(room, start, end)
+      : this.#taking.cut(stretch, 0, end - start);
+  }
+
+  /** A stretch for pieces like `start` to `end`; `undefined`: these are better taken out alone. */
+  take(room: Buffer, start: number, end: number, filled: number): Stretch | undefined {
     const size = end - start;
     const to = Math.min(filled, start + Math.max(SPAN, TIMES * size));
-    const taken = start >= this.#from && end <= this.#to;
     const last = to - end < size;
-    if (taken || last || size >= SHORT || !this.#judge(room, start, to, filled))
-      return this.#taking.alone(room, start, end);
-    this.#stretch = this.#taking.together(room, start, to);
+    if (last || size >= SHORT || !this.#judge(room, start, to, filled))
+      return undefined;
     this.#from = start;
     this.#to = to;
-    this.#least = to - start > SPAN ? size : 0;
-    return this.#taking.cut(this.#stretch, 0, size);
+    this.#least = leastOf(to - start);
+    this.#stretch = this.#taking.together(room, start, to);
+    return this.#stretch;
   }
 
   #judge(room: Buffer, start: number, end: number, filled: number): boolean {
@@ -89,3 +84,7 @@ export class Ahead<What, Stretch extends Searchable<What>, Piece = Stretch> {
     return this.#canCut;
   }
 }
+
+/** The shortest piece that may be cut from a stretch of so many bytes. */
+export const leastOf = (stretch: number) =>
+  stretch > SPAN ? Math.ceil(stretch / TIMES) : 0;

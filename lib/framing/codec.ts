@@ -42,6 +42,8 @@ export interface ByteCodec extends Codec<Uint8Array> {
   readonly anatomy: Anatomy;
   /** A decoder of what `open` makes of the payloads, without a copy of them. */
   opening<T>(open: Open<T>): Decoder<T>;
+  /** The same for text, where there is a shorter way to it. */
+  openingText?(open: Open<string>): Decoder<string>;
 }
 
 /**

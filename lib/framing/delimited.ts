@@ -22,6 +22,9 @@ export function delimited(
     name: 'delimited',
     limit: checkLimit(maxPayload),
     find: findDelimiter(mark),
+    ending: mark.every(byte => byte < 0x80)
+      ? { mark: String(Buffer.from(mark)) }
+      : undefined,
     frame: payload => ended(payload, mark),
   });
 }

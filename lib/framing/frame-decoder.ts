@@ -80,6 +80,16 @@ export class FrameDecoder<T> implements Decoder<T> {
     }
   }
 
+  /** The next bytes as text, to cut frames of about `size` bytes from; `undefined`: read them. */
+  ascii(size: number): string | undefined {
+    return this.#fatal === undefined ? this.#unread.ascii(size) : undefined;
+  }
+
+  /** So many bytes, which are whole frames, were read from there. */
+  pass(count: number): void {
+    this.#drop(count);
+  }
+
   end(): void {
     if (this.#unread.length > 0 || this.#skipping > 0)
       this.#fatal ??= this.#truncated();

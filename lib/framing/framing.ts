@@ -2,6 +2,7 @@ import type { Anatomy } from './anatomy.ts';
 import { type ByteCodec, copied, type Open } from './codec.ts';
 import { FrameDecoder } from './frame-decoder.ts';
 import { checkSize } from './limit.ts';
+import { type Ending, ShortTexts } from './short-texts.ts';
 
 /** What tells one framing from another. */
 export interface Framing extends Anatomy {
@@ -10,6 +11,8 @@ export interface Framing extends Anatomy {
   readonly limit: number;
   /** The most bytes of a frame that stand for one of payload: 1, unless told. */
   readonly swells?: number;
+  /** Where it ends in something that is ASCII. */
+  readonly ending?: Ending | undefined;
   /** A byte that between two frames means nothing. */
   readonly idle?: number;
   /** The frame of a payload within the limit. Throws `unencodable` for one it cannot carry. */
@@ -20,7 +23,7 @@ export interface Framing extends Anatomy {
 
 /** What they have in common. */
 export function framing(kind: Framing): ByteCodec {
-  const { name, limit } = kind;
+  const { name, limit, ending } = kind;
   const opening = <T>(open: Open<T>) =>
     new FrameDecoder(kind, kind.unpacking?.(open) ?? open);
   return {
@@ -31,6 +34,9 @@ export function framing(kind: Framing): ByteCodec {
     },
     decoder: () => opening(copied),
     opening,
+    ...(ending && {
+      openingText: (open: Open<string>) => new ShortTexts(opening(open), ending, limit),
+    }),
     anatomy: kind,
   };
 }

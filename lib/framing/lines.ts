@@ -32,6 +32,7 @@ export function lines({ maxPayload = 65_536, ending }: Lines = {}): ByteCodec {
     name: 'lines',
     limit: checkLimit(maxPayload),
     find: either ? findEither : findDelimiter(mark),
+    ending: { mark: ending === 'crlf' ? '\r\n' : '\n', orCr: either },
     frame(payload) {
       if (either && payload.at(-1) === CR) throw endsInCr();
       return ended(payload, mark);

@@ -15,7 +15,7 @@ export function text(codec: ByteCodec): Codec<string> {
   return {
     name: codec.name,
     encode: message => codec.encode(toUtf8(message)),
-    decoder: () => codec.opening(fromUtf8),
+    decoder: () => codec.openingText?.(fromUtf8) ?? codec.opening(fromUtf8),
   };
 }
 

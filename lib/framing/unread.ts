@@ -30,8 +30,8 @@ export class Unread {
   #start = 0;
   #end = 0;
   #offset = 0;
-  readonly #texts = new Ahead<string, string, string | undefined>(utf8);
-  readonly #copies = new Ahead<number, Uint8Array>(copies);
+  readonly #texts = new Ahead(utf8);
+  readonly #copies = new Ahead(copies);
 
   /** Where in the stream the first unread byte is. */
   get offset(): number {
@@ -66,17 +66,10 @@ export class Unread {
 
   /** Where `byte` is, looking from `from` on; -1: nowhere. */
   indexOf(byte: number, from: number): number {
-    const at = this.#start + from;
-    const known = this.#texts.indexOf(String.fromCharCode(byte), at);
-    const found = known < 0 ? this.#search(byte, at) : known;
-    return found < 0 ? -1 : found - this.#start;
-  }
-
-  #search(byte: number, at: number): number {
     // The search ends here at the latest, not in bytes left over from before.
     this.#room[this.#end] = byte;
-    const found = this.#buffer.indexOf(byte, at);
-    return found < this.#end ? found : -1;
+    const found = this.#buffer.indexOf(byte, this.#start + from);
+    return found < 0 || found >= this.#end ? -1 : found - this.#start;
   }
 
   /**
@@ -99,6 +92,12 @@ export class Unread {
   text(from: number, to: number): string | undefined {
     const start = this.#start;
     return this.#texts.piece(this.#buffer, start + from, start + to, this.#end);
+  }
+
+  /** The text of the next bytes, if it is ASCII, to cut pieces of about `size` from; else `undefined`. */
+  ascii(size: number): string | undefined {
+    const start = this.#start;
+    return this.#texts.take(this.#buffer, start, start + size, this.#end);
   }
 
   drop(count: number): void {

@@ -35,9 +35,7 @@ class Counting implements Taking<string, Kept> {
   }
 }
 
-type Make = (
-  taking: Taking<string, Kept>,
-) => Pick<Ahead<string, string, Kept>, 'piece'>;
+type Make = (taking: Taking<string, Kept>) => Pick<Ahead<string, Kept>, 'piece'>;
 
 const size = fc.oneof(fc.nat(20), fc.nat(600), fc.nat(3_000));
 const run = fc.record({ size, times: fc.integer({ min: 1, max: 12 }) });
@@ -101,12 +99,10 @@ it.each([
 
 it('forgets what it took out when the bytes change', () => {
   const room = Buffer.from('one two six ten');
-  const ahead = new Ahead<string, string, Kept>(new Counting());
+  const ahead = new Ahead(new Counting());
   expect(ahead.piece(room, 0, 3, 15).bytes).toBe('one');
-  expect(ahead.indexOf('t', 0)).toBe(4);
   ahead.forget();
   room.write('ONE TWO SIX TEN');
-  expect(ahead.indexOf('t', 0)).toBe(-1);
   expect(ahead.piece(room, 4, 7, 15).bytes).toBe('TWO');
   ahead.forget();
   room.fill(0xe9);

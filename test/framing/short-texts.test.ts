@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Open } from '../../lib/framing/codec.ts';
+import {
+  type ByteCodec,
+  type Decoder,
+  delimited,
+  FrameError,
+  lines,
+  text,
+} from '../../lib/framing/index.ts';
+import { bytes, cut, join } from './outcomes.ts';
+import { runs } from './subject.ts';
+
+/** `undefined`: a byte that is no UTF-8. */
+const spices = ['\r', '\r\r', 'é', '\n', '\0', 'aab', undefined];
+
+/** Texts in runs of about one length, most of them ASCII. */
+const streams = (mark: string) => {
+  const length = fc.oneof(fc.nat(3), fc.nat(40), fc.nat(300), fc.nat(2_500));
+  const spice = fc.constantFrom(...['', '', '', ''], ...spices);
+  const several = fc.array(spice, { minLength: 1, maxLength: 12 });
+  const run = fc
+    .tuple(length, several)
+    .map(([length, spices]) =>
+      spices.map(spice => join(bytes('x'.repeat(length)), encoded(spice), bytes(mark))),
+    );
+  return fc
+    .tuple(fc.array(run, { maxLength: 6 }), fc.nat(30))
+    .map(([runs, tail]) => join(...runs.flat(), bytes('y'.repeat(tail))));
+};
+
+const encoded = (spice: string | undefined) =>
+  spice === undefined ? bytes('\xff') : Buffer.from(spice);
+
+const sizes = fc.array(
+  fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9_000 })),
+  { minLength: 1, maxLength: 5 },
+);
+
+/** What comes out of at most so many reads for each chunk, and how much is unread then. */
+function* steps(decoder: Decoder<string>, chunks: Iterable<Uint8Array>, reads: number) {
+  const attempt = (action: () => string | undefined) => {
+    try {
+      return `${action()}, ${decoder.buffered} unread`;
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      return `! ${error.message}, ${decoder.buffered} unread`;
+    }
+  };
+  for (const chunk of chunks) {
+    decoder.push(chunk);
+    for (
+      let said = '', count = 0;
+      count < reads && !said.startsWith('undefined,');
+      count++
+    ) {
+      said = attempt(() => decoder.read());
+      yield said;
+    }
+  }
+  yield attempt(() => void decoder.end());
+  yield attempt(() => decoder.read());
+}
+
+type Make = (maxPayload: number) => ByteCodec;
+type Shorten = (codec: ByteCodec) => ByteCodec;
+
+/** Does the short way give what the long way gives, step by step? */
+function check(make: Make, mark: string, shorten: Shorten = codec => codec): void {
+  const limits = fc.constantFrom(0, 3, 40, 250, 65_536);
+  const reads = fc.constantFrom(3, Infinity);
+  const all = fc.tuple(streams(mark), sizes, limits, reads);
+  const property = fc.property(all, ([stream, sizes, limit, reads]) => {
+    const seen = (codec: ByteCodec) =>
+      steps(text(codec).decoder(), cut(stream, sizes), reads);
+    const { openingText: _, ...long } = make(limit);
+    const expected = seen(long);
+    for (const step of seen(shorten(make(limit))))
+      if (step !== expected.next().value) throw new Error(`Not expected: ${step}`);
+  });
+  fc.assert(property, runs(200));
+}
+
+const line: Make = maxPayload => lines({ maxPayload });
+
+it.each<[string, Make, string]>([
+  ['lines', line, '\n'],
+  ['lines of LF', maxPayload => lines({ maxPayload, ending: 'lf' }), '\n'],
+  ['lines of CRLF', maxPayload => lines({ maxPayload, ending: 'crlf' }), '\r\n'],
+  ['texts before NUL', maxPayload => delimited('\0', { maxPayload }), '\0'],
+  ['texts before aab', maxPayload => delimited('aab', { maxPayload }), 'aab'],
+])('give the same %s as the long way', (_name, make, mark) => check(make, mark));
+
+it('is not taken by what does not end in ASCII', () => {
+  expect(delimited('é').openingText).toBeUndefined();
+  expect(delimited(Uint8Array.of(0xff)).openingText).toBeUndefined();
+});
+
+/** The short way, but for the decoder that it makes. */
+const changed =
+  (change: (short: Decoder<string>) => Partial<Decoder<string>>): Shorten =>
+  codec => ({
+    ...codec,
+    openingText(open: Open<string>) {
+      const short = codec.openingText?.(open) ?? codec.opening(open);
+      return {
+        push: chunk => short.push(chunk),
+        read: () => short.read(),
+        end: () => short.end(),
+        get buffered() {
+          return short.buffered;
+        },
+        ...change(short),
+      };
+    },
+  });
+
+it.each<[string, Shorten]>([
+  ['has another limit', () => line(41)],
+  ['keeps the CR', () => lines({ ending: 'lf' })],
+  ['loses a CR too many', changed(short => ({ read: () => short.read()?.trimEnd() }))],
+  ['counts what is read as unread', changed(short => ({ buffered: short.buffered }))],
+])('is convicted where it %s', (_name, shorten) => {
+  expect(() => check(line, '\n', shorten)).toThrow('Property failed');
+});
