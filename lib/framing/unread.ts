@@ -122,7 +122,9 @@ export class Unread {
   #move(needed: number): void {
     const unread = this.#room.subarray(this.#start, this.#end);
     const ample = Math.ceil(AMPLE * needed);
-    if (ample > this.#room.length) this.#settle(new Uint8Array(ample));
+    // Not filled with zeros: no byte is looked at that was not pushed.
+    if (ample > this.#room.length)
+      this.#settle(new Uint8Array(Buffer.allocUnsafeSlow(ample).buffer));
     this.#room.set(unread);
     this.#start = 0;
     this.#end = unread.length;
