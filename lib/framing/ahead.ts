@@ -1,8 +1,8 @@
-/** Pieces under so many bytes are cut from a longer stretch: */
+/** For a piece under so many bytes a longer stretch is taken out: */
 const SHORT = 2_048;
-/** of so many times their length, */
+/** so many times as long, */
 const TIMES = 8;
-/** and of at least so many bytes. All of it may stay alive with one piece that is kept. */
+/** or of so many bytes, if that is more. All of it may stay alive with one piece that is kept. */
 const SPAN = 256;
 /** Whether bytes can be cut is asked for so many at once. */
 const JUDGED = 16_384;
@@ -29,8 +29,9 @@ export class Ahead<Stretch, Piece = Stretch> {
   #to = -1;
   /** A shorter piece would keep too much alive. */
   #least = 0;
-  /** Bytes before this one can be cut; or they cannot. */
-  #judged = 0;
+  /** Bytes `#judgedFrom` to `#judgedTo` can be cut, or they cannot. */
+  #judgedFrom = 0;
+  #judgedTo = 0;
   #canCut = true;
 
   constructor(taking: Taking<Stretch, Piece>) {
@@ -41,7 +42,7 @@ export class Ahead<Stretch, Piece = Stretch> {
   forget(): void {
     this.#stretch = undefined;
     this.#to = -1;
-    this.#judged = 0;
+    this.#judgedTo = 0;
   }
 
   /** Bytes `start` to `end` of the `filled` ones in the room. */
@@ -55,8 +56,8 @@ export class Ahead<Stretch, Piece = Stretch> {
   }
 
   #other(room: Buffer, start: number, end: number, filled: number): Piece {
-    const taken = start >= this.#from && end <= this.#to;
-    const stretch = taken ? undefined : this.take(room, start, end, filled);
+    const tooShort = start >= this.#from && end <= this.#to;
+    const stretch = tooShort ? undefined : this.take(room, start, end, filled);
     return stretch === undefined
       ? this.#taking.alone(room, start, end)
       : this.#taking.cut(stretch, 0, end - start);
@@ -77,9 +78,10 @@ export class Ahead<Stretch, Piece = Stretch> {
   }
 
   #judge(room: Buffer, start: number, end: number, filled: number): boolean {
-    if (end > this.#judged) {
-      this.#judged = Math.min(filled, start + JUDGED);
-      this.#canCut = this.#taking.canCut(room, start, this.#judged);
+    if (start < this.#judgedFrom || end > this.#judgedTo) {
+      this.#judgedFrom = start;
+      this.#judgedTo = Math.min(filled, start + JUDGED);
+      this.#canCut = this.#taking.canCut(room, start, this.#judgedTo);
     }
     return this.#canCut;
   }

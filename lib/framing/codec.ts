@@ -53,9 +53,9 @@ export interface ByteCodec extends Codec<Uint8Array> {
 export type Open<T> = (unread: Unread, start: number, end: number, offset: number) => T;
 
 /**
- * Bytes of their own, which stay what they are. Frames of 65 bytes to 2 KiB are windows on an
- * ArrayBuffer that they may share with those behind them, of up to 8 times their length: copy
- * one before you transfer it to a worker.
+ * Bytes of their own, which stay what they are. Those of over 64 bytes may be windows on an
+ * ArrayBuffer that they share with those behind them, of up to 8 times their length: copy one
+ * before you transfer it to a worker.
  */
 export const copied: Open<Uint8Array> = (unread, start, end) =>
   unread.slice(start, end);

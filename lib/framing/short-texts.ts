@@ -66,11 +66,12 @@ export class ShortTexts implements Decoder<string> {
     this.#frames.end();
   }
 
+  /** `size`: of a text that cannot be cut from this stretch; below 0: none ends in it. */
   #readOn(size: number): string | undefined {
     this.#settle();
     if (size >= 0) this.#size = size;
-    const isShort = size <= this.#limit && this.#takeOut();
-    return isShort ? this.read() : this.#readThere();
+    const again = size <= this.#limit && this.#takeOut();
+    return again ? this.read() : this.#readThere();
   }
 
   #readThere(): string | undefined {
@@ -90,7 +91,7 @@ export class ShortTexts implements Decoder<string> {
     return true;
   }
 
-  /** What was read here is read there too. */
+  /** Here nothing is left; there, what was read here is read too. */
   #settle(): void {
     if (this.#at > 0) this.#frames.pass(this.#at);
     this.#stretch = '';

@@ -22,6 +22,15 @@ describe('checksummed', () => {
     expect(outcomes(text(codec), String, [text(codec).encode('é')])).toEqual(['é']);
   });
 
+  it('carries text of any kind, whatever is around it', () => {
+    const texts = text(codec);
+    const messages = ['plain', 'é', 'plain again', 'plain', '€', 'plain'];
+    const stream = Buffer.concat(messages.map(texts.encode));
+    expect(outcomes(texts, String, [stream])).toEqual(messages);
+    const wrong = Buffer.concat([codec.encode(bytes('\xff')), stream]);
+    expect(outcomes(texts, String, [wrong])).toEqual(['malformed@0', ...messages]);
+  });
+
   it('finds every flipped bit of a payload', () => {
     const frame = checksummed(lengthPrefixed(), crc32).encode(bytes('hello'));
     for (let bit = 32; bit < 8 * frame.length; bit++) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import {
   type ByteCodec,
   type Decoder,
@@ -91,6 +92,22 @@ it.each<[string, Make, string]>([
   ['texts before NUL', maxPayload => delimited('\0', { maxPayload }), '\0'],
   ['texts before aab', maxPayload => delimited('aab', { maxPayload }), 'aab'],
 ])('give the same %s as the long way', (_name, make, mark) => check(make, mark));
+
+it('is not tried again before a text has come', () => {
+  const tried = vi.spyOn(FrameDecoder.prototype, 'ascii');
+  onTestFinished(() => tried.mockRestore());
+  const decoder = text(lines()).decoder();
+  for (const chunk of [
+    bytes(`${'x'.repeat(300)}\n`),
+    ...cut(bytes('y'.repeat(9_000)), [1]),
+  ]) {
+    decoder.push(chunk);
+    decoder.read();
+    decoder.read();
+  }
+  expect(decoder.buffered).toBe(9_000);
+  expect(tried.mock.calls.length).toBeLessThan(5);
+});
 
 it('is not taken by what does not end in ASCII', () => {
   expect(delimited('é').openingText).toBeUndefined();
