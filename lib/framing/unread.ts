@@ -118,12 +118,13 @@ export class Unread {
     this.#copies.forget();
   }
 
-  /** To the front of the room; of a new one, if `needed` bytes would leave too little of it. */
+  /** To the front of the room; of a new one, if `needed` bytes would leave too little of it, or far too much. */
   #move(needed: number): void {
     const unread = this.#room.subarray(this.#start, this.#end);
     const ample = Math.ceil(AMPLE * needed);
+    const { length } = this.#room;
     // Not filled with zeros: no byte is looked at that was not pushed.
-    if (ample > this.#room.length)
+    if (ample > length || length > Math.max(KEPT, 4 * ample))
       this.#settle(new Uint8Array(Buffer.allocUnsafeSlow(ample).buffer));
     this.#room.set(unread);
     this.#start = 0;

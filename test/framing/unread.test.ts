@@ -75,6 +75,20 @@ it('gives a large room back once it is empty', () => {
   expect(small?.byteLength).toBe(2);
 });
 
+it('gives a large room back though it is never empty', () => {
+  const unread = new Unread();
+  const used = rooms(() => {
+    unread.push(new Uint8Array(1_000_000));
+    unread.drop(999_999);
+    for (let turn = 0; turn < 1_000; turn++) {
+      unread.push(new Uint8Array(1_000));
+      unread.drop(1_000);
+    }
+  });
+  expect(used.map(({ byteLength }) => byteLength)).toEqual([1_750_000, 1_752]);
+  expect(unread.length).toBe(1);
+});
+
 it('uses its room again, at most 1.75 times what it holds', () => {
   const unread = new Unread();
   const used = rooms(() => {
