@@ -11,7 +11,7 @@ export interface Framing extends Anatomy {
   readonly limit: number;
   /** The most bytes of a frame that stand for one of payload: 1, unless told. */
   readonly swells?: number;
-  /** Where it ends in something that is ASCII. */
+  /** What it ends in, where that is ASCII. */
   readonly ending?: Ending | undefined;
   /** A byte that between two frames means nothing. */
   readonly idle?: number;

@@ -16,7 +16,7 @@ export interface Letter {
 
 const plain = /^[ -~]*$/;
 
-/** Lazy: of a long message only the start is ever looked at. */
+/** Lazy: of a long message only the start is ever taken apart. */
 export function* letters(text: string): Generator<Letter> {
   if (plain.test(text)) {
     for (const letter of text) yield { text: letter, cells: 1 };

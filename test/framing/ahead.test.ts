@@ -63,15 +63,15 @@ function check(make: Make): void {
     let at = 0;
     for (const size of sizes) {
       const end = at + size;
-      const check = backwards ? Math.max(at, end - 8) : end;
-      if (backwards) ask(check, end);
-      ask(at, check);
+      const tail = backwards ? Math.max(at, end - 8) : end;
+      if (backwards) ask(tail, end);
+      ask(at, tail);
       at = end;
     }
     // Linear, however the sizes follow one another.
     const pieces = sizes.length * (backwards ? 2 : 1);
     expect(taking.taken).toBeLessThanOrEqual(9 * filled + 257 * pieces);
-    expect(taking.judged).toBeLessThanOrEqual(9 * filled + 32_768);
+    expect(taking.judged).toBeLessThanOrEqual(9 * filled + 16_384);
   });
   fc.assert(property, { numRuns: 100 });
 }
@@ -85,7 +85,7 @@ const greedy: Make = taking => {
   let all: string | undefined;
   return {
     piece(room, start, end, filled) {
-      all ??= taking.together(room, 0, filled);
+      all ??= room.toString('latin1', 0, filled);
       return taking.cut(all, start, end);
     },
   };

@@ -123,7 +123,7 @@ it.each<[string, Spoil]>([
       read: () => (right.read() as string | undefined)?.trimEnd(),
     })),
   ],
-  ['counts what is read as unread', decoding(({ buffered }) => ({ buffered }))],
+  ['says that nothing is unread', decoding(({ buffered }) => ({ buffered }))],
 ])('is convicted where it %s', (_name, spoil) => {
   expect(() => check(line, '\n', spoil)).toThrow('Property failed');
 });

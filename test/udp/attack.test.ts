@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrived, hello, open } from './place.ts';
+import { aliceAndBob, arrived, hello, open } from './place.ts';
 
 /** What this process holds, in MiB, when nothing of it is garbage. */
 async function held(): Promise<number> {
@@ -91,10 +91,7 @@ describe('a flood', () => {
 
   it('of words is heard up to a hundred in a second, and the rest is told as missing', async () => {
     const { raw, pass } = open();
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
+    const [alice, bob] = await aliceAndBob(raw);
     for (let nth = 1; nth <= 5_000; nth++) alice.type(`say ${nth} x`);
     await arrived();
     expect(bob.news()).toHaveLength(100);
@@ -110,10 +107,7 @@ describe('a flood', () => {
 
   it('of beats that tell of ever more messages becomes no flood of notices', async () => {
     const { raw } = open();
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
+    const [alice, bob] = await aliceAndBob(raw);
     for (let nth = 1; nth <= 5_000; nth++) alice.type(`beat ${nth}`);
     await arrived();
     expect(bob.news()).toHaveLength(100);
@@ -121,10 +115,7 @@ describe('a flood', () => {
 
   it('of huge numbers does no more than tell one gap', async () => {
     const { raw } = open();
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
+    const [alice, bob] = await aliceAndBob(raw);
     for (const number of [
       '4294967295',
       '4294967296',

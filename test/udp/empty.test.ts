@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
 import type { Program } from '../../lib/scene/index.ts';
-import { arrived, open } from './place.ts';
+import { aliceAndBob, arrived, open } from './place.ts';
 
 /** The classic loop, which an empty datagram ends: it took it for the end of a stream. */
 const endsAtNothing: Program = {
@@ -32,10 +32,7 @@ const endsAtNothing: Program = {
 describe('nothing', () => {
   const afterNothing = async (program: Program): Promise<string[]> => {
     const { raw } = open({ program });
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
+    const [alice, bob] = await aliceAndBob(raw);
     for (const datagram of ['', 'say 1 ', 'say 2 Still here']) alice.type(datagram);
     await arrived();
     return bob.news();

@@ -70,6 +70,15 @@ export interface Place {
   stop(): Promise<void>;
 }
 
+/** Two members who know of each other. */
+export async function aliceAndBob(raw: Place['raw']): Promise<[Raw, Raw]> {
+  const [alice, bob] = [raw(), raw()];
+  await alice.join('alice');
+  await bob.join('bob');
+  for (const member of [alice, bob]) member.news();
+  return [alice, bob];
+}
+
 export interface PlaceOptions {
   readonly program?: Program;
   readonly limit?: number;

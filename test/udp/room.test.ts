@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arrived, open } from './place.ts';
+import { aliceAndBob, arrived, open } from './place.ts';
 
 it('is entered by hand as docs/protocol.md says, word for word', async () => {
   const { raw } = open();
@@ -22,10 +22,7 @@ it('is entered by hand as docs/protocol.md says, word for word', async () => {
 
 it('beats, and knows by the beats who is there', async () => {
   const { raw, pass } = open();
-  const [alice, bob] = [raw(), raw()];
-  await alice.join('alice');
-  await bob.join('bob');
-  alice.news();
+  const [alice, bob] = await aliceAndBob(raw);
   await pass(2_000);
   expect(alice.news()).toEqual(['say 2 * bob joined (2 here)', 'beat 2']);
   for (let beat = 0; beat < 3; beat++) {
@@ -106,11 +103,7 @@ it('refuses a name with the reason, and says goodbye', async () => {
 
 it('passes on words without control or bidi characters, and tells what is not UTF-8', async () => {
   const { raw } = open();
-  const [alice, bob] = [raw(), raw()];
-  await alice.join('alice');
-  await bob.join('bob');
-  bob.news();
-  alice.news();
+  const [alice, bob] = await aliceAndBob(raw);
   alice.type('say 1 \u001b[2J\u202eevil\r\n[bob] hi\n');
   alice.type(Buffer.from([...Buffer.from('say 2 '), 0xff]));
   await arrived();

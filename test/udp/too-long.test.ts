@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { clientLimit } from '../../lib/scene/index.ts';
 import { datagramServerOptions } from '../../lib/terminal/datagram-option.ts';
-import { arrived, open } from './place.ts';
+import { aliceAndBob, arrived, open } from './place.ts';
 
 describe('a message that is too long', () => {
   it('is refused where it fills 65,507 bytes, and the next is heard', async () => {
     const { raw } = open();
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
-    alice.news();
+    const [alice, bob] = await aliceAndBob(raw);
     alice.type(`say 1 ${'x'.repeat(65_501)}`);
     alice.type(`say 2 ${'x'.repeat(1_100)}`);
     await arrived();
@@ -25,11 +21,7 @@ describe('a message that is too long', () => {
     'is refused as %d control characters: clean they are three times as long',
     async (size, limit) => {
       const { raw } = open({ flags: { 'max-message': String(limit) } });
-      const [alice, bob] = [raw(), raw()];
-      await alice.join('alice');
-      await bob.join('bob');
-      alice.news();
-      bob.news();
+      const [alice, bob] = await aliceAndBob(raw);
       alice.type(`say 1 ${'\u0001'.repeat(size)}`);
       alice.type('say 2 Still here');
       await arrived();
@@ -59,10 +51,7 @@ describe('a message that is too long', () => {
   it('is lost where a room makes it longer than a datagram, and ends no room', async () => {
     // More than the command line allows: a room that does not leave space for a name.
     const { raw } = open({ flags: { 'max-message': '65499' } });
-    const [alice, bob] = [raw(), raw()];
-    await alice.join('alice');
-    await bob.join('bob');
-    bob.news();
+    const [alice, bob] = await aliceAndBob(raw);
     alice.type(`say 1 ${'x'.repeat(65_499)}`);
     alice.type('say 2 Still here');
     await arrived();
