@@ -66,10 +66,9 @@ export class Ahead<Stretch, Piece = Stretch> {
   /** A stretch for pieces like `start` to `end`; `undefined`: these are better taken out alone. */
   take(room: Buffer, start: number, end: number, filled: number): Stretch | undefined {
     const size = end - start;
-    const to = Math.min(filled, start + Math.max(SPAN, TIMES * size));
+    const to = Math.min(filled, start + spanOf(size));
     const last = to - end < size;
-    if (last || size >= SHORT || !this.#judge(room, start, to, filled))
-      return undefined;
+    if (last || !this.#judge(room, start, to, filled)) return undefined;
     this.#from = start;
     this.#to = to;
     this.#least = leastOf(to - start);
@@ -86,6 +85,10 @@ export class Ahead<Stretch, Piece = Stretch> {
     return this.#canCut;
   }
 }
+
+/** How much to take out for pieces of about `size` bytes; 0: they are long enough. */
+export const spanOf = (size: number) =>
+  size < SHORT ? Math.max(SPAN, TIMES * size) : 0;
 
 /** The shortest piece that may be cut from a stretch of so many bytes. */
 export const leastOf = (stretch: number) =>

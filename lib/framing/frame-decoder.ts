@@ -80,9 +80,9 @@ export class FrameDecoder<T> implements Decoder<T> {
     }
   }
 
-  /** The next bytes as text, to cut frames of about `size` bytes from; `undefined`: read them. */
-  ascii(size: number): string | undefined {
-    return this.#fatal === undefined ? this.#unread.ascii(size) : undefined;
+  /** What is next, only to be looked at; `undefined`: there is nothing but an error to come. */
+  get next(): Pick<Unread, 'length' | 'ascii' | 'textTo'> | undefined {
+    return this.#fatal === undefined ? this.#unread : undefined;
   }
 
   /** So many bytes, which are whole frames, were read from there. */

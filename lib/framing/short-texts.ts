@@ -1,6 +1,7 @@
-import { leastOf } from './ahead.ts';
+import { leastOf, spanOf } from './ahead.ts';
 import type { Decoder } from './codec.ts';
 import type { FrameDecoder } from './frame-decoder.ts';
+import type { Stretch } from './unread.ts';
 
 /** How texts end on the wire: in `mark`, which is ASCII; a CR before it belongs to it if `orCr`. */
 export interface Ending {
@@ -9,22 +10,29 @@ export interface Ending {
 }
 
 const CR = 0x0d;
+/** UTF-8 takes at most so many bytes for what is one character to a string. */
+const WIDEST = 3;
+const NOTHING: Stretch = { text: '', size: 0 };
 
 /**
- * Delimited texts, most of them by a short way. With a text in ASCII, within the limit, nothing can
- * be wrong: as many as end in the next few bytes are cut from them, one after the other. Whatever
- * else comes goes the long way, through `frames`.
+ * Delimited texts, most of them by a short way. With a text in UTF-8, within the limit, nothing
+ * can be wrong: as many as end in the next few bytes are decoded together, and cut from there one
+ * after the other. Whatever else comes goes the long way, through `frames`.
  */
 export class ShortTexts implements Decoder<string> {
   readonly #frames: FrameDecoder<string>;
   readonly #mark: string;
+  /** Its last byte. */
+  readonly #last: number;
   readonly #orCr: boolean;
   readonly #limit: number;
-  /** The next unread bytes, whatever comes behind them; those before `#at` are read. */
-  #stretch = '';
+  /** The next bytes, whatever comes behind them; the characters before `#at` are read. */
+  #stretch = NOTHING;
   #at = 0;
   /** Whoever keeps a shorter text would keep too much alive. */
   #least = 0;
+  /** A longer one may be over the limit. */
+  #most = 0;
   /** How long the last text was: the next may be like it. */
   #size = 0;
   /** No text ends in what could be taken out: the next comes the long way. */
@@ -37,12 +45,13 @@ export class ShortTexts implements Decoder<string> {
   ) {
     this.#frames = frames;
     this.#mark = mark;
+    this.#last = mark.charCodeAt(mark.length - 1);
     this.#orCr = orCr;
     this.#limit = limit;
   }
 
   get buffered(): number {
-    return this.#frames.buffered - this.#at;
+    return this.#frames.buffered - this.#passed;
   }
 
   push(chunk: Uint8Array): void {
@@ -50,15 +59,7 @@ export class ShortTexts implements Decoder<string> {
   }
 
   read(): string | undefined {
-    if (this.#inVain) return this.#readThere();
-    const start = this.#at;
-    const end = this.#stretch.indexOf(this.#mark, start);
-    const size = end - start;
-    if (size < this.#least || size > this.#limit) return this.#readOn(size);
-    this.#at = end + this.#mark.length;
-    // What is before an empty text is another's mark, or nothing.
-    const cr = this.#orCr && this.#stretch.charCodeAt(end - 1) === CR;
-    return this.#stretch.slice(start, cr ? end - 1 : end);
+    return this.#inVain ? this.#readThere() : (this.#cut() ?? this.#cutOn());
   }
 
   end(): void {
@@ -66,12 +67,28 @@ export class ShortTexts implements Decoder<string> {
     this.#frames.end();
   }
 
-  /** `size`: of a text that cannot be cut from this stretch; below 0: none ends in it. */
-  #readOn(size: number): string | undefined {
+  #cut(): string | undefined {
+    const { text } = this.#stretch;
+    const start = this.#at;
+    const end = text.indexOf(this.#mark, start);
+    const size = end - start;
+    if (size < this.#least || size > this.#most) {
+      if (size >= 0) this.#size = size;
+      return undefined;
+    }
+    this.#at = end + this.#mark.length;
+    // What is before an empty text is another's mark, or nothing.
+    const cr = this.#orCr && text.charCodeAt(end - 1) === CR;
+    return text.slice(start, cr ? end - 1 : end);
+  }
+
+  #cutOn(): string | undefined {
     this.#settle();
-    if (size >= 0) this.#size = size;
-    const again = size <= this.#limit && this.#takeOut();
-    return again ? this.read() : this.#readThere();
+    this.#takeOut();
+    const text = this.#cut();
+    if (text !== undefined) return text;
+    this.#settle();
+    return this.#readThere();
   }
 
   #readThere(): string | undefined {
@@ -83,19 +100,39 @@ export class ShortTexts implements Decoder<string> {
     return text;
   }
 
-  #takeOut(): boolean {
-    const stretch = this.#frames.ascii(this.#size);
-    if (!stretch?.includes(this.#mark)) return false;
+  #takeOut(): void {
+    const stretch = this.#next();
+    if (stretch === undefined) return;
     this.#stretch = stretch;
-    this.#least = leastOf(stretch.length);
-    return true;
+    this.#least = leastOf(stretch.size);
+    const ascii = stretch.text.length === stretch.size;
+    this.#most = ascii ? this.#limit : Math.floor(this.#limit / WIDEST);
+  }
+
+  #next(): Stretch | undefined {
+    const { next } = this.#frames;
+    const size = this.#size;
+    if (next === undefined || next.length < 2 * size) return undefined;
+    const text = next.ascii(size);
+    if (text !== undefined) return { text, size: text.length };
+    // Half as much: V8 takes two bytes for each character once one is beyond Latin-1.
+    return next.textTo(this.#last, spanOf(size) / 2);
   }
 
   /** Here nothing is left; there, what was read here is read too. */
   #settle(): void {
-    if (this.#at > 0) this.#frames.pass(this.#at);
-    this.#stretch = '';
+    const passed = this.#passed;
+    if (passed > 0) this.#frames.pass(passed);
+    this.#stretch = NOTHING;
     this.#at = 0;
     this.#least = 0;
+  }
+
+  /** Bytes read here, which there are unread. */
+  get #passed(): number {
+    const { text, size } = this.#stretch;
+    const at = this.#at;
+    if (text.length === size) return at;
+    return at === text.length ? size : Buffer.byteLength(text.slice(0, at));
   }
 }

@@ -18,6 +18,12 @@ const copies: Taking<Uint8Array> = {
   cut: ({ buffer }, start, end) => new Uint8Array(buffer, start, end - start),
 };
 
+/** The text of so many bytes. */
+export interface Stretch {
+  readonly text: string;
+  readonly size: number;
+}
+
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
  * is kept, and moved only when their room is full: to its front, or to a room with three
@@ -98,6 +104,18 @@ export class Unread {
   ascii(size: number): string | undefined {
     const start = this.#start;
     return this.#texts.take(this.#buffer, start, start + size, this.#end);
+  }
+
+  /**
+   * The text of the next bytes, up to the last `byte` among the first `most`; `undefined`: it is
+   * not there, or they are not UTF-8.
+   */
+  textTo(byte: number, most: number): Stretch | undefined {
+    const start = this.#start;
+    const last = Math.min(this.#end, start + most) - 1;
+    const end = last < start ? 0 : this.#buffer.lastIndexOf(byte, last) + 1;
+    const text = end > start ? utf8.alone(this.#buffer, start, end) : undefined;
+    return text === undefined ? undefined : { text, size: end - start };
   }
 
   drop(count: number): void {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import {
   type ByteCodec,
   type Decoder,
@@ -9,17 +8,21 @@ import {
   lines,
   text,
 } from '../../lib/framing/index.ts';
+import { Unread } from '../../lib/framing/unread.ts';
 import { bytes, cut, join } from './outcomes.ts';
 import { runs } from './subject.ts';
 import { decoding, type Made } from './wrong-codecs.ts';
 
 /** `undefined`: a byte that is no UTF-8. */
-const spices = ['\r', '\r\r', 'é', '\n', '\0', 'aab', undefined];
+const spices = [
+  ...['\r', '\r\r', 'é', '€€€', '😀', '\ufeff', '\ufffd', '\n', '\0', 'aab'],
+  undefined,
+];
 
-/** Texts in runs of about one length, most of them ASCII. */
+/** Texts in runs of about one length, many of them ASCII. */
 const streams = (mark: string) => {
   const length = fc.oneof(fc.nat(3), fc.nat(40), fc.nat(300), fc.nat(2_500));
-  const spice = fc.constantFrom(...['', '', '', ''], ...spices);
+  const spice = fc.constantFrom(...Array<string>(9).fill(''), ...spices);
   const several = fc.array(spice, { minLength: 1, maxLength: 12 });
   const run = fc
     .tuple(length, several)
@@ -94,7 +97,7 @@ it.each<[string, Make, string]>([
 ])('give the same %s as the long way', (_name, make, mark) => check(make, mark));
 
 it('is not tried again before a text has come', () => {
-  const tried = vi.spyOn(FrameDecoder.prototype, 'ascii');
+  const tried = vi.spyOn(Unread.prototype, 'ascii');
   onTestFinished(() => tried.mockRestore());
   const decoder = text(lines()).decoder();
   for (const chunk of [

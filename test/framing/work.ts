@@ -3,7 +3,7 @@ export function work(action: () => void): number {
   let count = 0;
   const typed = Object.getPrototypeOf(Uint8Array.prototype) as Uint8Array;
   const { set } = typed;
-  const { indexOf } = Buffer.prototype;
+  const { indexOf, lastIndexOf } = Buffer.prototype;
   const { concat } = Buffer;
   typed.set = function (source, at) {
     count += source.length;
@@ -14,6 +14,11 @@ export function work(action: () => void): number {
     count += (found < 0 ? this.length : found) - from;
     return found;
   } as typeof indexOf;
+  Buffer.prototype.lastIndexOf = function (this: Buffer, byte: number, from = 0) {
+    const found = lastIndexOf.call(this, byte, from);
+    count += from - found;
+    return found;
+  } as typeof lastIndexOf;
   Buffer.concat = list => {
     const whole = concat(list);
     count += whole.length;
@@ -24,6 +29,7 @@ export function work(action: () => void): number {
   } finally {
     typed.set = set;
     Buffer.prototype.indexOf = indexOf;
+    Buffer.prototype.lastIndexOf = lastIndexOf;
     Buffer.concat = concat;
   }
   return count;

@@ -73,10 +73,14 @@ const each = (codecs: Record<string, Codec<Uint8Array>>, what: typeof heldBy) =>
     Object.entries(codecs).map(([name, codec]) => [name, what(codec)]),
   );
 
+const asText = text(lines());
+/** V8 takes two bytes for each of their characters. */
+const wide = Array<string>(64).fill('16 bytes, in €');
+
 // The first time compiles, and what it compiles stays.
 each(framings(2 ** 20), heldBy);
+kept(asText, wide);
 
-const asText = text(lines());
 const four = Buffer.alloc(400, 'a');
 const [short, longer, long] = [message, four, rest].map(String) as [
   string,
@@ -91,6 +95,7 @@ process.stdout.write(
       ...each(framings(65_536), codec => kept(codec, [message, rest])),
       text: kept(asText, [short, long]),
       'text behind a longer one': kept(asText, [longer, short, long], 1),
+      'text among wide ones': kept(asText, wide, 1),
       'bytes behind longer ones': kept(lines(), [four, message, rest], 1),
       views,
     },
