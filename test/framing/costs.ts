@@ -58,17 +58,23 @@ export const costs = {
   },
 
   'works in proportion to the bytes, even one at a time'(subject: Subject) {
-    for (const part of [1, 2, 4, 8]) {
-      const size = part * Math.min(1000, Math.floor(subject.sayable / 8));
-      const stream = subject.frame(new Uint8Array(size).fill(0x61));
-      const codec = subject.make(stream.length);
-      const done = work(() => {
-        assert.equal(outcomes(codec, subject.show, cut(stream, [1])).length, 1);
-      });
-      assert.ok(
-        done <= 6 * stream.length,
-        `${done} bytes of work for ${stream.length}`,
-      );
-    }
+    for (const size of [125, 250, 500, 1_000]) proportional(subject, size, 1);
+  },
+
+  'works in proportion to the bytes of a frame of up to 16 MiB'(subject: Subject) {
+    for (const mebibytes of [1, 4, 16])
+      proportional(subject, mebibytes * 2 ** 20, 1_460);
   },
 };
+
+/** One frame, however long: so many bytes of work for each that came, and no more. */
+function proportional(subject: Subject, size: number, chunk: number): void {
+  const payload = new Uint8Array(Math.min(size, subject.sayable)).fill(0x61);
+  const stream = subject.frame(payload);
+  const codec = subject.make(stream.length);
+  const done = work(() => {
+    const show = (message: unknown) => String((message as typeof payload).length);
+    assert.equal(outcomes(codec, show, cut(stream, [chunk])).length, 1);
+  });
+  assert.ok(done <= 6 * stream.length, `${done} bytes of work for ${stream.length}`);
+}

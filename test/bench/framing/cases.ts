@@ -66,7 +66,11 @@ export const groups: readonly Group[] = [
   {
     title: 'length in a varint, as text',
     ours: 'ours: varint as text',
-    others: ['length-prefixed-stream, String', 'it-length-prefixed, TextDecoder'],
+    others: [
+      'length-prefixed-stream, String',
+      'it-length-prefixed, TextDecoder',
+      'by hand, varint as text',
+    ],
     cells: cells('varint'),
   },
 ];

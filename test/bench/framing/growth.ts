@@ -3,6 +3,7 @@
 import { MIB } from './cases.ts';
 import { Child } from './child.ts';
 import { type Format, formats } from './formats.ts';
+import type { Peer } from './peers/index.ts';
 import type { RoundOptions } from './rounds.ts';
 
 /** The best of so many counts. */
@@ -10,27 +11,31 @@ const PASSES = 25;
 
 export const mebibytes = [1, 2, 4, 8, 16];
 
-/** One framing: milliseconds of processor time for a frame of each size, in 1,460 B chunks. */
+/** One peer: milliseconds of processor time for a frame of each size, in 1,460 B chunks. */
 export interface Growth {
-  readonly format: Format;
+  readonly peer: Peer;
   readonly ms: readonly number[];
   /** 1: twice the bytes, twice the time; 2: four times. */
   readonly exponent: number;
 }
 
+const ours = (Object.keys(formats) as Format[]).map(
+  format => [`ours: ${format}`, format] as const,
+);
+
 export async function growths({ say }: RoundOptions): Promise<Growth[]> {
   const all: Growth[] = [];
-  for (const format of Object.keys(formats) as Format[]) {
-    const times = await timesOf(format);
-    all.push({ format, ms: times, exponent: exponentOf(times) });
-    say(`  ${format}: ${times.map(time => time.toFixed(1)).join(', ')} ms`);
+  for (const [peer, format] of [...ours, ['by hand', 'lines'] as const]) {
+    const ms = await timesOf(peer, format);
+    all.push({ peer, ms, exponent: exponentOf(ms) });
+    say(`  ${peer}: ${ms.map(time => time.toFixed(1)).join(', ')} ms`);
   }
   return all;
 }
 
 /** Size after size, and again: what else the machine does is then nobody's alone, and it only adds. */
-async function timesOf(format: Format): Promise<number[]> {
-  const child = await Child.start(`ours: ${format}`);
+async function timesOf(peer: Peer, format: Format): Promise<number[]> {
+  const child = await Child.start(peer);
   const best = mebibytes.map(() => Infinity);
   for (let pass = 0; pass < PASSES; pass++)
     for (const [index, size] of mebibytes.entries()) {

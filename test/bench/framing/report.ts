@@ -69,8 +69,8 @@ export function footprintTable(all: readonly Footprint[]): string {
 }
 
 export function growthTable(all: readonly Growth[]): string {
-  const rows = all.map(({ format, ms, exponent }) => [
-    format,
+  const rows = all.map(({ peer, ms, exponent }) => [
+    `\`${peer}\``,
     ...ms.map(time => time.toFixed(1)),
     exponent.toFixed(2),
   ]);

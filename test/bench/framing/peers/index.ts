@@ -23,6 +23,7 @@ export const others = {
   '@fuman/io length': () => import('./fuman-length.ts'),
   'by hand': () => import('./by-hand.ts'),
   'by hand, varint': () => import('./by-hand-varint.ts'),
+  'by hand, varint as text': () => import('./by-hand-varint-text.ts'),
 } satisfies Record<string, () => Promise<{ readonly read: Read }>>;
 
 export type Peer = Ours | keyof typeof others;
