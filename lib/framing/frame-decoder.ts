@@ -18,6 +18,14 @@ export interface Frame {
   readonly corrupt?: string;
 }
 
+/** A frame of which nobody can tell where it ends. */
+export const corrupt = (why: string): Frame => ({
+  start: 0,
+  end: 0,
+  next: 0,
+  corrupt: why,
+});
+
 /**
  * All that a framing has to know: where the first frame lies; `undefined`: too early to tell.
  * Changes nothing. It may pass over the first `searched` bytes, where it found no end before.

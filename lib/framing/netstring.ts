@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import type { Frame } from './frame-decoder.ts';
+import { corrupt, type Frame } from './frame-decoder.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
@@ -47,5 +47,3 @@ function counted(unread: Unread, start: number, size: number): Frame {
   const check = unread.at(end) ?? COMMA;
   return check === COMMA ? frame : { ...frame, corrupt: 'no comma behind its payload' };
 }
-
-const corrupt = (why: string): Frame => ({ start: 0, end: 0, next: 0, corrupt: why });

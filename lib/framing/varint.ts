@@ -1,3 +1,4 @@
+import { corrupt } from './frame-decoder.ts';
 import type { Length } from './length-prefixed.ts';
 
 /** Bytes that the largest limit needs: 7 bits each. */
@@ -20,12 +21,7 @@ export const varint: Length = {
       const end = at + 1 + size;
       if (byte < MORE) return { start: at + 1, end, next: end };
     }
-    return {
-      start: 0,
-      end: 0,
-      next: 0,
-      corrupt: `its length has over ${LONGEST} bytes`,
-    };
+    return corrupt(`its length has over ${LONGEST} bytes`);
   },
   write(length) {
     const bytes: number[] = [];

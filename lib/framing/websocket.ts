@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import type { Frame } from './frame-decoder.ts';
+import { corrupt, type Frame } from './frame-decoder.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
@@ -65,5 +65,3 @@ function framed(start: number, size: number, least = 0): Frame {
   if (size > Number.MAX_SAFE_INTEGER) return corrupt('its length is no length');
   return { start, end: start + size, next: start + size };
 }
-
-const corrupt = (why: string): Frame => ({ start: 0, end: 0, next: 0, corrupt: why });
