@@ -16,36 +16,36 @@ import {
 interface Described {
   readonly codec: ByteCodec;
   readonly ends: string;
-  readonly cannot: string;
+  /** By what it cannot carry: an example, which is tried, unless it is too long to be. */
+  readonly cannot: Readonly<Record<string, string | undefined>>;
   readonly wild: string;
 }
 
-const anything = 'nothing';
-const most = 'more than 4,294,967,295 B';
+const most = { 'more than 4,294,967,295 B': undefined };
 
 const framings: Readonly<Record<string, Described>> = {
   'lines()': {
     codec: lines(),
     ends: 'at LF; CR before it is not part of it',
-    cannot: 'LF inside, CR at the end',
+    cannot: { 'LF inside': 'a\nb', 'CR at the end': 'a\r' },
     wild: 'JSON Lines; syslog over TCP (RFC 6587, 3.4.2)',
   },
   "lines({ ending: 'crlf' })": {
     codec: lines({ ending: 'crlf' }),
     ends: 'at CR LF',
-    cannot: 'CR LF inside, CR at the end',
+    cannot: { 'CR LF inside': 'a\r\nb' },
     wild: 'SMTP (RFC 5321, 2.3.8), IRC (RFC 2812, 2.3), the header of HTTP/1.1 (RFC 9112, 2.1)',
   },
   "delimited('\\0')": {
     codec: delimited('\0'),
     ends: 'at a byte or bytes of your choice',
-    cannot: 'that delimiter',
+    cannot: { 'that delimiter': 'a\0b' },
     wild: '`find -print0`; STOMP frames end in NUL',
   },
   'lengthPrefixed({ width: 2 })': {
     codec: lengthPrefixed({ width: 2 }),
     ends: 'after as many bytes as the first two say',
-    cannot: 'more than 65,535 B',
+    cannot: { 'more than 65,535 B': 'a'.repeat(65_536) },
     wild: 'DNS over TCP (RFC 1035, 4.2.2)',
   },
   'lengthPrefixed()': {
@@ -63,25 +63,25 @@ const framings: Readonly<Record<string, Described>> = {
   'netstring()': {
     codec: netstring(),
     ends: 'after as many bytes as the digits say; a comma checks it',
-    cannot: anything,
+    cannot: {},
     wild: 'SCGI. Close relatives: HTTP/1.1 chunks (RFC 9112, 7.1), Redis bulk strings, syslog with octet counting (RFC 6587, 3.4.1)',
   },
   'slip()': {
     codec: slip(),
     ends: 'at END (`c0`), which is escaped inside',
-    cannot: 'an empty payload',
+    cannot: { 'an empty payload': '' },
     wild: 'IP over serial lines (RFC 1055); the boot loader of ESP32, with END before it too',
   },
   'websocket()': {
     codec: websocket(),
     ends: 'after as many bytes as one, two or eight say, behind a byte `81`',
-    cannot: anything,
+    cannot: {},
     wild: 'WebSocket, from the server (RFC 6455, 5.2)',
   },
   'checksummed(lines(), crc32)': {
     codec: checksummed(lines(), crc32),
     ends: 'at LF, behind eight digits of CRC-32',
-    cannot: 'as lines',
+    cannot: { 'LF inside': 'a\nb' },
     wild: 'GPS receivers: NMEA 0183 ends a line in `*` and two such digits (of an XOR)',
   },
 };
@@ -93,7 +93,12 @@ export function framingTable(): string {
   const rows = Object.entries(framings).map(([name, { codec, ends, cannot, wild }]) => {
     const { flips, lost, wrong } = harmOf(codec, said);
     const harm = [wrong, lost].map(count => percent(count / flips));
-    const cells = [ends, cannot, overhead(codec, 16), overhead(codec, 1_024)];
+    const cells = [
+      ends,
+      refused(codec, cannot),
+      overhead(codec, 16),
+      overhead(codec, 1_024),
+    ];
     return `| \`${name}\` | ${[...cells, ...harm, wild].join(' | ')} |`;
   });
   return [
@@ -103,16 +108,29 @@ export function framingTable(): string {
   ].join('\n');
 }
 
+/** What it cannot carry. Throws for an example that it can. */
+function refused(codec: ByteCodec, cannot: Described['cannot']): string {
+  for (const [what, example] of Object.entries(cannot)) {
+    if (example !== undefined && carries(codec, Buffer.from(example)))
+      throw new Error(`${codec.name} carries what it is said not to: ${what}`);
+  }
+  return Object.keys(cannot).join(', ') || 'nothing';
+}
+
+function carries(codec: ByteCodec, payload: Uint8Array): boolean {
+  try {
+    return codec.encode(payload).length > 0;
+  } catch (error) {
+    if (error instanceof FrameError) return false;
+    throw error;
+  }
+}
+
 /** Bytes that are not payload: for the kindest payload, and for the worst. */
 function overhead(codec: ByteCodec, size: number): string {
-  const sums = [0x78, 0xc0].flatMap(byte => {
-    try {
-      return codec.encode(new Uint8Array(size).fill(byte)).length - size;
-    } catch (error) {
-      if (!(error instanceof FrameError)) throw error;
-      return [];
-    }
-  });
+  const sums = [0x78, 0xc0].map(
+    byte => codec.encode(new Uint8Array(size).fill(byte)).length - size,
+  );
   const [least, most] = [Math.min(...sums), Math.max(...sums)];
   return least === most ? `${least} B` : `${least} to ${most} B`;
 }

@@ -47,6 +47,16 @@ export const semantics: readonly Semantics[] = [
     damaged: ['hel\no\nok\n', 'hel', 'o', 'ok'],
   },
   {
+    framing: 'lines of LF',
+    codec: lines({ ...limit, ending: 'lf' }),
+    hello: 'hello\n',
+    empty: '\n',
+    cannot: 'a\nb',
+    over: ['12345\r\nok\n', 'too-large@0', 'ok'],
+    cut: ['ok\nhello', 'ok', 'truncated@3'],
+    damaged: ['hell\r\nok\n', 'hell\r', 'ok'],
+  },
+  {
     framing: 'lines of CRLF',
     codec: lines({ ...limit, ending: 'crlf' }),
     hello: 'hello\r\n',
