@@ -124,8 +124,8 @@ function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
   const size = counted(bytes.length, 'byte');
   const said = [
     label === undefined ? size : `${label}: ${size}`,
-    chunks && `${counted(chunks.length, 'chunk')} of ${chunks.join(', ')}`,
-    frames && `${counted(frames.length, 'frame')} of ${frames.join(', ')}`,
+    chunks && pieces(chunks, 'chunk'),
+    frames && pieces(frames, 'frame'),
     parts?.map(({ role, start, end }) => `${role} ${end - start}`).join(', '),
     JSON.stringify(textOf(bytes, chunks)),
   ];
@@ -135,9 +135,12 @@ function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
 /** The text, with `|` between two chunks: each is decoded by itself. */
 function textOf(bytes: Uint8Array, chunks: readonly number[] = []): string {
   const borders = [0, ...ends(chunks.slice(0, -1)), bytes.length];
-  const pieces = borders.slice(1).map((end, at) => bytes.subarray(borders[at], end));
-  return pieces.map(piece => Buffer.from(piece).toString()).join('|');
+  const cut = borders.slice(1).map((end, at) => bytes.subarray(borders[at], end));
+  return cut.map(piece => Buffer.from(piece).toString()).join('|');
 }
+
+const pieces = (sizes: readonly number[], what: string): string =>
+  counted(sizes.length, what) + (sizes.length > 0 ? ` of ${sizes.join(', ')}` : '');
 
 const counted = (n: number, what: string): string =>
   `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -80,5 +80,8 @@ describe('a strip of bytes', () => {
       'lines: 9 bytes; 2 chunks of 2, 7; 2 frames of 5, 4; payload 4, delimiter 1, payload 3, delimiter 1; "Te|a?\\nNo.\\n"',
     ]);
     expect(strip({ bytes }).tell()).toEqual(['9 bytes; "Tea?\\nNo.\\n"']);
+    expect(strip({ bytes, frames: [] }).tell()).toEqual([
+      '9 bytes; 0 frames; "Tea?\\nNo.\\n"',
+    ]);
   });
 });

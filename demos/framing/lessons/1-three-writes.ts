@@ -2,7 +2,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type Codec, lines, text } from '../../../lib/framing/index.ts';
+import { type Codec, lines, raw, text } from '../../../lib/framing/index.ts';
 import type { Finding, Stage } from '../../../lib/terminal/index.ts';
 import { strip } from '../../../lib/view/index.ts';
 import { sizes } from '../cutting.ts';
@@ -38,8 +38,9 @@ export async function threeWrites(
   const apart = await carry(bare, 40);
   await stage.show(strip({ bytes: Buffer.concat(bare), chunks: sizes(apart) }));
   const pieces = await carry([Buffer.from(long)]);
+  const unframed = read(raw(), pieces).messages.length;
   await stage.tell(
-    `${chunks(apart)}. And one write of 200,000 bytes: ${chunks(pieces)}.`,
+    `${chunks(apart)}. And one write of 200,000 bytes: ${chunks(pieces)}. Without framing (raw) that is ${unframed} messages.`,
   );
 
   await stage.tell(

@@ -32,19 +32,20 @@ const awkward = Buffer.of(0x0a, 0x00, 0xc0);
 export async function anatomy(stage: Stage, codecs = framings): Promise<Finding> {
   await stage.tell('"hello" in every framing, and below each byte what it is for:');
   await stage.show(roleLegend);
-  const fates = await inAll(hello);
+  const sent = await inAll(hello);
+  await stage.tell(`What is not "hello" costs ${costs(sent)}.`);
   await stage.ask(
     'Now a payload of the three bytes 0a (LF), 00 and c0. Who cannot carry it?',
   );
-  const awkwardFates = await inAll(awkward);
-  const count = (fate: Fate) => awkwardFates.filter(one => one === fate).length;
+  const awkwardSent = await inAll(awkward);
+  const count = (fate: Fate) => awkwardSent.filter(one => one.fate === fate).length;
   return {
-    ok: ![...fates, ...awkwardFates].includes('changed') && !fates.includes('refused'),
-    found: `${fates.length} framings give back "hello"; 0a 00 c0: ${count('carried')} give it back, ${count('refused')} refuse it, ${count('changed')} change it`,
+    ok: sent.every(({ fate }) => fate === 'carried') && count('changed') === 0,
+    found: `${sent.length} framings give back "hello"; 0a 00 c0: ${count('carried')} give it back, ${count('refused')} refuse it, ${count('changed')} change it`,
   };
 
-  async function inAll(payload: Buffer): Promise<Fate[]> {
-    const found: Fate[] = [];
+  async function inAll(payload: Buffer): Promise<Sent[]> {
+    const found: Sent[] = [];
     for (const [label, codec] of Object.entries(codecs))
       found.push(await inOne(label, codec, payload));
     return found;
@@ -54,19 +55,40 @@ export async function anatomy(stage: Stage, codecs = framings): Promise<Finding>
     label: string,
     codec: ByteCodec,
     payload: Buffer,
-  ): Promise<Fate> {
+  ): Promise<Sent> {
     try {
       const bytes = codec.encode(payload);
       const parts = dissect(codec, bytes);
       await stage.show(strip({ label, bytes, frames: [bytes.length], parts }));
       const [back] = read(codec, [bytes]).messages;
-      return back && payload.equals(back) ? 'carried' : 'changed';
+      const fate = back && payload.equals(back) ? 'carried' : 'changed';
+      return { label, fate, extra: bytes.length - payload.length };
     } catch (error) {
       if (!(error instanceof FrameError)) throw error;
       await stage.tell(`${label}: ${error.message}`);
-      return 'refused';
+      return { label, fate: 'refused', extra: 0 };
     }
   }
 }
 
 type Fate = 'carried' | 'refused' | 'changed';
+
+interface Sent {
+  readonly label: string;
+  readonly fate: Fate;
+  /** Bytes that are not payload. */
+  readonly extra: number;
+}
+
+/** `1 B (lines, SLIP), 4 B (length)`. */
+function costs(sent: readonly Sent[]): string {
+  const extras = new Set(sent.map(({ extra }) => extra));
+  const cost = (extra: number) => {
+    const labels = sent.filter(one => one.extra === extra).map(({ label }) => label);
+    return `${extra} B (${labels.join(', ')})`;
+  };
+  return [...extras]
+    .sort((one, other) => one - other)
+    .map(cost)
+    .join(', ');
+}

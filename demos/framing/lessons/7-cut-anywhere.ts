@@ -34,7 +34,8 @@ export async function cutAnywhere(
     if (!whole || truncated === boundaries.includes(end)) wrong++;
     else if (truncated) cutOff++;
     else clean++;
-    rows.push([String(end), truncated ? 'cut off' : 'clean', messages.join(', ')]);
+    const heard = messages.join(', ') || 'none';
+    rows.push([String(end), truncated ? 'cut off' : 'clean', heard]);
   }
   const near = rows.filter((_, end) => [1, 9, 10, 11, 20, 21, 22].includes(end));
   await stage.show(grid([['bytes', 'the end is', 'messages'], ...near]));
