@@ -22,8 +22,7 @@ import {
 } from '../lib/transport/index.ts';
 
 const usage = 'npm run link -- PORT HOST:PORT [faults]';
-const expected =
-  'expected PORT HOST:PORT, then faults: npm run link -- 9999 127.0.0.1:9002 --chop 1';
+const example = 'npm run link -- 9999 127.0.0.1:9002 --chop 1';
 
 leaveWhenNobodyReads();
 const words = process.argv.slice(2);
@@ -43,17 +42,23 @@ function help(): void {
 async function serve([port = '', target = '', ...flags]: string[]): Promise<void> {
   const [, host, targetPort = ''] = /^(.+):(\d+)$/.exec(target) ?? [];
   if (!isPort(port) || !isPort(targetPort) || host === undefined)
-    throw new UsageError(expected);
+    throw new UsageError(
+      `expected PORT HOST:PORT, then faults, found "${`${port} ${target}`.trim()}": ${example}`,
+    );
   const faults = faultsOf(readArguments(flags, faultOptions));
   const listener = await open(Number(port));
   print(`listening on ${listener.address}, for ${target}`);
   process.on('SIGINT', () => process.exit(0));
   for await (const caller of listener.wires) {
-    const spoilt = faulty(caller, faults, realClock, 'both');
     connect(host, Number(targetPort)).then(
-      answerer => join(spoilt, answerer),
+      answerer => join(spoilt(caller), spoilt(answerer)),
       error => refuse(caller, error),
     );
+  }
+
+  /** What comes in at each end goes out at the other: so both directions are spoilt, each once. */
+  function spoilt(wire: Wire): Wire {
+    return faulty(wire, faults, realClock, 'in');
   }
 
   function refuse(caller: Wire, error: Error): void {

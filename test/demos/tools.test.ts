@@ -31,6 +31,18 @@ describe.concurrent('npm run link', () => {
     expect(await near.ended).toBe(0);
   });
 
+  it('cuts what is said each way behind so many bytes', async test => {
+    const { port, caller } = await listen(test);
+    const near = link(test, '0', `127.0.0.1:${port}`, '--end', '5');
+    const [, own = ''] = await near.out.until(/^listening on 127\.0\.0\.1:(\d+)/);
+    const me = await call(test, Number(own));
+    me.write('Question\n');
+    const far = await caller;
+    expect(await far.all).toBe('Quest');
+    far.write('Answer\n');
+    expect(await me.all).toBe('Answe');
+  });
+
   it.for([
     ['0', '127.0.0.1:65536'],
     ['65536', '127.0.0.1:1'],
