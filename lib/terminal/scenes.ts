@@ -68,15 +68,16 @@ async function playOne(
     },
     cast,
   );
+  const faults = faultsOf(flags);
   const { finding, recorder } = await play({
     scene,
     spectator,
     world: await worldOf(demo),
     program: demo.program,
     framing: framingOf(flags),
-    faults: faultsOf(flags),
+    faults,
     chunks: flags.has('wire') || flags.has('trace'),
-  }).catch(clearly);
+  }).catch(clearly(Object.keys(faults)));
   print();
   printVerdict(finding.ok, finding.line, flags);
   const { events } = recorder;
@@ -96,10 +97,17 @@ async function worldOf({ program }: Demo): Promise<World> {
 }
 
 /** A scene that did not go as written failed at run time: one line, not a stack. */
-function clearly(error: unknown): never {
-  if (error instanceof SceneError) throw new RunError(error.message);
-  throw error;
-}
+const clearly =
+  (faults: readonly string[]) =>
+  (error: unknown): never => {
+    if (!(error instanceof SceneError)) throw error;
+    const flags = faults.map(name => `--${name}`).join(' ');
+    throw new RunError(
+      flags === ''
+        ? error.message
+        : `${error.message} (it is written for a link without ${flags})`,
+    );
+  };
 
 function takePart({ name, web, program }: Demo): void {
   const run = `npm run demo:${name} --`;

@@ -42,6 +42,14 @@ describe.concurrent('the scenes of a demo', () => {
     },
   );
 
+  it('say that a link which loses something is not the one they are written for', async test => {
+    const played = demo(test, 'simplex', '--reset 20');
+    expect(await played.ended).toBe(1);
+    expect(played.err.text).toMatch(
+      /nothing came \(it is written for a link without --reset\)\n$/,
+    );
+  });
+
   it('are all ASCII with --ascii, to the end', async test => {
     const played = demo(test, 'p2m', '--ascii');
     expect(await played.ended).toBe(0);
