@@ -33,7 +33,9 @@ class ChunkDecoder<T> implements Decoder<T> {
   readonly #open: Open<T>;
   readonly #unread = new Unread();
   /** Of all chunks, those over the limit too, of which no byte is held. */
-  readonly #sizes: number[] = [];
+  #sizes: number[] = [];
+  /** How many of them are read. */
+  #passed = 0;
   #offset = 0;
 
   constructor(limit: number, open: Open<T>) {
@@ -51,8 +53,9 @@ class ChunkDecoder<T> implements Decoder<T> {
   }
 
   read(): T | undefined {
-    const [offset, size] = [this.#offset, this.#sizes.shift()];
+    const [offset, size] = [this.#offset, this.#sizes[this.#passed]];
     if (size === undefined) return undefined;
+    this.#pass();
     this.#offset += size;
     if (size > this.#limit) throw tooLarge(offset, size, this.#limit);
     try {
@@ -60,6 +63,14 @@ class ChunkDecoder<T> implements Decoder<T> {
     } finally {
       this.#unread.drop(size);
     }
+  }
+
+  /** Half of them at a time: to shift each out of a long array would be quadratic. */
+  #pass(): void {
+    this.#passed++;
+    if (2 * this.#passed < this.#sizes.length) return;
+    this.#sizes = this.#sizes.slice(this.#passed);
+    this.#passed = 0;
   }
 
   /** Nothing is ever cut off: what came is all there. */

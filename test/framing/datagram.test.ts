@@ -32,6 +32,19 @@ it('refuses a chunk over the limit in its turn, and holds none of it', () => {
   expect(() => decoder.end()).not.toThrow();
 });
 
+it('keeps the order, however far behind the reader is', () => {
+  const decoder = text(codec).decoder();
+  const said = Array.from({ length: 999 }, (_, nth) => String(nth));
+  const heard: (string | undefined)[] = [];
+  for (const [nth, word] of said.entries()) {
+    decoder.push(bytes(word));
+    if (nth % 3 === 0 || nth > 700) heard.push(decoder.read());
+  }
+  while (heard.length < said.length) heard.push(decoder.read());
+  expect(heard).toEqual(said);
+  expect(decoder.read()).toBeUndefined();
+});
+
 it('adds nothing to a payload, and copies it both ways', () => {
   const payload = bytes('hello');
   const frame = codec.encode(payload);
