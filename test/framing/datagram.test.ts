@@ -1,6 +1,14 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { datagram, text } from '../../lib/framing/index.ts';
+import {
+  type Decoder,
+  datagram,
+  type FrameError,
+  raw,
+  text,
+} from '../../lib/framing/index.ts';
 import { bytes, latin1, outcomes } from './outcomes.ts';
+import { payloads, runs } from './subject.ts';
 import { thrown } from './thrown.ts';
 
 const codec = datagram({ maxPayload: 5 });
@@ -32,18 +40,39 @@ it('refuses a chunk over the limit in its turn, and holds none of it', () => {
   expect(() => decoder.end()).not.toThrow();
 });
 
-it('keeps the order, however far behind the reader is', () => {
-  const decoder = text(codec).decoder();
-  const said = Array.from({ length: 999 }, (_, nth) => String(nth));
-  const heard: (string | undefined)[] = [];
-  for (const [nth, word] of said.entries()) {
-    decoder.push(bytes(word));
-    if (nth % 3 === 0 || nth > 700) heard.push(decoder.read());
+it.each([
+  ['a datagram', codec, 5],
+  ['raw', raw(), Infinity],
+])(
+  'gives every chunk in its turn, however far behind its reader is: %s',
+  (_name, framing, limit) => {
+    const chunk = payloads(8);
+    const told = (chunks: Uint8Array[]) =>
+      chunks.map(each => (each.length > limit ? 'too-large' : latin1(each)));
+    const property = fc.property(fc.array(fc.tuple(chunk, fc.nat(3))), steps => {
+      const decoder = framing.decoder();
+      const heard: string[] = [];
+      for (const [bytes, reads] of steps) {
+        decoder.push(bytes);
+        for (let nth = 0; nth < reads; nth++) heard.push(...next(decoder));
+      }
+      for (const _ of steps) heard.push(...next(decoder));
+      expect(heard).toEqual(told(steps.map(([bytes]) => bytes)));
+      expect(decoder.buffered).toBe(0);
+    });
+    fc.assert(property, runs(200));
+  },
+);
+
+/** What the next read tells; nothing, if there is nothing to read. */
+function next(decoder: Decoder<Uint8Array>): string[] {
+  try {
+    const message = decoder.read();
+    return message === undefined ? [] : [latin1(message)];
+  } catch (error) {
+    return [(error as FrameError).code];
   }
-  while (heard.length < said.length) heard.push(decoder.read());
-  expect(heard).toEqual(said);
-  expect(decoder.read()).toBeUndefined();
-});
+}
 
 it('adds nothing to a payload, and copies it both ways', () => {
   const payload = bytes('hello');
