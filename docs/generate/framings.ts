@@ -75,7 +75,7 @@ const framings: Readonly<Record<string, Described>> = {
   'websocket()': {
     codec: websocket(),
     ends: 'after as many bytes as one, two or eight say, behind a byte `81`',
-    cannot: {},
+    cannot: { 'nothing; but others refuse what is not UTF-8 (5.6)': undefined },
     wild: 'WebSocket, from the server (RFC 6455, 5.2)',
   },
   'checksummed(lines(), crc32)': {

@@ -13,9 +13,10 @@ const [UINT16, UINT64] = [126, 127];
  * comes the length: in one byte up to 125, else 126 and two bytes, or 127 and eight. The shortest form
  * that fits is the only right one.
  *
- * Any payload up to `maxPayload` bytes (1 MiB) can be sent. A length over that is `too-large` and
- * skipped. Masks, fragments, pings and the rest are for who talks to strangers (lib/transport): here
- * every byte but the length and the payload is the same in each frame, and another is `corrupt`.
+ * Any payload up to `maxPayload` bytes (1 MiB) can be sent; a browser refuses one that is not UTF-8,
+ * so use it below `text`. A length over that is `too-large` and skipped. Masks, fragments, pings and
+ * the rest are for who talks to strangers (lib/transport): here every byte but the length and the
+ * payload is the same in each frame, and another is `corrupt`.
  */
 export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
   return framing({
