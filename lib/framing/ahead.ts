@@ -4,8 +4,8 @@ const SHORT = 2_048;
 const TIMES = 8;
 /** or of so many bytes, if that is more. All of it may stay alive with one piece that is kept. */
 const SPAN = 256;
-/** Whether bytes can be cut is asked for so many at once. */
-const JUDGED = 16_384;
+/** Whether bytes can be cut is asked for so many at once: the longest stretch. */
+const JUDGED = SHORT * TIMES;
 
 /** How bytes `start` to `end` of a room are taken out of it. */
 export interface Taking<Stretch, Piece = Stretch> {

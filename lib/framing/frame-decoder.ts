@@ -88,8 +88,8 @@ export class FrameDecoder<T> implements Decoder<T> {
     }
   }
 
-  /** What is next, only to be looked at; `undefined`: there is nothing but an error to come. */
-  get next(): Pick<Unread, 'length' | 'ascii' | 'textTo'> | undefined {
+  /** The unread bytes, only to be looked at; `undefined`: there is nothing but an error to come. */
+  get coming(): Pick<Unread, 'length' | 'ascii' | 'textTo'> | undefined {
     return this.#fatal === undefined ? this.#unread : undefined;
   }
 

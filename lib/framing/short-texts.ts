@@ -26,6 +26,8 @@ export class ShortTexts implements Decoder<string> {
   readonly #last: number;
   readonly #orCr: boolean;
   readonly #limit: number;
+  /** Characters within the limit, whatever they are. */
+  readonly #wide: number;
   /** The next bytes, whatever comes behind them; the characters before `#at` are read. */
   #stretch = NOTHING;
   #at = 0;
@@ -35,7 +37,7 @@ export class ShortTexts implements Decoder<string> {
   #most = 0;
   /** How long the last text was: the next may be like it. */
   #size = 0;
-  /** No text ends in what could be taken out: the next comes the long way. */
+  /** A text goes the long way: before it has come, the short one is not tried again. */
   #inVain = false;
 
   constructor(
@@ -48,6 +50,7 @@ export class ShortTexts implements Decoder<string> {
     this.#last = mark.charCodeAt(mark.length - 1);
     this.#orCr = orCr;
     this.#limit = limit;
+    this.#wide = Math.floor(limit / WIDEST);
   }
 
   get buffered(): number {
@@ -103,20 +106,22 @@ export class ShortTexts implements Decoder<string> {
   #takeOut(): void {
     const stretch = this.#next();
     if (stretch === undefined) return;
+    const { text, size } = stretch;
+    const ascii = text.length === size;
     this.#stretch = stretch;
-    this.#least = leastOf(stretch.size);
-    const ascii = stretch.text.length === stretch.size;
-    this.#most = ascii ? this.#limit : Math.floor(this.#limit / WIDEST);
+    // V8 takes two bytes for each character once one is beyond Latin-1.
+    this.#least = leastOf(ascii ? size : 2 * text.length);
+    this.#most = ascii ? this.#limit : this.#wide;
   }
 
   #next(): Stretch | undefined {
-    const { next } = this.#frames;
+    const { coming } = this.#frames;
     const size = this.#size;
-    if (next === undefined || next.length < 2 * size) return undefined;
-    const text = next.ascii(size);
+    if (coming === undefined || coming.length < 2 * size) return undefined;
+    const text = coming.ascii(size);
     if (text !== undefined) return { text, size: text.length };
-    // Half as much: V8 takes two bytes for each character once one is beyond Latin-1.
-    return next.textTo(this.#last, spanOf(size) / 2);
+    if (size > this.#wide) return undefined;
+    return coming.textTo(this.#last, spanOf(size) / 2);
   }
 
   /** Here nothing is left; there, what was read here is read too. */
@@ -125,7 +130,6 @@ export class ShortTexts implements Decoder<string> {
     if (passed > 0) this.#frames.pass(passed);
     this.#stretch = NOTHING;
     this.#at = 0;
-    this.#least = 0;
   }
 
   /** Bytes read here, which there are unread. */

@@ -36,6 +36,8 @@ export class Unread {
   #start = 0;
   #end = 0;
   #offset = 0;
+  /** Before it some bytes are not UTF-8: they are not decoded together again. */
+  #wrongTo = 0;
   readonly #texts = new Ahead(utf8);
   readonly #copies = new Ahead(copies);
 
@@ -108,14 +110,17 @@ export class Unread {
 
   /**
    * The text of the next bytes, up to the last `byte` among the first `most`; `undefined`: it is
-   * not there, or they are not UTF-8.
+   * not there, or some of them are not UTF-8.
    */
   textTo(byte: number, most: number): Stretch | undefined {
-    const start = this.#start;
-    const last = Math.min(this.#end, start + most) - 1;
-    const end = last < start ? 0 : this.#buffer.lastIndexOf(byte, last) + 1;
-    const text = end > start ? utf8.alone(this.#buffer, start, end) : undefined;
-    return text === undefined ? undefined : { text, size: end - start };
+    if (this.#offset < this.#wrongTo) return undefined;
+    const to = Math.min(this.#end, this.#start + most);
+    const next = this.#buffer.subarray(this.#start, to);
+    const size = next.lastIndexOf(byte) + 1;
+    const text = size > 0 ? utf8.alone(next, 0, size) : undefined;
+    if (text !== undefined) return { text, size };
+    this.#wrongTo = this.#offset + size;
+    return undefined;
   }
 
   drop(count: number): void {

@@ -117,3 +117,12 @@ it('forgets what it took out when the bytes change', () => {
   room.fill(0xe9);
   expect(ahead.piece(room, 4, 7, 15).bytes).toBe('\xe9\xe9\xe9');
 });
+
+it('takes out no more than it judged', () => {
+  const room = Buffer.alloc(48_000, 'a');
+  room[20_000] = 0xe9;
+  const ahead = new Ahead(new Counting());
+  expect(ahead.piece(room, 0, 2_047, 48_000).alive).toBe(16_376);
+  ahead.forget();
+  expect(ahead.piece(room, 0, 5_000, 48_000).alive).toBe(5_000);
+});

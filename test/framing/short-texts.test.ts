@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import {
   type ByteCodec,
   type Decoder,
@@ -9,7 +10,8 @@ import {
   text,
 } from '../../lib/framing/index.ts';
 import { Unread } from '../../lib/framing/unread.ts';
-import { bytes, cut, join } from './outcomes.ts';
+import { utf8 } from '../../lib/framing/utf8.ts';
+import { bytes, cut, join, outcomes } from './outcomes.ts';
 import { runs } from './subject.ts';
 import { decoding, type Made } from './wrong-codecs.ts';
 
@@ -110,6 +112,32 @@ it('is not tried again before a text has come', () => {
   }
   expect(decoder.buffered).toBe(9_000);
   expect(tried.mock.calls.length).toBeLessThan(5);
+});
+
+it('counts bytes against the limit where characters are fewer', () => {
+  const stream = Buffer.from(`${'€'.repeat(14)}\n`.repeat(3));
+  const expected = ['too-large@0', 'too-large@43', 'too-large@86'];
+  expect(outcomes(text(line(40)), String, [stream])).toEqual(expected);
+});
+
+it.each(['a', '€'])('is taken by most texts of %s', character => {
+  const long = vi.spyOn(FrameDecoder.prototype, 'read');
+  onTestFinished(() => long.mockRestore());
+  const stream = Buffer.from(`${character}${'x'.repeat(200)}\n`.repeat(300));
+  expect(outcomes(text(lines()), String, [stream])).toHaveLength(300);
+  expect(long.mock.calls.length).toBeLessThan(30);
+});
+
+it.each([
+  ['one that is no UTF-8', 65_536, `${'\n'.repeat(126)}\xff\n`],
+  ['some that may be over the limit', 64, `${'x'.repeat(39)}\xc3\xa9\n`],
+])('decodes little twice because of %s', (_what, maxPayload, part) => {
+  const decoded = vi.spyOn(utf8, 'alone');
+  onTestFinished(() => decoded.mockRestore());
+  const stream = bytes(part.repeat(50));
+  outcomes(text(line(maxPayload)), String, [stream]);
+  const sizes = decoded.mock.calls.map(([, start, end]) => end - start);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(3 * stream.length);
 });
 
 it('is not taken by what does not end in ASCII', () => {

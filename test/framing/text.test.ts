@@ -53,6 +53,12 @@ describe('text', () => {
     });
   });
 
+  it('keeps a byte order mark before U+FFFD', () => {
+    const said = '\ufeff\ufffd';
+    const lone = text(lines());
+    expect(outcomes(lone, String, [lone.encode(said)])).toEqual([said]);
+  });
+
   it('cannot send half of a surrogate pair', () => {
     expect(thrown(() => codec.encode('a\ud83d'))).toMatchObject({
       code: 'unencodable',

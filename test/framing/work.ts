@@ -14,7 +14,11 @@ export function work(action: () => void): number {
     count += (found < 0 ? this.length : found) - from;
     return found;
   } as typeof indexOf;
-  Buffer.prototype.lastIndexOf = function (this: Buffer, byte: number, from = 0) {
+  Buffer.prototype.lastIndexOf = function (
+    this: Buffer,
+    byte: number,
+    from = this.length - 1,
+  ) {
     const found = lastIndexOf.call(this, byte, from);
     count += from - found;
     return found;

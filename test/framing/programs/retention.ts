@@ -100,6 +100,11 @@ process.stdout.write(
       views,
     },
     longer: {
+      'text among wide ones': kept(
+        asText,
+        [`€${longer}`, 'a'.repeat(210), ...Array<string>(30).fill(`€${longer}`)],
+        1,
+      ),
       bytes: kept(lines(), [four, rest]),
       text: kept(asText, [longer, long]),
     },
