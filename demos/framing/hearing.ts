@@ -3,7 +3,7 @@ import type { Codec } from '../../lib/framing/index.ts';
 import { readAll } from './reading.ts';
 
 /** Nothing on this machine takes so long. Milliseconds. */
-const patience = 10_000;
+const patience = 60_000;
 
 /** What comes in at one end of a link, chunk by chunk. */
 export class Ear {

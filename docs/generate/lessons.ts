@@ -1,5 +1,5 @@
 import { framing } from '../../demos/framing/lessons.ts';
-import { realClock } from '../../lib/connection/index.ts';
+import { realClock, type Wire } from '../../lib/connection/index.ts';
 import {
   type Finding,
   type Lesson,
@@ -38,14 +38,25 @@ const folded = (sign: string, text: string): string[] =>
   wrap(text, 75, Infinity, '').map((line, at) => (at === 0 ? sign : '     ') + line);
 
 /**
- * As loopback mostly does, and the same every time: what comes within 20 ms is one chunk, of 64 KiB at
+ * As loopback mostly does, and the same every time: what is written in one go is one chunk, of 64 KiB at
  * most. A lesson that asks for more of TCP measures time, of which a page shows nothing: no waiting there.
  */
 async function collecting(options?: unknown): Promise<Link> {
   const [near, far] = memoryLink('loopback', 'near', 'far');
   if (options !== undefined) return { near, far };
-  const faults = { coalesce: true, chop: 65_536 };
-  return { near, far: faulty(far, faults, realClock, 'in') };
+  return { near: inOneGo(near), far: faulty(far, { chop: 65_536 }, realClock, 'in') };
+}
+
+/** No clock says what belongs together: on a busy machine two writes come late, and at once. */
+function inOneGo(wire: Wire): Wire {
+  const write = wire.write.bind(wire);
+  const pieces: Uint8Array[] = [];
+  wire.write = (...more) => {
+    if (pieces.length === 0) queueMicrotask(() => write(...pieces.splice(0)));
+    pieces.push(...more);
+    return true;
+  };
+  return wire;
 }
 
 export function lessonOf(name: string): Lesson {
