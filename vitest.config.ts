@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** A deadline for what hangs, and no measure: the machine may be busy with something else. */
-const testTimeout = 20_000;
+/** Deadlines for what hangs, and no measure: the machine may be busy with something else. */
+const [testTimeout, hookTimeout] = [60_000, 60_000];
 
 /** No test keeps anything in a module: to load all anew for each file would cost more than many tests. */
 const isolate = false;
@@ -17,6 +17,7 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/demos/**', 'test/chaos/**'],
           testTimeout,
+          hookTimeout,
           isolate,
         },
       },
@@ -25,11 +26,19 @@ export default defineConfig({
           name: 'demos',
           include: ['test/demos/**/*.test.ts'],
           testTimeout,
+          hookTimeout,
           isolate,
         },
       },
       // It measures what its process holds, so it has one of its own.
-      { test: { name: 'chaos', include: ['test/chaos/**/*.test.ts'], testTimeout } },
+      {
+        test: {
+          name: 'chaos',
+          include: ['test/chaos/**/*.test.ts'],
+          testTimeout,
+          hookTimeout,
+        },
+      },
     ],
   },
 });

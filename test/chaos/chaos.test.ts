@@ -28,7 +28,6 @@ it.each([
     expect(await backAtRest(before)).toEqual(before);
     expect(memory() - used).toBeLessThan(slack);
   },
-  20_000,
 );
 
 it.each([
@@ -36,12 +35,8 @@ it.each([
   ['forgetsNothing', /the name g\d+ was never free again/],
   ['awaitsEach', / waited \d+ ms| was not heard for a second/],
   ['passesAsIs', / heard a forged line| was not heard for a second/],
-] as const)(
-  'convicts the room that %s',
-  async (name, fault) => {
-    const program = wrongRooms[name];
-    const { faults } = await chaos({ program, seed: 1, guests: 200, stall: 6_000 });
-    expect(faults.join()).toMatch(fault);
-  },
-  20_000,
-);
+] as const)('convicts the room that %s', async (name, fault) => {
+  const program = wrongRooms[name];
+  const { faults } = await chaos({ program, seed: 1, guests: 200, stall: 6_000 });
+  expect(faults.join()).toMatch(fault);
+});

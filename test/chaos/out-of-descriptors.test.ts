@@ -74,5 +74,4 @@ it.each(['p2m', 'p2p'])(
     eve.says('/to ada');
     await hears(ada, 'ada', ben);
   },
-  10_000,
 );

@@ -30,7 +30,7 @@ export type Check = (pair: Pair) => Promise<void>;
 
 /** Runs one check; what no wire may ever say is looked for in each of them. */
 export async function holds(check: Check, transport: Transport): Promise<void> {
-  const { patience = 10_000, large } = transport;
+  const { patience = 45_000, large } = transport;
   const link = await transport.open();
   const here = new Ear(link.near, patience);
   const there = new Ear(link.far, patience);

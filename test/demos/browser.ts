@@ -24,6 +24,9 @@ export interface Browser {
   close(): Promise<void>;
 }
 
+/** Only a guard, as for programs: nothing takes so long unless it is broken. Milliseconds. */
+const patience = 45_000;
+
 /** A headless Chromium with nothing remembered. */
 export async function openBrowser(
   executablePath: string,
@@ -57,7 +60,7 @@ export async function openBrowser(
         if (message.text().includes('Content Security Policy'))
           complaints.push(message.text());
       });
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(patience);
       await page.goto(address);
       return page;
     },

@@ -109,7 +109,11 @@ describe.concurrent('a client', () => {
 
   it('leaves at Ctrl-C even while it waits for an answer', async test => {
     const station = await server(test, 'half-duplex', '--operator');
-    const client = demo(test, 'half-duplex', `client --port ${station.port}`, typing);
+    // It would give the station a second to say goodbye: here as long as that takes.
+    const client = demo(test, 'half-duplex', `client --port ${station.port}`, {
+      ...typing,
+      first: 'patient',
+    });
     client.type('hello\n');
     await station.out.until('[caller 1] hello\n');
     client.signal('SIGINT');

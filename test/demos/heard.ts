@@ -1,5 +1,5 @@
 /** Only a guard: nothing takes so long unless it is broken. Milliseconds. */
-const patience = 15_000;
+const patience = 45_000;
 
 /** A text that grows, and those who wait for something to stand in it. */
 export class Heard {

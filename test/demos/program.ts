@@ -24,10 +24,12 @@ export interface Program {
   readonly ended: Promise<number>;
 }
 
-interface Options {
+export interface Options {
   /** `open`: the test types. Without it the program has no input. */
   readonly input?: 'open';
   readonly env?: NodeJS.ProcessEnv;
+  /** What its process loads before the demo: one of ./fixture. */
+  readonly first?: 'patient' | 'own-time';
 }
 
 const house = fileURLToPath(new URL('../../', import.meta.url));
@@ -49,7 +51,7 @@ export const script = (
   file: string,
   args: readonly string[] = [],
   options: Options = {},
-): Program => run(test, process.execPath, nodeArgs(file, args), options);
+): Program => run(test, process.execPath, nodeArgs(file, args, options.first), options);
 
 /** The same in a terminal of its own, to be typed into. */
 export function inTerminal(
@@ -85,12 +87,14 @@ export function recordFile(test: Test, ending: string): string {
 
 const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
-const nodeArgs = (file: string, args: readonly string[]): string[] => [
-  '--import',
-  'tsx',
-  file,
-  ...args,
-];
+const nodeArgs = (
+  file: string,
+  args: readonly string[],
+  first?: Options['first'],
+): string[] => {
+  const fixture = first && ['--import', `./test/demos/fixture/${first}.ts`];
+  return ['--import', 'tsx', ...(fixture ?? []), file, ...args];
+};
 
 function run(
   test: Test,

@@ -38,7 +38,8 @@ describe.concurrent('demo:udp', () => {
   });
 
   it('is a room for two clients and for who has only a socket', async test => {
-    const room = await server(test, 'udp');
+    // Who has only a socket does not beat, and is to stay all the same.
+    const room = await server(test, 'udp', '--beat 60');
     const alice = member(test, room.port, 'alice');
     await alice.out.until('* In the room: alice\n');
     const raw = await person(test, room.port);
