@@ -71,9 +71,17 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
       enter(test, doors, 'alice'),
       enter(test, doors, 'bob'),
     ]);
+    const carol = await call(test, doors.tcpPort);
+    carol.write('carol\n');
+    await carol.heard.until('* In the room: ');
     // While the room stands still nobody hears: the words cross, however slow the machine.
     doors.signal('SIGSTOP');
     await Promise.all([say(alice, 'Tea?'), say(bob, 'Coffee?')]);
+    doors.signal('SIGCONT');
+    await Promise.all([carol.heard.until('Tea?\n'), carol.heard.until('Coffee?\n')]);
+    // It would wait two seconds for what the pages tell, who may be slow: that is time in which it runs.
+    doors.signal('SIGSTOP');
+    await Promise.all([hears(alice, '[bob] Coffee?'), hears(bob, '[alice] Tea?')]);
     doors.signal('SIGCONT');
     await Promise.all([shows(alice, /╳\s+\d+ ╳ \d+/), shows(bob, /╳\s+\d+ ╳ \d+/)]);
     await alice.check('#sentences');
