@@ -50,7 +50,7 @@ it.each(Object.entries(wrong).filter(([what]) => !what.includes('speaker')))(
 );
 
 it.each([1, 2, 16])('is content with a right one, at %i bytes', async size => {
-  const delivered = await load(line => [line], 1, size);
+  const delivered = await load(line => [line], 1, size, {});
   expect(delivered.deliveries).toBe(40 * 4);
 });
 
@@ -60,13 +60,18 @@ it('notices that it is cut', async () => {
   ).rejects.toThrow('cut');
 });
 
+/** Who is wrong is soon given up; who is right has all the time that a busy machine may take. */
+const soon: Waits = { patience: 300 };
+type Waits = { readonly patience?: number };
+
 /** Forty messages among five members. */
-async function load(relay: Relay, senders: number, size = 20) {
-  const { server, port } = await serving(relay);
-  const members = await join(port, 5, 30);
+async function load(relay: Relay, senders: number, size = 20, wait: Waits = soon) {
+  const { server, port, known } = await serving(relay, 5);
+  const members = await join(port, 5, 0);
+  await known;
   try {
     const messages = 40 / senders;
-    const rest = { size, messages, named: true, window: 4, patience: 300 };
+    const rest = { size, messages, named: true, window: 4, ...wait };
     return await talk(members, { senders, ...rest });
   } finally {
     await leave(members);
@@ -74,14 +79,20 @@ async function load(relay: Relay, senders: number, size = 20) {
   }
 }
 
-async function serving(relay: Relay) {
+/** `known` settles when so many have said their names: nobody greets them. */
+async function serving(relay: Relay, crowd: number) {
   const members = new Map<Socket, string>();
   let number = 0;
+  let isKnown = () => {};
+  const known = new Promise<void>(resolve => {
+    isKnown = resolve;
+  });
   const server = createServer(socket => {
     createInterface({ input: socket }).on('line', line => {
       const name = members.get(socket);
-      if (name === undefined) members.set(socket, line);
-      else tell(socket, `[${name}] ${line}`, number++);
+      if (name === undefined) {
+        if (members.set(socket, line).size === crowd) isKnown();
+      } else tell(socket, `[${name}] ${line}`, number++);
     });
     socket.on('error', () => {});
   });
@@ -94,5 +105,5 @@ async function serving(relay: Relay) {
     });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
-  return { server, port: (server.address() as AddressInfo).port };
+  return { server, port: (server.address() as AddressInfo).port, known };
 }

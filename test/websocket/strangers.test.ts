@@ -150,6 +150,8 @@ describe('a WebSocket in the room', () => {
         raw.socket.destroy();
       }
     }
-    await expect.poll(open, { interval: 20 }).toBeLessThanOrEqual(before);
+    await expect
+      .poll(open, { interval: 20, timeout: 45_000 })
+      .toBeLessThanOrEqual(before);
   });
 });
