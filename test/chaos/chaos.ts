@@ -68,6 +68,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
   /** One guest after the other, each with the name of the one before. */
   async function takeSeat(seat: number): Promise<void> {
     const random = new Random(options.seed * 1_000 + seat);
+    const taken = { times: 0 };
     const others = [
       'ada',
       'ben',
@@ -84,6 +85,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
         others,
         stall,
         clock,
+        taken,
         count,
       };
       const fault = await visit(guest, random.of(mannerNames)).catch(String);
