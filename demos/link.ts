@@ -47,8 +47,8 @@ async function serve([port = '', target = '', ...flags]: string[]): Promise<void
     );
   const faults = faultsOf(readArguments(flags, faultOptions));
   const listener = await open(Number(port));
-  print(`listening on ${listener.address}, for ${target}`);
   process.on('SIGINT', () => process.exit(0));
+  print(`listening on ${listener.address}, for ${target}`);
   for await (const caller of listener.wires) {
     connect(host, Number(targetPort)).then(
       answerer => join(spoilt(caller), spoilt(answerer)),

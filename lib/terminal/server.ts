@@ -42,9 +42,11 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
     clock: realClock,
     flags,
   });
+  // Whoever reads that it listens may stop it at once.
+  const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
   for (const line of invitation(entrances, flags)) show(line);
-  await signalled();
+  await stopped;
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),
     accepting.stop(program.goodbye),

@@ -41,6 +41,15 @@ describe.concurrent('a server', () => {
     expect(Number(took)).toBeLessThan(soon);
   });
 
+  it('can be stopped as soon as it says that it listens', async test => {
+    const servers = Array.from({ length: 3 }, async () => {
+      const station = await server(test, 'half-duplex');
+      station.signal('SIGTERM');
+      expect(await station.ended).toBe(0);
+    });
+    await Promise.all(servers);
+  });
+
   it('does not take one Ctrl-C, delivered twice, for two', async test => {
     const { station, caller, kept } = await withCaller(test);
     // While it stands still both are kept for it: it gets them one right behind the other.
