@@ -74,9 +74,7 @@ describe('a recorder', () => {
     }
   });
 
-  it('takes a batch of more events than a call may have arguments', {
-    timeout: 30_000,
-  }, () => {
+  it('takes a batch of more events than a call may have arguments', () => {
     const { recorder, alice, station } = recorded();
     for (let count = 0; count < 65_000; count++) {
       alice(sent);

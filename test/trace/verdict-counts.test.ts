@@ -86,9 +86,7 @@ describe('the counts', () => {
     expect(counts).toMatchObject({ bytesThere: 3, bytesBack: 4 });
   });
 
-  it('do not list what two say at once by the ten thousand', {
-    timeout: 30_000,
-  }, () => {
+  it('do not list what two say at once by the ten thousand', () => {
     const place = { link: 'x', kind: 'message' } as const;
     const said = (end: string) =>
       ({ ...place, end, what: 'sent', by: 'self' }) as const;
