@@ -29,7 +29,7 @@ export interface Options {
   readonly input?: 'open';
   readonly env?: NodeJS.ProcessEnv;
   /** What its process loads before the demo: one of ./fixture. */
-  readonly first?: 'patient' | 'own-time';
+  readonly first?: 'patient' | 'own-time' | 'slow-clock';
 }
 
 const house = fileURLToPath(new URL('../../', import.meta.url));
