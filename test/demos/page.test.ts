@@ -59,8 +59,6 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     for (const name of ['alice', 'bob', 'carol'])
       await alice.locator('#here li', { hasText: name }).waitFor();
     const here = await alice.locator('#here li').allTextContents();
-    // The room is shared with the other tests: others may be here too.
-    expect(here).toEqual(expect.arrayContaining(['alice', 'bob', 'carol']));
     expect(new Set(here).size).toBe(here.length);
     expect(await alice.textContent('#log .mine')).toBe('[you] from alice');
   });
@@ -85,10 +83,8 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     doors.signal('SIGCONT');
     await Promise.all([shows(alice, /╳\s+\d+ ╳ \d+/), shows(bob, /╳\s+\d+ ╳ \d+/)]);
     await alice.check('#sentences');
-    await shows(
-      alice,
-      /alice hears from room: \[bob\] Coffee\? \(said at \d+; crossed/,
-    );
+    const sentence = /alice hears from room: \[bob\] Coffee\? \(said at \d+; crossed/;
+    await shows(alice, sentence);
   });
 
   it('shows markup and controls as the text that they are', async test => {
