@@ -98,6 +98,12 @@ describe('the house: small files', () => {
     expect(files.filter(file => lengthOf(file) > 200)).toEqual([]);
   });
 
+  it('has no file over 150 in the framing library, which is read whole', () => {
+    const framing = files.filter(file => file.startsWith('lib/framing/'));
+    expect(framing.length).toBeGreaterThan(0);
+    expect(framing.filter(file => lengthOf(file) > 150)).toEqual([]);
+  });
+
   it('has servers of 25 to 60 lines', () => {
     const servers = files.filter(file => /^demos\/[^/]+\/server\.ts$/.test(file));
     expect(servers.length).toBeGreaterThan(0);

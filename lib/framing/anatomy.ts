@@ -1,4 +1,4 @@
-import type { Find } from './frame-decoder.ts';
+import type { Find } from './frame.ts';
 
 /** What a byte is for. `unknown`: it is behind an error from which nobody can tell. */
 export type Role = 'length' | 'payload' | 'delimiter' | 'escape' | 'check' | 'unknown';

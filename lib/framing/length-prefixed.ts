@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import type { Find } from './frame-decoder.ts';
+import type { Find } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import { varint } from './varint.ts';

@@ -1,6 +1,6 @@
 import type { ByteCodec } from './codec.ts';
 import { ended, findDelimiter } from './delimited.ts';
-import type { Frame } from './frame-decoder.ts';
+import type { Frame } from './frame.ts';
 import { FrameError } from './frame-error.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';

@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import { corrupt, type Frame } from './frame-decoder.ts';
+import { corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';

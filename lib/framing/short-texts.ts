@@ -1,7 +1,7 @@
 import { leastOf, spanOf } from './ahead.ts';
 import type { Decoder } from './codec.ts';
 import type { FrameDecoder } from './frame-decoder.ts';
-import type { Stretch } from './unread.ts';
+import type { Stretch } from './utf8.ts';
 
 /** How texts end on the wire: in `mark`, which is ASCII; a CR before it belongs to it if `orCr`. */
 export interface Ending {

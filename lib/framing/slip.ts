@@ -1,6 +1,6 @@
 import type { Part, Role } from './anatomy.ts';
 import type { ByteCodec, Open } from './codec.ts';
-import type { Frame } from './frame-decoder.ts';
+import type { Frame } from './frame.ts';
 import { FrameError, unreadable } from './frame-error.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit, tooLarge } from './limit.ts';

@@ -1,5 +1,6 @@
-import { Ahead, type Taking } from './ahead.ts';
-import { utf8 } from './utf8.ts';
+import { Ahead } from './ahead.ts';
+import { copies } from './copies.ts';
+import { type Stretch, utf8 } from './utf8.ts';
 
 /** More room than this is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
@@ -8,21 +9,6 @@ const AMPLE = 1.75;
 const NO_ROOM = new Uint8Array(0);
 /** V8 keeps a copy of so many bytes in its heap: to make one costs no more than to cut one. */
 const IN_HEAP = 64;
-
-const copy = (room: Buffer, start: number, end: number) =>
-  new Uint8Array(room.subarray(start, end));
-const copies: Taking<Uint8Array> = {
-  alone: copy,
-  canCut: () => true,
-  together: copy,
-  cut: ({ buffer }, start, end) => new Uint8Array(buffer, start, end - start),
-};
-
-/** The text of so many bytes. */
-export interface Stretch {
-  readonly text: string;
-  readonly size: number;
-}
 
 /**
  * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
@@ -118,9 +104,8 @@ export class Unread {
     const next = this.#buffer.subarray(this.#start, to);
     const size = next.lastIndexOf(byte) + 1;
     const text = size > 0 ? utf8.alone(next, 0, size) : undefined;
-    if (text !== undefined) return { text, size };
-    this.#wrongTo = this.#offset + size;
-    return undefined;
+    if (text === undefined) this.#wrongTo = this.#offset + size;
+    return text === undefined ? undefined : { text, size };
   }
 
   drop(count: number): void {

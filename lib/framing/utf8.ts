@@ -1,6 +1,12 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Taking } from './ahead.ts';
 
+/** The text of so many bytes. */
+export interface Stretch {
+  readonly text: string;
+  readonly size: number;
+}
+
 /** Strict UTF-8; `undefined`: these bytes are not. */
 export const utf8: Taking<string, string | undefined> = {
   alone(room, start, end) {

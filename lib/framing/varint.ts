@@ -1,4 +1,4 @@
-import { corrupt } from './frame-decoder.ts';
+import { corrupt } from './frame.ts';
 import type { Length } from './length-prefixed.ts';
 
 /** Bytes that the largest limit needs: 7 bits each. */

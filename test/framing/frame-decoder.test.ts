@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { copied } from '../../lib/framing/codec.ts';
-import { type Find, FrameDecoder } from '../../lib/framing/frame-decoder.ts';
+import type { Find } from '../../lib/framing/frame.ts';
+import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import { bytes, latin1 } from './outcomes.ts';
 
 /** A framing in two lines: every frame has three bytes, the first of them no payload. */

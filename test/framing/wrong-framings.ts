@@ -1,5 +1,6 @@
 import { copied } from '../../lib/framing/codec.ts';
-import { type Find, FrameDecoder } from '../../lib/framing/frame-decoder.ts';
+import type { Find } from '../../lib/framing/frame.ts';
+import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import {
   type ByteCodec,
   FrameError,
