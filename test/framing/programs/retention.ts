@@ -35,10 +35,14 @@ function used(): number {
 /** The message at place `keep` of each chunk; the others, one of them long, are not kept. */
 function kept<T>(codec: Codec<T>, messages: readonly T[], keep = 0): number {
   const decoder = codec.decoder();
-  return grown(Buffer.concat(messages.map(codec.encode)), chunk => {
-    decoder.push(chunk);
-    return messages.map(() => decoder.read())[keep];
-  });
+  const chunk = Buffer.concat(messages.map(codec.encode));
+  const turn = () =>
+    grown(chunk, bytes => {
+      decoder.push(bytes);
+      return messages.map(() => decoder.read())[keep];
+    });
+  // What is compiled meanwhile stays, too: once.
+  return Math.min(turn(), turn());
 }
 
 const framings = (maxPayload: number) => ({
@@ -79,7 +83,6 @@ const wide = Array<string>(64).fill('16 bytes, in €');
 
 // The first time compiles, and what it compiles stays.
 each(framings(2 ** 20), heldBy);
-kept(asText, wide);
 
 const four = Buffer.alloc(400, 'a');
 const [short, longer, long] = [message, four, rest].map(String) as [
