@@ -3,7 +3,7 @@ const SHORT = 2_048;
 /** so many times as long, */
 const TIMES = 8;
 /** or of so many bytes, if that is more. All of it may stay alive with one piece that is kept. */
-const SPAN = 320;
+const SPAN = 384;
 /** Whether bytes can be cut is asked for so many at once: the longest stretch. */
 const JUDGED = SHORT * TIMES;
 

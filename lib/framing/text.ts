@@ -5,7 +5,7 @@ import { FrameError, unreadable } from './frame-error.ts';
  * Payloads as text, in strict UTF-8. First cut, then decode: a chunk may end inside a
  * character, a frame does not. Limits of the framing below count bytes, not characters.
  *
- * A text may share memory with those behind it: whoever keeps it keeps 320 bytes alive, or some
+ * A text may share memory with those behind it: whoever keeps it keeps 384 bytes alive, or some
  * 8 times its length, but never a chunk.
  *
  * A payload that is not UTF-8 is `malformed`; the next read goes on behind it. A message with
