@@ -84,8 +84,9 @@ export class Incoming implements WireEvents {
   }
 
   ended(): void {
-    const cut = !this.discarding && this.#endsInFrame();
+    // The end comes first: it is what cuts off the frame that is not complete.
     this.#options.observe?.({ what: 'ended', by: 'peer' });
+    const cut = !this.discarding && this.#endsInFrame();
     this.hearNoMore(cut ? 'cut off' : 'ended');
     this.#outgoing.peerEnded();
   }
@@ -105,7 +106,6 @@ export class Incoming implements WireEvents {
     this.#over?.(this.#connection);
   }
 
-  /** There is no link any more. */
   goes(ending = this.ending): void {
     this.gone = true;
     this.#outgoing.gone();

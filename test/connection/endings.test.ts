@@ -100,8 +100,8 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
     expect(await connection.receive()).toBeUndefined();
     expect(connection.ending).toBe('cut off');
     expect(record.slice(2)).toEqual([
-      'refused peer message cut off by the end',
       'ended peer',
+      'refused peer message cut off by the end',
     ]);
   });
 
