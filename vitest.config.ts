@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // Both cores of a small machine; Vitest would leave one idle.
     maxWorkers: 2,
+    globalSetup: 'test/needs.ts',
     projects: [
       {
         test: {

@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { Page } from 'playwright-core';
-import { findChromium, openBrowser } from '../../test/demos/browser.ts';
+import { openBrowser } from '../../test/demos/browser.ts';
+import { findChromium } from '../../test/needs.ts';
 
 const chromium = findChromium();
 if (chromium === undefined) throw new Error('Cannot take pictures: no Chromium here');

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { leaveDescriptors } from '../connection/few-descriptors.ts';
+import { needs } from '../needs.ts';
 import { Person, pause } from './person.ts';
 
 /** What a running server needs, and some callers. */
@@ -50,9 +51,10 @@ async function hears(one: Person, name: string, other: Person): Promise<void> {
   expect(await heard).toBeDefined();
 }
 
-it.each(['p2m', 'p2p'])(
+it.for(['p2m', 'p2p'])(
   'the %s server without descriptors serves those inside, does not spin, and recovers',
-  async mode => {
+  async (mode, test) => {
+    needs(test, 'python3 on Linux');
     const { port, pid } = await server(mode);
     const [ada, ben] = [await enterAtLast(port, 'ada'), await enterAtLast(port, 'ben')];
     const paired = ben.heard(/^(\* Paired|! Unknown)/);

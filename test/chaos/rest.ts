@@ -15,7 +15,7 @@ export function held(): Held {
   const count = (pattern: RegExp) =>
     resources.filter(name => pattern.test(name)).length;
   return {
-    descriptors: readdirSync('/proc/self/fd').length,
+    descriptors: readdirSync('/dev/fd').length,
     sockets: count(/^(TCP|UDP)/),
     timers: count(/^Timeout/),
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anything } from '../../lib/connection/index.ts';
 import { connect, listen } from '../../lib/transport/index.ts';
 import { tcp } from '../conformance/links.ts';
+import { needs } from '../needs.ts';
 import { endOf, opened, someTasks, talking, worlds } from './pair.ts';
 import { runs } from './program.ts';
 import { Stranger } from './stranger.ts';
@@ -100,7 +101,8 @@ it('the last words of a slow link do not get lost because the process ends first
   expect(await runs('slow-last-words')).toEqual({ code: 0, out: 'last words\n' });
 });
 
-it('a server without descriptors refuses, goes on, and does not spin', async () => {
+it('a server without descriptors refuses, goes on, and does not spin', async test => {
+  needs(test, 'python3 on Linux');
   const { code, out } = await runs('out-of-descriptors');
   expect(out).toBe('some refused, those inside served, at rest, recovered\n');
   expect(code).toBe(0);

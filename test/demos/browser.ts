@@ -1,21 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-
-const places = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-
-/** The system's own browser; where it is required (in CI) there is no doing without. */
-export function findChromium(): string | undefined {
-  const found = process.env.CHROMIUM ?? places.find(place => existsSync(place));
-  if (found === undefined && process.env.REQUIRE_CHROMIUM)
-    throw new Error(`Cannot test the page: no Chromium at ${places.join(', ')}`);
-  return found;
-}
 
 export interface Browser {
   /** What went wrong inside pages: exceptions, and what their policy forbade. */

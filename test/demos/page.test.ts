@@ -3,15 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Browser, findChromium, openBrowser } from './browser.ts';
+import { findChromium, lacks } from '../needs.ts';
+import { type Browser, openBrowser } from './browser.ts';
 import { demo, type Program, type Test } from './program.ts';
 import { call } from './raw.ts';
 
-const chromium = findChromium();
+const chromium = findChromium() ?? 'without Chromium';
 
-const where = chromium ?? 'left out: there is no Chromium here';
-
-describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => {
+describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   let browser: Browser;
   let shared: Doors;
   const all: Test & { finished: (() => void)[] } = {
@@ -19,7 +18,7 @@ describe.skipIf(chromium === undefined).concurrent(`the page (${where})`, () => 
     onTestFinished: clean => void all.finished.push(clean),
   };
   beforeAll(async () => {
-    [browser, shared] = await Promise.all([openBrowser(chromium ?? ''), room(all)]);
+    [browser, shared] = await Promise.all([openBrowser(chromium), room(all)]);
   });
   afterAll(async () => {
     for (const clean of all.finished) clean();

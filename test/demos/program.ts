@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import { needs, type Skippable } from '../needs.ts';
 import { Heard } from './heard.ts';
 
 /** What a test gives, so that nothing outlives it. */
@@ -55,10 +56,11 @@ export const script = (
 
 /** The same in a terminal of its own, to be typed into. */
 export function inTerminal(
-  test: Test,
+  test: Test & Skippable,
   [name, args]: readonly [string, string],
   columns = 80,
 ): Program {
+  needs(test, 'python3 on Linux');
   const python = fileURLToPath(new URL('fixture/terminal.py', import.meta.url));
   const node = nodeArgs(`demos/${name}/demo.ts`, words(args));
   const all = [python, String(columns), '24', process.execPath, ...node];

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Skippable } from '../needs.ts';
 import { inTerminal, type Program, type Test } from './program.ts';
 import { listen, type Raw } from './raw.ts';
 
@@ -8,7 +9,7 @@ const resizeTo = (columns: number): string => `\u001b[8;24;${columns}t`;
 
 /** A member at a terminal, in a room that only its test speaks for. */
 async function member(
-  test: Test,
+  test: Test & Skippable,
   columns: number,
 ): Promise<{ client: Program; room: Raw }> {
   const { port, caller } = await listen(test);

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
+
+const browsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+
+/** The path of the browser for the page's tests: $CHROMIUM, or the system's own. */
+export const findChromium = (): string | undefined =>
+  [process.env.CHROMIUM ?? '', ...browsers].find(place => existsSync(place));
+
+const python = 'import os, resource; os.pidfd_open, resource.prlimit';
+
+/** What some tests need and some machines lack, each with the way to find out. */
+const things = {
+  'python3 on Linux': () => spawnSync('python3', ['-c', python]).status === 0,
+  'IPv6 on the loopback': () =>
+    Object.values(networkInterfaces()).some(all =>
+      all?.some(({ address }) => address === '::1'),
+    ),
+  Chromium: () => findChromium() !== undefined,
+};
+export type Thing = keyof typeof things;
+const all = Object.keys(things) as Thing[];
+const found = new Map<Thing, boolean>();
+
+/** Whether this machine lacks it. With REQUIRE_ALL (in CI) nothing may be missing, so this throws. */
+export function lacks(thing: Thing): boolean {
+  const has = found.get(thing) ?? things[thing]();
+  found.set(thing, has);
+  if (!has && process.env.REQUIRE_ALL)
+    throw new Error(`Cannot run all tests: this machine lacks ${thing}`);
+  return !has;
+}
+
+/** A test that can be skipped while it runs. */
+export interface Skippable {
+  skip(note: string): never;
+}
+
+/** Skips the test, with a note that says why, where the machine lacks what it needs. */
+export function needs(test: Skippable, thing: Thing): void {
+  if (lacks(thing)) test.skip(`this machine lacks ${thing}`);
+}
+
+/** Says before all tests what will be skipped: nothing is skipped in silence. */
+export default function setup(): void {
+  for (const thing of all.filter(lacks))
+    process.stdout.write(
+      `This machine lacks ${thing}: tests that need it are skipped.\n`,
+    );
+}
