@@ -34,9 +34,10 @@ export function typing({ limit, command = () => false }: TypingOptions): Typing 
     input: stdin,
     ...(person ? { output: stdout } : { terminal: false }),
   });
-  const lines = new Lines(() => reader.resume());
   let unsent = 0;
   let open = true;
+  // Since Node 24 a closed reader throws when it is touched.
+  const lines = new Lines(() => open && reader.resume());
   const show = (line: string) =>
     person && open ? printAbove(reader, line) : print(line);
   reader.on('line', line => {
@@ -45,6 +46,7 @@ export function typing({ limit, command = () => false }: TypingOptions): Typing 
       unsent++;
       complain(`not sent: a line of ${size} bytes, the limit is ${limit}`);
     } else if (!person || !command(line)) lines.push(line);
+    if (!open) return;
     if (person) reader.prompt();
     else if (lines.size > ahead) reader.pause();
   });
@@ -74,9 +76,9 @@ export function typing({ limit, command = () => false }: TypingOptions): Typing 
 
 /** Lines that say when more are wanted. */
 class Lines extends Queue<string> {
-  readonly #wanted: () => void;
+  readonly #wanted: () => unknown;
 
-  constructor(wanted: () => void) {
+  constructor(wanted: () => unknown) {
     super();
     this.#wanted = wanted;
   }

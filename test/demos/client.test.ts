@@ -51,6 +51,28 @@ describe.concurrent('a client', () => {
     expect(client.out.text).toBe('[station] A\n[station] B\n');
   });
 
+  it.for(['simplex', 'half-duplex'])(
+    'of %s says all that was piped in, though its input has ended before',
+    async (mode, test) => {
+      const { port, caller } = await listen(test);
+      const client = demo(test, mode, `client --port ${port}`, {
+        ...typing,
+        first: 'strict-readline',
+      });
+      client.type('one\ntwo\nthree');
+      client.endInput();
+      const peer = await caller;
+      for (const words of ['one', 'two', 'three']) {
+        await peer.heard.until(words);
+        if (mode === 'half-duplex') peer.write(`[station] ${words}\n`);
+      }
+      expect(await peer.all).toBe('one\ntwo\nthree\n');
+      peer.end();
+      expect(await client.ended).toBe(0);
+      expect(client.err.text).toBe('');
+    },
+  );
+
   it('tries three times where no server is, and says so', async test => {
     const client = demo(test, 'simplex', 'client --port 1');
     expect(await client.ended).toBe(1);

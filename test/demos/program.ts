@@ -30,7 +30,7 @@ export interface Options {
   readonly input?: 'open';
   readonly env?: NodeJS.ProcessEnv;
   /** What its process loads before the demo: one of ./fixture. */
-  readonly first?: 'patient' | 'own-time' | 'slow-clock';
+  readonly first?: 'patient' | 'own-time' | 'slow-clock' | 'strict-readline';
 }
 
 const house = fileURLToPath(new URL('../../', import.meta.url));
