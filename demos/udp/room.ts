@@ -33,7 +33,7 @@ export class Room {
 
   /** `undefined`: not with that name. It has been told, and is on its way out. */
   enter(connection: Connection): Member | undefined {
-    const name = connection.introduced;
+    const name = connection.introduced.normalize();
     const obstacle = this.#names.take(name);
     if (obstacle !== undefined) {
       connection.dismiss(obstacle.replace('Your name?', 'Join with another name'));

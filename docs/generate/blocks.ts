@@ -6,6 +6,7 @@ import { peerTable, semanticsTable } from './examples.ts';
 import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
+import { nameTable } from './names.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
 import { stateDiagram, stateTable } from './turn-table.ts';
@@ -32,6 +33,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'by-hand': async () => fenced('text', await byHand()),
   compared,
   detection,
+  names: nameTable,
   handshake,
   'frame-costs': frameCosts,
 };

@@ -36,7 +36,7 @@ export function readWord(datagram: Uint8Array): Word | undefined {
   const [join, ticket = ''] = joinHead.exec(start) ?? [];
   // A longer name is wrong however it goes on, and is to be told so.
   if (join !== undefined)
-    return { is: 'join', ticket, name: latin(line.subarray(join.length, longest)) };
+    return { is: 'join', ticket, name: utf8(line.subarray(join.length, longest)) };
   if (start.startsWith('hello')) return { is: 'hello' };
   if (start.startsWith('! ')) return { is: 'refusal', words: utf8(line) };
   return line.length > longest ? undefined : readShort(start);

@@ -1,6 +1,7 @@
 import type { Clock, Connection } from '../connection/index.ts';
 import type { Kind } from '../trace/index.ts';
 import { Editions } from './editions.ts';
+import { keyOf } from './name.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
@@ -46,15 +47,15 @@ export class Hub<M extends Member = Member> {
     return this.#said.size;
   }
 
-  /** By name, in whatever case. */
+  /** By name, in whatever case and form. */
   find(name: string): M | undefined {
-    return this.#byName.get(name.toLowerCase());
+    return this.#byName.get(keyOf(name));
   }
 
   /** From now on it hears what is said. */
   join(member: M): void {
     this.#said.set(member, 0);
-    this.#byName.set(member.name.toLowerCase(), member);
+    this.#byName.set(keyOf(member.name), member);
     if (member.connection.relay.recorded) this.#recorded.add(member);
     member.connection.relay.collectedBy(() => this.#giveNow(member));
     this.#tick.hearsFromHere(member);
@@ -144,7 +145,7 @@ export class Hub<M extends Member = Member> {
 
   #remove(member: M): void {
     this.#said.delete(member);
-    this.#byName.delete(member.name.toLowerCase());
+    this.#byName.delete(keyOf(member.name));
     this.#recorded.delete(member);
     member.connection.relay.collectedBy(() => {});
   }

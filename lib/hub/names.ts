@@ -1,17 +1,16 @@
+import { isName, keyOf, rule } from './name.ts';
+
 /** Names that would let a person pass for a part of the system. */
 const reserved = ['server', 'system', 'admin', 'station', 'room', 'exchange', 'you'];
-const wellFormed = /^[A-Za-z][A-Za-z0-9_-]{0,23}$/;
 
-/** Who is here, by name. Two names that differ only in case are one. */
+/** Who is here, by name. Two names with the same key are one. */
 export class Names {
   readonly #taken = new Set<string>();
 
-  /** Takes a name. What comes back is why not, ready to be sent. */
+  /** Takes a name in its normal form (NFC). Returns why not, ready to be sent, if it does not. */
   take(name: string): string | undefined {
-    const key = name.toLowerCase();
-    if (!wellFormed.test(name)) {
-      return '! Bad name: 1 to 24 of A-Z a-z 0-9 _ -, a letter first. Your name?';
-    }
+    if (!isName(name)) return `! Bad name: ${rule}. Your name?`;
+    const key = keyOf(name);
     if (reserved.includes(key)) return `! Reserved name: ${name}. Your name?`;
     if (this.#taken.has(key)) return `! Taken: ${name} is here already. Your name?`;
     this.#taken.add(key);
@@ -20,6 +19,6 @@ export class Names {
 
   /** At once free for the next. */
   release(name: string): void {
-    this.#taken.delete(name.toLowerCase());
+    this.#taken.delete(keyOf(name));
   }
 }

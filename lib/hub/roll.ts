@@ -1,4 +1,4 @@
-/** The longest list of names, in bytes: with what stands around it, 1,000. A name is ASCII. */
+/** The longest list of names, in bytes: with what stands around it, 1,000. */
 const listed = 960;
 
 /** `alice, bob`, or as many as fit and `… and 90 more`. */
@@ -10,7 +10,8 @@ export function roll(
   let count = 0;
   for (const { name } of members) {
     const longer = count === 0 ? name : `${names}, ${name}`;
-    if (longer.length > listed) return `${names} … and ${size - count} more`;
+    if (Buffer.byteLength(longer) > listed)
+      return `${names} … and ${size - count} more`;
     names = longer;
     count++;
   }

@@ -12,7 +12,7 @@ export type TakeName = (name: string) => string | undefined;
 
 /**
  * Full duplex among people with names: the first line is the name, all that follows are words and
- * commands. Settles with the name; `undefined`: it left before it had one.
+ * commands. Settles with the name in its normal form (NFC); `undefined`: it left before it had one.
  */
 export function introduce(
   connection: Connection,
@@ -45,12 +45,14 @@ class Introduction implements Discipline {
 
   message(line: string): Judgement {
     if (this.#named) return { kind: fromPerson(line).kind, pass: true };
-    const obstacle = this.#take(line);
+    // The same letters may come in two forms, ë or e with a mark: from here on they come in one.
+    const name = line.normalize();
+    const obstacle = this.#take(name);
     if (obstacle !== undefined) {
       return { kind: 'control', refused: 'no name', reply: obstacle };
     }
     this.#named = true;
-    this.#introduced(line);
+    this.#introduced(name);
     return { kind: 'control' };
   }
 

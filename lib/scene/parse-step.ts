@@ -28,8 +28,8 @@ const spoken = {
   'sees?': 'see',
 } as const;
 
-const name = '[A-Za-z][A-Za-z0-9_-]*';
-const subject = new RegExp(`^(${name}(?:, ${name})*) (.*)$`, 's');
+const name = '\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*';
+const subject = new RegExp(`^(${name}(?:, ${name})*) (.*)$`, 'su');
 
 /** One line of a scene: narration, a question, time, or WHO does what. */
 export function parseStep(text: string, line: number, fail: Fail): Step {

@@ -15,7 +15,7 @@ const words: fc.Arbitrary<Word> = fc.oneof(
   fc.record({
     is: fc.constant('join' as const),
     ticket: fc.constant(ticket),
-    name: fc.stringMatching(/^[A-Za-z0-9 _-]{0,24}$/),
+    name: fc.stringMatching(/^[A-Za-zë明0-9 _-]{0,24}$/),
   }),
   fc.record({
     is: fc.constant('say' as const),
@@ -58,6 +58,7 @@ describe('a word', () => {
     ['say 1 ', { is: 'say', nth: 1, words: '' }],
     ['say 4294967295 x', { is: 'say', nth: 4294967295, words: 'x' }],
     [`join ${ticket} alice\n`, { is: 'join', ticket, name: 'alice' }],
+    [`join ${ticket} Zoë\n`, { is: 'join', ticket, name: 'Zoë' }],
     ['join', { is: 'join', ticket: '', name: '' }],
     ['join x', { is: 'join', ticket: 'x', name: '' }],
     [`join ${ticket} a\nb`, { is: 'join', ticket, name: 'a\nb' }],

@@ -29,11 +29,18 @@ describe.each(worlds)('in $name, a room', ({ world }) => {
       '* Your name?',
       '! Taken: aLiCe is here already. Your name?',
       '! Reserved name: room. Your name?',
-      '! Bad name: 1 to 24 of A-Z a-z 0-9 _ -, a letter first. Your name?',
+      '! Bad name: 1 to 24 letters, digits, _ or -, a letter first, in one script, at most 64 bytes. Your name?',
       '* In the room: Alice, late',
     );
     await alice.hears('* late joined (2 here)');
     await alice.hearsNothing();
+  });
+
+  it('writes a name in one form, whatever form it came in', async () => {
+    const place = await room();
+    const [alice] = await members(place, 'alice');
+    await place.enter('Zoe\u0308');
+    await alice.hears('* Zo\u00eb joined (2 here)');
   });
 
   it('takes a name and the words behind it from one chunk', async () => {

@@ -82,6 +82,26 @@ it('lets a later ticket replace the member at an address, and an earlier one do 
   expect(alice.news()).toEqual([]);
 });
 
+it('takes the longest name, and what it says still fits into one IPv6 packet', async () => {
+  const { raw } = open();
+  const [alice] = await aliceAndBob(raw);
+  const person = raw();
+  await person.join('𞤢'.repeat(16));
+  person.type(`say 1 ${'x'.repeat(1_100)}`);
+  await arrived();
+  const said = alice.news().at(-1) ?? '';
+  expect(said).toBe(`say 2 [${'𞤢'.repeat(16)}] ${'x'.repeat(1_100)}`);
+  // With LF, a number of ten digits, `(late) `, UDP's header and IPv6's.
+  expect(Buffer.byteLength(said) + 1 + 9 + 7 + 8 + 40).toBeLessThanOrEqual(1_280);
+});
+
+it('writes a name in one form, whatever form it came in', async () => {
+  const { raw } = open();
+  const person = raw();
+  await person.join('Zoe\u0308');
+  expect(person.news()).toContain('say 1 * In the room: Zo\u00eb');
+});
+
 it('refuses a name with the reason, and says goodbye', async () => {
   const { raw } = open();
   for (const [name, why] of [
@@ -91,6 +111,7 @@ it('refuses a name with the reason, and says goodbye', async () => {
     ['x'.repeat(25), 'Bad name'],
     ['x'.repeat(60_000), 'Bad name'],
     ['a\nb', 'Bad name'],
+    ['\u0430lice', 'Bad name'],
     ['room', 'Reserved name'],
   ] as const) {
     const person = raw();
