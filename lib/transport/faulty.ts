@@ -22,6 +22,8 @@ export function faulty(
 
 function faultyReading(wire: Wire, lane: Lane): Wire {
   let full = false;
+  /** Tells that the link is closed, once: the wire behind it says so only once too. */
+  let closed = () => {};
   const spoilt = (events: WireEvents): WireEvents => ({
     chunk(bytes) {
       lane.bytes(bytes, piece => {
@@ -42,7 +44,13 @@ function faultyReading(wire: Wire, lane: Lane): Wire {
       events.drained();
       lane.event(() => events.reset());
     },
-    closed: () => lane.event(() => events.closed()),
+    closed() {
+      closed = () => {
+        closed = () => {};
+        events.closed();
+      };
+      lane.event(() => closed());
+    },
   });
   return {
     ...methodsOf(wire),
@@ -52,6 +60,8 @@ function faultyReading(wire: Wire, lane: Lane): Wire {
     start: events => wire.start(spoilt(events)),
     destroy() {
       lane.drop();
+      // The `closed` of the wire behind may have been in the lane that was just dropped.
+      setImmediate(() => closed());
       wire.destroy();
     },
     pause: () => lane.pause(),

@@ -23,6 +23,7 @@ export class Lane {
   /** When the clock was asked last: what was due by then need not ask again. */
   #asked = 0;
   #paused = false;
+  #dropped = false;
   #leaving = false;
   /** Bytes that have entered and not left. */
   size = 0;
@@ -66,7 +67,7 @@ export class Lane {
   }
 
   pause(): void {
-    this.#paused = true;
+    this.#paused = !this.#dropped;
   }
 
   resume(): void {
@@ -82,6 +83,7 @@ export class Lane {
     this.#open = undefined;
     this.#pace = new Pace({});
     this.#paused = false;
+    this.#dropped = true;
     this.size = 0;
   }
 

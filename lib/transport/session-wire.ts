@@ -33,6 +33,7 @@ export class SessionWire implements Wire {
   #events: WireEvents | undefined;
   #paused = false;
   #closed = false;
+  #dropped = false;
 
   constructor(options: SessionWireOptions) {
     const { link, address, introduced } = options;
@@ -69,13 +70,15 @@ export class SessionWire implements Wire {
   }
 
   destroy(): void {
-    if (this.#closed) return;
+    if (this.#dropped) return;
+    this.#dropped = true;
+    this.#paused = false;
     this.#unread = new Queue();
     this.#close();
   }
 
   pause(): void {
-    this.#paused = true;
+    this.#paused = !this.#dropped;
   }
 
   resume(): void {
@@ -123,16 +126,16 @@ export class SessionWire implements Wire {
     }
   }
 
+  /** Also called by `destroy` after the peer has ended: the `closed` that it said is among what was dropped. */
   #close(): void {
-    if (this.#closed) return;
-    this.#closed = true;
-    this.#paused = false;
     this.#unread.push(events => {
       this.#events = undefined;
       events.closed();
     });
-    this.#options.over();
     setImmediate(() => this.#read());
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#options.over();
   }
 }
 

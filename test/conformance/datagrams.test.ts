@@ -24,6 +24,9 @@ const takesLong: Readonly<Record<string, string>> = {
   'shows a reset that came before the start': silence,
   'shows a reset right behind unread bytes': silence,
   'shows a reset in the middle of a transfer': silence,
+  'closes when it is destroyed and the reset of its peer waits behind unread bytes':
+    silence,
+  'closes when it is destroyed, paused before and paused again afterwards': silence,
   'closes at once when it is destroyed, whatever is under way': silence,
 };
 

@@ -132,10 +132,10 @@ export const overTcp: readonly Transport[] = [
   { name: 'tcp', open: tcp, large: 8 * MiB },
   { name: 'tcp, joined to tcp', open: joined(tcp), large: 8 * MiB },
   { name: 'tcp, chop 1', open: spoilt(tcp, { chop: 1 }, real, 'in'), large: MiB / 2 },
-  { name: 'tcp, delay 2', open: spoilt(tcp, { delay: 2 }, real), large: 4 * MiB },
+  { name: 'tcp, delay 2', open: spoilt(tcp, { delay: 2 }, pumped), large: 4 * MiB },
   {
     name: 'tcp, chop 1000 and delay 1',
-    open: spoilt(tcp, { chop: 1_000, delay: 1 }, real),
+    open: spoilt(tcp, { chop: 1_000, delay: 1 }, pumped),
     large: 2 * MiB,
   },
 ];
@@ -145,7 +145,7 @@ export const overWeb: readonly Transport[] = [
   { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
   {
     name: 'websocket, delay 2',
-    open: spoilt(web, { delay: 2 }, real),
+    open: spoilt(web, { delay: 2 }, pumped),
     large: MiB,
     halfClose: false,
   },

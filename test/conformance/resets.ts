@@ -108,6 +108,35 @@ export const resets: Record<string, Check> = {
     assert(there.has('reset') && !there.has('ended'));
   },
 
+  async 'closes when it is destroyed and the reset of its peer waits behind unread bytes'({
+    near,
+    far,
+    here,
+    there,
+  }) {
+    here.start();
+    there.start();
+    here.pause();
+    far.write(stream(0, 10));
+    await someTasks();
+    far.destroy();
+    await there.hears('closed');
+    await someTasks();
+    near.destroy();
+    here.resume();
+    await here.hears('closed');
+  },
+
+  async 'closes when it is destroyed, paused before and paused again afterwards'(pair) {
+    const { near, here, there } = pair;
+    here.start();
+    there.start();
+    near.pause();
+    near.destroy();
+    near.pause();
+    await Promise.all([here.hears('closed'), there.hears('closed')]);
+  },
+
   async 'closes both when both are destroyed at once'({ near, far, here, there }) {
     here.start();
     there.start();
