@@ -8,8 +8,8 @@ import {
   type Discipline,
   type Ending,
   type Judgement,
-  reasonOf,
 } from './discipline.ts';
+import { isHttp, judgementOnBad, wrongProtocol } from './hopeless.ts';
 import { Inbox } from './inbox.ts';
 import { Moment } from './moment.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -17,13 +17,6 @@ import type { Arrival, WireEvents } from './wire.ts';
 
 /** What a dismissed peer may still send, in bytes, before it is dropped. */
 const discardLimit = 65_536;
-
-/** Behind a corrupt frame nobody knows where the next one begins: no mode can go on. */
-const lost: Judgement = {
-  kind: 'message',
-  reply: '! Corrupt framing: where the next message begins nobody can tell',
-  dismiss: true,
-};
 
 /**
  * The half of a connection that listens: chunk in, messages out, each judged on arrival. It takes the
@@ -149,8 +142,10 @@ export class Incoming implements WireEvents {
     if (message === undefined) return false;
     const text = clean(message);
     const size = before - decoder.buffered;
+    const foreign = this.#frames === 0 && isHttp(text, this.#options);
     const late = this.#arrival?.late ?? false;
-    this.#judged(this.discipline.message(text, late), text, size);
+    const judgement = foreign ? undefined : this.discipline.message(text, late);
+    this.#judged(judgement ?? wrongProtocol(this.discipline), text, size);
     return true;
   }
 
@@ -167,8 +162,7 @@ export class Incoming implements WireEvents {
 
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
-    const judgement = error.code === 'corrupt' ? lost : this.discipline.bad(error);
-    this.#judged({ refused: reasonOf(error), ...judgement }, '', size);
+    this.#judged(judgementOnBad(error, this.discipline), '', size);
     return error.recoverable;
   }
 
@@ -188,12 +182,14 @@ export class Incoming implements WireEvents {
     if (kind === 'message' || pass) this.inbox.push(text ?? seen, nth);
   }
 
-  #act({ kind, pass, refused, reply, dismiss }: Judgement, text: string): void {
+  #act(judgement: Judgement, text: string): void {
+    const { kind, pass, refused, reply, foreign, dismiss } = judgement;
     const aside = !pass && (kind === 'notice' || kind === 'refusal');
     if (aside) this.#options.aside?.(text, kind);
     const replyKind = refused === undefined ? 'notice' : 'refusal';
     // It may quote the peer: clean, and cut anywhere, so that no words of a peer's can make it fail.
     const words = reply === undefined ? undefined : clean(reply);
+    if (foreign !== undefined) this.#outgoing.sayForeign(foreign);
     if (dismiss) this.#connection.dismiss(words, replyKind);
     else if (words !== undefined) this.#connection.trySend(words, replyKind);
   }

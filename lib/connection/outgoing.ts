@@ -58,7 +58,17 @@ export class Outgoing {
   say(text: string, kind: Kind): void {
     this.flush();
     if (!this.open) return;
-    const frame = this.#codec.encode(text);
+    this.#write(this.#codec.encode(text), text, kind);
+  }
+
+  /** Says it unframed, in one piece. The record has its first line. */
+  sayForeign(text: string): void {
+    this.flush();
+    const [first = ''] = text.split('\r\n', 1);
+    if (this.open) this.#write(Buffer.from(text), first, 'refusal');
+  }
+
+  #write(frame: Uint8Array, text: string, kind: Kind): void {
     const size = frame.length;
     const nth = numbered(this.#wire);
     this.#tell?.({ what: 'sent', by: 'self', kind, text: clean(text), size, ...nth });

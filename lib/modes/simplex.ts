@@ -20,13 +20,15 @@ export function sender(connection: Connection): Sender {
  * itself keeps this end silent, so a refusal can only be told here, at its place among the messages.
  */
 export function receiver(connection: Connection): Receiver {
+  const notHeard = (why: string) => `! Not heard: ${why}`;
   const discipline: Discipline = {
     message: () => ({ kind: 'message' }),
     bad: error => ({
       kind: 'message',
-      told: `! Not heard: ${reasonOf(error)}`,
+      told: notHeard(reasonOf(error)),
       dismiss: error.code === 'too-large',
     }),
+    hopeless: notHeard,
   };
   connection.start(discipline).end();
   return connection;

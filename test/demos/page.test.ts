@@ -153,6 +153,15 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
       socket.onclose = ({ code }) => resolve(code);
     })`);
     expect(outcome).toBe(1006);
+    // To any port it can have a form sent, and choose the lines in it: none of them is heard.
+    const bob = await call(test, shared.tcpPort);
+    bob.write('bystander\n');
+    await bob.heard.until('* In the room: ');
+    await page.evaluate(`fetch('http://127.0.0.1:${shared.tcpPort}/', {
+      method: 'POST', mode: 'no-cors', body: 'mallory\\nforged words\\n/quit\\n',
+    }).catch(String)`);
+    bob.write('/quit\n');
+    expect(await bob.all).not.toMatch(/mallory|forged/);
   });
 
   it('fits a phone, and is used with the keyboard alone', async test => {
