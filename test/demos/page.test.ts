@@ -1,47 +1,21 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, lacks } from '../needs.ts';
-import { type Browser, openBrowser } from './browser.ts';
-import { demo, type Program, type Test } from './program.ts';
+import { describe, expect, it } from 'vitest';
+import { lacks } from '../needs.ts';
+import { chromium, hears, introduce, pages, room, say, shows } from './pages.ts';
 import { call } from './raw.ts';
 
-const chromium = findChromium() ?? 'without Chromium';
-
 describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
-  let browser: Browser;
-  let shared: Doors;
-  const all: Test & { finished: (() => void)[] } = {
-    finished: [],
-    onTestFinished: clean => void all.finished.push(clean),
-  };
-  beforeAll(async () => {
-    [browser, shared] = await Promise.all([openBrowser(chromium), room(all)]);
-  });
-  afterAll(async () => {
-    for (const clean of all.finished) clean();
-    await browser.close();
-    expect(browser.complaints).toEqual([]);
-  });
-
-  /** Opens the page and enters the room. */
-  async function enter(test: Test, { port }: Doors, name: string): Promise<Page> {
-    const page = await browser.page(`http://127.0.0.1:${port}/`);
-    test.onTestFinished(() => void page.close());
-    await page.fill('#name', name);
-    await page.press('#name', 'Enter');
-    await page.locator('#state', { hasText: 'connected as' }).waitFor();
-    return page;
-  }
+  const house = pages();
+  const { enter, open } = house;
 
   it('talks with another page and with nc, all at once', async test => {
     const [alice, bob] = await Promise.all([
-      enter(test, shared, 'alice'),
-      enter(test, shared, 'bob'),
+      enter(test, house.shared, 'alice'),
+      enter(test, house.shared, 'bob'),
     ]);
-    const carol = await call(test, shared.tcpPort);
+    const carol = await call(test, house.shared.tcpPort);
     carol.write('carol\n');
     await carol.heard.until(/^\* In the room: .*carol\n/m);
     carol.write('from carol\n');
@@ -87,8 +61,8 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('shows markup and controls as the text that they are', async test => {
-    const page = await enter(test, shared, 'ann');
-    const mallory = await call(test, shared.tcpPort);
+    const page = await enter(test, house.shared, 'ann');
+    const mallory = await call(test, house.shared.tcpPort);
     const attack = '<img src=x onerror=document.title="pwned"><b>bold</b>';
     mallory.write(`mallory\n${attack}\n\x1b[2J\u202edlrow\n`);
     await hears(page, `[mallory] ${attack}`);
@@ -117,7 +91,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('leaves at /quit, and stays away', async test => {
-    const page = await enter(test, shared, 'quitter');
+    const page = await enter(test, house.shared, 'quitter');
     await say(page, '/quit');
     await page.waitForSelector('#enter:not([hidden])');
     expect(await page.textContent('#state')).toBe('not connected');
@@ -125,28 +99,25 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('asks for another name where one is taken', async test => {
-    await enter(test, shared, 'first');
-    const page = await browser.page(`http://localhost:${shared.port}/`);
-    test.onTestFinished(() => void page.close());
-    await page.fill('#name', 'First');
-    await page.press('#name', 'Enter');
+    await enter(test, house.shared, 'first');
+    const page = await open(test, `http://localhost:${house.shared.port}/`);
+    await introduce(page, 'First');
     await hears(page, '! Taken: First is here already. Your name?');
-    await page.fill('#name', 'second');
-    await page.press('#name', 'Enter');
+    await introduce(page, 'second');
     await page.waitForSelector('#speak:not([hidden])');
   });
 
   it('is the only page that may talk to the room', async test => {
-    const { port } = shared;
+    const { port, tcpPort } = house.shared;
     const stranger = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html').end('<title>stranger</title>');
     }).listen(0, '127.0.0.1');
     test.onTestFinished(() => void stranger.close());
     await once(stranger, 'listening');
-    const page = await browser.page(
+    const page = await open(
+      test,
       `http://127.0.0.1:${(stranger.address() as AddressInfo).port}/`,
     );
-    test.onTestFinished(() => void page.close());
     const outcome = await page.evaluate(`new Promise(resolve => {
       const socket = new WebSocket('ws://127.0.0.1:${port}/room');
       socket.onopen = () => resolve('open');
@@ -154,10 +125,10 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     })`);
     expect(outcome).toBe(1006);
     // To any port it can have a form sent, and choose the lines in it: none of them is heard.
-    const bob = await call(test, shared.tcpPort);
+    const bob = await call(test, tcpPort);
     bob.write('bystander\n');
     await bob.heard.until('* In the room: ');
-    await page.evaluate(`fetch('http://127.0.0.1:${shared.tcpPort}/', {
+    await page.evaluate(`fetch('http://127.0.0.1:${tcpPort}/', {
       method: 'POST', mode: 'no-cors', body: 'mallory\\nforged words\\n/quit\\n',
     }).catch(String)`);
     bob.write('/quit\n');
@@ -165,7 +136,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('fits a phone, and is used with the keyboard alone', async test => {
-    const page = await enter(test, shared, 'phone');
+    const page = await enter(test, house.shared, 'phone');
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
     await page.keyboard.type('typed at once');
@@ -179,28 +150,3 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     expect(await page.textContent('#rows')).not.toContain('│');
   });
 });
-
-interface Doors extends Program {
-  readonly port: number;
-  readonly tcpPort: number;
-}
-
-/** The room with both its doors open. */
-async function room(test: Test, flags = '--port 0 --tcp-port 0'): Promise<Doors> {
-  const program = demo(test, 'websocket', `server ${flags}`);
-  const [, port, tcpPort] = await program.out.until(
-    /^listening on 127\.0\.0\.1:(\d+)\nlistening on 127\.0\.0\.1:(\d+)\n/,
-  );
-  return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
-}
-
-async function say(page: Page, words: string): Promise<void> {
-  await page.fill('#words', words);
-  await page.press('#words', 'Enter');
-}
-
-const hears = (page: Page, line: string): Promise<void> =>
-  page.locator('#log').getByText(line, { exact: true }).first().waitFor();
-
-const shows = (page: Page, row: RegExp): Promise<void> =>
-  page.locator('#wire', { hasText: row }).waitFor();
