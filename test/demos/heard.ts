@@ -42,5 +42,6 @@ export class Heard {
   }
 }
 
-const literally = (text: string): RegExp =>
-  new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+/** What matches this text and nothing else; `end`: only as the last. */
+export const literally = (text: string, end = ''): RegExp =>
+  new RegExp(`${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}${end}`);

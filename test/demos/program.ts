@@ -55,17 +55,32 @@ export const script = (
 ): Program => run(test, process.execPath, nodeArgs(file, args, options.first), options);
 
 /** The same in a terminal of its own, to be typed into. */
-export function inTerminal(
+export const inTerminal = (
   test: Test & Skippable,
   [name, args]: readonly [string, string],
   columns = 80,
+): Program => {
+  const out = new Heard(stripVTControlCharacters);
+  return terminal(test, demoCommand(name, args), { columns, rows: 24 }, out);
+};
+
+/** The program and the arguments that start a demo. */
+export const demoCommand = (name: string, args: string): string[] => [
+  process.execPath,
+  ...nodeArgs(`demos/${name}/demo.ts`, words(args)),
+];
+
+/** Any command in a terminal of its own. `out` gets all that it writes there. */
+export function terminal(
+  test: Test & Skippable,
+  command: readonly string[],
+  { columns, rows, env }: Pick<Options, 'env'> & { columns: number; rows: number },
+  out: Heard,
 ): Program {
   needs(test, 'python3 on Linux');
   const python = fileURLToPath(new URL('fixture/terminal.py', import.meta.url));
-  const node = nodeArgs(`demos/${name}/demo.ts`, words(args));
-  const all = [python, String(columns), '24', process.execPath, ...node];
-  const out = new Heard(stripVTControlCharacters);
-  return run(test, 'python3', all, { input: 'open' }, out);
+  const all = [python, String(columns), String(rows), ...command];
+  return run(test, 'python3', all, { input: 'open', ...(env && { env }) }, out);
 }
 
 /** A server on a port of its own. */

@@ -1,0 +1,50 @@
+import { createInterface } from 'node:readline';
+import { print } from './output.ts';
+import type { Typing, TypingOptions } from './typed.ts';
+import { TypedLines } from './typed-lines.ts';
+
+/** Beyond this many lines that nobody has taken the pipe has to wait. */
+const ahead = 64;
+
+/** Reads lines from a pipe or a file. It pauses while the program has enough of them. */
+export function piped({ limit }: TypingOptions): Typing {
+  const { stdin } = process;
+  const reader = createInterface({ input: stdin, terminal: false });
+  // Since Node 24 a closed reader throws when it is touched.
+  let open = true;
+  const lines = new PipedLines(limit, () => open && reader.resume());
+  reader.on('line', line => {
+    if (lines.fits(line)) lines.push(line);
+    if (open && lines.size > ahead) reader.pause();
+  });
+  reader.on('close', () => {
+    open = false;
+    lines.close();
+  });
+  stdin.on('error', () => reader.close());
+  return {
+    lines,
+    person: false,
+    get unsent() {
+      return lines.unsent;
+    },
+    print,
+    prompt() {},
+    close: () => reader.close(),
+  };
+}
+
+/** Lines that say when more are wanted. */
+class PipedLines extends TypedLines {
+  readonly #wanted: () => unknown;
+
+  constructor(limit: number, wanted: () => unknown) {
+    super(limit);
+    this.#wanted = wanted;
+  }
+
+  override take(): Promise<string | undefined> {
+    if (this.size <= ahead / 2) this.#wanted();
+    return super.take();
+  }
+}

@@ -1,0 +1,22 @@
+import { width } from './output.ts';
+import type { Window } from './typed-line.ts';
+
+const usualHeight = 24;
+
+/** The size of this terminal, now. */
+export const window = (): Window => ({
+  columns: width(),
+  rows: process.stdout.rows || usualHeight,
+});
+
+/** Terminals that wrap the line with the cursor anew too, as they name themselves in TERM_PROGRAM. */
+const programs = ['tmux', 'iTerm.app', 'Apple_Terminal', 'WezTerm', 'ghostty'];
+/** And in a variable of their own. */
+const variables = ['VTE_VERSION', 'KONSOLE_VERSION', 'KITTY_WINDOW_ID', 'WT_SESSION'];
+
+/** Whether this terminal is known to wrap a long line anew when its window gets another width. */
+export function rewraps(env: NodeJS.ProcessEnv): boolean {
+  const program = env.TERM_PROGRAM;
+  if (program !== undefined) return programs.includes(program);
+  return variables.some(name => env[name] !== undefined);
+}
