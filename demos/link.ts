@@ -13,6 +13,7 @@ import {
   UsageError,
 } from '../lib/terminal/index.ts';
 import { faultsOf } from '../lib/terminal/link.ts';
+import { endpoint, readAddress } from '../lib/transport/endpoint.ts';
 import {
   connect,
   faulty,
@@ -20,6 +21,11 @@ import {
   type Listener,
   listen,
 } from '../lib/transport/index.ts';
+
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
 
 const usage = 'npm run link -- PORT HOST:PORT [faults]';
 const example = 'npm run link -- 9999 127.0.0.1:9002 --chop 1';
@@ -39,18 +45,19 @@ function help(): void {
   for (const row of helpOn(faultOptions, lineWidth())) print(row);
 }
 
-async function serve([port = '', target = '', ...flags]: string[]): Promise<void> {
-  const [, host, targetPort = ''] = /^(.+):(\d+)$/.exec(target) ?? [];
-  if (!isPort(port) || !isPort(targetPort) || host === undefined)
-    throw new UsageError(
-      `expected PORT HOST:PORT, then faults, found "${`${port} ${target}`.trim()}": ${example}`,
-    );
+async function serve([near = '', far = '', ...flags]: string[]): Promise<void> {
+  const own = placeOf(/^\d+$/.test(near) ? `127.0.0.1:${near}` : near, 0);
+  if (own === undefined) throw unexpected('PORT', near, '9999');
+  const target = placeOf(far, 1);
+  if (target === undefined)
+    throw unexpected('HOST:PORT', far, '127.0.0.1:9002 or [::1]:9002');
   const faults = faultsOf(readArguments(flags, faultOptions));
-  const listener = await open(Number(port));
+  const listener = await open(own);
+  const goal = endpoint(target.host, target.port);
   process.on('SIGINT', () => process.exit(0));
-  print(`listening on ${listener.address}, for ${target}`);
+  print(`listening on ${listener.address}, for ${goal}`);
   for await (const caller of listener.wires) {
-    connect(host, Number(targetPort)).then(
+    connect(target.host, target.port).then(
       answerer => join(spoilt(caller), spoilt(answerer)),
       error => refuse(caller, error),
     );
@@ -62,20 +69,34 @@ async function serve([port = '', target = '', ...flags]: string[]): Promise<void
   }
 
   function refuse(caller: Wire, error: Error): void {
-    complain(`link: cannot connect to ${target} (${error.message})`);
+    complain(`link: cannot connect to ${goal} (${error.message})`);
     caller.destroy();
   }
 }
 
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+/** A host, and a port from the least that means something to 65535. Before the last colon IPv6 may stand without brackets. */
+function placeOf(text: string, least: number): Place | undefined {
+  const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
+  const { host, port } = readAddress(bracketed) ?? {};
+  if (host === undefined || port === undefined) return undefined;
+  return Number(port) < least || Number(port) > 65_535
+    ? undefined
+    : { host, port: Number(port) };
 }
 
-async function open(port: number): Promise<Listener> {
+function unexpected(form: string, found: string, such: string): UsageError {
+  return new UsageError(
+    `expected ${form}, such as ${such}, found "${found}": ${example}`,
+  );
+}
+
+async function open({ host, port }: Place): Promise<Listener> {
   try {
-    return await listen({ port });
+    return await listen({ host, port });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new Error(`cannot listen on port ${port} (${code}): choose another`);
+    throw new Error(
+      `cannot listen on ${endpoint(host, port)} (${code}): choose another port`,
+    );
   }
 }

@@ -39,7 +39,7 @@ function judgeTogether(mode: Mode): void {
     print(clean(report(verdict)));
     process.exitCode = verdict.result === 'broken' ? 1 : 0;
   } catch (error) {
-    complain(`verdict: ${clean((error as Error).message)}`);
+    complain(`verdict: ${(error as Error).message}`);
     process.exitCode = 1;
   }
 }

@@ -92,6 +92,18 @@ describe('the house: arrows run one way', () => {
   );
 });
 
+describe('the house: every shell', () => {
+  it('has no script that only a POSIX shell can start', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
+    // cmd.exe knows no NAME=value in front of a command, no quotes of one stroke, no ; and no $NAME.
+    const posix = /(^|&& )[A-Z_]+=|[';$`]/;
+    expect(posix.test('RUNS=50 vitest run')).toBe(true);
+    expect(Object.values<string>(scripts).filter(script => posix.test(script))).toEqual(
+      [],
+    );
+  });
+});
+
 describe('the house: small files', () => {
   const files = ['lib', 'demos', 'docs', 'test']
     .flatMap(room =>
@@ -146,7 +158,7 @@ describe('the house: a command loads what it needs', () => {
     ['lib/terminal/client.ts', player],
     ['lib/terminal/client.ts', datagrams],
     ['lib/terminal/scenes.ts', datagrams],
-    ['demos/tour.ts', /^lib\/(?!terminal\/|view\/width)/],
+    ['demos/tour.ts', /^lib\/(?!terminal\/|view\/width|connection\/clean\.ts)/],
   ])('%s does without %s', (file, rooms) => expect(among(file, rooms)).toEqual([]));
 
   it.each([

@@ -8,8 +8,11 @@ export type Framing = (maxPayload: number) => Codec<string>;
 /** What a client accepts: more than a server may be told, so that a name in front still fits. */
 export const clientLimit = 16_384;
 
-/** What can be said to clients with `[name] ` and `(late) ` in front, in bytes: they still accept it. */
-export const relayedLimit = clientLimit - 64;
+/** `[name] ` with a name of 64 bytes, and `(late) `. */
+const inFront = 74;
+
+/** What can be said to clients with a name in front, in bytes: they still accept it. */
+export const relayedLimit = clientLimit - inFront;
 
 /** What a person may say to a server, in bytes of payload. */
 export const serverLimit = (flags: ReadonlyMap<string, string>): number =>

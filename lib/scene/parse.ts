@@ -1,3 +1,4 @@
+import { clean } from '../connection/clean.ts';
 import type { Mode } from '../trace/index.ts';
 import { parseFaults } from './faults.ts';
 import { parseStep } from './parse-step.ts';
@@ -34,11 +35,17 @@ export function parseScene(file: string, source: string): Scene {
   const fail = (line: number, problem: string): never => {
     throw new SceneError(file, line, problem);
   };
-  const lines = source
+  const all = source
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
-    .map((text, index) => ({ number: index + 1, text: text.trimEnd() }))
-    .filter(({ text }) => !text.startsWith('#'));
+    .map((text, index) => ({ number: index + 1, text: text.trimEnd() }));
+  const unclean = all.find(({ text }) => clean(text) !== text.replaceAll('\t', ' '));
+  if (unclean)
+    fail(
+      unclean.number,
+      'expected no control characters: write \\xHH in double quotes',
+    );
+  const lines = all.filter(({ text }) => !text.startsWith('#'));
   const blank = lines.findIndex(({ text }) => text === '');
   const header = readHeader(lines.slice(0, blank < 0 ? undefined : blank), fail);
   const body = lines.slice(header.size).filter(({ text }) => text !== '');
@@ -70,9 +77,10 @@ export function parseScene(file: string, source: string): Scene {
   };
 }
 
-/** `demos/simplex/scenes/2-canned-replies.scene` is `canned-replies`. */
-function nameOf(file: string): string {
-  return (file.split('/').at(-1) ?? file).replace(/\.scene$/, '').replace(/^\d+-/, '');
+/** `demos/simplex/scenes/2-canned-replies.scene` is `canned-replies`, on Windows too. */
+export function nameOf(file: string): string {
+  const last = file.split(/[\\/]/).at(-1) ?? file;
+  return last.replace(/\.scene$/, '').replace(/^\d+-/, '');
 }
 
 type Fail = (line: number, problem: string) => never;

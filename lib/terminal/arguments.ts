@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { addressForms, readAddress } from '../transport/endpoint.ts';
 import { misfit } from '../transport/faults.ts';
 import { UsageError } from './failure.ts';
+import { otherwise } from './meant.ts';
 import type { Option, Options } from './option.ts';
 
 /** The flags that were given or have a default, by name. A switch that is on has the empty text. */
@@ -25,6 +27,7 @@ export function readArguments(args: readonly string[], options: Options): Flags 
     if (token.kind === 'option-terminator') continue;
     flags.set(token.name, check(token.rawName, token.value, known(options, token)));
   }
+  splitHost(flags, options);
   for (const [name, option] of Object.entries(options)) {
     if (option.default !== undefined && !flags.has(name))
       flags.set(name, option.default);
@@ -32,6 +35,24 @@ export function readArguments(args: readonly string[], options: Options): Flags 
       throw new UsageError(`--${name} needs --${option.needs} beside it`);
   }
   return flags;
+}
+
+/** `--host 127.0.0.1:9004`, as a server prints its address, is `--host 127.0.0.1 --port 9004`. */
+function splitHost(flags: Map<string, string>, { port: option }: Options): void {
+  const found = flags.get('host');
+  if (found === undefined) return;
+  const address = readAddress(found);
+  if (address === undefined)
+    throw new UsageError(`--host must be ${addressForms}, found "${found}"`);
+  flags.set('host', address.host);
+  if (address.port === undefined || option === undefined) return;
+  const port = check('the port of --host', address.port, option);
+  const other = flags.get('port');
+  if (other !== undefined && Number(other) !== Number(port))
+    throw new UsageError(
+      `--host names port ${port}, --port names ${other}: leave out one`,
+    );
+  flags.set('port', port);
 }
 
 /** `--port -1` is `--port=-1`: a value may begin with a dash. */
@@ -57,7 +78,9 @@ function known(options: Options, token: { name: string; rawName: string }): Opti
   const why = misfit([token.name], kind);
   if (why !== undefined) throw new UsageError(`no ${token.rawName} here: ${why}`);
   const names = Object.keys(options).map(name => `--${name}`);
-  throw new UsageError(`unknown flag ${token.rawName}: there are ${names.join(' ')}`);
+  throw new UsageError(
+    `unknown flag ${token.rawName}: ${otherwise(token.rawName, names)}`,
+  );
 }
 
 function check(flag: string, value: string | undefined, option: Option): string {

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Connection, realClock, type Wire } from '../connection/index.ts';
 import { clientLimit } from '../scene/flags.ts';
 import { NoAnswer, Refused } from '../transport/answer.ts';
+import { endpoint } from '../transport/endpoint.ts';
 import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
@@ -103,7 +104,7 @@ async function reach(demo: Demo, flags: Flags): Promise<Wire> {
     } catch (error) {
       if (error instanceof Refused) throw error;
       const { code, message } = error as NodeJS.ErrnoException;
-      const problem = `cannot connect to ${host}:${port} (${code ?? message})`;
+      const problem = `cannot connect to ${endpoint(host, port)} (${code ?? message})`;
       if (attempt === tries || isUnknown(error))
         throw new RunError(`${problem}: ${wayOut(error, demo, port)}`);
       complain(`${problem}, trying again (${attempt} of ${tries})`);

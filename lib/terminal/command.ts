@@ -1,5 +1,6 @@
 import { type Flags, readArguments } from './arguments.ts';
 import { RunError, UsageError } from './failure.ts';
+import { otherwise } from './meant.ts';
 import type { Options } from './option.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from './output.ts';
 
@@ -63,10 +64,9 @@ const checkRecord = async (flags: Flags): Promise<void> =>
   (await import('./record.ts')).checkRecord(flags.get('trace'));
 
 function unknown(word: string, others: readonly Command[]): UsageError {
-  const names = others.map(({ name }) => name).join(' and ');
-  const known = names
-    ? `there are ${names}, or none for the scenes`
-    : 'there are scenes only, see --list';
+  const names = others.map(({ name }) => name);
+  const known =
+    names.length > 0 ? otherwise(word, names) : 'there are scenes only, see --list';
   return new UsageError(`unknown command "${word}": ${known}`);
 }
 

@@ -2,6 +2,7 @@ import { realClock, type Wire } from '../connection/index.ts';
 import { serverLimit } from '../scene/flags.ts';
 import type { Door } from '../scene/index.ts';
 import type { Observe } from '../trace/index.ts';
+import { endpoint } from '../transport/endpoint.ts';
 import type { Listener, ListenOptions, WebListener } from '../transport/index.ts';
 import { listen } from '../transport/tcp.ts';
 import { listenWeb } from '../transport/web.ts';
@@ -93,7 +94,7 @@ async function opened<L>(
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     const why = reasons(portFlag)[code] ?? message;
-    throw new RunError(`cannot listen on ${host}:${port}: ${why}`);
+    throw new RunError(`cannot listen on ${endpoint(host, port)}: ${why}`);
   }
 }
 

@@ -1,12 +1,8 @@
 import { type Command, obey } from './command.ts';
 import type { Course } from './course.ts';
-import {
-  datagramClientOptions,
-  datagramSceneOptions,
-  datagramServerOptions,
-} from './datagram-option.ts';
 import type { Demo } from './demo.ts';
-import { clientOptions, lessonOptions, sceneOptions, serverOptions } from './option.ts';
+import { lessonOptions } from './option.ts';
+import { optionsOf } from './options-of.ts';
 
 // What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
 // for neither, and `--help` for none of the three. For the same reason imports go past an index.ts that
@@ -50,19 +46,4 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
       go: async flags => (await import('./client.ts')).runClient(demo, flags),
     },
   ];
-}
-
-/** The flags of its three commands. */
-function optionsOf({ port, program, caller, serverOptions: own, web }: Demo) {
-  return program.byDatagram
-    ? {
-        scenes: datagramSceneOptions,
-        server: { ...own, ...datagramServerOptions(port) },
-        client: datagramClientOptions(port, caller),
-      }
-    : {
-        scenes: sceneOptions,
-        server: { ...own, ...serverOptions(port, web?.port) },
-        client: clientOptions(port, program.asksName ? undefined : caller),
-      };
 }

@@ -61,7 +61,7 @@ export const portOption = (port: number, least: number, door = ''): Option => ({
 });
 
 export const where = (port: Option): Options => ({
-  host: { value: 'HOST', default: '127.0.0.1', help: 'where' },
+  host: { value: 'HOST', default: '127.0.0.1', help: 'where: HOST, or HOST:PORT' },
   port,
 });
 

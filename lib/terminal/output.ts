@@ -1,4 +1,5 @@
 import kleur from 'kleur';
+import { clean } from '../connection/clean.ts';
 import type { Paint } from '../view/index.ts';
 
 /** A reader that closed its end (`| head`) has seen enough: no error, nothing more to say. */
@@ -14,8 +15,9 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
+/** One line to stderr. It may quote a stranger or a file: clean. */
 export const complain = (line: string): void => {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${clean(line)}\n`);
 };
 
 /** `--plain`. */

@@ -1,11 +1,12 @@
 import type { Flags } from './arguments.ts';
 import { UsageError } from './failure.ts';
 import { columns, fold, lineWidth } from './fold.ts';
+import { otherwise } from './meant.ts';
 import { faint, print } from './output.ts';
 import { atOnce, byKeys, type Pace } from './pace.ts';
 
 /** What can be played. */
-interface Entry {
+export interface Entry {
   /** As `--scene` wants it. */
   readonly name: string;
   readonly title: string;
@@ -15,6 +16,7 @@ interface Entry {
 export function choose<T extends Entry>(
   entries: readonly T[],
   flags: Flags,
+  fromFile?: (path: string) => T,
 ): readonly T[] {
   const name = flags.get('scene');
   if (flags.has('all')) {
@@ -25,11 +27,17 @@ export function choose<T extends Entry>(
     return entries;
   }
   if (name === undefined) return entries.slice(0, 1);
-  const entry = entries.find(one => one.name === name);
+  const isPath = name.endsWith('.scene') || /[\\/]/.test(name);
+  const entry = isPath ? fromFile?.(name) : called(name, entries);
   if (entry) return [entry];
-  const names = entries.map(one => one.name).join(', ');
-  throw new UsageError(`no scene "${name}": there are ${names}`);
+  const names = entries.map(one => one.name);
+  throw new UsageError(`no scene "${name}": ${otherwise(name, names)}`);
 }
+
+/** By its name, or by its number as the header shows it. */
+const called = <T extends Entry>(name: string, entries: readonly T[]): T | undefined =>
+  entries.find(one => one.name === name) ??
+  (/^\d+$/.test(name) ? entries[Number(name) - 1] : undefined);
 
 export function list(demo: string, entries: readonly Entry[]): true {
   const rows = entries.map(({ name, title }) => [name, title] as const);

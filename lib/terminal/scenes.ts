@@ -1,56 +1,95 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
 import { castOf } from '../scene/cast.ts';
 import type { World } from '../scene/index.ts';
-import { parseScene } from '../scene/parse.ts';
 import { play } from '../scene/play.ts';
 import { type Scene, SceneError } from '../scene/scene.ts';
-import type { Flags } from './arguments.ts';
+import { type Flags, readArguments } from './arguments.ts';
 import type { Demo } from './demo.ts';
-import { RunError } from './failure.ts';
+import { RunError, UsageError } from './failure.ts';
 import { faultsOf, framingOf } from './link.ts';
-import { print } from './output.ts';
+import { optionsOf } from './options-of.ts';
+import { complain, print } from './output.ts';
 import type { Pace } from './pace.ts';
 import { choose, closing, list, paceOf, whatNext } from './programme.ts';
+import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 import { screening } from './screening.ts';
 import { printVerdict } from './verdict.ts';
 
-/** All the scenes of a demo, in the order of their files' numbers. */
-export function readScenes(demo: Demo): Scene[] {
-  const folder = fileURLToPath(demo.scenes);
-  return readdirSync(folder)
-    .filter(file => file.endsWith('.scene'))
-    .sort((one, two) => Number.parseInt(one, 10) - Number.parseInt(two, 10))
-    .map(file => {
-      const path = `${folder}${file}`;
-      return parseScene(relative(process.cwd(), path), readFileSync(path, 'utf8'));
-    });
+/** Plays scenes in this terminal. False: a verdict was not as expected, or a file cannot be read. */
+export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
+  const files = sceneFiles(demo.scenes);
+  if (flags.has('list')) return list(demo.name, files);
+  const known = (path: string) => files.find(file => file.path === path);
+  const chosen = choose(
+    files,
+    flags,
+    path => known(resolve(path)) ?? sceneFile(resolve(path)),
+  );
+  const pace = paceOf(flags);
+  const perform = (file: SceneFile) =>
+    playFile(demo, file, placeOf(file, files), flags, pace);
+  const all = chosen.length > 1;
+  const first = chosen[0] as SceneFile;
+  const ok = all ? await playAll(demo, chosen, perform) : await perform(first);
+  pace.close();
+  if (all) return ok;
+  whatNext(demo.name, first, files);
+  takePart(demo);
+  return ok;
 }
 
-/** Plays scenes in this terminal. False: a verdict was not as expected. */
-export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
-  const scenes = readScenes(demo);
-  if (flags.has('list')) return list(demo.name, scenes);
-  const chosen = choose(scenes, flags);
-  const pace = paceOf(flags);
+/** What is wrong with one scene is said in a line, and the others are played. */
+async function playAll(
+  demo: Demo,
+  files: readonly SceneFile[],
+  perform: (file: SceneFile) => Promise<boolean>,
+): Promise<boolean> {
   let ok = true;
-  for (const scene of chosen) {
-    if (scene !== chosen[0]) print();
-    ok = (await playOne(demo, scene, scenes, flags, pace)) && ok;
-  }
-  pace.close();
-  if (chosen.length === 1) {
-    whatNext(demo.name, chosen[0] as Scene, scenes);
-    takePart(demo);
+  for (const file of files) {
+    if (file !== files[0]) print();
+    ok = (await perform(file).catch(reported)) && ok;
   }
   return ok;
+
+  function reported(error: unknown): boolean {
+    if (!(error instanceof RunError)) throw error;
+    complain(`demo:${demo.name}: ${error.message}`);
+    return false;
+  }
+}
+
+/** `scene 1 of 9`; a scene of one's own has no number. */
+function placeOf(file: SceneFile, files: readonly SceneFile[]): string {
+  const at = files.indexOf(file);
+  return at < 0 ? `scene ${file.name}` : `scene ${at + 1} of ${files.length}`;
+}
+
+async function playFile(
+  demo: Demo,
+  file: SceneFile,
+  place: string,
+  flags: Flags,
+  pace: Pace,
+): Promise<boolean> {
+  if (file.scene === undefined) throw new RunError(file.problem);
+  checkServer(demo, file.scene);
+  return await playOne(demo, file.scene, place, flags, pace);
+}
+
+/** A flag that the server does not have would mean nothing in silence. */
+function checkServer(demo: Demo, { file, server }: Scene): void {
+  try {
+    readArguments(server, optionsOf(demo).server);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new RunError(`${file}: in "server:", ${error.message}`);
+  }
 }
 
 async function playOne(
   demo: Demo,
   scene: Scene,
-  scenes: readonly Scene[],
+  place: string,
   flags: Flags,
   pace: Pace,
 ): Promise<boolean> {
@@ -60,7 +99,7 @@ async function playOne(
       demo,
       scene,
       pace,
-      place: `scene ${scenes.indexOf(scene) + 1} of ${scenes.length}`,
+      place,
       plain: flags.has('plain'),
       ascii: flags.has('ascii'),
       wire: flags.has('wire'),

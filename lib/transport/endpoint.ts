@@ -1,5 +1,34 @@
-/** An IPv4 peer of an IPv6 server is `::ffff:127.0.0.1` there, and `127.0.0.1` to itself. */
+import { isIP } from 'node:net';
+
+/**
+ * An address as we print it: `127.0.0.1:9004`, `[::1]:9004`. An IPv4 peer of an IPv6 server is
+ * `::ffff:127.0.0.1` there, and `127.0.0.1` to itself.
+ */
 export function endpoint(host = '?', port = 0): string {
   const plain = host.replace(/^::ffff:(?=\d+\.)/i, '');
   return plain.includes(':') ? `[${plain}]:${port}` : `${plain}:${port}`;
+}
+
+export interface Address {
+  readonly host: string;
+  /** As it was typed: digits. */
+  readonly port?: string;
+}
+
+/** The forms of an address, for errors. */
+export const addressForms = 'HOST or HOST:PORT, such as 127.0.0.1:9004 or [::1]:9004';
+
+const form = /^(?:\[([^[\]\s]+)\]|([^[\]\s:/]+))(?::(\d+))?$/;
+
+/**
+ * Reads an address in each form in which we print one, and an IPv6 address without brackets.
+ * Returns `undefined` if the text has none of these forms.
+ */
+export function readAddress(text: string): Address | undefined {
+  if (isIP(text)) return { host: text };
+  const [, bracketed, plain, port] = form.exec(text) ?? [];
+  if (bracketed !== undefined && isIP(bracketed) !== 6) return undefined;
+  const host = bracketed ?? plain;
+  if (host === undefined) return undefined;
+  return port === undefined ? { host } : { host, port };
 }

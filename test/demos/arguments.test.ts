@@ -32,8 +32,10 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
   ['server', ['--port='], '--port needs a value: --port a whole number from 0 to'],
   ['client', ['--port'], '--port needs a value: --port a whole number from 1 to'],
   ['client', ['--port', '0'], ports(1, '0')],
-  ['server', ['--nope'], 'unknown flag --nope: there are --operator --without-turns'],
+  ['server', ['--nope'], 'unknown flag --nope: there are --operator, --without-turns'],
   ['server', ['--scene', 'quit'], 'unknown flag --scene'],
+  ['server', ['--prot', '1'], 'unknown flag --prot: did you mean --port?'],
+  ['scenes', ['--scen', 'quit'], 'unknown flag --scen: did you mean --scene?'],
   ['server', ['--__proto__'], 'unknown flag --__proto__'],
   ['server', ['--constructor=1'], 'unknown flag --constructor'],
   ['scenes', ['-h'], 'unknown flag -h: there are --list'],
@@ -52,9 +54,22 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     '--chop must be a whole number from 1 to 1073741824, found',
   ],
   ['lessons', ['--seed', '0'], '--seed must be a whole number from 1 to 1000000000'],
-  ['lessons', ['--port', '1'], 'unknown flag --port: there are --list --scene --all'],
+  ['lessons', ['--port', '1'], 'unknown flag --port: there are --list, --scene, --all'],
   ['server', ['extra'], 'unexpected word "extra": see --help'],
   ['server', ['--', 'extra'], 'unexpected word "extra": see --help'],
+  ['client', ['--host', 'http://127.0.0.1:9002'], '--host must be HOST or HOST:PORT'],
+  ['client', ['--host', '[127.0.0.1]'], '--host must be HOST or HOST:PORT'],
+  ['client', ['--host', '::1]:9002'], 'found "::1]:9002"'],
+  [
+    'client',
+    ['--host', '127.0.0.1:0'],
+    'the port of --host must be a whole number from 1',
+  ],
+  [
+    'client',
+    ['--host', '127.0.0.1:9002', '--port', '9003'],
+    '--host names port 9002, --port names 9003: leave out one',
+  ],
   ['server', ['--without-turns'], '--without-turns needs --operator beside it'],
 ];
 
@@ -63,6 +78,21 @@ describe('the flags of a command', () => {
     const read = () => readArguments(args, options[command]);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(says);
+  });
+
+  it.each([
+    ['127.0.0.1', '127.0.0.1', '9002'],
+    ['127.0.0.1:9004', '127.0.0.1', '9004'],
+    ['[::1]', '::1', '9002'],
+    ['[::1]:9004', '::1', '9004'],
+    ['::1', '::1', '9002'],
+    ['[fe80::1%lo]:9004', 'fe80::1%lo', '9004'],
+    ['localhost:9004', 'localhost', '9004'],
+  ])('name with --host %s a host and a port', (found, host, port) => {
+    for (const command of ['server', 'client'] as const) {
+      const flags = readArguments(['--host', found], options[command]);
+      expect([flags.get('host'), flags.get('port')]).toEqual([host, port]);
+    }
   });
 
   it('have their values, or their defaults', () => {

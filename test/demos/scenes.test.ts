@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { demo, recordFile, script, type Test } from './program.ts';
 
@@ -86,6 +86,32 @@ describe.concurrent('the scenes of a demo', () => {
     );
   });
 
+  it('go on without the one that cannot be played, and name its mistake in a line', async test => {
+    const played = wrong(test, '--all');
+    expect(await played.ended).toBe(1);
+    expect(played.out.text).toContain('scene 5 of 5: A scene without a number');
+    expect(verdicts(played.out.text).at(-1)).toContain('verdict: simplex · ok');
+    const folder = 'demo:wrong: test/demos/fixture/scenes/';
+    const complaints = played.err.text.trimEnd().split('\n');
+    expect(complaints).toEqual([
+      expect.stringContaining(`${folder}2-astray.scene:6: expected receiver`),
+      expect.stringContaining(`${folder}3-unreadable.scene:4: expected a verb`),
+      `${folder}4-no-such-flag.scene: in "server:", unknown flag --max-massage: did you mean --max-message?`,
+    ]);
+  });
+
+  it('can be a file of your own, anywhere', async test => {
+    const file = recordFile(test, 'scene');
+    writeFileSync(file, own);
+    const played = demo(test, 'simplex', `--scene ${file}`);
+    expect(await played.ended).toBe(0);
+    expect(played.out.text).toMatch(/^demo:simplex {3}scene run: My own \(/);
+    expect(verdicts(played.out.text)).toHaveLength(1);
+    const wrong = demo(test, 'half-duplex', `--scene ${file}`);
+    expect(await wrong.ended).toBe(1);
+    expect(wrong.err.text).toMatch(/^demo:half-duplex: [^\n]*run\.scene:6: [^\n]+\n$/);
+  });
+
   it.for(['jsonl', 'mmd', 'svg'])('keep their record as .%s', async (ending, test) => {
     const file = recordFile(test, ending);
     const played = demo(test, 'simplex', `--wire --framing length --trace ${file}`);
@@ -123,6 +149,15 @@ describe.concurrent('the scenes of a demo', () => {
     expect(played.out.text.includes(colour)).toBe(expected);
   });
 });
+
+const own = `title: My own
+mode: simplex
+
+zoë connects
+zoë says Hello
+receiver sees Hello
+verdict simplex, 1 message
+`;
 
 const wrong = (test: Test, ...args: string[]) =>
   script(test, 'test/demos/fixture/wrong.ts', args);

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
-import { recordFile, script, type Test } from './program.ts';
+import { needs } from '../needs.ts';
+import { demo, recordFile, script, type Test } from './program.ts';
 import { call, listen } from './raw.ts';
 
 const link = (test: Test, ...args: string[]) => script(test, 'demos/link.ts', args);
@@ -25,7 +26,7 @@ describe.concurrent('npm run link', () => {
     const second = link(test, own, `127.0.0.1:${port}`);
     expect(await second.ended).toBe(1);
     expect(second.err.text).toBe(
-      `link: cannot listen on port ${own} (EADDRINUSE): choose another\n`,
+      `link: cannot listen on 127.0.0.1:${own} (EADDRINUSE): choose another port\n`,
     );
     near.signal('SIGINT');
     expect(await near.ended).toBe(0);
@@ -44,13 +45,31 @@ describe.concurrent('npm run link', () => {
   });
 
   it.for([
-    ['0', '127.0.0.1:65536'],
-    ['65536', '127.0.0.1:1'],
-    ['0', '127.0.0.1:1', '--chop', '0'],
-  ])('refuses %s %s', async (args, test) => {
+    [['0', '127.0.0.1:65536'], 'expected HOST:PORT', '127.0.0.1:65536'],
+    [['0', '127.0.0.1:0'], 'expected HOST:PORT', '127.0.0.1:0'],
+    [['0', 'http://127.0.0.1:9002'], 'expected HOST:PORT', 'http://127.0.0.1:9002'],
+    [['0', '127.0.0.1'], 'expected HOST:PORT', '127.0.0.1'],
+    [['0'], 'expected HOST:PORT', ''],
+    [['65536', '127.0.0.1:1'], 'expected PORT', '65536'],
+    [['0', '127.0.0.1:1', '--chop', '0'], '--chop must be', '0'],
+  ] as const)('refuses %j', async ([args, expected, found], test) => {
     const refused = link(test, ...args);
     expect(await refused.ended).toBe(2);
-    expect(refused.err.text).toMatch(/^link: (expected PORT HOST:PORT|--chop must)/);
+    expect(refused.out.text).toBe('');
+    expect(refused.err.text).toMatch(/^link: [^\n]+\n$/);
+    expect(refused.err.text).toContain(expected);
+    expect(refused.err.text).toContain(`found "${found}"`);
+  });
+
+  it('accepts the addresses that a server and a link print, IPv6 too', async test => {
+    needs(test, 'IPv6 on the loopback');
+    const room = demo(test, 'p2m', 'server --host [::1] --port 0');
+    const [, address = ''] = await room.out.until(/^listening on (\[::1\]:\d+)\n/);
+    const first = link(test, '[::1]:0', address);
+    const [, near = ''] = await first.out.until(/^listening on (\[::1\]:\d+), for /);
+    const client = demo(test, 'p2m', `client --name alice --host ${near}`);
+    expect(await client.ended).toBe(0);
+    expect(client.out.text).toContain('* In the room: alice\n');
   });
 });
 

@@ -12,7 +12,8 @@ const wrong: readonly (readonly [command: string, says: string])[] = [
   ['--trace run.txt', '--trace must end in .jsonl, .mmd, .svg, found "run.txt"'],
   ['--trace run.svg --all', '--trace keeps one run'],
   ['--scene nope', 'no scene "nope": there are taking-turns, '],
-  ['sever', 'unknown command "sever": there are server and client'],
+  ['sever', 'unknown command "sever": did you mean server?'],
+  ['--scene eagre', 'no scene "eagre": did you mean eager?'],
 ];
 
 describe.concurrent('the command line', () => {
