@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'demos',
           include: ['test/demos/**/*.test.ts'],
+          globalSetup: 'test/demos/built.ts',
           testTimeout,
           hookTimeout,
           isolate,

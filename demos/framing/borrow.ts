@@ -1,6 +1,6 @@
 // lib/framing alone, in any program that has a stream:
 //
-//     printf 'Tea?\nMilk?\n' | node --import tsx demos/framing/borrow.ts
+//     printf 'Tea?\nMilk?\n' | node run.js demos/framing/borrow.ts
 
 import { type Codec, lines, text } from '../../lib/framing/index.ts';
 

@@ -88,6 +88,5 @@ export async function sceneTable(demo: string): Promise<string> {
 
 /** What a command of ours prints: `demos/simplex/demo.ts --help`. */
 export function output(command: readonly string[]): string {
-  const args = ['--import', 'tsx', ...command];
-  return execFileSync(process.execPath, args, { encoding: 'utf8' });
+  return execFileSync(process.execPath, ['run.js', ...command], { encoding: 'utf8' });
 }

@@ -2,6 +2,7 @@
 
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Measured } from './servers/measured.ts';
 
 export const servers = [
@@ -23,9 +24,9 @@ export class Child {
   /** `profile`: where to leave a CPU profile of it. */
   static async start(name: Name, profile?: string): Promise<Child> {
     const file = new URL(`servers/${name}.ts`, import.meta.url);
-    const execArgv = ['--import', 'tsx', '--expose-gc'];
+    const execArgv = ['--expose-gc'];
     if (profile !== undefined) execArgv.push('--cpu-prof', `--cpu-prof-dir=${profile}`);
-    const child = fork(file, { execArgv });
+    const child = fork('run.js', [fileURLToPath(file)], { execArgv });
     const port = await new Promise<number>((resolve, reject) => {
       child.once('message', ready => resolve((ready as { port: number }).port));
       child.once('exit', code => reject(new Error(`${name} ended with ${code}`)));

@@ -10,7 +10,7 @@ import { Person, pause } from './person.ts';
 const descriptors = 60;
 
 async function server(mode: string): Promise<{ port: number; pid: number }> {
-  const args = ['--import', 'tsx', `demos/${mode}/demo.ts`, 'server', '--port', '0'];
+  const args = ['run.js', `demos/${mode}/demo.ts`, 'server', '--port', '0'];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export function runs(name: string): Promise<{ code: number | null; out: string }> {
   const file = fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url));
   return new Promise(resolve => {
-    const node = [process.execPath, ['--import', 'tsx', file]] as const;
+    const node = [process.execPath, ['run.js', file]] as const;
     const child = execFile(...node, (_, stdout, stderr) => {
       resolve({ code: child.exitCode, out: stdout + stderr });
     });

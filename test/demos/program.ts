@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { needs, type Skippable } from '../needs.ts';
+import { built } from './built.ts';
 import { Heard } from './heard.ts';
 
 /** What a test gives, so that nothing outlives it. */
@@ -109,8 +110,17 @@ const nodeArgs = (
   args: readonly string[],
   first?: Options['first'],
 ): string[] => {
-  const fixture = first && ['--import', `./test/demos/fixture/${first}.ts`];
-  return ['--import', 'tsx', ...(fixture ?? []), file, ...args];
+  const fixture = `test/demos/fixture/${first}.ts`;
+  const folder = built();
+  if (folder === undefined)
+    return [...(first ? ['--import', `./${fixture}`] : []), 'run.js', file, ...args];
+  const script = (name: string) => name.replace(/\.ts$/, '.js');
+  return [
+    '--enable-source-maps',
+    ...(first ? ['--import', `./${script(fixture)}`] : []),
+    script(file),
+    ...args,
+  ];
 };
 
 function run(
@@ -121,7 +131,7 @@ function run(
   out = new Heard(),
 ): Program {
   const child = spawn(command, args, {
-    cwd: house,
+    cwd: join(house, built() ?? ''),
     env: { ...plainEnvironment, ...env },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
   });

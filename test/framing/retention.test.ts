@@ -2,12 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 
-const program = [
-  '--expose-gc',
-  '--import',
-  'tsx',
-  'test/framing/programs/retention.ts',
-];
+const program = ['--expose-gc', 'run.js', 'test/framing/programs/retention.ts'];
 const { stdout } = await promisify(execFile)(process.execPath, program);
 const memory = JSON.parse(stdout) as Record<
   'kept' | 'longer' | 'held',

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { Question } from './cell.ts';
 import type { Peer } from './peers/index.ts';
 import type { Workload } from './workload.ts';
@@ -18,9 +19,9 @@ export class Child {
   /** `profile`: where to leave a CPU profile of it. */
   static async start(name: Peer, profile?: string): Promise<Child> {
     const file = new URL('cell.ts', import.meta.url);
-    const execArgv = ['--import', 'tsx', '--expose-gc'];
+    const execArgv = ['--expose-gc'];
     if (profile !== undefined) execArgv.push('--cpu-prof', `--cpu-prof-dir=${profile}`);
-    const child = fork(file, [name], { execArgv });
+    const child = fork('run.js', [fileURLToPath(file), name], { execArgv });
     await once(child, 'message');
     return new Child(name, child);
   }

@@ -8,7 +8,7 @@ import { leaveDescriptors } from '../few-descriptors.ts';
 import { Stranger } from '../stranger.ts';
 
 const file = fileURLToPath(new URL('./echo-server.ts', import.meta.url));
-const server = spawn(process.execPath, ['--import', 'tsx', file], {
+const server = spawn(process.execPath, ['run.js', file], {
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
 const [port] = await once(server, 'message');
