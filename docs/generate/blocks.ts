@@ -1,8 +1,10 @@
+import { amplification } from './amplification.ts';
 import { byHand } from './by-hand.ts';
 import { compared } from './compared.ts';
 import { cost } from './cost.ts';
 import { detection } from './detection.ts';
 import { peerTable, semanticsTable } from './examples.ts';
+import { forgedSilence } from './forged-silence.ts';
 import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
@@ -31,6 +33,8 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-table': stateTable,
   cost,
   'by-hand': async () => fenced('text', await byHand()),
+  amplification,
+  'forged-silence': forgedSilence,
   compared,
   detection,
   names: nameTable,

@@ -1,30 +1,30 @@
 import { VirtualClock, type Wire } from '../../lib/connection/index.ts';
-import { type Beats, noticedWithin } from '../../lib/datagram/index.ts';
+import { type Heartbeat, noticedWithin } from '../../lib/datagram/index.ts';
 import { connectBy, listenOn, MemoryNetwork } from '../../lib/transport/index.ts';
 import { tasks } from './tasks.ts';
 
-const rhythms: readonly Beats[] = [
+const rhythms: readonly Heartbeat[] = [
   { period: 2_000, missed: 3 },
   { period: 2_000, missed: 2 },
   { period: 1_000, missed: 3 },
   { period: 5_000, missed: 3 },
 ];
 
-/** Deaths a rhythm is tried with: each at another moment between two beats, and of the room's looking. */
+/** Deaths a rhythm is tried with: each at another moment between two heartbeats, and of the room's looking. */
 const moments = 25;
 
 /** How long it takes until a member who died is noticed: measured in virtual time, beside what it must be. */
 export async function detection(): Promise<string> {
   const rows = await Promise.all(
-    rhythms.map(async beats => {
+    rhythms.map(async heartbeat => {
       const times: number[] = [];
       for (let nth = 0; nth < moments; nth++)
-        times.push(await noticedAfter(beats, nth));
-      const [least, most] = noticedWithin(beats);
+        times.push(await noticedAfter(heartbeat, nth));
+      const [least, most] = noticedWithin(heartbeat);
       if (times.some(time => time < least || time > most))
         throw new Error('not for a page: a death was noticed out of its bounds');
       const measured = [Math.min(...times), Math.max(...times)].map(seconds);
-      return `| ${seconds(beats.period)} | ${beats.missed} | ${seconds(least)} to ${seconds(most)} | ${measured.join(' to ')} | ${beats.missed} |`;
+      return `| ${seconds(heartbeat.period)} | ${heartbeat.missed} | ${seconds(least)} to ${seconds(most)} | ${measured.join(' to ')} | ${heartbeat.missed} |`;
     }),
   );
   return [
@@ -37,15 +37,18 @@ export async function detection(): Promise<string> {
 const seconds = (ms: number): string => `${ms / 1_000} s`;
 
 /** A member comes at one moment, and dies at another: none of them has to do with the room's clock. */
-async function noticedAfter(beats: Beats, nth: number): Promise<number> {
+async function noticedAfter(heartbeat: Heartbeat, nth: number): Promise<number> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
   const listener = listenOn(network.port('room'), {
     clock,
-    beats,
+    heartbeat,
     sign: () => '0'.repeat(64),
   });
-  const [comes, lives] = [(nth * 617) % beats.period, (nth * 1_471) % beats.period];
+  const [comes, lives] = [
+    (nth * 617) % heartbeat.period,
+    (nth * 1_471) % heartbeat.period,
+  ];
   await pass(clock, comes);
   const going = connectBy(network.port(), 'room', { clock, name: 'alice' });
   await tasks();
@@ -59,10 +62,10 @@ async function noticedAfter(beats: Beats, nth: number): Promise<number> {
       closed() {},
     });
   });
-  await pass(clock, 3 * beats.period + lives);
+  await pass(clock, 3 * heartbeat.period + lives);
   const died = clock.now();
   wire.destroy();
-  await pass(clock, beats.period * (beats.missed + 2));
+  await pass(clock, heartbeat.period * (heartbeat.missed + 2));
   return (await noticed) - died;
 }
 

@@ -1,25 +1,28 @@
-import { makeTicket, readTicket, type Sign } from './ticket.ts';
-import { type Word, writeWord } from './word.ts';
+import { makeToken, readToken, type Sign } from './token.ts';
+import { version, type Word } from './word.ts';
+import { writeWord } from './write-word.ts';
 
-/** What the room does about one who is not in. */
+/** What the room does about a datagram that is not of a talk that it knows. */
 export type Answer =
   | { readonly is: 'silence' }
   | { readonly is: 'reply'; readonly bytes: Uint8Array }
-  /** The address is proved, by that ticket. `made`: when it was. */
+  /** The address is proved, by that token. `made`: when it was. */
   | {
       readonly is: 'proved';
       readonly name: string;
-      readonly ticket: string;
+      readonly token: string;
       readonly made: number;
     };
 
 const silence: Answer = { is: 'silence' };
+/** A question that ends nobody: it names no talk and no token. */
 const who = writeWord({ is: 'who?' });
+const otherVersion = writeWord({ is: 'refusal', words: `! Version: ${version}` });
 
 /**
  * How strangers are answered: from what they say alone, so that a million of them cost no memory. Until an
- * address has shown a ticket that was sent there, it never gets more bytes than came from it: whoever
- * forges another's address cannot make us shout at that one (RFC 9000, 8.1, allows QUIC three times as many).
+ * address has shown a token that was sent there, it never gets more bytes than came from it: whoever
+ * forges another's address cannot make us flood that one (RFC 9000, 8.1, allows QUIC three times as many).
  */
 export function answer(
   from: string,
@@ -30,33 +33,38 @@ export function answer(
 ): Answer {
   switch (word.is) {
     case 'hello':
-      return noLonger(size, tokenFor(from, now, sign));
+      return word.version === version
+        ? noLonger(size, tokenFor(from, now, sign))
+        : noLonger(size, otherVersion);
     case 'join': {
-      const { ticket, name } = word;
-      const made = readTicket(ticket, from, now, sign);
-      if (made !== undefined) return { is: 'proved', name, ticket, made };
-      return noLonger(size, who);
+      const { token, name } = word;
+      const made = readToken(token, from, now, sign);
+      return made === undefined
+        ? unknown(token, size)
+        : { is: 'proved', name, token, made };
     }
     case 'say':
     case 'beat':
-      return noLonger(size, who);
+    case 'bye':
+      return unknown(word.talk, size);
     default:
-      // `bye` needs no answer; and what rooms say is never answered, or two could be set talking for ever.
+      // What rooms say is never answered, or two of them could be set talking for ever.
       return silence;
   }
 }
 
-/** The same for a member who says hello or join once more: never `who?`, which would put it out. */
-export function answerMember(...asked: Parameters<typeof answer>): Answer {
-  const given = answer(...asked);
-  return given.is === 'reply' && given.bytes === who ? silence : given;
-}
-
-const tokenFor = (from: string, now: number, sign: Sign): Uint8Array =>
-  writeWord({ is: 'token', ticket: makeTicket(from, now, sign) });
+/** Says which talk, or which token, is not known. */
+export const unknown = (what: string, size: number): Answer =>
+  noLonger(size, isName.test(what) ? writeWord({ is: 'who?', what }) : who);
 
 /** That, or `who?`, or nothing, whichever is no longer than what came. */
-function noLonger(size: number, bytes: Uint8Array): Answer {
+export function noLonger(size: number, bytes: Uint8Array): Answer {
   const short = [bytes, who].find(reply => reply.length <= size);
   return short === undefined ? silence : { is: 'reply', bytes: short };
 }
+
+/** A talk or a token, as it may be. */
+const isName = /^([0-9a-z]{8}|[0-9a-z]{20})$/;
+
+const tokenFor = (from: string, now: number, sign: Sign): Uint8Array =>
+  writeWord({ is: 'token', token: makeToken(from, now, sign) });

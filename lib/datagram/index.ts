@@ -1,14 +1,20 @@
+export { Admission } from './admission.ts';
+export { type Answer, answer, noLonger, unknown } from './gate.ts';
 export {
-  type Beats,
   checkOf,
+  defaultHeartbeat,
+  type Heartbeat,
   noticedWithin,
   Pulse,
-  patienceOf,
-  usualBeats,
-} from './beats.ts';
-export { type Answer, answer, answerMember } from './gate.ts';
-export { Knock } from './knock.ts';
-export { type Happening, Session } from './session.ts';
-export { makeTicket, readTicket, type Sign } from './ticket.ts';
+  timeoutOf,
+} from './heartbeat.ts';
+export { type Inside, Knock } from './knock.ts';
+export { type Draw, drawTalk, Marks } from './marks.ts';
+export type { Quota } from './rate.ts';
+export { readWord } from './read-word.ts';
+export { type Happening, Session, type Side } from './session.ts';
+export { memberSide, roomSide } from './sides.ts';
+export { makeToken, readToken, type Sign } from './token.ts';
 export { type Place, Window } from './window.ts';
-export { readWord, type Word, writeWord } from './word.ts';
+export { isTalkWord, type TalkWord, version, type Word } from './word.ts';
+export { writeWord } from './write-word.ts';

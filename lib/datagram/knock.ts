@@ -1,28 +1,39 @@
-import type { Beats } from './beats.ts';
-import { type Word, writeWord } from './word.ts';
+import type { Heartbeat } from './heartbeat.ts';
+import { version, type Word } from './word.ts';
+import { writeWord } from './write-word.ts';
+
+/** The talk that one is in now. */
+export interface Inside {
+  readonly talk: string;
+  readonly heartbeat: Heartbeat;
+}
 
 /** The way in, as the one who wants in goes it: hello, token, join, joined. */
 export class Knock {
   /** What to say now, and again until there is an answer. */
-  datagram: Uint8Array = writeWord({ is: 'hello' });
+  datagram: Uint8Array = writeWord({ is: 'hello', version });
   readonly #name: string;
-  #asking = false;
+  #token: string | undefined;
 
   constructor(name: string) {
     this.#name = name;
   }
 
-  /** In, and the rhythm there; or out, and why; `undefined`: not yet. */
-  hear(
-    word: Word,
-  ): { readonly beats: Beats } | { readonly refused: string } | undefined {
-    if (word.is === 'token' && !this.#asking) {
-      this.#asking = true;
-      this.datagram = writeWord({ is: 'join', ticket: word.ticket, name: this.#name });
-    } else if (!this.#asking) return undefined;
-    else if (word.is === 'joined') return { beats: word.beats };
-    else if (word.is === 'who?') return { refused: 'the ticket was not taken' };
-    else if (word.is === 'refusal') return { refused: word.words };
+  /** In; or out, and why; `undefined`: not yet. */
+  hear(word: Word): Inside | { readonly refused: string } | undefined {
+    if (word.is === 'refusal') return { refused: word.words };
+    if (this.#token === undefined) {
+      if (word.is === 'token') this.#join(word.token);
+    } else if (word.is === 'joined') {
+      return { talk: word.talk, heartbeat: word.heartbeat };
+    } else if (word.is === 'who?' && word.what === this.#token) {
+      return { refused: 'the token was not taken' };
+    }
     return undefined;
+  }
+
+  #join(token: string): void {
+    this.#token = token;
+    this.datagram = writeWord({ is: 'join', token, name: this.#name });
   }
 }

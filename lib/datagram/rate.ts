@@ -1,4 +1,4 @@
-/** How many of something there may be in a second. Time is an argument. */
+/** How many of something there may be in a second of the clock. Time is an argument. */
 export class Rate {
   readonly #most: number;
   #second = 0;
@@ -14,5 +14,16 @@ export class Rate {
     if (second !== this.#second) this.#count = 0;
     this.#second = second;
     return ++this.#count <= this.#most;
+  }
+}
+
+/** What one place in the room may use: messages and heartbeats are counted separately. */
+export class Quota {
+  readonly say: Rate;
+  readonly beat: Rate;
+
+  constructor(burst = Number.POSITIVE_INFINITY) {
+    this.say = new Rate(burst);
+    this.beat = new Rate(burst);
   }
 }

@@ -1,7 +1,8 @@
-import { type Beats, Pulse } from './beats.ts';
-import { Rate } from './rate.ts';
+import { type Heartbeat, Pulse } from './heartbeat.ts';
+import { Quota } from './rate.ts';
 import { Window } from './window.ts';
-import { type Word, writeWord } from './word.ts';
+import type { TalkWord } from './word.ts';
+import { writeWord } from './write-word.ts';
 
 /** What a datagram means to one who is in. */
 export type Happening =
@@ -15,64 +16,125 @@ export type Happening =
   | { readonly is: 'repeat'; readonly nth: number; readonly words: Uint8Array }
   /** So many messages have not come, and may never. */
   | { readonly is: 'missing'; readonly count: number }
+  /** The other asks whether we are there. */
+  | { readonly is: 'asked' }
   /** The other has left: `bye`. */
-  | { readonly is: 'end' }
-  /** The other does not know us: `who?`. */
-  | { readonly is: 'unknown' };
+  | { readonly is: 'end' };
 
 const nothing: readonly Happening[] = [];
 
-/** What one end knows of a talk by datagrams, once it is in. Both ends keep the same. */
+/** The two sides of a heartbeat: the room marks its own, and a member gives the mark back. */
+export interface Side {
+  /** What the next heartbeat carries. */
+  mark(now: number): string | undefined;
+  /** Whether that shows that the other is there. */
+  isSign(word: TalkWord, now: number): boolean;
+  /** Whether a heartbeat of the other is to be answered with one. */
+  readonly answers: boolean;
+}
+
+export interface SessionOptions {
+  readonly talk: string;
+  readonly side: Side;
+  readonly now: number;
+  /** What is more than that is as good as lost. */
+  readonly quota?: Quota;
+}
+
+/** What one end knows of a talk by datagrams, once it is in. */
 export class Session {
+  readonly talk: string;
   /** How many messages it has said. */
   said = 0;
+  readonly #side: Side;
   readonly #heard = new Window();
   readonly #pulse: Pulse;
-  readonly #rate: Rate;
+  readonly #quota: Quota;
+  /** Missing, and not told yet: what was dropped here. */
+  #dropped = 0;
+  /** Whether it has beaten since `dueBeat` was last asked. */
+  #beaten = false;
 
-  /** `burst`: so many words are heard in a second; what is more is as good as lost. */
-  constructor(now: number, burst = Infinity) {
+  constructor({ talk, side, now, quota = new Quota() }: SessionOptions) {
+    this.talk = talk;
+    this.#side = side;
     this.#pulse = new Pulse(now);
-    this.#rate = new Rate(burst);
+    this.#quota = quota;
   }
 
   say(words: Uint8Array): Uint8Array {
-    return writeWord({ is: 'say', nth: ++this.said, words });
+    return writeWord({ is: 'say', talk: this.talk, nth: ++this.said, words });
   }
 
-  beat(): Uint8Array {
-    return writeWord({ is: 'beat', last: this.said });
+  beat(now: number): Uint8Array {
+    this.#beaten = true;
+    const mark = this.#side.mark(now);
+    const { talk, said: last } = this;
+    return writeWord({ is: 'beat', talk, ...(mark && { mark }), last });
+  }
+
+  /** To be asked every period: a heartbeat, unless there was one since the last time. */
+  dueBeat(now: number): Uint8Array | undefined {
+    const beat = this.#beaten ? undefined : this.beat(now);
+    this.#beaten = false;
+    return beat;
   }
 
   bye(): Uint8Array {
-    return writeWord({ is: 'bye', last: this.said });
+    return writeWord({ is: 'bye', talk: this.talk, last: this.said });
   }
 
-  hear(word: Word, now: number): readonly Happening[] {
-    this.#pulse.heard(now);
-    if (word.is === 'who?') return [{ is: 'unknown' }];
-    if (word.is === 'bye') return [...this.#reach(word.last), { is: 'end' }];
-    if (!this.#rate.take(now)) return nothing;
-    if (word.is === 'say') return this.#message(word.nth, word.words);
-    return word.is === 'beat' ? this.#reach(word.last) : nothing;
+  /**
+   * A word of another talk counts for nothing, and so does one whose number is too far ahead; but `bye` ends the
+   * talk whatever its number. `space`: whether there is a place for a message now. Without one it is missing.
+   */
+  hear(word: TalkWord, now: number, space = true): readonly Happening[] {
+    if (word.talk !== this.talk) return nothing;
+    const nth = word.is === 'say' ? word.nth : (word.last ?? 0);
+    const far = this.#heard.isFar(nth);
+    if (word.is === 'bye') return [...this.#reach(far ? 0 : nth), { is: 'end' }];
+    if (far) return nothing;
+    const taken = this.#quota[word.is].take(now);
+    if (taken && this.#side.isSign(word, now)) this.#pulse.heard(now);
+    if (!taken) return this.#drop(nth);
+    if (word.is === 'beat')
+      return [...(space ? this.#reach(nth) : this.#drop(nth)), ...this.#asked()];
+    return space ? this.#message(nth, word.words) : this.#drop(nth);
   }
 
-  isGone(now: number, beats: Beats): boolean {
-    return this.#pulse.isGone(now, beats);
+  isGone(now: number, heartbeat: Heartbeat): boolean {
+    return this.#pulse.isGone(now, heartbeat);
   }
 
-  #reach(last = 0): readonly Happening[] {
-    return missed(this.#heard.reach(last));
+  /** Its number is known from now on, or a long burst would seem to be too far ahead at its end. */
+  #drop(nth: number): readonly Happening[] {
+    this.#dropped += this.#heard.reach(nth);
+    return nothing;
+  }
+
+  #asked(): readonly Happening[] {
+    return this.#side.answers ? [{ is: 'asked' }] : nothing;
+  }
+
+  #reach(last: number): readonly Happening[] {
+    return this.#missing(this.#heard.reach(last));
   }
 
   #message(nth: number, words: Uint8Array): readonly Happening[] {
     const place = this.#heard.take(nth);
     if (place.is === 'repeat') return [{ is: 'repeat', nth, words }];
     if (place.is === 'old') return nothing;
-    if (place.is === 'late') return [{ is: 'message', nth, words, late: true }];
-    return [...missed(place.missing), { is: 'message', nth, words, late: false }];
+    if (place.is === 'late')
+      return [...this.#missing(0), { is: 'message', nth, words, late: true }];
+    return [
+      ...this.#missing(place.missing),
+      { is: 'message', nth, words, late: false },
+    ];
+  }
+
+  #missing(count: number): readonly Happening[] {
+    const all = count + this.#dropped;
+    this.#dropped = 0;
+    return all > 0 ? [{ is: 'missing', count: all }] : nothing;
   }
 }
-
-const missed = (count: number): readonly Happening[] =>
-  count > 0 ? [{ is: 'missing', count }] : nothing;

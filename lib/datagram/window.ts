@@ -1,5 +1,7 @@
 /** Of so many of the latest numbers it is known whether they came. */
 const remembered = 64;
+/** A number so far above the highest known is a slip or a forgery: it may not make all true ones look old. */
+const ahead = 1_000;
 
 /** What a number tells about the message that carries it. */
 export type Place =
@@ -17,6 +19,11 @@ export class Window {
   newest = 0;
   /** At the place of each number, modulo: the last of those that came. */
   readonly #came = new Uint32Array(remembered);
+
+  /** Whether a number is too far ahead to be believed. Such a one must not be taken, nor reached. */
+  isFar(n: number): boolean {
+    return n > this.newest + ahead;
+  }
 
   /** Message `n` is there. Numbers begin with 1. */
   take(n: number): Place {

@@ -9,7 +9,7 @@ import {
   udpPort,
   udpPortTo,
 } from '../transport/index.ts';
-import { beatsOf, burstOf, byDatagram } from './flags.ts';
+import { burstOf, byDatagram, heartbeatOf, perHostOf } from './flags.ts';
 import { Post } from './post.ts';
 import type { World } from './world.ts';
 
@@ -52,9 +52,10 @@ function datagramWorld({ exact, server, client }: Ports): World {
     async listen(_door, flags = new Map()) {
       const listener = listenOn(post.counted(await server(port())), {
         clock,
-        beats: beatsOf(flags),
+        heartbeat: heartbeatOf(flags),
         sign: newSign(),
         burst: burstOf(flags),
+        perHost: perHostOf(flags),
       });
       address = listener.address;
       return listener;

@@ -1,4 +1,4 @@
-import { usualBeats } from '../datagram/beats.ts';
+import { defaultHeartbeat } from '../datagram/heartbeat.ts';
 import { type Codec, datagram, lines, text } from '../framing/index.ts';
 import type { Stage } from './program.ts';
 
@@ -62,12 +62,16 @@ export function hubOptions({ clock, flags }: Stage) {
   };
 }
 
-/** How often members beat, and how many beats may be missed. */
-export const beatsOf = (flags: ReadonlyMap<string, string>) => ({
-  period: Number(flags.get('beat') ?? usualBeats.period / 1_000) * 1_000,
-  missed: Number(flags.get('missed') ?? usualBeats.missed),
+/** How often the room beats, and how many periods of silence there may be. */
+export const heartbeatOf = (flags: ReadonlyMap<string, string>) => ({
+  period: Number(flags.get('beat') ?? defaultHeartbeat.period / 1_000) * 1_000,
+  missed: Number(flags.get('missed') ?? defaultHeartbeat.missed),
 });
 
 /** How many messages of one member are heard in a second. */
 export const burstOf = (flags: ReadonlyMap<string, string>): number =>
   Number(flags.get('burst') ?? 100);
+
+/** How many members one host may have at a time. */
+export const perHostOf = (flags: ReadonlyMap<string, string>): number =>
+  Number(flags.get('max-per-host') ?? 100);

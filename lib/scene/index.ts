@@ -3,12 +3,13 @@ export { memoryDatagramWorld, udpWorld } from './datagram-worlds.ts';
 export { type Door, framingAt } from './doors.ts';
 export { parseFaults } from './faults.ts';
 export {
-  beatsOf,
   burstOf,
   byDatagram,
   clientLimit,
   type Framing,
+  heartbeatOf,
   hubOptions,
+  perHostOf,
   readFlags,
   relayedLimit,
   serverCodec,

@@ -1,5 +1,5 @@
 import { realClock, type Wire } from '../connection/index.ts';
-import { beatsOf, burstOf } from '../scene/flags.ts';
+import { burstOf, heartbeatOf, perHostOf } from '../scene/flags.ts';
 import {
   connectBy,
   type Listener,
@@ -24,8 +24,9 @@ export async function listenByDatagram(flags: Flags): Promise<Listener> {
   return listenOn(lossy(port, faultsOf(flags), realClock), {
     clock: realClock,
     sign: newSign(),
-    beats: beatsOf(flags),
+    heartbeat: heartbeatOf(flags),
     burst: burstOf(flags),
+    perHost: perHostOf(flags),
     limit: Number(flags.get('max-connections')),
   });
 }

@@ -1,20 +1,23 @@
 import { type Clock, clean, type Wire } from '../connection/index.ts';
 import {
-  type Beats,
   checkOf,
+  type Inside,
+  isTalkWord,
   Knock,
+  memberSide,
   readWord,
   Session,
   type Word,
 } from '../datagram/index.ts';
 import { NoAnswer, Refused } from './answer.ts';
 import { every } from './every.ts';
+import { insist } from './insist.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
-/** A word on the way in is said so often, so many milliseconds apart. */
-const tries = 6;
-const apart = 500;
+/** How often, and how far apart, a word on the way in is said; and `bye` on the way out. */
+const comingIn = { tries: 6, apart: 500 };
+const leaving = { tries: 16, apart: 200 };
 
 export interface DatagramConnectOptions {
   readonly clock: Clock;
@@ -31,43 +34,39 @@ export function connectBy(
   to: string,
   options: DatagramConnectOptions,
 ): Promise<Wire> {
-  const knocking = new Knock(options.name);
+  const { clock, name } = options;
+  const knocking = new Knock(name);
   return new Promise((resolve, reject) => {
-    let left = tries;
     let settled = false;
-    const stop = every(options.clock, apart, knock);
+    let stop = () => {};
     port.start(
       (bytes, from) => {
         const word = from === to ? readWord(bytes) : undefined;
-        if (word !== undefined) hear(word);
+        // The network may say it all twice.
+        if (word !== undefined && !settled) hear(word);
       },
       () => fail(new Error('ECONNREFUSED')),
     );
     knock();
 
     function knock(): void {
-      if (left-- > 0) port.send(knocking.datagram, to);
-      else
-        fail(
-          new NoAnswer(
-            `no answer to ${tries} datagrams in ${(tries * apart) / 1_000} s`,
-          ),
-        );
+      stop();
+      stop = insist(
+        clock,
+        comingIn,
+        () => port.send(knocking.datagram, to),
+        () => fail(noAnswer()),
+      );
     }
 
     function hear(word: Word): void {
-      // The network may say it all twice.
-      if (settled) return;
       const { datagram } = knocking;
       const news = knocking.hear(word);
       if (news !== undefined && 'refused' in news) fail(refusal(word, news.refused));
       else if (news !== undefined) {
         settle();
-        resolve(goIn(port, to, options.clock, news.beats));
-      } else if (knocking.datagram !== datagram) {
-        left = tries;
-        knock();
-      }
+        resolve(goIn(port, to, clock, news));
+      } else if (knocking.datagram !== datagram) knock();
     }
 
     function settle(): void {
@@ -84,27 +83,37 @@ export function connectBy(
   });
 }
 
+function noAnswer(): NoAnswer {
+  const { tries, apart } = comingIn;
+  return new NoAnswer(
+    `no answer to ${tries} datagrams in ${(tries * apart) / 1_000} s`,
+  );
+}
+
 const refusal = (word: Word, why: string): Error =>
   word.is === 'refusal' ? new Refused(clean(why)) : new Error(why);
 
-function goIn(port: Port, to: string, clock: Clock, beats: Beats): Wire {
+function goIn(port: Port, to: string, clock: Clock, { talk, heartbeat }: Inside): Wire {
   const wire = new SessionWire({
     link: `${port.address}>${to}`,
     address: to,
-    session: new Session(clock.now()),
+    session: new Session({ talk, side: memberSide(), now: clock.now() }),
     put: datagram => port.send(datagram, to),
+    leave: (bye, giveUp) => insist(clock, leaving, bye, giveUp),
     over() {
       for (const stop of timers) stop();
       void port.close();
     },
   });
   const timers = [
-    every(clock, beats.period, () => wire.beat()),
-    every(clock, checkOf(beats), () => wire.check(clock.now(), beats)),
+    every(clock, heartbeat.period, () => wire.beatIfDue(clock.now())),
+    every(clock, checkOf(heartbeat), () => wire.check(clock.now(), heartbeat)),
   ];
   port.start((bytes, from) => {
     const word = from === to ? readWord(bytes) : undefined;
-    if (word !== undefined) wire.hear(word, clock.now());
+    if (word === undefined) return;
+    if (isTalkWord(word)) wire.hear(word, clock.now());
+    else if (word.is === 'who?' && word.what === talk) wire.forgotten();
   });
   return wire;
 }

@@ -1,38 +1,50 @@
 import { type Clock, Queue, type Wire } from '../connection/index.ts';
 import {
+  Admission,
   type Answer,
   answer,
-  answerMember,
-  type Beats,
   checkOf,
+  type Draw,
+  defaultHeartbeat,
+  drawTalk,
+  type Heartbeat,
+  isTalkWord,
+  Marks,
+  noLonger,
+  type Quota,
   readWord,
+  roomSide,
   Session,
   type Sign,
-  usualBeats,
+  type TalkWord,
+  timeoutOf,
+  unknown,
   type Word,
   writeWord,
 } from '../datagram/index.ts';
 import { every } from './every.ts';
 import type { Port } from './port.ts';
+import { drawSafely } from './secrets.ts';
 import { SessionWire } from './session-wire.ts';
 import type { Listener } from './tcp.ts';
 
 export interface DatagramListenOptions {
   readonly clock: Clock;
-  readonly beats?: Beats;
+  readonly heartbeat?: Heartbeat;
   readonly sign: Sign;
-  /** At most this many are in at a time. */
+  readonly draw?: Draw;
+  /** At most this many are in at a time, and of one host at most so many. */
   readonly limit?: number;
+  readonly perHost?: number;
   /** How many messages of one member are heard in a second: each becomes one to everybody. */
   readonly burst?: number;
 }
 
 interface Member {
   readonly wire: SessionWire;
+  readonly session: Session;
   /** What it came in with. */
-  readonly ticket: string;
-  /** When that was made. */
-  readonly made: number;
+  readonly token: string;
 }
 
 type Proved = Extract<Answer, { is: 'proved' }>;
@@ -47,31 +59,32 @@ export function listenOn(port: Port, options: DatagramListenOptions): Listener {
 class DatagramListener {
   readonly wires = new Queue<Wire>();
   readonly #port: Port;
-  readonly #clock: Clock;
-  readonly #sign: Sign;
-  readonly #limit: number;
-  readonly #burst: number;
-  readonly #beats: Beats;
+  readonly #options: Required<DatagramListenOptions>;
+  readonly #admission: Admission;
   /** By address. Whoever has not proved one is not in it. */
   readonly #members = new Map<string, Member>();
+  /** Addresses whose member is just making way for the next one. */
+  readonly #replaced = new Set<string>();
   readonly #timers: readonly (() => void)[];
   #open = true;
   #empty = () => {};
 
   constructor(port: Port, options: DatagramListenOptions) {
-    const { clock, sign, limit = 500, burst = 100, beats = usualBeats } = options;
     this.#port = port;
-    this.#clock = clock;
-    this.#sign = sign;
-    this.#limit = limit;
-    this.#burst = burst;
-    this.#beats = beats;
+    this.#options = {
+      heartbeat: defaultHeartbeat,
+      draw: drawSafely,
+      limit: 500,
+      perHost: 100,
+      burst: 100,
+      ...options,
+    };
+    const { clock, heartbeat } = this.#options;
+    this.#admission = new Admission(this.#options);
     port.start((bytes, from) => this.#hear(bytes, from));
     this.#timers = [
-      every(clock, beats.period, () => this.#each(wire => wire.beat())),
-      every(clock, checkOf(beats), () =>
-        this.#each(wire => wire.check(clock.now(), beats)),
-      ),
+      every(clock, heartbeat.period, () => this.#beat(clock.now())),
+      every(clock, checkOf(heartbeat), () => this.#check(clock.now())),
     ];
   }
 
@@ -87,67 +100,100 @@ class DatagramListener {
     await this.#port.close();
   }
 
-  #each(does: (wire: SessionWire) => void): void {
-    for (const { wire } of [...this.#members.values()]) does(wire);
+  #beat(now: number): void {
+    for (const { wire } of [...this.#members.values()]) wire.beat(now);
+  }
+
+  #check(now: number): void {
+    for (const { wire } of [...this.#members.values()])
+      wire.check(now, this.#options.heartbeat);
+    this.#admission.sweep(now);
   }
 
   #hear(bytes: Uint8Array, from: string): void {
     const word = readWord(bytes);
-    if (word === undefined) return;
+    if (word === undefined || this.#replaced.has(from)) return;
     const member = this.#members.get(from);
-    const atTheGate = word.is === 'hello' || word.is === 'join';
-    if (member && !atTheGate) member.wire.hear(word, this.#clock.now());
+    if (isTalkWord(word) && word.talk === member?.session.talk)
+      this.#talk(member, word, from);
     // The same `join` once more, however long that was on its way.
-    else if (word.is === 'join' && word.ticket === member?.ticket) this.#welcome(from);
-    else if (this.#open) this.#answer(from, word, bytes.length);
+    else if (word.is === 'join' && word.token === member?.token)
+      this.#welcome(member, from);
+    else if (this.#open) this.#answer(bytes, from, word);
   }
 
-  #answer(from: string, word: Word, size: number): void {
-    const gate = this.#members.has(from) ? answerMember : answer;
-    const reply = gate(from, word, size, this.#clock.now(), this.#sign);
-    if (reply.is === 'reply') this.#port.send(reply.bytes, from);
-    else if (reply.is === 'proved') this.#join(from, reply);
+  #talk({ wire, session }: Member, word: TalkWord, from: string): void {
+    wire.hear(word, this.#options.clock.now());
+    if (word.is === 'bye') this.#port.send(session.bye(), from);
   }
 
-  /** A later ticket is somebody new at that address; an earlier one was long on its way. */
-  #join(from: string, proved: Proved): void {
+  #answer(bytes: Uint8Array, from: string, word: Word): void {
+    const { clock, sign } = this.#options;
+    const given = answer(from, word, bytes.length, clock.now(), sign);
     const member = this.#members.get(from);
-    if (member !== undefined && proved.made < member.made) return;
-    if (member !== undefined && proved.made > member.made) {
-      member.wire.breaks();
-      // First whoever was there has to be gone for everybody: it may have the same name.
-      setImmediate(() => this.#join(from, proved));
+    if (given.is !== 'proved') this.#reply(from, given);
+    else if (!this.#admission.isGood(from, given.made))
+      this.#reply(from, unknown(given.token, bytes.length));
+    else if (member === undefined) this.#admit(from, given, bytes.length);
+    else this.#replace(member, bytes, from);
+  }
+
+  #reply(from: string, given: Answer): void {
+    if (given.is === 'reply') this.#port.send(given.bytes, from);
+  }
+
+  /** Somebody new at that address. First the old one has to be gone for everybody: it may have the same name. */
+  #replace({ wire }: Member, join: Uint8Array, from: string): void {
+    this.#replaced.add(from);
+    wire.breaks();
+    setImmediate(() => {
+      this.#replaced.delete(from);
+      this.#hear(join, from);
+    });
+  }
+
+  #welcome({ session: { talk } }: Member, from: string): void {
+    const { heartbeat } = this.#options;
+    this.#port.send(writeWord({ is: 'joined', talk, heartbeat }), from);
+  }
+
+  #admit(from: string, proved: Proved, size: number): void {
+    const quota = this.#admission.enter(from, proved.made, this.#options.clock.now());
+    if (typeof quota === 'string') {
+      const full = writeWord({ is: 'refusal', words: quota });
+      this.#reply(from, noLonger(size, full));
       return;
     }
-    if (member === undefined && !this.#admit(from, proved)) return;
-    this.#welcome(from);
+    const member = this.#seat(from, proved, quota);
+    this.#members.set(from, member);
+    this.wires.push(member.wire);
+    this.#welcome(member, from);
   }
 
-  #welcome(from: string): void {
-    this.#port.send(writeWord({ is: 'joined', beats: this.#beats }), from);
-  }
-
-  #admit(from: string, { name, ticket, made }: Proved): boolean {
-    if (this.#members.size >= this.#limit) {
-      const words = `! Full: try again later (${this.#limit} at a time)`;
-      this.#port.send(writeWord({ is: 'refusal', words }), from);
-      return false;
-    }
+  #seat(from: string, { name, token }: Proved, quota: Quota): Member {
+    const { clock, draw, heartbeat } = this.#options;
+    const session = new Session({
+      talk: drawTalk(draw),
+      side: roomSide(new Marks(draw, timeoutOf(heartbeat))),
+      now: clock.now(),
+      quota,
+    });
     const wire = new SessionWire({
       link: `${from}>${this.#port.address}`,
       address: from,
       introduced: name,
-      session: new Session(this.#clock.now(), this.#burst),
+      session,
       put: datagram => this.#port.send(datagram, from),
-      over: () => this.#left(from, wire),
+      over: () => {
+        this.#admission.leave(from, quota, clock.now());
+        this.#left(from);
+      },
     });
-    this.#members.set(from, { wire, ticket, made });
-    this.wires.push(wire);
-    return true;
+    return { wire, session, token };
   }
 
-  #left(from: string, wire: SessionWire): void {
-    if (this.#members.get(from)?.wire === wire) this.#members.delete(from);
+  #left(from: string): void {
+    this.#members.delete(from);
     if (this.#members.size === 0) this.#empty();
   }
 }

@@ -10,7 +10,7 @@ export { memoryLink, memoryListener } from './memory.ts';
 export { MemoryNetwork } from './memory-port.ts';
 export { seeded } from './pace.ts';
 export type { Port } from './port.ts';
-export { newSign } from './sign.ts';
+export { newSign } from './secrets.ts';
 export type { Page, Site } from './site.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
 

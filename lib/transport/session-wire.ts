@@ -1,8 +1,7 @@
 import { Queue, type Wire, type WireEvents } from '../connection/index.ts';
-import type { Beats, Happening, Session, Word } from '../datagram/index.ts';
+import type { Happening, Heartbeat, Session, TalkWord } from '../datagram/index.ts';
 import { isDatagram } from './port.ts';
-
-type Event = (events: WireEvents) => void;
+import { type Event, eventOf } from './session-events.ts';
 
 /** What waits for a reader that is busy. What comes on top is lost: there is nobody to hold back. */
 const room = 64;
@@ -13,6 +12,11 @@ export interface SessionWireOptions {
   readonly introduced?: string;
   readonly session: Session;
   readonly put: (datagram: Uint8Array) => void;
+  /**
+   * How `bye` is said until the other confirms it, or there is no hope; it returns how to stop that. Without it
+   * `bye` is said once, and waits for nobody.
+   */
+  readonly leave?: (bye: () => void, giveUp: () => void) => () => void;
   /** It is over: nothing is to be heard or said any more. */
   readonly over: () => void;
 }
@@ -34,6 +38,8 @@ export class SessionWire implements Wire {
   #paused = false;
   #closed = false;
   #dropped = false;
+  /** Has said `bye`, and waits for the other to confirm it. */
+  #stopLeaving: (() => void) | undefined;
 
   constructor(options: SessionWireOptions) {
     const { link, address, introduced } = options;
@@ -54,7 +60,7 @@ export class SessionWire implements Wire {
 
   write(...pieces: readonly Uint8Array[]): boolean {
     const { put, session } = this.#options;
-    if (this.#closed) return true;
+    if (this.#silent) return true;
     for (const words of pieces) {
       const datagram = session.say(words);
       // What is too long to be sent is lost like any other: its number shows it, and the talk goes on.
@@ -64,9 +70,15 @@ export class SessionWire implements Wire {
   }
 
   end(): void {
-    if (this.#closed) return;
-    this.#options.put(this.#options.session.bye());
-    this.destroy();
+    if (this.#silent) return;
+    const { put, session, leave } = this.#options;
+    const bye = () => put(session.bye());
+    if (leave !== undefined) {
+      this.#stopLeaving = leave(bye, () => this.#giveUp());
+    } else {
+      bye();
+      this.destroy();
+    }
   }
 
   destroy(): void {
@@ -86,25 +98,39 @@ export class SessionWire implements Wire {
     setImmediate(() => this.#read());
   }
 
-  /** A datagram from the peer. Without a place for it, it is as if it had never come. */
-  hear(word: Word, now: number): void {
+  /** A word of this talk from the peer. A message without a place for it is lost. */
+  hear(word: TalkWord, now: number): void {
     if (this.#closed) return;
-    const full = this.#unread.size >= room && word.is !== 'bye';
-    const heard = this.#options.session.hear(full ? { is: 'beat' } : word, now);
-    for (const happening of heard) this.#happens(happening);
+    const space = this.#unread.size < room;
+    for (const happening of this.#options.session.hear(word, now, space))
+      this.#happens(happening, now);
     this.#read();
   }
 
-  beat(): void {
-    this.#options.put(this.#options.session.beat());
+  /** Says a heartbeat. */
+  beat(now: number): void {
+    if (!this.#silent) this.#options.put(this.#options.session.beat(now));
+  }
+
+  /** The same, unless there was one since the last time. */
+  beatIfDue(now: number): void {
+    const beat = this.#options.session.dueBeat(now);
+    if (beat !== undefined && !this.#silent) this.#options.put(beat);
   }
 
   /** Nobody was heard for too long? Then there is nobody. */
-  check(now: number, beats: Beats): void {
-    if (this.#options.session.isGone(now, beats)) this.breaks();
+  check(now: number, heartbeat: Heartbeat): void {
+    if (this.#stopLeaving) return;
+    if (this.#options.session.isGone(now, heartbeat)) this.breaks();
   }
 
-  /** The peer is gone, or says that it does not know us. */
+  /** The peer does not know this talk: where we are leaving, that is what we want to hear. */
+  forgotten(): void {
+    if (this.#stopLeaving) this.destroy();
+    else this.breaks('who?');
+  }
+
+  /** The peer is gone. */
   breaks(sign = this.signs.reset): void {
     if (this.#closed) return;
     this.signs.reset = sign;
@@ -112,10 +138,31 @@ export class SessionWire implements Wire {
     this.#close();
   }
 
-  #happens(happening: Happening): void {
-    if (happening.is === 'unknown') this.breaks('who?');
-    else this.#unread.push(eventOf(happening));
-    if (happening.is === 'end') this.#close();
+  get #silent(): boolean {
+    return this.#closed || this.#stopLeaving !== undefined;
+  }
+
+  #happens(happening: Happening, now: number): void {
+    if (happening.is === 'asked') this.beat(now);
+    else if (happening.is !== 'end') this.#unread.push(eventOf(happening));
+    else this.#ended();
+  }
+
+  /** The peer's `bye`. The answer to our own ends nothing that was not over. */
+  #ended(): void {
+    if (this.#stopLeaving) {
+      this.#read();
+      this.destroy();
+    } else {
+      this.#unread.push(events => events.ended());
+      this.#close();
+    }
+  }
+
+  /** Nobody confirms that we have left. Whoever waits for that is told, even where it has stopped reading. */
+  #giveUp(): void {
+    this.#paused = false;
+    this.breaks();
   }
 
   #read(): void {
@@ -128,6 +175,7 @@ export class SessionWire implements Wire {
 
   /** Also called by `destroy` after the peer has ended: the `closed` that it said is among what was dropped. */
   #close(): void {
+    this.#stopLeaving?.();
     this.#unread.push(events => {
       this.#events = undefined;
       events.closed();
@@ -136,20 +184,5 @@ export class SessionWire implements Wire {
     if (this.#closed) return;
     this.#closed = true;
     this.#options.over();
-  }
-}
-
-function eventOf(happening: Exclude<Happening, { is: 'unknown' }>): Event {
-  switch (happening.is) {
-    case 'message': {
-      const { words, nth, late } = happening;
-      return events => events.chunk(words, { nth, late });
-    }
-    case 'repeat':
-      return events => events.repeated?.(happening.words, happening.nth);
-    case 'missing':
-      return events => events.missing?.(happening.count);
-    case 'end':
-      return events => events.ended();
   }
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Answer,
   answer,
-  makeTicket,
+  makeToken,
   readWord,
   type Sign,
   type Word,
@@ -37,6 +37,8 @@ const datagrams = fc.oneof(
     .tuple(
       fc.constantFrom(
         'hello',
+        'hello 2',
+        'hello 3',
         'join',
         'say',
         'beat',
@@ -46,7 +48,7 @@ const datagrams = fc.oneof(
         'joined',
         '! ',
       ),
-      fc.constantFrom('', ' '),
+      fc.constantFrom('', ' ', ' 00000000', ' 00000000 1', ' 000000000000000000000'),
       fc.string({ maxLength: 40 }),
     )
     .map(parts => bytes(parts.join(''))),
@@ -62,16 +64,21 @@ const amplifiesNothing = (gate: Gate): void =>
       expect(given?.is).not.toBe('proved');
     }),
     // Chance may leave one of these out.
-    { numRuns: 500, examples: ['', 'hello', 'join x'].map(text => [bytes(text)]) },
+    {
+      numRuns: 500,
+      examples: ['', 'hello 2', 'join x', 'beat 00000000'].map(text => [bytes(text)]),
+    },
   );
 
 /** Another rule: what a room says to a stranger, a room does not answer. */
 function isNotSetTalking(gate: Gate): void {
   for (const text of [
-    'hello'.padEnd(40),
+    'hello 2'.padEnd(40),
+    'hello 3'.padEnd(40),
     `join ${'0'.repeat(20)} alice`,
-    'say 1 hi',
-    'beat 1',
+    'say 00000000 1 hi',
+    'beat 00000000 abcd 1',
+    'bye 00000000 100',
     '',
   ]) {
     const first = said(gate, bytes(text));
@@ -82,15 +89,15 @@ function isNotSetTalking(gate: Gate): void {
 
 const wrongGates: Record<string, Gate> = {
   'welcomes at length': (from, word, size, now, key) =>
-    word.is === 'hello'
+    word.is === 'hello' && word.version === 2
       ? {
           is: 'reply',
           bytes: bytes('Welcome to the room of datagrams! Your token follows.'),
         }
       : answer(from, word, size, now, key),
-  'answers the empty datagram': (from, word, size, now, key) =>
+  'says in full what it does not know': (from, word, size, now, key) =>
     word.is === 'beat'
-      ? { is: 'reply', bytes: writeWord({ is: 'who?' }) }
+      ? { is: 'reply', bytes: writeWord({ is: 'who?', what: '0'.repeat(20) }) }
       : answer(from, word, size, now, key),
   'takes everybody at their word': (from, word, size, now, key) =>
     word.is === 'join'
@@ -115,29 +122,39 @@ describe('the gate', () => {
     expect(() => isNotSetTalking(polite)).toThrow();
   });
 
-  it('answers a long hello, and of a short one says who', () => {
-    expect(reply('hello, may I come in, please?')).toMatch(/^token [0-9a-z]{20}\n$/);
-    expect(reply('hello'.padEnd(27))).toMatch(/^token /);
-    expect(reply('hello'.padEnd(26))).toBe('who?\n');
+  it('answers a long hello, and to a short one says who', () => {
+    expect(reply('hello 2, may I come in, please?')).toMatch(/^token [0-9a-z]{20}\n$/);
+    expect(reply('hello 2'.padEnd(27))).toMatch(/^token /);
+    expect(reply('hello 2'.padEnd(26))).toBe('who?\n');
     expect(reply('hello')).toBe('who?\n');
   });
 
-  it('does not know who says or beats, and says nothing to who leaves', () => {
-    expect(['say 1 hi', 'beat 7', 'beat', '', '\n', 'bye'].map(reply)).toEqual([
-      'who?\n',
-      'who?\n',
-      'silence',
-      'silence',
-      'silence',
-      'silence',
-    ]);
+  it.each(['hello, may I come in, please?', 'hello 1'.padEnd(13), 'hello 20, please'])(
+    'says which edition it speaks to who speaks another: %j',
+    hello => expect(reply(hello)).toBe('! Version: 2\n'),
+  );
+
+  it.each([
+    ['say k3n9x0qa 1 hi', 'who? k3n9x0qa\n'],
+    ['beat k3n9x0qa 7', 'who? k3n9x0qa\n'],
+    ['beat k3n9x0qa', 'who?\n'],
+    ['bye k3n9x0qa 1', 'who? k3n9x0qa\n'],
+    [`join ${'0'.repeat(20)} a`, `who? ${'0'.repeat(20)}\n`],
+    [`join ${'0'.repeat(20)}`, 'who?\n'],
+    ['join x', 'who?\n'],
+    ['join', 'silence'],
+    ['beat', undefined],
+    ['', undefined],
+    ['who? k3n9x0qa', 'silence'],
+  ])('names the talk or the token that it does not know: %j', (said, answered) => {
+    expect(reply(said)).toBe(answered);
   });
 });
 
-describe('a ticket', () => {
-  const ticket = makeTicket(home, 1_000, sign);
-  const join = (from: string, now: number, key = sign, shown = ticket): string =>
-    answer(from, { is: 'join', ticket: shown, name: 'alice' }, 40, now, key).is;
+describe('a token', () => {
+  const token = makeToken(home, 1_000, sign);
+  const join = (from: string, now: number, key = sign, shown = token): string =>
+    answer(from, { is: 'join', token: shown, name: 'alice' }, 40, now, key).is;
 
   it('proves the address that it was sent to, for 30 s', () => {
     expect(join(home, 1_000)).toBe('proved');
@@ -155,9 +172,9 @@ describe('a ticket', () => {
     const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
     fc.assert(
       fc.property(fc.nat(19), fc.nat(35), (place, digit) => {
-        const forged = ticket.slice(0, place) + digits[digit] + ticket.slice(place + 1);
+        const forged = token.slice(0, place) + digits[digit] + token.slice(place + 1);
         expect(join(home, 1_000, sign, forged)).toBe(
-          forged === ticket ? 'proved' : 'reply',
+          forged === token ? 'proved' : 'reply',
         );
       }),
       { numRuns: 300 },

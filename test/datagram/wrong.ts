@@ -1,8 +1,8 @@
 import {
-  type Beats,
+  type Heartbeat,
   type Place,
   Pulse,
-  patienceOf,
+  timeoutOf,
   Window,
 } from '../../lib/datagram/index.ts';
 
@@ -58,7 +58,7 @@ export const wrongWindows: Record<string, new () => AnyWindow> = {
 
 export interface AnyPulse {
   heard(now: number): void;
-  isGone(now: number, beats: Beats): boolean;
+  isGone(now: number, heartbeat: Heartbeat): boolean;
 }
 
 /** Counts its checks, and not the time: as many as there are beats to miss. */
@@ -67,15 +67,15 @@ class CountsChecks implements AnyPulse {
   heard(): void {
     this.#checks = 0;
   }
-  isGone(_: number, { missed }: Beats): boolean {
+  isGone(_: number, { missed }: Heartbeat): boolean {
     return ++this.#checks > missed;
   }
 }
 
 /** One beat that does not come is enough. */
 class LosesPatience extends Pulse {
-  override isGone(now: number, beats: Beats): boolean {
-    return super.isGone(now, { ...beats, missed: 1 });
+  override isGone(now: number, heartbeat: Heartbeat): boolean {
+    return super.isGone(now, { ...heartbeat, missed: 1 });
   }
 }
 
@@ -93,10 +93,10 @@ class LooksSeldom implements AnyPulse {
     this.#last = now;
   }
 
-  isGone(now: number, beats: Beats): boolean {
-    if (now - this.#looked < patienceOf(beats)) return false;
+  isGone(now: number, heartbeat: Heartbeat): boolean {
+    if (now - this.#looked < timeoutOf(heartbeat)) return false;
     this.#looked = now;
-    return now - this.#last >= patienceOf(beats);
+    return now - this.#last >= timeoutOf(heartbeat);
   }
 }
 

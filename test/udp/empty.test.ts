@@ -33,19 +33,22 @@ describe('nothing', () => {
   const afterNothing = async (program: Program): Promise<string[]> => {
     const { raw } = open({ program });
     const [alice, bob] = await aliceAndBob(raw);
-    for (const datagram of ['', 'say 1 ', 'say 2 Still here']) alice.type(datagram);
+    for (const datagram of ['', 'say TALK 1 ', 'say TALK 2 Still here'])
+      alice.type(datagram);
     await arrived();
     return bob.news();
   };
 
-  it('is a beat as a datagram, and a message as words', async () => {
+  it('is not of the grammar as a datagram, and is a message as words', async () => {
     expect(await afterNothing(udp)).toEqual([
-      'say 2 [alice] ',
-      'say 3 [alice] Still here',
+      'say TALK 2 [alice] ',
+      'say TALK 3 [alice] Still here',
     ]);
   });
 
   it('convicts the room that takes it for the end', async () => {
-    expect(await afterNothing(endsAtNothing)).not.toContain('say 3 [alice] Still here');
+    expect(await afterNothing(endsAtNothing)).not.toContain(
+      'say TALK 3 [alice] Still here',
+    );
   });
 });

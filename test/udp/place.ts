@@ -5,6 +5,7 @@ import {
   burstOf,
   byDatagram,
   type Program,
+  perHostOf,
   serverCodec,
 } from '../../lib/scene/index.ts';
 import {
@@ -14,10 +15,15 @@ import {
   type Port,
 } from '../../lib/transport/index.ts';
 
-export const hello = 'hello, may I come in, please?\n';
+export const hello = 'hello 2, may I come in, please?\n';
 
-/** Somebody with nothing but a socket, who types what docs/protocol.md says. */
+/**
+ * Somebody with nothing but a socket, who types what docs/protocol.md says. The name of the talk is drawn anew each
+ * time, and so is the mark of each heartbeat: `TALK` and `MARK` stand for those that were heard last.
+ */
 export class Raw {
+  talk = '';
+  mark = '';
   /** What came, a datagram each, less its LF. */
   readonly heard: string[] = [];
   /** Bytes that came. */
@@ -30,12 +36,17 @@ export class Raw {
     this.#room = room;
     port.start(datagram => {
       this.bytes += datagram.length;
-      this.heard.push(Buffer.from(datagram).toString().replace(/\n$/, ''));
+      this.heard.push(this.#plain(Buffer.from(datagram).toString().replace(/\n$/, '')));
     });
   }
 
   type(text: string | Uint8Array): void {
-    this.#port.send(typeof text === 'string' ? Buffer.from(text) : text, this.#room);
+    this.#port.send(typeof text === 'string' ? this.meant(text) : text, this.#room);
+  }
+
+  /** With its own talk and mark. */
+  meant(text: string): Buffer {
+    return Buffer.from(text.replace('TALK', this.talk).replace('MARK', this.mark));
   }
 
   /** What has come since it was last asked. */
@@ -43,18 +54,25 @@ export class Raw {
     return this.heard.splice(0);
   }
 
-  /** Asks for a ticket. */
-  async ticket(): Promise<string> {
+  /** Asks for a token. */
+  async token(): Promise<string> {
     this.type(hello);
     await arrived();
     return this.news().at(-1)?.replace('token ', '') ?? '';
   }
 
   async join(name: string): Promise<string> {
-    const ticket = await this.ticket();
-    this.type(`join ${ticket} ${name}\n`);
+    const token = await this.token();
+    this.type(`join ${token} ${name}\n`);
     await arrived();
-    return ticket;
+    return token;
+  }
+
+  #plain(word: string): string {
+    this.talk = /^joined ([0-9a-z]{8}) /.exec(word)?.[1] ?? this.talk;
+    const own = this.talk === '' ? word : word.replace(this.talk, 'TALK');
+    this.mark = /^beat TALK ([a-z]{4}) /.exec(own)?.[1] ?? this.mark;
+    return own.replace(/^(beat TALK) [a-z]{4} /, '$1 MARK ');
   }
 }
 
@@ -97,6 +115,7 @@ export function open(options: PlaceOptions = {}): Place {
     sign: newSign(),
     limit,
     burst: burstOf(flags),
+    perHost: perHostOf(flags),
   });
   const accepting = new Accepting({ limit }).at(listener.wires, wire => ({
     wire,

@@ -7,11 +7,13 @@ describe('a message that is too long', () => {
   it('is refused where it fills 65,507 bytes, and the next is heard', async () => {
     const { raw } = open();
     const [alice, bob] = await aliceAndBob(raw);
-    alice.type(`say 1 ${'x'.repeat(65_501)}`);
-    alice.type(`say 2 ${'x'.repeat(1_100)}`);
+    alice.type(`say TALK 1 ${'x'.repeat(65_492)}`);
+    alice.type(`say TALK 2 ${'x'.repeat(1_100)}`);
     await arrived();
-    expect(alice.news()).toEqual(['say 2 ! Too long: over the limit of 1100 bytes']);
-    expect(bob.news()).toEqual([`say 2 [alice] ${'x'.repeat(1_100)}`]);
+    expect(alice.news()).toEqual([
+      'say TALK 2 ! Too long: over the limit of 1100 bytes',
+    ]);
+    expect(bob.news()).toEqual([`say TALK 2 [alice] ${'x'.repeat(1_100)}`]);
   });
 
   it.each([
@@ -22,13 +24,13 @@ describe('a message that is too long', () => {
     async (size, limit) => {
       const { raw } = open({ flags: { 'max-message': String(limit) } });
       const [alice, bob] = await aliceAndBob(raw);
-      alice.type(`say 1 ${'\u0001'.repeat(size)}`);
-      alice.type('say 2 Still here');
+      alice.type(`say TALK 1 ${'\u0001'.repeat(size)}`);
+      alice.type('say TALK 2 Still here');
       await arrived();
       expect(alice.news()).toEqual([
-        `say 2 ! Too long: over the limit of ${limit} bytes`,
+        `say TALK 2 ! Too long: over the limit of ${limit} bytes`,
       ]);
-      expect(bob.news()).toEqual(['say 2 [alice] Still here']);
+      expect(bob.news()).toEqual(['say TALK 2 [alice] Still here']);
     },
   );
 
@@ -39,10 +41,10 @@ describe('a message that is too long', () => {
     await alice.join('a'.repeat(24));
     await bob.join('bob');
     bob.news();
-    alice.type('say 2 first');
-    alice.type(`say 1 ${'x'.repeat(most)}`);
+    alice.type('say TALK 2 first');
+    alice.type(`say TALK 1 ${'x'.repeat(most)}`);
     await arrived();
-    const [, late = ''] = /^say \d+ (.*)$/.exec(bob.news().at(-1) ?? '') ?? [];
+    const [, late = ''] = /^say TALK \d+ (.*)$/.exec(bob.news().at(-1) ?? '') ?? [];
     expect(late.replace(/x+$/, '')).toBe(`[${'a'.repeat(24)}] (late) `);
     expect(late.length).toBeGreaterThan(most);
     expect(late.length).toBeLessThanOrEqual(clientLimit);
@@ -50,11 +52,11 @@ describe('a message that is too long', () => {
 
   it('is lost where a room makes it longer than a datagram, and ends no room', async () => {
     // More than the command line allows: a room that does not leave space for a name.
-    const { raw } = open({ flags: { 'max-message': '65499' } });
+    const { raw } = open({ flags: { 'max-message': '65490' } });
     const [alice, bob] = await aliceAndBob(raw);
-    alice.type(`say 1 ${'x'.repeat(65_499)}`);
-    alice.type('say 2 Still here');
+    alice.type(`say TALK 1 ${'x'.repeat(65_490)}`);
+    alice.type('say TALK 2 Still here');
     await arrived();
-    expect(bob.news()).toEqual(['say 3 [alice] Still here']);
+    expect(bob.news()).toEqual(['say TALK 3 [alice] Still here']);
   });
 });

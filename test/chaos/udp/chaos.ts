@@ -1,7 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
 import { Accepting, type Wire } from '../../../lib/connection/index.ts';
-import { type Beats, noticedWithin, type Sign } from '../../../lib/datagram/index.ts';
+import {
+  type Heartbeat,
+  noticedWithin,
+  type Sign,
+} from '../../../lib/datagram/index.ts';
 import { byDatagram, type Program, serverCodec } from '../../../lib/scene/index.ts';
 import { listenOn, type Port } from '../../../lib/transport/index.ts';
 import type { Chaos } from '../chaos.ts';
@@ -15,7 +19,7 @@ import { pause, type World } from './world.ts';
 export interface Parts {
   readonly program: Program;
   readonly sign: Sign;
-  readonly beats: Beats;
+  readonly heartbeat: Heartbeat;
   readonly port: (port: Port) => Port;
   readonly wire: (wire: Wire) => Wire;
 }
@@ -28,7 +32,7 @@ export interface ChaosOptions extends Partial<Parts> {
   readonly seconds?: number;
 }
 
-const right: Omit<Parts, 'beats'> = {
+const right: Omit<Parts, 'heartbeat'> = {
   program: udp,
   sign: text => createHmac('sha256', 'key').update(text).digest('hex'),
   port: port => port,
@@ -40,7 +44,7 @@ const crowd = 12;
 /** How many the room takes, those included who have gone without a word. */
 const seats = 30;
 /** When at the latest it is noticed in a right room that somebody has gone, in milliseconds; and some more. */
-const silence = ({ beats }: World): number => noticedWithin(beats)[1] + 100;
+const silence = ({ heartbeat }: World): number => noticedWithin(heartbeat)[1] + 100;
 
 /** Guests of every kind come and go by datagram, and two witnesses talk throughout. */
 export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
@@ -48,6 +52,7 @@ export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
   const server = await start(options);
   const witnesses = await meet(world, server.address, seed);
   const [one, other] = witnesses;
+  const victims = witnesses.map(({ victim }) => victim);
   const counts: Record<string, number> = {};
   const faults: string[] = [];
   const allFaults = () => [...witnesses.flatMap(witness => witness.faults), ...faults];
@@ -81,7 +86,7 @@ export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
       counts[what] = (counts[what] ?? 0) + 1;
     };
     while (left-- > 0 && world.clock.now() < until && allFaults().length === 0) {
-      const guest = { world, room: server.address, random, name: `g${seat}` };
+      const guest = { world, room: server.address, random, name: `g${seat}`, victims };
       const manner = random.of(mannerNames);
       const fault = await visit({ ...guest, letIn: 2 * silence(world), count }, manner);
       if (fault !== undefined) faults.push(fault);
@@ -92,12 +97,12 @@ export async function datagramChaos(options: ChaosOptions): Promise<Chaos> {
 async function start(options: ChaosOptions) {
   const { world } = options;
   const { clock } = world;
-  const parts = { ...right, beats: world.beats, ...options };
-  const { program, sign, beats, port, wire: wrapped } = parts;
+  const parts = { ...right, heartbeat: world.heartbeat, ...options };
+  const { program, sign, heartbeat, port, wire: wrapped } = parts;
   const flags = new Map(Object.entries(program.defaults ?? {}));
   const codec = serverCodec(byDatagram, flags);
   const own = port(await world.port());
-  const listener = listenOn(own, { clock, sign, beats, limit: seats });
+  const listener = listenOn(own, { clock, sign, heartbeat, limit: seats });
   const accepting = new Accepting({ limit: Infinity }).at(listener.wires, wire => ({
     wire: wrapped(wire),
     codec,
@@ -126,10 +131,21 @@ async function meet(world: World, room: string, seed: number) {
 
 async function enter(world: World, room: string, name: string, seed: number) {
   const peer = await Peer.open(world, room);
-  const answer = await peer.joins(name);
-  if (!answer.startsWith('* In'))
-    throw new Error(`Cannot begin: ${name} heard ${answer}`);
-  return new Witness(name, peer, new Random(seed));
+  const token = await joins(peer, `${name}_before`);
+  const victim = { name, address: peer.address, talk: peer.talk, token };
+  // That talk is over before it begins: what is known of it is worth nothing.
+  peer.talks('bye');
+  await pause(world, 50);
+  await joins(peer, name);
+  return new Witness({ name, peer, random: new Random(seed), victim });
+}
+
+/** With the token that it gives. */
+async function joins(peer: Peer, name: string): Promise<string> {
+  const token = await peer.token();
+  const answer = await peer.joins(name, token);
+  if (answer.startsWith('* In')) return token;
+  throw new Error(`Cannot begin: ${name} heard ${answer}`);
 }
 
 /** What they have said is heard, or told as missing; whoever fell silent is gone; then they leave. */

@@ -21,17 +21,18 @@ const members: Record<string, Manner> = {
   async skipsNumbers(peer, { world, random }) {
     for (let count = random.int(60); count > 0; count--) {
       const nth = random.of([random.int(200), random.int(200), 0, 4_294_967_295, 1e10]);
-      peer.writes(
+      peer.talks(
         random.of([`say ${nth} word 1`, `beat ${nth}`, `say -${nth} x`, 'beat']),
       );
       if (random.int(5) === 0) await pause(world, random.below(20));
     }
-    peer.said = 4_294_967_290;
+    peer.said = random.int(4_294_967_290);
   },
   async saysItAllAgain(peer, { world, random, name }) {
-    const ticket = await peer.ticket();
-    const all = [hello, `join ${ticket} ${name}\n`, `join ${ticket} ada\n`, 'beat 9'];
-    for (let nth = 1; nth < 10; nth++) all.push(`say ${nth} word ${nth}`);
+    const token = await peer.token();
+    const all = [hello, `join ${token} ${name}\n`, `join ${token} ada\n`];
+    all.push(`beat ${peer.talk} ${peer.mark} 9`);
+    for (let nth = 1; nth < 10; nth++) all.push(`say ${peer.talk} ${nth} word ${nth}`);
     for (let count = 60; count > 0; count--) {
       peer.writes(random.of(all));
       if (random.int(10) === 0) await pause(world, random.below(20));
@@ -63,7 +64,7 @@ const members: Record<string, Manner> = {
       if (random.int(5) === 0) peer.says(random.bytes(100));
     }
   },
-  /** Nothing is said to the very same ticket; and somebody may have been quicker. */
+  /** Nothing is said to the very same token; and somebody may have been quicker. */
   async comesAgain(peer, { name }) {
     const answer = await peer.joins(name);
     const lawful = /^($|\* In the room: |! Taken|! Full)/.test(answer);
@@ -98,7 +99,7 @@ async function leave(peer: Peer, { world, random, count }: Visit): Promise<void>
   const left = peer.heard(/^bye /, 50);
   peer.says('/quit');
   if ((await left) !== undefined) count('* Goodbye');
-  peer.writes(random.of(['bye', `bye ${peer.said}`, 'bye 4294967295']));
+  peer.talks(random.of(['bye', `bye ${peer.said}`, 'bye 4294967295']));
 }
 
 /** With the name of the one before: that, and a place, are free again in time. */

@@ -1,3 +1,4 @@
+import { forges } from './forger.ts';
 import { hello, Peer, reasonOf } from './peer.ts';
 import type { Manner } from './visit.ts';
 import { pause } from './world.ts';
@@ -5,14 +6,16 @@ import { pause } from './world.ts';
 const whole = [
   hello,
   'hello',
+  'hello, let me in as of old',
   'join 0000000000000000000a eve\n',
   'join',
-  'say 1 word 1',
-  'beat 3',
-  'bye 3',
+  'say 00000000 1 word 1',
+  'beat 00000000 abcd 3',
+  'bye 00000000 3',
   'token 0123456789abcdefghij\n',
-  'joined 2 3\n',
+  'joined 00000000 2 3\n',
   'who?\n',
+  'who? 00000000\n',
   '! no\n',
 ];
 
@@ -24,6 +27,7 @@ export const louder = ({ got, sent, world }: Peer): string | undefined =>
 
 /** What comes from addresses that were never proved, or are gone again at once. */
 export const strangers: Record<string, Manner> = {
+  forges,
   async makesNoise(peer, { world, random }) {
     for (let count = random.int(100); count > 0; count--) {
       const size = random.of([random.int(30), random.int(1_500)]);
@@ -35,7 +39,7 @@ export const strangers: Record<string, Manner> = {
     peer.writes(new Uint8Array(random.of([65_507, 40_000])));
     await pause(world, 5);
   },
-  /** Only what deserves no answer: it is no word, a room's own, or shorter than any answer. */
+  /** Only what deserves no answer: it is not of the grammar, a room's own, or shorter than any answer. */
   async whispers(peer, { world, random }) {
     for (let count = 30; count > 0; count--)
       peer.writes(
@@ -43,23 +47,24 @@ export const strangers: Record<string, Manner> = {
           random.bytes(random.int(4)),
           Buffer.concat([Buffer.of(0xff), random.bytes(random.int(40))]),
           ...['', 'bye', 'bye 1', 'who?', 'token 0123456789abcdefghij', '! Full'],
-          ...['joined 2 3', 'hell', 'join', 'say', 'say 0 x', 'beat x', 'say 1'],
+          ...['joined 00000000 2 3', 'hell', 'join', 'say', 'say 1 x', 'beat 3'],
+          ...['say 00000000 0 x', 'beat 00000000 x', 'say 00000000 1', 'HELLO 2'],
         ]),
       );
     await pause(world, 5);
     return world.exact && peer.got > 0 ? 'was answered' : undefined;
   },
-  async forgesTickets(peer, { world, random, room }) {
+  async forgesTokens(peer, { world, random, room }) {
     const other = await Peer.open(world, room);
-    const [own, others] = [await peer.ticket(), await other.ticket()];
+    const [own, others] = [await peer.token(), await other.token()];
     const at = random.int(own.length);
     const forged = own.slice(0, at) + (own[at] === 'x' ? 'y' : 'x') + own.slice(at + 1);
     const joined = peer.heard(/^joined/, 50);
-    for (const ticket of [others, forged, own.toUpperCase(), own.slice(1), `${own}0`])
-      peer.writes(`join ${ticket} eve\n`);
+    for (const token of [others, forged, own.toUpperCase(), own.slice(1), `${own}0`])
+      peer.writes(`join ${token} eve\n`);
     const fault = await joined;
     await other.close();
-    return fault && 'came in with a ticket that was not for its address';
+    return fault && 'came in with a token that was not for its address';
   },
   /** And what a witness said, said by somebody else. */
   async comesAsACrowd(peer, { world, room, random, name, count }) {
@@ -70,8 +75,8 @@ export const strangers: Record<string, Manner> = {
     );
     crowd.push(peer);
     for (const one of crowd) {
-      one.writes(random.of([hello, 'say 1 word 1', 'join', 'beat']));
-      one.writes(`say ${random.int(500)} word ${random.int(500)}`);
+      one.writes(random.of([hello, 'say 00000000 1 word 1', 'join', 'beat']));
+      one.writes(`say 00000000 ${random.int(500)} word ${random.int(500)}`);
     }
     const some = crowd.slice(0, random.int(8));
     const answers = await Promise.all(

@@ -1,4 +1,5 @@
 import type { Random } from '../random.ts';
+import type { Victim } from './forger.ts';
 import type { Peer } from './peer.ts';
 import type { World } from './world.ts';
 
@@ -8,6 +9,8 @@ export interface Visit {
   readonly room: string;
   readonly random: Random;
   readonly name: string;
+  /** The witnesses. */
+  readonly victims: readonly Victim[];
   /** How long a name, or all places, may stay taken, in milliseconds. */
   readonly letIn: number;
   /** Counts what is worth counting. */

@@ -1,5 +1,6 @@
 import type { Random } from '../random.ts';
 import { Account } from './account.ts';
+import { toForgeries, type Victim } from './forger.ts';
 import type { Peer } from './peer.ts';
 
 /** Nobody who talks may be silent to its partner for longer, in milliseconds. */
@@ -19,12 +20,21 @@ const notices = [
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not come
 const control = /[\0-\x08\x0a-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
 
+export interface WitnessOptions {
+  readonly name: string;
+  readonly peer: Peer;
+  readonly random: Random;
+  /** What a forger knows of it. */
+  readonly victim: Victim;
+}
+
 /**
  * Talks throughout over a link that loses, repeats and reorders what it says, and swears that what it hears
  * of its partner is what the protocol promises.
  */
 export class Witness {
   readonly name: string;
+  readonly victim: Victim;
   readonly faults: string[] = [];
   readonly account = new Account();
   /** What the network lost of its words. */
@@ -41,8 +51,9 @@ export class Witness {
   #heardAt = 0;
   #over = false;
 
-  constructor(name: string, peer: Peer, random: Random) {
+  constructor({ name, peer, random, victim }: WitnessOptions) {
     this.name = name;
+    this.victim = victim;
     this.#peer = peer;
     this.#random = random;
     peer.hear = word => this.#hear(word);
@@ -90,7 +101,7 @@ export class Witness {
   /** Commands are numbered as words are. */
   #ends(command: string, answer: RegExp): Promise<string | undefined> {
     const heard = this.#peer.heard(answer, 2 * patience);
-    this.#peer.writes(`say ${++this.said} ${command}`);
+    this.#peer.talks(`say ${++this.said} ${command}`);
     return heard;
   }
 
@@ -101,7 +112,7 @@ export class Witness {
   }
 
   #beatOn(): void {
-    this.#peer.writes(`beat ${this.said}`);
+    this.#peer.talks(`beat ${this.said}`);
     if (!this.#over) this.#peer.world.clock.after(beat, () => this.#beatOn());
   }
 
@@ -129,7 +140,7 @@ export class Witness {
   }
 
   #put(nth: number): void {
-    this.#peer.writes(`say ${nth} word ${nth}`);
+    this.#peer.talks(`say ${nth} word ${nth}`);
   }
 
   #hear(word: string): void {
@@ -139,8 +150,13 @@ export class Witness {
       this.#count(Number(nth), 1);
       this.#hearLine(line);
     } else if (last !== undefined) this.#count(Number(last), 0);
-    else if (!(this.#over && word.startsWith('bye ')))
+    else if (this.#isOwn(word) && !(this.#over && word.startsWith('bye ')))
       this.swear(`heard ${JSON.stringify(word)}`);
+  }
+
+  /** Whether it may matter: what answers a forger's words does not. */
+  #isOwn(word: string): boolean {
+    return word === `who? ${this.#peer.talk}` || !toForgeries.test(word);
   }
 
   /** The room numbers what it says without a hole. */

@@ -1,5 +1,5 @@
 import { type Clock, realClock, VirtualClock } from '../../../lib/connection/index.ts';
-import type { Beats } from '../../../lib/datagram/index.ts';
+import type { Heartbeat } from '../../../lib/datagram/index.ts';
 import { MemoryNetwork, type Port, udpPort } from '../../../lib/transport/index.ts';
 import { FairClock } from '../fair-clock.ts';
 
@@ -12,10 +12,11 @@ export interface World {
   readonly exact: boolean;
   /** Whether no timer of its own is waiting. Real ones are the process's. */
   readonly resting: boolean;
-  /** One beat that is missed is enough only where none is ever lost. */
-  readonly beats: Beats;
+  readonly heartbeat: Heartbeat;
   /** A socket of one's own. */
   port(): Promise<Port>;
+  /** Puts another's address on a datagram, where the network lets one. */
+  readonly forge?: (words: string, from: string, to: string) => void;
   stop(): void;
 }
 
@@ -23,6 +24,7 @@ export interface World {
 export function memoryWorld(): World {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
+  const hears = new Map<string, Hear>();
   let stopped = false;
   let idle = 0;
   setImmediate(pump);
@@ -30,11 +32,20 @@ export function memoryWorld(): World {
     clock,
     fair: clock,
     exact: true,
-    beats: { period: 1_000, missed: 1 },
+    heartbeat: { period: 1_000, missed: 2 },
     get resting() {
       return clock.next === undefined;
     },
-    port: async () => network.port(),
+    async port() {
+      const port = network.port();
+      const start: Port['start'] = hear => {
+        hears.set(port.address, hear);
+        port.start(hear);
+      };
+      return { ...port, start };
+    },
+    forge: (words, from, to) =>
+      setImmediate(() => hears.get(to)?.(Buffer.from(words), from)),
     stop() {
       stopped = true;
     },
@@ -54,12 +65,14 @@ export function realWorld(): World {
     clock: realClock,
     fair,
     exact: false,
-    beats: { period: 1_000, missed: 3 },
+    heartbeat: { period: 1_000, missed: 3 },
     resting: true,
     port: () => udpPort(),
     stop: () => fair.stop(),
   };
 }
+
+type Hear = Parameters<Port['start']>[0];
 
 export const pause = (world: World, ms: number): Promise<void> =>
   new Promise(resolve => world.clock.after(ms, resolve));

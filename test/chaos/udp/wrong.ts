@@ -72,6 +72,31 @@ const wires = (but: (events: WireEvents) => Partial<WireEvents>): Partial<Parts>
 const digest = (text: string): string =>
   createHmac('sha256', 'key').update(text).digest('hex');
 
+/** Takes every word for one of the talk that is held with its address, as the first edition of the grammar did. */
+const knowsNoTalks: Partial<Parts> = {
+  port(port) {
+    const talks = new Map<string, string>();
+    return {
+      ...port,
+      send(bytes, to) {
+        const [, talk] = /^joined (\w+)/.exec(Buffer.from(bytes).toString()) ?? [];
+        if (talk !== undefined) talks.set(to, talk);
+        port.send(bytes, to);
+      },
+      start: hear =>
+        port.start((bytes, from) => {
+          const word = Buffer.from(bytes).toString('latin1');
+          const talk = talks.get(from) ?? '';
+          const meant = word.replace(
+            /^(say|beat|bye)( [0-9a-z]{8})?(?= |$)/,
+            `$1 ${talk}`,
+          );
+          hear(Buffer.from(meant, 'latin1'), from);
+        }),
+    };
+  },
+};
+
 /** By what it does, and what convicts it. */
 export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
   'sends back': [room(SendsBack), / heard its own words/],
@@ -91,7 +116,7 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
     / heard word \d+ behind word \d+/,
   ],
   'tells no gap': [wires(() => ({ missing() {} })), /nothing was told as missing/],
-  'answers what is no word': [
+  'answers what is not of the grammar': [
     {
       port: port => ({
         ...port,
@@ -104,12 +129,16 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
     },
     /whispers: was answered/,
   ],
-  'takes the ticket of another address': [
+  'takes the token of another address': [
     { sign: text => digest(text.split(' ')[0] ?? '') },
-    /forgesTickets: came in with a ticket that was not for its address/,
+    /forgesTokens: came in with a token that was not for its address/,
+  ],
+  'knows no talks': [
+    knowsNoTalks,
+    /heard ("who\? |word|late|nothing|\d+ behind)|got no bye|was not told/,
   ],
   'waits for the silent for ever': [
-    { beats: { period: 1_000, missed: 1_000 } },
+    { heartbeat: { period: 1_000, missed: 1_000 } },
     /was never let in: ! (Taken|Full)/,
   ],
 };

@@ -1,26 +1,26 @@
 /** A keyed hash, in hex: nobody without the key can make it. */
 export type Sign = (text: string) => string;
 
-/** Milliseconds. */
-const validFor = 30_000;
+/** How long a token is good, in milliseconds. */
+export const validFor = 30_000;
 const stampLength = 8;
 const signLength = 12;
 
-/** What proves that whoever shows it can be reached at that address. It need not be kept anywhere. */
-export function makeTicket(address: string, now: number, sign: Sign): string {
+/** What proves that whoever shows it receives what is sent to that address. The room keeps none. */
+export function makeToken(address: string, now: number, sign: Sign): string {
   const stamp = Math.floor(now).toString(36).padStart(stampLength, '0');
   return stamp + signed(stamp, address, sign);
 }
 
 /** When it was made; `undefined`: not by us, not for that address, or too long ago. */
-export function readTicket(
-  ticket: string,
+export function readToken(
+  token: string,
   address: string,
   now: number,
   sign: Sign,
 ): number | undefined {
-  const stamp = ticket.slice(0, stampLength);
-  if (ticket !== stamp + signed(stamp, address, sign)) return undefined;
+  const stamp = token.slice(0, stampLength);
+  if (token !== stamp + signed(stamp, address, sign)) return undefined;
   const made = Number.parseInt(stamp, 36);
   return now - made <= validFor ? made : undefined;
 }

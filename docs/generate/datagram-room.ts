@@ -1,0 +1,79 @@
+import { udp } from '../../demos/udp/program.ts';
+import { Accepting, Queue, VirtualClock } from '../../lib/connection/index.ts';
+import { byDatagram, serverCodec } from '../../lib/scene/index.ts';
+import { listenOn, MemoryNetwork, type Port } from '../../lib/transport/index.ts';
+import { tasks } from './tasks.ts';
+
+type Listening = Parameters<typeof listenOn>[1];
+
+/** The room of `demo:udp` in memory and in virtual time, for pages that show what goes over the wire. */
+export function datagramRoom(options: Omit<Listening, 'clock'>) {
+  const clock = new VirtualClock();
+  const network = new MemoryNetwork();
+  const flags = new Map(Object.entries(udp.defaults ?? {}));
+  const codec = serverCodec(byDatagram, flags);
+  const listener = listenOn(network.port('room'), { clock, ...options });
+  const accepting = new Accepting({ limit: Number.POSITIVE_INFINITY }).at(
+    listener.wires,
+    wire => ({ wire, codec, clock, role: 'callee' }),
+  );
+  void udp.serve(accepting, { screen() {}, keyboard: new Queue(), clock, flags });
+  return {
+    clock,
+    port: () => network.port(),
+    async pass(ms: number): Promise<void> {
+      const until = clock.now() + ms;
+      while (clock.next !== undefined && clock.next <= until) {
+        clock.step();
+        await tasks();
+      }
+      clock.moveTo(until);
+    },
+    async stop(): Promise<void> {
+      accepting.drop();
+      await listener.close();
+    },
+  };
+}
+
+export type DatagramRoom = ReturnType<typeof datagramRoom>;
+
+/** Somebody with nothing but a socket, who counts bytes. */
+export class Hand {
+  sent = 0;
+  got = 0;
+  /** What has come, without its LF. */
+  readonly heard: string[] = [];
+  readonly #port: Port;
+
+  constructor(port: Port) {
+    this.#port = port;
+    port.start(bytes => {
+      this.got += bytes.length;
+      this.heard.push(Buffer.from(bytes).toString().trimEnd());
+    });
+  }
+
+  async types(line: string): Promise<void> {
+    this.sent += Buffer.byteLength(line);
+    this.#port.send(Buffer.from(line), 'room');
+    await tasks();
+  }
+
+  /** What the first word that begins so says next. */
+  told(is: string): string {
+    return this.heard.find(word => word.startsWith(`${is} `))?.split(' ')[1] ?? '';
+  }
+
+  async joins(name: string): Promise<string> {
+    await this.types('hello 2, may I come in, please?');
+    const token = this.told('token');
+    await this.types(`join ${token} ${name}`);
+    return token;
+  }
+
+  /** Counts anew. */
+  forgets(): void {
+    [this.sent, this.got] = [0, 0];
+  }
+}

@@ -1,0 +1,18 @@
+import type { WireEvents } from '../connection/index.ts';
+import type { Happening } from '../datagram/index.ts';
+
+export type Event = (events: WireEvents) => void;
+
+/** What a wire tells of it. */
+export function eventOf(happening: Exclude<Happening, { is: 'asked' | 'end' }>): Event {
+  switch (happening.is) {
+    case 'message': {
+      const { words, nth, late } = happening;
+      return events => events.chunk(words, { nth, late });
+    }
+    case 'repeat':
+      return events => events.repeated?.(happening.words, happening.nth);
+    case 'missing':
+      return events => events.missing?.(happening.count);
+  }
+}
