@@ -7,6 +7,7 @@ import {
   raw,
   text,
 } from '../../lib/framing/index.ts';
+import { memory } from '../chaos/rest.ts';
 import { bytes, latin1, outcomes } from './outcomes.ts';
 import { payloads, runs } from './subject.ts';
 import { thrown } from './thrown.ts';
@@ -94,4 +95,18 @@ it('sends no more than UDP can carry if not told otherwise', () => {
 it('may carry text', () => {
   const chunks = ['a', '\xc3', 'b'].map(bytes);
   expect(outcomes(text(codec), String, chunks)).toEqual(['a', 'malformed@1', 'b']);
+});
+
+it('keeps nothing of what was read, of however long a talk', () => {
+  const decoder = codec.decoder();
+  const read = (count: number) => {
+    for (let nth = 0; nth < count; nth++) {
+      decoder.push(new Uint8Array(0));
+      decoder.read();
+    }
+  };
+  read(1_000);
+  const before = memory();
+  read(1_000_000);
+  expect(memory() - before).toBeLessThan(2);
 });
