@@ -15,7 +15,11 @@ export async function converse(
   let talking = call(station);
   void station.heardLast.then(() => typed.close());
   turn(true);
-  for await (const line of typed) {
+  let next = typed.take();
+  for (let line = await next; line !== undefined; line = await next) {
+    next = typed.take();
+    // FIN needs no turn: behind the last line it tells the station that nothing follows.
+    void next.then(more => more ?? station.end());
     if (fromPerson(line).kind === 'control') {
       await station.send(line, 'control');
       continue;

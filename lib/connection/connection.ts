@@ -1,3 +1,4 @@
+import type { FrameError } from '../framing/frame-error.ts';
 import type { Codec } from '../framing/index.ts';
 import type { Kind, Observe } from '../trace/index.ts';
 import { clean } from './clean.ts';
@@ -21,6 +22,8 @@ export interface ConnectionOptions {
   readonly observe?: Observe | undefined;
   /** Gets the peer's notices and refusals at once, past whoever is waiting for a message. */
   readonly aside?: (text: string, kind: Kind) => void;
+  /** Told of every frame that came and is not a message. */
+  readonly unread?: (error: FrameError) => void;
 }
 
 /** How long a dismissed peer may take to leave, in milliseconds, before it is dropped. */

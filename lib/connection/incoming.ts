@@ -162,6 +162,7 @@ export class Incoming implements WireEvents {
 
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
+    this.#options.unread?.(error);
     this.#judged(judgementOnBad(error, this.discipline), '', size);
     return error.recoverable;
   }

@@ -11,4 +11,4 @@ export { introduce, type TakeName, visit } from './people.ts';
 export { type Receiver, receiver, type Sender, sender } from './simplex.ts';
 export { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
 export { Turns } from './turns.ts';
-export { beginning, fromPerson, fromServer, nameQuestion } from './words.ts';
+export { beginning, fromPerson, fromServer, isGoodbye, nameQuestion } from './words.ts';

@@ -21,6 +21,10 @@ export function fromServer(line: string): Kind {
   return line.startsWith('! ') ? 'refusal' : 'message';
 }
 
+/** Whether a server says with this line that it ends a talk as it should. */
+export const isGoodbye = (line: string): boolean =>
+  /^\* (Goodbye|The [a-z]+ (closes|hangs up))$/.test(line);
+
 /**
  * What a refusal repeats of a stranger's words. Whole characters: a surrogate pair that was cut in two
  * has no UTF-8, and could not be sent.

@@ -1,20 +1,100 @@
-import { type BothWays, nameQuestion } from '../modes/index.ts';
+import { clean } from '../connection/clean.ts';
+import { type BothWays, beginning, nameQuestion } from '../modes/index.ts';
 import type { Terminal } from './demo.ts';
 
-/** Says names until the server takes one. False: there will be none, the person or the server left. */
+/** How many names a person may try: a server that takes none of them would ask for ever. */
+const tries = 10;
+
+/**
+ * Says names until the server takes one. Only a person is asked again: the next line of a pipe is a
+ * message, and must not become the name. False: not let in, and the terminal knows why.
+ */
 export async function introduceMyself(
   server: BothWays,
-  { name, typed, screen }: Terminal,
+  terminal: Terminal,
 ): Promise<boolean> {
-  let given = name;
-  for (;;) {
-    const line = await server.receive();
-    if (line === undefined) return false;
-    screen(line);
-    if (line.startsWith('* ') && line !== nameQuestion) return true;
-    const answer = given ?? (await typed.take());
-    given = undefined;
-    if (!answer) return false;
-    await server.send(answer, 'control');
+  const { typed, person, screen, fail } = terminal;
+  let line = await hear(server, terminal, question);
+  if (line !== nameQuestion) return fail(`not let in: ${reason(line)}`);
+  let name = terminal.name;
+  for (let tried = 0; tried < tries; tried++) {
+    // A question that was answered on the command line is not shown.
+    if (name === undefined && line === nameQuestion) screen(line);
+    name ??= await typed.take();
+    if (!name) return leave(server, terminal);
+    await server.send(name, 'control');
+    line = await hear(server, terminal, answerTo(name));
+    if (line !== undefined && isWelcome(line)) return true;
+    if (!person || line === undefined) return fail(notAs(name, line));
+    name = undefined;
   }
+  return fail(`not let in with any of ${tries} names`);
+}
+
+/** Nobody gave a name: the person left, the pipe has none, or the server did not wait. */
+async function leave(server: BothWays, terminal: Terminal): Promise<false> {
+  if (server.ending !== 'open')
+    return terminal.fail(
+      `not let in: ${reason(await hear(server, terminal, question))}`,
+    );
+  if (!terminal.person)
+    return terminal.fail(
+      'no name given: it is the first line of the input, or choose one with --name',
+    );
+  terminal.screen('left: no name given');
+  return false;
+}
+
+/**
+ * Shows what comes, up to the line that is waited for; whoever asks shows the question itself.
+ * `undefined`: the server has ended.
+ */
+async function hear(
+  server: BothWays,
+  { clock, patience, screen, fail }: Terminal,
+  { isIt, what }: Wanted,
+): Promise<string | undefined> {
+  const heard = clock.after(patience, () =>
+    fail(`no ${what} in ${patience / 1_000} s: look at --port and --framing`),
+  );
+  let line = await server.receive();
+  while (line !== undefined) {
+    if (line !== nameQuestion) screen(line);
+    if (isIt(line)) break;
+    line = await server.receive();
+  }
+  heard();
+  return line;
+}
+
+interface Wanted {
+  readonly isIt: (line: string) => boolean;
+  readonly what: string;
+}
+
+const question: Wanted = {
+  isIt: line => isQuestion(line),
+  what: 'question for a name',
+};
+
+const answerTo = (name: string): Wanted => ({
+  isIt: isAnswer,
+  what: `answer to the name ${quoted(name)}`,
+});
+
+const isRefusal = (line: string) => line.startsWith('! ');
+const isQuestion = (line: string) => line === nameQuestion || isRefusal(line);
+const isAnswer = (line: string) => line.startsWith('* ') || isRefusal(line);
+const isWelcome = (line: string) => isAnswer(line) && !isQuestion(line);
+
+const quoted = (name: string) => `"${beginning(clean(name))}"`;
+
+const notAs = (name: string, answer: string | undefined) =>
+  `not let in as ${quoted(name)}: ${reason(answer)}; give another name with --name`;
+
+/** Returns a refusal without its mark, and without the question behind it. */
+function reason(line: string | undefined): string {
+  if (line === undefined) return 'the connection ended before the server answered';
+  if (line === nameQuestion) return 'the server asks again';
+  return line.slice(2).replace(/\.? Your name\?$/, '');
 }

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { print } from './output.ts';
+import { complain, print } from './output.ts';
 import type { Typing, TypingOptions } from './typed.ts';
 import { TypedLines } from './typed-lines.ts';
 
@@ -13,7 +13,11 @@ export function piped({ limit }: TypingOptions): Typing {
   // Since Node 24 a closed reader throws when it is touched.
   let open = true;
   const lines = new PipedLines(limit, () => open && reader.resume());
-  reader.on('line', line => {
+  let begun = false;
+  reader.on('line', raw => {
+    // Some systems begin what they pipe with a byte order mark: it is not a part of the first word.
+    const line = begun ? raw : raw.replace(/^\uFEFF/, '');
+    begun = true;
     if (lines.fits(line)) lines.push(line);
     if (open && lines.size > ahead) reader.pause();
   });
@@ -29,6 +33,7 @@ export function piped({ limit }: TypingOptions): Typing {
       return lines.unsent;
     },
     print,
+    warn: complain,
     prompt() {},
     close: () => reader.close(),
   };

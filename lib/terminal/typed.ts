@@ -12,6 +12,8 @@ export interface Typing {
   readonly unsent: number;
   /** Prints above the line that is being typed. */
   print(line: string): void;
+  /** Prints it where a person sees it, and for a pipe on stderr. */
+  warn(line: string): void;
   /** What stands before that line. */
   prompt(text: string): void;
   close(): void;

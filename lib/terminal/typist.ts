@@ -76,6 +76,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
       return lines.unsent;
     },
     print: show,
+    warn: show,
     prompt(text) {
       reader.setPrompt(text);
       drawSoon();

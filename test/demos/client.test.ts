@@ -98,22 +98,22 @@ describe.concurrent('a client', () => {
     const { port, caller } = await listen(test);
     const client = demo(test, 'half-duplex', `client --port ${port}`, typing);
     const station = await caller;
-    station.write('* \u001b[2J\u202ecls\u0007\n');
+    station.write('* \u001b[2J\u202ecls\u0007\n* The station closes\n');
     station.end();
     expect(await client.ended).toBe(0);
-    expect(client.out.text).toBe('* \ufffd[2J\ufffdcls\ufffd\n');
+    expect(client.out.text).toBe('* \ufffd[2J\ufffdcls\ufffd\n* The station closes\n');
   });
 
   it('says that the link broke, and ends with 1', async test => {
     const { port, caller } = await listen(test);
-    const client = demo(test, 'half-duplex', `client --port ${port}`, typing);
+    const client = demo(test, 'simplex', `client --port ${port}`, typing);
     client.type('hello\n');
-    const station = await caller;
-    await station.heard.until('hello\n');
-    station.reset();
+    const receiver = await caller;
+    await receiver.heard.until('hello\n');
+    receiver.reset();
     expect(await client.ended).toBe(1);
     expect(client.err.text).toBe(
-      `demo:half-duplex: 127.0.0.1:${port} broke the connection\n`,
+      `demo:simplex: 127.0.0.1:${port} broke the connection\n`,
     );
   });
 

@@ -56,6 +56,7 @@ const inRows = (text: string, columns: number): string[] =>
   text.match(new RegExp(`.{1,${columns}}`, 'g')) ?? [];
 
 async function leave({ client, room }: Member): Promise<void> {
+  room.write('* Goodbye\n');
   room.end();
   await client.screen.until('[exit 0, sane]');
 }
@@ -151,6 +152,7 @@ describe.concurrent('typing at a terminal', () => {
     await client.screen.until('* Your name?');
     client.type('\r');
     expect(await room.all).toBe('');
+    await client.screen.until('left: no name given');
     room.end();
     await client.screen.until('[exit 0, sane]');
   });

@@ -115,9 +115,9 @@ describe.concurrent('demo:udp', () => {
       await raw.ask(token.replace('token', 'join').replace('\n', ' raw\n')),
     ).toMatch(/^joined/);
     const late = member(test, room.port, 'late');
-    expect(await late.ended).toBe(0);
+    expect(await late.ended).toBe(1);
     expect(late.out.text).toBe('! Full: 1 at a time\n');
-    expect(late.err.text).toBe('');
+    expect(late.err.text).toBe('demo:udp: not let in: Full: 1 at a time\n');
   });
 
   it('says why a fault of datagrams means nothing on a stream, and the other way', async test => {

@@ -1,0 +1,188 @@
+import { type Clock, Connection, type Wire } from '../connection/index.ts';
+import { clientLimit } from '../scene/flags.ts';
+import type { Observe } from '../trace/index.ts';
+import { Account } from './account.ts';
+import type { Flags } from './arguments.ts';
+import type { Demo } from './demo.ts';
+import { RunError } from './failure.ts';
+import { framingOf, slowness, spoilt } from './link.ts';
+import { faint, tinted } from './output.ts';
+import type { Typing } from './typed.ts';
+
+/** How long after its own FIN a client waits for the server's, in milliseconds. */
+const lastWait = 10_000;
+/** The same, after Ctrl-C. */
+const hurriedWait = 1_000;
+
+const forPages =
+  'is the door for the page: open it in a browser, or choose --port, where lines are';
+const stillNothing =
+  'no answer yet: a person may be writing it, or look at --framing. Ctrl-C leaves';
+const forgotten = 'is silent, or does not know us any more: come in again';
+
+export interface TalkOptions {
+  readonly demo: Demo;
+  readonly flags: Flags;
+  readonly wire: Wire;
+  readonly pen?: Observe | undefined;
+  readonly clock: Clock;
+  /** Opens the terminal: a person's commands go to `command`. */
+  readonly typing: (command: (line: string) => boolean) => Typing;
+  /** Whether a person types. */
+  readonly person: boolean;
+  /** Settles with Ctrl-C. */
+  readonly interrupted: Promise<void>;
+}
+
+/** One client's talk with its server: the lines of a terminal, a connection, and how both came to their end. */
+export class Talk {
+  readonly #options: TalkOptions;
+  readonly #typing: Typing;
+  readonly #account: Account;
+  readonly #connection: Connection;
+  readonly #patience: number;
+  #first: string | undefined;
+  #interrupted = false;
+  #dropping = false;
+  /** Takes the reminder back that no answer has come. */
+  #answered = () => {};
+  /** Lines that nobody had sent when the server ended. */
+  #unsaid = 0;
+
+  constructor(options: TalkOptions) {
+    const { demo, flags, wire, pen, clock, typing } = options;
+    this.#options = options;
+    this.#patience = lastWait + slowness(flags);
+    this.#typing = typing(line => this.#command(line));
+    const { address } = wire;
+    this.#account = new Account({
+      demo,
+      flags,
+      address,
+      warn: line => this.#typing.warn(line),
+    });
+    this.#connection = new Connection({
+      wire: spoilt(wire, flags),
+      codec: framingOf(flags)(clientLimit),
+      clock,
+      role: 'caller',
+      observe: observation => {
+        pen?.(observation);
+        this.#account.observe(observation);
+        if (this.#account.hopeless) this.#drop();
+      },
+      aside: line => this.#screen(line),
+      unread: error => this.#account.unread(error),
+    });
+  }
+
+  print(line: string): void {
+    this.#typing.print(line);
+  }
+
+  /** Settles when both ends have ended, or when the server takes too long to. */
+  async run(): Promise<void> {
+    const { demo, flags, wire, clock, person, interrupted } = this.#options;
+    const { lines: typed } = this.#typing;
+    if (this.#typing.person)
+      this.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
+    void this.#connection.heardLast.then(() => {
+      this.#unsaid = typed.size;
+    });
+    void interrupted.then(() => {
+      this.#interrupted = true;
+      this.#hangUp();
+    });
+    await demo.client(this.#connection, {
+      typed,
+      screen: line => this.#screen(line),
+      name: flags.get('name'),
+      person,
+      turn: mine => this.#turn(mine),
+      clock,
+      patience: this.#patience,
+      fail: why => this.#fail(why),
+    });
+    await this.#closed();
+    this.#typing.close();
+  }
+
+  #closed(): Promise<void> {
+    return new Promise(resolve => {
+      this.#options.clock.after(this.#patience, resolve);
+      void this.#connection.closed.then(resolve);
+    });
+  }
+
+  /** False: not all was sent. Throws a RunError that says why the client was not served. */
+  outcome(): boolean {
+    const { demo, wire } = this.#options;
+    const { address } = wire;
+    if (this.#onThePage)
+      throw new RunError(`${address} ${forPages} (${demo.port} unless told)`);
+    const failure = this.#interrupted ? undefined : this.#reason();
+    if (failure !== undefined) throw new RunError(failure);
+    return this.#typing.unsent === 0;
+  }
+
+  #reason(): string | undefined {
+    const { demo, flags, wire, person } = this.#options;
+    const { byDatagram } = demo.program;
+    if (byDatagram && this.#connection.ending === 'reset')
+      return `${wire.address} ${forgotten}`;
+    // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.
+    if (byDatagram && this.#first?.startsWith('! '))
+      return `not let in as "${flags.get('name') ?? demo.caller}": give another name with --name`;
+    return this.#account.failure({ person, unsaid: this.#unsaid });
+  }
+
+  #screen(line: string): void {
+    const isFirst = this.#first === undefined;
+    this.#first ??= line;
+    if (!this.#onThePage) this.print(tinted(line));
+    else if (isFirst) this.#hangUp();
+  }
+
+  get #onThePage(): boolean {
+    const { web } = this.#options.demo;
+    return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
+  }
+
+  /** A command needs no turn: it does not wait behind the lines that do. */
+  #command(line: string): boolean {
+    if (this.#options.demo.program.said(line) !== 'control') return false;
+    void this.#connection.send(line, 'control');
+    return true;
+  }
+
+  #fail(why: string): false {
+    this.#account.fail(why);
+    this.#drop();
+    return false;
+  }
+
+  /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */
+  #hangUp(): void {
+    const { quit } = this.#options.demo;
+    if (quit !== undefined) this.#connection.trySend(quit, 'control');
+    this.#drop();
+  }
+
+  #drop(): void {
+    if (this.#dropping) return;
+    this.#dropping = true;
+    this.#connection.end();
+    this.#typing.lines.close();
+    this.#options.clock.after(hurriedWait, () => this.#connection.destroy());
+  }
+
+  /** Shows whose turn it is. */
+  #turn(mine: boolean): void {
+    this.#typing.prompt(mine ? 'speak>  ' : 'listen> ');
+    this.#answered();
+    if (mine || this.#account.understood) return;
+    this.#answered = this.#options.clock.after(this.#patience, () =>
+      this.#typing.warn(stillNothing),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import { reasonOf } from '../connection/discipline.ts';
+import type { FrameError } from '../framing/frame-error.ts';
+import type { Observation } from '../trace/index.ts';
+
+/** No server of this suite announces so many bytes: what looks like a length is something else. */
+const implausible = 16_777_216;
+/** No message of this suite is so long, in bytes: the peer will not end this one. */
+const endless = 4_194_304;
+
+/** A client's view of what came and is not a message, and whether it is worth waiting for more. */
+export class Unreadable {
+  /** Whether anything that came was a message. */
+  understood = false;
+  /** Gets one line per reason, when the first such message comes. */
+  readonly #warn: (line: string) => void;
+  /** How many messages were not shown, by reason. */
+  readonly #missed = new Map<string, number>();
+  #foreign = false;
+  /** Bytes that came after the last message. */
+  #pending = 0;
+
+  constructor(warn: (line: string) => void) {
+    this.#warn = warn;
+  }
+
+  observe({ what, by, size = 0 }: Observation): void {
+    if (what === 'chunk' && by === 'peer') this.#pending += size;
+    if (what !== 'received') return;
+    this.understood = true;
+    this.#pending = 0;
+  }
+
+  refuse(error: FrameError): void {
+    const { code, size = 0 } = error;
+    const odd = code === 'truncated' || size > implausible;
+    if (code === 'corrupt' || (odd && !this.understood)) this.#foreign = true;
+    else this.#miss(reasonOf(error));
+  }
+
+  /** Whether the peer will not send anything that this end can read. */
+  get hopeless(): boolean {
+    return this.#foreign || this.#pending > endless;
+  }
+
+  /** What was not shown; `undefined`: everything was. `framing`: the name of this end's. */
+  failure(framing: string): string | undefined {
+    if (this.#foreign)
+      return `the server does not speak this framing (${framing}): choose the server's with --framing`;
+    if (this.hopeless) return 'the server sends a message without an end';
+    const [missed] = this.#missed;
+    if (missed === undefined) return undefined;
+    const [reason, count] = missed;
+    return `not shown: ${count} message${count === 1 ? '' : 's'} ${reason}`;
+  }
+
+  #miss(reason: string): void {
+    const count = this.#missed.get(reason) ?? 0;
+    if (count === 0) this.#warn(`not shown: a message ${reason}`);
+    this.#missed.set(reason, count + 1);
+  }
+}
