@@ -1,3 +1,4 @@
+import { LARGEST } from './limit.ts';
 import type { Unread } from './unread.ts';
 
 /** A frame at the front of the unread bytes; it may reach beyond those that are there. */
@@ -21,6 +22,17 @@ export const corrupt = (why: string): Frame => ({
   next: 0,
   corrupt: why,
 });
+
+/**
+ * A frame whose length is announced. A length over the largest limit there can be is damage: to skip
+ * such a payload would take for ever, so nobody waits for the next frame.
+ */
+export function announced(start: number, size: number): Frame {
+  const end = start + size;
+  return size > LARGEST
+    ? corrupt(`its length is over ${LARGEST}`)
+    : { start, end, next: end };
+}
 
 /**
  * All that a framing has to know: where the first frame lies; `undefined`: too early to tell.

@@ -1,14 +1,17 @@
 import type { ByteCodec } from './codec.ts';
 import type { Find } from './frame.ts';
 import { framing } from './framing.ts';
-import { checkLimit, type Limit } from './limit.ts';
+import { checkChoice, checkLimit, type Limit } from './limit.ts';
 import { varint } from './varint.ts';
+
+const widths = [1, 2, 4, 'varint'] as const;
+const endians = ['big', 'little'] as const;
 
 export interface Prefix extends Limit {
   /** Bytes of the prefix: always so many (4 unless told), or as few as the length needs. */
-  readonly width?: 1 | 2 | 4 | 'varint';
+  readonly width?: (typeof widths)[number];
   /** Which byte of the length comes first: the highest (network byte order) unless told. */
-  readonly endian?: 'big' | 'little';
+  readonly endian?: (typeof endians)[number];
 }
 
 /**
@@ -17,10 +20,13 @@ export interface Prefix extends Limit {
  *
  * Any payload up to `maxPayload` bytes (1 MiB, or less if the prefix can say no more) can be
  * sent. A prefix that announces more is `too-large` before a byte of the payload is there, and
- * the payload is skipped. A varint without end is `corrupt`; a varint has no `endian`.
+ * the payload is skipped. A varint without end, or over 4294967295, is `corrupt`; a varint has no
+ * `endian`. Throws a RangeError for another width or endian.
  */
 export function lengthPrefixed(options: Prefix = {}): ByteCodec {
   const { maxPayload = 1_048_576, width = 4, endian = 'big' } = options;
+  checkChoice('width', width, widths);
+  checkChoice('endian', endian, endians);
   const most = width === 'varint' ? Infinity : 256 ** width - 1;
   const { find, write } =
     width === 'varint' ? varint : fixed(width, endian === 'little');

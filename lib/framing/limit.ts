@@ -5,12 +5,24 @@ export interface Limit {
   readonly maxPayload?: number;
 }
 
+/** The largest limit, and so the largest payload. */
+export const LARGEST = 0xffff_ffff;
+
 /** Gives the limit back. Throws a RangeError for one that checks nothing, as `NaN` would. */
 export function checkLimit(maxPayload: number): number {
-  if (Number.isInteger(maxPayload) && maxPayload >= 0 && maxPayload <= 0xffff_ffff)
+  if (Number.isInteger(maxPayload) && maxPayload >= 0 && maxPayload <= LARGEST)
     return maxPayload;
   throw new RangeError(
     `Cannot limit payloads to ${maxPayload} bytes: give an integer from 0 to 4294967295`,
+  );
+}
+
+/** Returns an option's value. Throws a RangeError for one that the types forbid: not every caller has types. */
+export function checkChoice<T>(option: string, value: T, choices: readonly T[]): T {
+  if (choices.includes(value)) return value;
+  const [found, ...known] = [value, ...choices].map(one => JSON.stringify(one));
+  throw new RangeError(
+    `Cannot frame with ${option} ${found}: give ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`,
   );
 }
 

@@ -3,11 +3,13 @@ import { ended, findDelimiter } from './delimited.ts';
 import type { Frame } from './frame.ts';
 import { FrameError } from './frame-error.ts';
 import { framing } from './framing.ts';
-import { checkLimit, type Limit } from './limit.ts';
+import { checkChoice, checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
+
+const endings = ['lf', 'crlf', 'either'] as const;
 
 export interface Lines extends Limit {
   /**
@@ -15,7 +17,7 @@ export interface Lines extends Limit {
    * - `crlf`: CR LF ends it; either of them alone is a byte like any other.
    * - `either`, unless told: reads both, writes LF.
    */
-  readonly ending?: 'lf' | 'crlf' | 'either';
+  readonly ending?: (typeof endings)[number];
 }
 
 /**
@@ -23,11 +25,15 @@ export interface Lines extends Limit {
  *
  * A payload cannot contain the line ending, nor end in CR where CR before LF is no payload
  * (`unencodable`). At most `maxPayload` bytes (64 KiB), line ending not counted: a longer line
- * is `too-large`, and skipped.
+ * is `too-large`, and skipped. Throws a RangeError for another ending.
  */
-export function lines({ maxPayload = 65_536, ending }: Lines = {}): ByteCodec {
+export function lines({
+  maxPayload = 65_536,
+  ending = 'either',
+}: Lines = {}): ByteCodec {
+  checkChoice('ending', ending, endings);
   const mark = Uint8Array.from(ending === 'crlf' ? [CR, LF] : [LF]);
-  const either = ending === undefined || ending === 'either';
+  const either = ending === 'either';
   return framing({
     name: 'lines',
     limit: checkLimit(maxPayload),

@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import { corrupt, type Frame } from './frame.ts';
+import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
@@ -42,8 +42,11 @@ function find(unread: Unread): Frame | undefined {
 }
 
 function counted(unread: Unread, start: number, size: number): Frame {
-  const end = start + size;
-  const frame = { start, end, next: end + 1 };
-  const check = unread.at(end) ?? COMMA;
-  return check === COMMA ? frame : { ...frame, corrupt: 'no comma behind its payload' };
+  const frame = announced(start, size);
+  if (frame.corrupt !== undefined) return frame;
+  const check = unread.at(frame.end) ?? COMMA;
+  const next = frame.end + 1;
+  return check === COMMA
+    ? { ...frame, next }
+    : { ...frame, next, corrupt: 'no comma behind its payload' };
 }

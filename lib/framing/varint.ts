@@ -1,4 +1,4 @@
-import { corrupt } from './frame.ts';
+import { announced, corrupt } from './frame.ts';
 import type { Length } from './length-prefixed.ts';
 
 /** Bytes that the largest limit needs: 7 bits each. */
@@ -18,8 +18,7 @@ export const varint: Length = {
       const byte = unread.at(at);
       if (byte === undefined) return undefined;
       size += (byte % MORE) * MORE ** at;
-      const end = at + 1 + size;
-      if (byte < MORE) return { start: at + 1, end, next: end };
+      if (byte < MORE) return announced(at + 1, size);
     }
     return corrupt(`its length has over ${LONGEST} bytes`);
   },

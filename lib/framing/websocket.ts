@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import { corrupt, type Frame } from './frame.ts';
+import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { Unread } from './unread.ts';
@@ -63,6 +63,5 @@ function eightBytes(unread: Unread): Frame | undefined {
 
 function framed(start: number, size: number, least = 0): Frame {
   if (size < least) return corrupt('its length has a shorter form');
-  if (size > Number.MAX_SAFE_INTEGER) return corrupt('its length is no length');
-  return { start, end: start + size, next: start + size };
+  return announced(start, size);
 }

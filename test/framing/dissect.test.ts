@@ -53,6 +53,12 @@ it.each<[string, ByteCodec, string, string]>([
     'delimiter \xc0 | payload a | escape \xdb\xdc | payload b | delimiter \xc0',
   ],
   [
+    'a checksum in a frame behind another, and behind a length',
+    checksummed(lengthPrefixed({ width: 1 }), crc32),
+    '\x09a12345678\x09b12345678',
+    'length \t | payload a | check 12345678 | length \t | payload b | check 12345678',
+  ],
+  [
     'a checksum',
     checksummed(lines(), crc32),
     'a12345678\n',

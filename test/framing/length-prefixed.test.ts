@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lengthPrefixed } from '../../lib/framing/index.ts';
+import { lengthPrefixed, netstring, websocket } from '../../lib/framing/index.ts';
 import { bytes, latin1 } from './outcomes.ts';
 import { thrown } from './thrown.ts';
 
@@ -91,12 +91,41 @@ describe('length prefix, widths', () => {
     expect(error).toMatchObject({ code: 'too-large', limit });
   });
 
-  it('skips as many bytes as the largest varint says', () => {
-    const decoder = lengthPrefixed({ width: 'varint' }).decoder();
-    decoder.push(bytes('\xff\xff\xff\xff\x7f'));
-    const error = thrown(() => decoder.read());
-    expect(error).toMatchObject({ code: 'too-large', size: 2 ** 35 - 1 });
-  });
+  it.each([
+    [
+      'varint',
+      lengthPrefixed({ width: 'varint' }),
+      '\xff\xff\xff\xff\x0f',
+      '\x80\x80\x80\x80\x10',
+    ],
+    ['netstring', netstring(), '4294967295:', '4294967296:'],
+    [
+      'websocket',
+      websocket(),
+      '\x81\x7f\0\0\0\0\xff\xff\xff\xff',
+      '\x81\x7f\0\0\0\x01\0\0\0\0',
+    ],
+  ])(
+    'skips as much as any limit can be, and gives up at a length over it: %s',
+    (_, codec, most, more) => {
+      const read = (head: string) => {
+        const decoder = codec.decoder();
+        decoder.push(bytes(head));
+        return thrown(() => decoder.read());
+      };
+      expect(read(most)).toMatchObject({
+        code: 'too-large',
+        size: 2 ** 32 - 1,
+        recoverable: true,
+      });
+      expect(read(more)).toMatchObject({
+        code: 'corrupt',
+        message:
+          'Cannot read frame at byte 0 or behind it: its length is over 4294967295',
+        recoverable: false,
+      });
+    },
+  );
 
   it('is corrupt after five bytes without end', () => {
     const decoder = lengthPrefixed({ width: 'varint' }).decoder();

@@ -30,6 +30,16 @@ describe('lines, reading', () => {
     expect(read(stream, [1])).toEqual(expected);
   });
 
+  it.each([
+    [{}, ['a', 'b\rc']],
+    [{ ending: 'either' }, ['a', 'b\rc']],
+    [{ ending: 'lf' }, ['a\r', 'b\rc']],
+    [{ ending: 'crlf' }, ['a', 'b\rc\n']],
+  ] as const)('ends a line as %j says', (options, expected) => {
+    const stream = bytes('a\r\nb\rc\n\r\n');
+    expect(outcomes(lines(options), latin1, [stream]).slice(0, 2)).toEqual(expected);
+  });
+
   it('refuses a line as soon as it is too long, and waits for the LF after a CR', () => {
     const decoder = five.decoder();
     decoder.push(bytes('12345\r'));

@@ -47,12 +47,12 @@ describe('netstring', () => {
 
   it('refuses a length over the limit before its colon is followed by anything', () => {
     const decoder = netstring({ maxPayload: 9 }).decoder();
-    decoder.push(bytes('4294967296'));
+    decoder.push(bytes('4294967295'));
     expect(decoder.read()).toBeUndefined();
     decoder.push(bytes(':'));
     expect(thrown(() => decoder.read())).toMatchObject({
       code: 'too-large',
-      size: 2 ** 32,
+      size: 2 ** 32 - 1,
       limit: 9,
     });
   });

@@ -45,11 +45,13 @@ export const varintHead: Head = rest => {
   const bits = [...Buffer.from(found, 'latin1')].map(byte =>
     byte.toString(2).padStart(8, '0').slice(1),
   );
-  return { start: found.length, size: Number.parseInt(bits.reverse().join(''), 2) };
+  const size = Number.parseInt(bits.reverse().join(''), 2);
+  return size < 2 ** 32 ? { start: found.length, size } : 'corrupt';
 };
 
 export const netstringHead: Head = rest => {
   const [head, size] = /^(0|[1-9]\d{0,9}):/.exec(latin1(rest)) ?? [];
+  if (Number(size) >= 2 ** 32) return 'corrupt';
   if (head !== undefined) return { start: head.length, size: Number(size), tail: ',' };
   return /^(0|[1-9]\d{0,9})$/.test(latin1(rest)) ? 'truncated' : 'corrupt';
 };
@@ -63,6 +65,6 @@ export const websocketHead: Head = rest => {
   const said = Buffer.from(found.slice(found.length > 2 ? 2 : 1), 'latin1');
   const size = Number(`0x${said.toString('hex')}`);
   const shortest = { 2: 0, 4: 126, 10: 65_536 }[found.length] ?? 0;
-  const wrong = size < shortest || size > Number.MAX_SAFE_INTEGER;
+  const wrong = size < shortest || size >= 2 ** 32;
   return wrong ? 'corrupt' : { start: found.length, size };
 };

@@ -53,6 +53,16 @@ describe('text', () => {
     });
   });
 
+  it('says how many bytes of payload are wrong, without those of a length before it', () => {
+    const decoder = text(lengthPrefixed()).decoder();
+    decoder.push(bytes('\0\0\0\x03a\xff\xfe'));
+    expect(thrown(() => decoder.read())).toMatchObject({
+      code: 'malformed',
+      message: 'Cannot read frame at byte 0: payload of 3 bytes is not UTF-8',
+      size: 3,
+    });
+  });
+
   it('keeps a byte order mark before U+FFFD', () => {
     const said = '\ufeff\ufffd';
     const lone = text(lines());

@@ -100,3 +100,30 @@ it('uses its room again, at most 1.75 times what it holds', () => {
   });
   expect(used.map(({ byteLength }) => byteLength)).toEqual([6, 18]);
 });
+
+it('keeps a small room when it is empty', () => {
+  const unread = new Unread();
+  const used = rooms(() => {
+    for (let turn = 0; turn < 100; turn++) {
+      unread.push(new Uint8Array(10));
+      unread.drop(10);
+    }
+  });
+  expect(used.map(({ byteLength }) => byteLength)).toEqual([18]);
+});
+
+it.each([
+  ['small', 50_000, 1_000],
+  ['more than a quarter full', 1_000_000, 300_000],
+])('keeps a room that is %s, and moves bytes to its front', (_, first, chunk) => {
+  const unread = new Unread();
+  const used = rooms(() => {
+    unread.push(new Uint8Array(first));
+    unread.drop(first - 1);
+    for (let turn = 0; turn < 200; turn++) {
+      unread.push(new Uint8Array(chunk));
+      unread.drop(chunk);
+    }
+  });
+  expect(used.map(({ byteLength }) => byteLength)).toEqual([first * 1.75]);
+});

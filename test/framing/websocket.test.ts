@@ -76,10 +76,10 @@ describe('websocket', () => {
 
   it('refuses a length over the limit before a byte of it is there', () => {
     const decoder = websocket({ maxPayload: 9 }).decoder();
-    decoder.push(Uint8Array.of(0x81, 127, 0, 0, 0, 1, 0, 0, 0, 0));
+    decoder.push(Uint8Array.of(0x81, 127, 0, 0, 0, 0, 255, 255, 255, 255));
     expect(thrown(() => decoder.read())).toMatchObject({
       code: 'too-large',
-      size: 2 ** 32,
+      size: 2 ** 32 - 1,
       limit: 9,
     });
   });

@@ -160,6 +160,19 @@ describe('the causal order', () => {
     ]);
   });
 
+  it('leaves what was read, and written, at its place between what an end says and its close', () => {
+    const place = { n: 0, at: 0, end: 'alice', link: '1' };
+    const own: TraceEvent[] = [
+      { ...place, what: 'opened', by: 'self' },
+      { ...place, what: 'chunk', by: 'peer', size: 1 },
+      { ...place, what: 'chunk', by: 'self', size: 2 },
+      { ...place, what: 'chunk', by: 'peer', size: 3 },
+      { ...place, what: 'closed', by: 'self' },
+      { ...place, what: 'chunk', by: 'peer', size: 4 },
+    ];
+    expect(causalOrder(own, partners(own))).toEqual(own);
+  });
+
   it('waits for no cause of an earlier batch', () => {
     const run = new Run().say('alice', 'bob', 'Tea?');
     const partnerOf = partners(run.events);
