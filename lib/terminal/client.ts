@@ -24,7 +24,7 @@ const unknown = 'look at --host: nobody has that name';
 export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
   const name = flags.get('name') ?? demo.caller;
   const show = (line: string) => talk.print(line);
-  const book = await notebook({ flags, demo, end: name }, show);
+  const book = await notebook({ flags, demo, end: name, show });
   const wire = await reach(demo, flags);
   const talk = new Talk({
     demo,
@@ -37,7 +37,7 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
     interrupted: signalled(),
   });
   await talk.run();
-  book.close();
+  await book.close();
   return talk.outcome();
 }
 

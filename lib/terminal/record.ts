@@ -11,12 +11,14 @@ interface Run {
   readonly mode: Mode;
   readonly lanes: readonly string[];
   readonly title: string;
+  /** What of the run is here, where it is not all. */
+  readonly note?: string;
 }
 
 const formats: Record<string, (run: Run) => string> = {
   '.jsonl': ({ events }) => toJsonLines(events),
-  '.mmd': ({ events, lanes, mode }) => mermaid(events, { lanes, mode }),
-  '.svg': ({ events, lanes, mode, title }) => svg(events, { lanes, mode, title }),
+  '.mmd': ({ events, ...run }) => mermaid(events, run),
+  '.svg': ({ events, ...run }) => svg(events, run),
 };
 
 /** Said before a run, so that nobody plays for a record that cannot be kept. */
@@ -38,7 +40,14 @@ function orSay(file: string, write: () => void): void {
   try {
     write();
   } catch (error) {
-    const { code = error } = error as NodeJS.ErrnoException;
-    throw new RunError(`cannot write the record to ${file} (${code}): choose another`);
+    unwritable(file)(error);
   }
 }
+
+/** Says that the record cannot be written there, and why. */
+export const unwritable =
+  (file: string) =>
+  (error: unknown): never => {
+    const { code = error } = error as NodeJS.ErrnoException;
+    throw new RunError(`cannot write the record to ${file} (${code}): choose another`);
+  };

@@ -27,7 +27,7 @@ const lastWait = 1_600;
 export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const { program } = demo;
   const show = (line: string) => (keyboard?.print ?? print)(line);
-  const book = await notebook({ flags, demo, end: program.server }, show);
+  const book = await notebook({ flags, demo, end: program.server, show });
   const { entrances, pen } = await openDoors(demo, flags);
   const keyboard = flags.has('operator') ? typing({ limit: relayedLimit }) : undefined;
   const accepting = new Accepting(acceptOptions(demo, flags));
@@ -54,7 +54,7 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   ]);
   await Promise.race([gone, sleep(lastWait)]);
   keyboard?.close();
-  book.close();
+  await book.close();
   return true;
 }
 

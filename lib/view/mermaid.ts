@@ -2,16 +2,22 @@ import type { TraceEvent } from '../trace/event.ts';
 import type { Arrow, Cross, Item, TurnMove } from './item.ts';
 import { Picture, type PictureOptions } from './picture.ts';
 
+interface MermaidOptions extends PictureOptions {
+  /** What stands below the picture. */
+  readonly note?: string;
+}
+
 /** The whole trace as a Mermaid sequence diagram. */
 export function mermaid(
   events: readonly TraceEvent[],
-  options: PictureOptions,
+  options: MermaidOptions,
 ): string {
   const items = new Picture(options).add(events);
   const names = lanesOf(items, options.lanes);
   const lane = (name: string) => `lane${names.indexOf(name)}`;
   const rows = names.map(name => `participant ${lane(name)} as ${escaped(name)}`);
   for (const item of items) rows.push(...drawn(item, lane));
+  if (options.note) rows.push(`Note over lane0: ${escaped(options.note)}`);
   return ['sequenceDiagram', ...rows.map(row => `  ${row}`), ''].join('\n');
 }
 

@@ -8,6 +8,8 @@ import { attribute, escaped } from './svg-text.ts';
 
 export interface SvgOptions extends PictureOptions {
   readonly title?: string;
+  /** What stands below the picture. */
+  readonly note?: string;
 }
 
 const gap = 300;
@@ -32,10 +34,16 @@ export function svg(events: readonly TraceEvent[], options: SvgOptions): string 
     ...drawLanes(plan),
     ...drawBars(items, events, plan),
     ...arrows.map(arrow => drawArrow(arrow, plan, crossing.has(arrow))),
+    ...below(plan, options.note),
     '</svg>',
     '',
   ].join('\n');
 }
+
+const below = ({ height }: Plan, note: string | undefined): string[] =>
+  note === undefined
+    ? []
+    : [`<text class="thin" x="8" y="${height - 6}">${escaped(note)}</text>`];
 
 function planOf(
   events: readonly TraceEvent[],

@@ -26,22 +26,42 @@ export class Wire {
   readonly #options: WireOptions;
   readonly #glyphs: Glyphs;
   readonly #streams = new Map<string, Stream>();
+  /** Streams with something to draw, each with its last event. */
+  readonly #touched = new Map<Stream, TraceEvent>();
+  readonly #closed: TraceEvent[] = [];
+  /** Rows of datagrams. */
+  readonly #alone: string[] = [];
 
   constructor(options: WireOptions = {}) {
     this.#options = options;
     this.#glyphs = options.ascii ? ascii : unicode;
   }
 
+  /** The rows of a batch. */
   draw(batch: readonly TraceEvent[]): string[] {
-    if (this.#options.datagrams) return batch.flatMap(event => this.#datagram(event));
-    const touched = new Map<Stream, TraceEvent>();
-    for (const event of batch) {
-      if (!onAStream.has(event.what)) continue;
+    for (const event of batch) this.add(event);
+    return this.rows();
+  }
+
+  /** Takes an event for the next rows. */
+  add(event: TraceEvent): void {
+    if (event.what === 'closed') this.#closed.push(event);
+    if (this.#options.datagrams) this.#alone.push(...this.#datagram(event));
+    else if (onAStream.has(event.what)) {
       const stream = this.#streamOf(event);
-      touched.set(stream, event);
+      this.#touched.set(stream, event);
       stream.add(event);
     }
-    return [...touched].flatMap(([stream, event]) => {
+  }
+
+  /** Leaves a chunk out. What comes behind it on its stream keeps its place. */
+  skip(chunk: TraceEvent): void {
+    if (!this.#options.datagrams) this.#streamOf(chunk).skip(chunk.size ?? 0);
+  }
+
+  /** What was added since the last rows. */
+  rows(): string[] {
+    const rows = [...this.#touched].flatMap(([stream, event]) => {
       const { offset } = stream;
       const bytes = stream.take();
       const chunks = bytes.filter(({ chunk }) => chunk).length;
@@ -49,6 +69,15 @@ export class Wire {
         ? []
         : this.#rows(event, bytes, offset, count(chunks, 'chunk'));
     });
+    this.#touched.clear();
+    for (const event of this.#closed.splice(0)) this.#forget(event);
+    return [...rows, ...this.#alone.splice(0)];
+  }
+
+  /** A server has as many links as there were callers since it began: none is kept behind its end. */
+  #forget(closed: TraceEvent): void {
+    for (const by of ['self', 'peer'] as const)
+      this.#streams.delete(nameOf({ ...closed, by }));
   }
 
   /** Also one without a byte: it was sent, and arrives. */
@@ -61,8 +90,8 @@ export class Wire {
   }
 
   /** One direction as one end sees it. */
-  #streamOf({ end, by, link }: TraceEvent): Stream {
-    const name = `${end} ${by} ${link}`;
+  #streamOf(event: TraceEvent): Stream {
+    const name = nameOf(event);
     const stream = this.#streams.get(name) ?? new Stream();
     this.#streams.set(name, stream);
     return stream;
@@ -84,6 +113,8 @@ export class Wire {
   }
 }
 
+const nameOf = ({ end, by, link }: TraceEvent): string => `${end} ${by} ${link}`;
+
 /** What only opens or closes a link is on no stream. */
 const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
   'chunk',
@@ -96,6 +127,7 @@ const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
 class Stream {
   offset = 0;
   #bytes: { byte: number; chunk: boolean }[] = [];
+  #skipped = 0;
   /** The first frame begins where one before it would have ended. */
   #frameEnds = new Set([0]);
   #framed = 0;
@@ -111,13 +143,24 @@ class Stream {
     });
   }
 
+  /** So many bytes behind those that were added are left out. */
+  skip(size: number): void {
+    if (this.#bytes.length > 0) this.#skipped += size;
+    else this.#moveOn(size);
+  }
+
   take(): Marked[] {
     const marked = borders(this.#bytes, this.offset, this.#frameEnds);
-    this.offset += this.#bytes.length;
+    this.#moveOn(this.#bytes.length + this.#skipped);
     this.#bytes = [];
+    this.#skipped = 0;
+    return marked;
+  }
+
+  #moveOn(size: number): void {
+    this.offset += size;
     for (const end of this.#frameEnds)
       if (end < this.offset) this.#frameEnds.delete(end);
-    return marked;
   }
 }
 

@@ -1,0 +1,50 @@
+import { realClock } from '../connection/index.ts';
+import { drawn, type TraceEvent } from '../trace/event.ts';
+import { Wire } from '../view/wire.ts';
+import type { Flags } from './arguments.ts';
+import type { Demo } from './demo.ts';
+import type { Notebook, NotebookOptions } from './notebook.ts';
+import { asciiOnly, colours, width } from './output.ts';
+import { RecordOfOneEnd } from './record-of-one-end.ts';
+import { WireFeed } from './wire-feed.ts';
+
+/**
+ * What one end sees, numbered as it comes, for `--wire` and `--trace`. None of it is kept: whoever runs
+ * for a year takes as much memory as on the first day.
+ */
+export function notes({ flags, demo, end, show }: NotebookOptions): Notebook {
+  const file = flags.get('trace');
+  const feed = flags.has('wire') ? feedOf(flags, demo, show) : undefined;
+  const record = file === undefined ? undefined : new RecordOfOneEnd(file, demo, end);
+  const began = realClock.now();
+  let last = 0;
+  return {
+    pen: ({ link }) => {
+      return observation => {
+        const n = drawn(observation) ? ++last : 0;
+        const at = realClock.now() - began;
+        const event: TraceEvent = { ...observation, n, at, end, link };
+        feed?.take(event);
+        record?.take(event);
+      };
+    },
+    async close() {
+      feed?.close();
+      await record?.close(flags);
+    },
+  };
+}
+
+function feedOf(flags: Flags, demo: Demo, show: (line: string) => void): WireFeed {
+  const wire = new Wire({
+    width: width(),
+    ascii: flags.has('ascii') || asciiOnly(),
+    paint: colours,
+    datagrams: demo.program.byDatagram === true,
+  });
+  return new WireFeed(wire, {
+    show,
+    waiting: () => process.stdout.writableLength,
+    drained: call => void process.stdout.once('drain', call),
+  });
+}

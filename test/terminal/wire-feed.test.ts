@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { WireFeed } from '../../lib/terminal/wire-feed.ts';
+import type { TraceEvent } from '../../lib/trace/index.ts';
+import { Wire } from '../../lib/view/index.ts';
+
+const about = { n: 0, at: 0, link: 'call', end: 'room', by: 'peer' } as const;
+const chunk = (text: string): TraceEvent => {
+  const bytes = Buffer.from(text);
+  return { ...about, what: 'chunk', bytes, size: bytes.length };
+};
+const frame = (size: number): TraceEvent => ({ ...about, what: 'received', size });
+const long = 'x'.repeat(1_023);
+
+/** A feed, and a screen that takes all at once, or nothing until it is told. */
+function watched() {
+  const rows: string[] = [];
+  let waiting = 0;
+  let drained = () => {};
+  const feed = new WireFeed(new Wire(), {
+    show: row => void rows.push(row),
+    waiting: () => waiting,
+    drained: call => {
+      expect(waiting).toBeGreaterThan(0);
+      drained = call;
+    },
+  });
+  return {
+    feed,
+    rows,
+    stop: () => {
+      waiting = 1_000_000;
+    },
+    goOn() {
+      waiting = 0;
+      drained();
+    },
+    says: (text: string, count = 1) => {
+      for (let at = 0; at < count; at++) {
+        feed.take(chunk(`${text}\n`));
+        feed.take(frame(text.length + 1));
+      }
+    },
+    notices: () => rows.filter(row => row.startsWith('…')),
+  };
+}
+
+const turn = () => new Promise(resolve => setImmediate(() => setImmediate(resolve)));
+
+describe('the bytes on the wire, as they are shown', () => {
+  it('leave out what is too much for one turn, say so, and go on at the right place', async () => {
+    const { says, rows, notices } = watched();
+    says(long, 3_000);
+    await turn();
+    // 64 KiB, 16 bytes a row, and a title.
+    expect(rows.length).toBeLessThan(4_200);
+    expect(notices()).toEqual([
+      '… 2,936 chunks not shown: more than can be shown in time',
+    ]);
+    says('hi');
+    await turn();
+    // 3,000 × 1,024 bytes stand before it.
+    expect(rows.at(-1)).toMatch(/^2ee000 {2}\|\[68 69 0a\] +hi\.$/);
+  });
+
+  it('wait for a screen that takes nothing without keeping what it missed', async () => {
+    const { says, rows, notices, stop, goOn } = watched();
+    stop();
+    for (let round = 0; round < 50; round++) {
+      says('hi', 100);
+      await turn();
+    }
+    expect(rows).toEqual([]);
+    goOn();
+    expect(notices()).toEqual([
+      '… 5,000 chunks not shown: more than can be shown in time',
+    ]);
+    says('hi');
+    await turn();
+    expect(rows).toHaveLength(3);
+  });
+
+  it('say what is missing also where nothing comes after it', async () => {
+    const { feed, says, stop, notices } = watched();
+    stop();
+    says('hi');
+    feed.close();
+    expect(notices()).toEqual(['… 1 chunk not shown: more than can be shown in time']);
+  });
+});
+
+it('keeps nothing of links that are gone', () => {
+  const wire = new Wire();
+  for (let at = 0; at < 1_000; at++) {
+    const link = `call ${at % 10}`;
+    const seen = [chunk('hi\n'), frame(3), { ...about, what: 'closed' } as const];
+    wire.draw(seen.map(event => ({ ...event, link })));
+  }
+  // A link that is used again begins anew: at its first byte, with a frame.
+  const again = wire.draw([{ ...chunk('hi\n'), link: 'call 1' }]);
+  expect(again[1]).toMatch(/^000000 {2}\|\[68/);
+});
