@@ -102,7 +102,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     await enter(test, house.shared, 'first');
     const page = await open(test, `http://localhost:${house.shared.port}/`);
     await introduce(page, 'First');
-    await hears(page, '! Taken: First is here already. Your name?');
+    await page.getByRole('alert').getByText('Taken: First is here already').waitFor();
     await introduce(page, 'second');
     await page.waitForSelector('#speak:not([hidden])');
   });

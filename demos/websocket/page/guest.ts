@@ -11,7 +11,9 @@ export interface GuestOptions<T extends Typed> {
   readonly connect: (key: string) => WebSocket;
   /** `wait`: milliseconds to the next try. */
   readonly state: (state: State, wait: number) => void;
-  /** Every line that the room says. */
+  /** The name was refused, and why. Another one may be given at once, or at any time. */
+  readonly refused: (why: string) => void;
+  /** Every line that the room says to somebody who is in it. */
   readonly line: (text: string) => void;
   /** These words are on their way, or (false) have to wait. */
   readonly sent: (words: T, sent: boolean) => void;
@@ -42,15 +44,20 @@ export class Guest<T extends Typed> {
     this.#options = options;
   }
 
+  get name(): string {
+    return this.#name;
+  }
+
   /** By this name; after a refusal by another. */
   enter(name: string): void {
     this.#known = false;
     this.#name = name;
-    if (this.#state === 'refused') this.#introduce();
-    else this.now();
+    if (this.#state !== 'refused') this.now();
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#introduce();
+    else this.#visit();
   }
 
-  /** Tries at once what would be tried later. */
+  /** Tries at once what would be tried later. A name that was refused is not tried again. */
   now(): void {
     clearTimeout(this.#retry);
     if (this.#state === 'gone' || this.#state === 'away') this.#visit();
@@ -89,9 +96,8 @@ export class Guest<T extends Typed> {
       return;
     }
     if (text === '* Goodbye') this.#leaving = true;
-    if (this.#state === 'naming') this.#answered(text);
-    this.#options.line(text);
-    this.#sendWaiting();
+    if (this.#state === 'naming' && kind === 'refusal') this.#refused(text.slice(2));
+    else if (this.#state !== 'refused') this.#inside(text);
   }
 
   #introduce(): void {
@@ -99,18 +105,23 @@ export class Guest<T extends Typed> {
     this.#send(this.#name, 'control');
   }
 
-  #answered(text: string): void {
-    if (text.startsWith('! ')) this.#refused();
-    else {
+  #inside(text: string): void {
+    if (this.#state === 'naming') {
       this.#attempt = 0;
       this.#known = true;
       this.#change('here');
     }
+    this.#options.line(text);
+    this.#sendWaiting();
   }
 
-  #refused(): void {
+  #refused(why: string): void {
     if (this.#known && this.#attempt < ghostly) this.#socket?.close();
-    else this.#change('refused');
+    else {
+      this.#attempt = 0;
+      this.#change('refused');
+      this.#options.refused(why);
+    }
   }
 
   #sendWaiting(): void {
@@ -132,7 +143,8 @@ export class Guest<T extends Typed> {
     this.#tell({ what: clean ? 'ended' : 'reset', by: 'peer' });
     for (const words of this.#outbox.lost(unsent)) this.#options.sent(words, false);
     if (this.#leaving) this.#change('gone');
-    else this.#later();
+    // It was never in: the room waits for a name, and not for ever. So do we, and longer.
+    else if (this.#state !== 'refused') this.#later();
   }
 
   #later(): void {

@@ -1,5 +1,9 @@
 // The page: who is here, the conversation, and the wire beside it.
 
+import { clean } from '../../../lib/connection/clean.ts';
+import { isName, rule } from '../../../lib/hub/name.ts';
+import { Field } from './field.ts';
+import { problemWith } from './fits.ts';
 import { Guest, type State } from './guest.ts';
 import { hereAfter, isAboutPeople } from './here.ts';
 import type { Typed } from './outbox.ts';
@@ -14,6 +18,8 @@ interface Words extends Typed {
 const byId = <E extends HTMLElement>(id: string) => document.getElementById(id) as E;
 const [enter, speak] = [byId<HTMLFormElement>('enter'), byId<HTMLFormElement>('speak')];
 const [name, words] = [byId<HTMLInputElement>('name'), byId<HTMLInputElement>('words')];
+const nameField = new Field(name, byId('name-problem'));
+const wordsField = new Field(words, byId('words-problem'));
 const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
 const [wire, lanes, below] = [byId('wire'), byId('lanes'), byId('rows')];
 const sentences = byId<HTMLInputElement>('sentences');
@@ -30,6 +36,7 @@ const guest = new Guest<Words>({
   connect: key => at('/room', key),
   record: recordOf(key => at('/record', key), update),
   state: show,
+  refused: why => nameField.says(clean(why)),
   line: hear,
   sent: ({ line }, sent) => line.classList.toggle('unsent', !sent),
 });
@@ -76,7 +83,7 @@ function show(now: State, wait: number): void {
     connecting: 'connecting…',
     naming: 'connecting…',
     refused: 'choose another name',
-    here: `connected as ${name.value}`,
+    here: `connected as ${guest.name}`,
     away: `connection lost, next try in ${seconds} s`,
   }[now];
   const outside = now === 'gone' || now === 'refused';
@@ -101,24 +108,33 @@ function showHere(names: readonly string[]): void {
 
 enter.addEventListener('submit', event => {
   event.preventDefault();
-  guest.enter(name.value.trim());
+  const chosen = name.value.trim().normalize();
+  if (isName(chosen)) guest.enter(chosen);
+  else nameField.says('This is no name');
 });
 
 speak.addEventListener('submit', event => {
   event.preventDefault();
   const text = words.value;
-  if (text === '') return;
-  const line = talk.mine(text);
+  if (text.trim() === '') return;
   const size = new TextEncoder().encode(text).length;
+  const problem = problemWith(size);
+  if (problem === '') say(text, size);
+  else wordsField.says(problem);
+});
+
+function say(text: string, size: number): void {
+  const line = talk.mine(text);
   if (guest.say({ text, size, line })) words.value = '';
   else {
     line.remove();
-    talk.note('too much is waiting already: your words are still below');
+    wordsField.says('Too much is waiting already');
   }
-});
+}
 
 sentences.addEventListener('change', draw);
 addEventListener('resize', draw);
 again.addEventListener('click', () => guest.now());
 addEventListener('online', () => guest.now());
+byId('name-rule').textContent = rule;
 name.focus();

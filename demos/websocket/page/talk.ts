@@ -23,11 +23,6 @@ export class Talk {
     return this.#add(`[you] ${text}`, 'mine');
   }
 
-  /** What the page says itself. */
-  note(text: string): void {
-    this.#add(text, 'notice');
-  }
-
   #add(text: string, kind: string): HTMLElement {
     const log = this.#log;
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
