@@ -9,7 +9,12 @@ await main({
   port: 9004,
   scenes: new URL('scenes/', import.meta.url),
   program: p2m,
-  serverOptions: hubOptions,
+  serverOptions: {
+    'without-order': {
+      help: 'hand each word on from member to member, as naive rooms do: two may hear two orders',
+    },
+    ...hubOptions,
+  },
   caller: 'member',
   quit: '/quit',
   client: chat,

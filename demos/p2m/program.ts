@@ -3,6 +3,7 @@ import { hubOptions } from '../../lib/scene/flags.ts';
 import type { Program } from '../../lib/scene/index.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
+import { RoomWithoutOrder } from './without-order.ts';
 
 export const p2m: Program = {
   server: 'room',
@@ -11,5 +12,8 @@ export const p2m: Program = {
   asksName: nameQuestion,
   said: line => fromPerson(line).kind,
   heard: fromServer,
-  serve: (connections, stage) => serve(connections, new Room(hubOptions(stage))),
+  serve: (connections, stage) => {
+    const Kind = stage.flags.has('without-order') ? RoomWithoutOrder : Room;
+    return serve(connections, new Kind(hubOptions(stage)));
+  },
 };

@@ -1,0 +1,46 @@
+import type { Clock, Connection } from '../../lib/connection/index.ts';
+import type { Member } from '../../lib/hub/index.ts';
+import { Room, type RoomOptions } from './room.ts';
+
+/** From one member to the next, in milliseconds. */
+const pause = 10;
+
+/**
+ * A room on purpose without one order. Each word starts at the member behind its author and goes round
+ * the room, from one to the next: no member hears a line before its turn, and there is no line for all.
+ */
+export class RoomWithoutOrder extends Room {
+  readonly #clock: Clock;
+  readonly #here: Member[] = [];
+
+  constructor(options: RoomOptions) {
+    super(options);
+    this.#clock = options.clock;
+  }
+
+  override async enter(connection: Connection): Promise<Member | undefined> {
+    const member = await super.enter(connection);
+    if (member) this.#here.push(member);
+    return member;
+  }
+
+  override say(author: Member, words: string): void {
+    const of = author.connection.relay.lastHeard;
+    const at = this.#here.indexOf(author);
+    const others = [...this.#here.slice(at + 1), ...this.#here.slice(0, at)];
+    others.forEach((member, step) => {
+      this.#clock.after(step * pause, () => {
+        const { relay } = member.connection;
+        const text = `[${author.name}] ${words}`;
+        const frame = relay.codec.encode(text);
+        relay.said({ text, kind: 'message', size: frame.length, of });
+        relay.put([frame]);
+      });
+    });
+  }
+
+  override leave(member: Member): void {
+    this.#here.splice(this.#here.indexOf(member), 1);
+    super.leave(member);
+  }
+}

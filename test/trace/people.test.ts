@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { conversations, judge, report } from '../../lib/trace/index.ts';
+import { Run } from '../view/run.ts';
+
+/** Four in a room: two speak at once, and the room takes alice's word in first. */
+function spoken() {
+  const run = new Run();
+  for (const name of ['alice', 'bob', 'carol', 'dave']) run.connect(name, 'room');
+  const tea = run.send('alice', 'room', 'Tea?');
+  const coffee = run.send('bob', 'room', 'Coffee?');
+  run.hear(tea).hear(coffee);
+  return { run, tea, coffee };
+}
+
+type Word = 'tea' | 'coffee';
+
+/** Who hears what, in which order. */
+function heardBy(order: Readonly<Record<string, readonly Word[]>>): Run {
+  const { run, ...words } = spoken();
+  for (const [name, list] of Object.entries(order))
+    for (const word of list) run.hear(run.relay(words[word], name));
+  return run;
+}
+
+const lineOf = ({ events }: Run) => report(judge('full-duplex', events));
+
+describe('one order', () => {
+  it('is what all heard who heard several words in the order of the room', () => {
+    const run = heardBy({ carol: ['tea', 'coffee'], dave: ['tea', 'coffee'] });
+    expect(lineOf(run)).toMatch(/2 in, 4 out · .* · one order$/);
+  });
+
+  it('is not refuted by those who heard one word each', () => {
+    expect(lineOf(heardBy({ carol: ['tea'], dave: ['coffee'], bob: ['tea'] }))).toMatch(
+      / · one order$/,
+    );
+  });
+
+  it.each([
+    ['one of two', { carol: ['tea', 'coffee'], dave: ['coffee', 'tea'] }],
+    ['the first of two', { carol: ['coffee', 'tea'], dave: ['tea', 'coffee'] }],
+    ['all', { carol: ['coffee', 'tea'], dave: ['coffee', 'tea'] }],
+  ] as const)('is refuted where %s heard another: several orders', (_, order) => {
+    const run = heardBy(order);
+    expect(judge('full-duplex', run.events).counts.oneOrder).toBe(false);
+    expect(lineOf(run)).toMatch(/2 in, 4 out · .* · several orders$/);
+  });
+});
+
+describe('a record of people who talk through a relay', () => {
+  const said = () => {
+    const { run, tea } = spoken();
+    return run.hear(run.relay(tea, 'dave'));
+  };
+  const without = (run: Run, ...ends: string[]) =>
+    run.events.filter(event => !ends.includes(event.end));
+
+  it('proves something where both ends of every link recorded it', () => {
+    expect(judge('full-duplex', said().events).proved).toBe(true);
+  });
+
+  it.each([[['carol']], [['bob', 'carol']], [['room']]])(
+    'proves nothing without the record of %j, whatever the other links have',
+    ends => {
+      expect(judge('full-duplex', without(said(), ...ends)).proved).toBe(false);
+    },
+  );
+
+  it('has one conversation for each two people, and one for what nobody heard', () => {
+    const talks = conversations(
+      heardBy({ carol: ['tea'], bob: ['tea'], alice: ['coffee'] }).events,
+    );
+    expect(
+      talks.map(({ caller, callee, heard }) => [caller, callee, heard.length]),
+    ).toEqual([
+      ['alice', 'carol', 1],
+      ['alice', 'bob', 2],
+      ['', '', 0],
+    ]);
+  });
+
+  it('counts as not heard what was passed on to nobody, and what was refused', () => {
+    const run = heardBy({ carol: ['tea'] });
+    const lost = run.send('carol', 'room', 'Milk?');
+    run.refuse(lost, 'too long');
+    const { notHeard } = judge('full-duplex', run.events).counts;
+    const numbers = run.events.filter(
+      ({ text, what }) => what === 'sent' && (text === 'Coffee?' || text === 'Milk?'),
+    );
+    expect(notHeard).toEqual(numbers.map(({ n }) => n));
+  });
+
+  it('does not take a word that is still on its way for one that was heard', () => {
+    const { run, tea } = spoken();
+    run.relay(tea, 'dave');
+    expect(judge('full-duplex', run.events).counts).toMatchObject({
+      heard: 0,
+      said: 0,
+    });
+  });
+});
