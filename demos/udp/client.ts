@@ -3,9 +3,13 @@
 //
 //     npm run demo:udp -- client --name alice      with a server running in another terminal
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../../lib/connection/index.ts';
 import { type BothWays, fromPerson, visitByDatagram } from '../../lib/modes/index.ts';
 import type { Terminal } from '../../lib/terminal/index.ts';
+
+/** How long the room may take to answer `/quit`, in milliseconds. */
+const patience = 500;
 
 export async function chat(connection: Connection, terminal: Terminal): Promise<void> {
   const room = connection.start(visitByDatagram);
@@ -14,6 +18,9 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
   await speak(room, terminal);
   // There is no half-close: `bye` at once would miss what is still to be heard. So the room is asked for it.
   await room.send('/quit', 'control');
+  await Promise.race([connection.closed, sleep(patience, undefined, { ref: false })]);
+  // That was lost, or was one line too many for this second. `bye` is said until the room confirms it.
+  connection.end();
 }
 
 async function listen(room: BothWays, { screen }: Terminal): Promise<void> {

@@ -1,11 +1,13 @@
 import { realClock, type Wire } from '../connection/index.ts';
 import { burstOf, heartbeatOf, perHostOf } from '../scene/flags.ts';
 import {
+  addressesOf,
   connectBy,
   type Listener,
   listenOn,
   lossy,
   newSign,
+  Refused,
   udpPort,
   udpPortTo,
 } from '../transport/index.ts';
@@ -31,10 +33,26 @@ export async function listenByDatagram(flags: Flags): Promise<Listener> {
   });
 }
 
-/** Goes in. Rejects when it is refused, or nobody answers. */
+/**
+ * Goes in, by the first address of that host where somebody lets us in: a datagram finds out only by an answer where
+ * a server is. Rejects when it is refused, or nobody answers at any.
+ */
 export async function connectByDatagram(flags: Flags): Promise<Wire> {
   const { host, port } = placeOf(flags);
-  const socket = await udpPortTo(host, port);
+  let failure: unknown;
+  for (const address of await addressesOf(host)) {
+    try {
+      return await connectAt(address, port, flags);
+    } catch (error) {
+      if (error instanceof Refused) throw error;
+      failure ??= error;
+    }
+  }
+  throw failure;
+}
+
+async function connectAt(address: string, port: number, flags: Flags): Promise<Wire> {
+  const socket = await udpPortTo(address, port);
   return connectBy(lossy(socket, faultsOf(flags), realClock), socket.peer, {
     clock: realClock,
     name: flags.get('name') ?? '',

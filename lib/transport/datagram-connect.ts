@@ -17,7 +17,7 @@ import { SessionWire } from './session-wire.ts';
 
 /** How often, and how far apart, a word on the way in is said; and `bye` on the way out. */
 const comingIn = { tries: 6, apart: 500 };
-const leaving = { tries: 16, apart: 200 };
+const leaving = { tries: 20, apart: 150 };
 
 export interface DatagramConnectOptions {
   readonly clock: Clock;

@@ -14,7 +14,7 @@ export { newSign } from './secrets.ts';
 export type { Page, Site } from './site.ts';
 export { connect, type Listener, type ListenOptions, listen } from './tcp.ts';
 
-export { udpPort, udpPortTo } from './udp.ts';
+export { addressesOf, udpPort, udpPortTo } from './udp.ts';
 export { connectWeb, listenWeb } from './web.ts';
 export type { Arrived, WebListener, WebOptions } from './websocket.ts';
 

@@ -1,5 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { lookup } from 'node:dns';
+import { lookup as addresses } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
 import { endpoint } from './endpoint.ts';
 import { checkDatagram, type Hear, type Port } from './port.ts';
@@ -22,6 +23,16 @@ export async function udpPort(options: UdpOptions = {}): Promise<Port> {
     const [, toHost = '', toPort] = /^\[?(.+?)\]?:(\d+)$/.exec(to) ?? [];
     socket.send(bytes, Number(toPort), toHost, lost);
   });
+}
+
+/**
+ * Where a host may be reached, all of them. `localhost` is this machine by definition, in both families (RFC 6761,
+ * 6.3), whatever a resolver says. Rejects with Node's error where nobody has that name.
+ */
+export async function addressesOf(host: string): Promise<readonly string[]> {
+  if (host.toLowerCase() === 'localhost') return ['127.0.0.1', '::1'];
+  if (isIP(host) > 0) return [host];
+  return (await addresses(host, { all: true })).map(({ address }) => address);
 }
 
 /** Hears from one address only: the kernel drops what others send. */

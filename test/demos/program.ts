@@ -92,7 +92,9 @@ export async function server(
   options: Options = {},
 ): Promise<Program & { readonly port: number }> {
   const program = demo(test, name, `server --port 0 ${flags}`, options);
-  const [, port] = await program.out.until(/^listening on 127\.0\.0\.1:(\d+)\n/m);
+  const [, port] = await program.out.until(
+    /^listening on (?:127\.0\.0\.1|\[::1\]):(\d+)\n/m,
+  );
   return { ...program, port: Number(port) };
 }
 
