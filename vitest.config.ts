@@ -6,41 +6,47 @@ const [testTimeout, hookTimeout] = [60_000, 60_000];
 /** No test keeps anything in a module: to load all anew for each file would cost more than many tests. */
 const isolate = false;
 
-export default defineConfig({
-  test: {
-    // Both cores of a small machine; Vitest would leave one idle.
-    maxWorkers: 2,
-    globalSetup: 'test/needs.ts',
-    projects: [
-      {
-        test: {
-          name: 'lib',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/demos/**', 'test/chaos/**'],
-          testTimeout,
-          hookTimeout,
-          isolate,
+/** What `npm run test:all` tells the workers: see test/long.ts. */
+const longToo = { TEST_ALL: '1', FRAMING_RUNS: '5' };
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'all') Object.assign(process.env, longToo);
+  return {
+    test: {
+      // Both cores of a small machine; Vitest would leave one idle.
+      maxWorkers: 2,
+      globalSetup: 'test/needs.ts',
+      projects: [
+        {
+          test: {
+            name: 'lib',
+            include: ['test/**/*.test.ts'],
+            exclude: ['test/demos/**', 'test/chaos/**'],
+            testTimeout,
+            hookTimeout,
+            isolate,
+          },
         },
-      },
-      {
-        test: {
-          name: 'demos',
-          include: ['test/demos/**/*.test.ts'],
-          globalSetup: 'test/demos/built.ts',
-          testTimeout,
-          hookTimeout,
-          isolate,
+        {
+          test: {
+            name: 'demos',
+            include: ['test/demos/**/*.test.ts'],
+            globalSetup: 'test/demos/built.ts',
+            testTimeout,
+            hookTimeout,
+            isolate,
+          },
         },
-      },
-      // It measures what its process holds, so it has one of its own.
-      {
-        test: {
-          name: 'chaos',
-          include: ['test/chaos/**/*.test.ts'],
-          testTimeout,
-          hookTimeout,
+        // It measures what its process holds, so it has one of its own.
+        {
+          test: {
+            name: 'chaos',
+            include: ['test/chaos/**/*.test.ts'],
+            testTimeout,
+            hookTimeout,
+          },
         },
-      },
-    ],
-  },
+      ],
+    },
+  };
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { leaveDescriptors } from '../connection/few-descriptors.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { Person, pause } from './person.ts';
 
@@ -54,6 +55,7 @@ async function hears(one: Person, name: string, other: Person): Promise<void> {
 it.for(['p2m', 'p2p'])(
   'the %s server without descriptors serves those inside, does not spin, and recovers',
   async (mode, test) => {
+    if (mode === 'p2p') takesLong(test);
     needs(test, 'python3 on Linux');
     const { port, pid } = await server(mode);
     const [ada, ben] = [await enterAtLast(port, 'ada'), await enterAtLast(port, 'ben')];

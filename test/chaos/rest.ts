@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collect } from '../collect.ts';
 import { pause } from './person.ts';
 
 /** What a process holds: it must be the same when all have left. */
@@ -31,9 +30,6 @@ export async function backAtRest(before: Held): Promise<Held> {
   }
   return held();
 }
-
-setFlagsFromString('--expose-gc');
-const collect: () => void = runInNewContext('gc');
 
 /** Megabytes that are still in use. */
 export function memory(): number {

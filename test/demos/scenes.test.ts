@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, recordFile, script, type Test } from './program.ts';
 
 const openings = [
@@ -33,6 +34,7 @@ describe.concurrent('the scenes of a demo', () => {
   it.for(openings)(
     '%s plays all its scenes, and every verdict is ok',
     async ([name], test) => {
+      if (name === 'half-duplex') takesLong(test);
       const played = demo(test, name, '--all');
       expect(await played.ended).toBe(0);
       const found = verdicts(played.out.text);

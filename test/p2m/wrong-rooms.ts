@@ -25,6 +25,11 @@ class AwaitsEach extends Room {
   readonly #members = new Set<Member>();
   #said = Promise.resolve();
 
+  /** It drops nobody for being slow. Otherwise it depends on Node's buffers whether it ever waits. */
+  constructor(options: RoomOptions) {
+    super({ ...options, queue: Number.POSITIVE_INFINITY });
+  }
+
   override async enter(connection: Connection): Promise<Member | undefined> {
     const member = await super.enter(connection);
     if (member) this.#members.add(member);

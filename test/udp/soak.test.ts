@@ -7,6 +7,7 @@ import { Connection } from '../../lib/connection/index.ts';
 import type { Member } from '../../lib/hub/index.ts';
 import { byDatagram, type Program } from '../../lib/scene/index.ts';
 import { connectBy, type Faults, lossy } from '../../lib/transport/index.ts';
+import { takesLong } from '../long.ts';
 import { arrived, open, type Place } from './place.ts';
 
 /** What a member has been given by its connection: words, and counts of what did not come. */
@@ -94,9 +95,10 @@ function check({ heard }: Log, name: string): void {
   );
 }
 
-it.each([1, 2, 3])(
+it.for([1, 2, 3])(
   'accounts for every line, whatever the links do (seed %i)',
-  async seed => {
+  async (seed, test) => {
+    if (seed > 1) takesLong(test);
     const { dave, others } = await talk(udp, seed);
     for (const { name } of others) check(dave, name);
     expect(dave.missing).toBe(0);
