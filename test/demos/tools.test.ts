@@ -90,6 +90,32 @@ describe.concurrent('npm run verdict', () => {
     );
   });
 
+  it('says that records share no link, and reads one behind a byte order mark', async test => {
+    const [sender, receiver] = [recordFile(test, 'jsonl'), recordFile(test, 'jsonl')];
+    writeFileSync(sender, `\ufeff${toJsonLines(recordOf('self', 'sender'))}`);
+    writeFileSync(receiver, toJsonLines(recordOf('peer', 'receiver')));
+    const joined = verdict(test, 'simplex', sender, receiver);
+    expect(await joined.ended).toBe(0);
+    expect(joined.out.text).toMatch(/^verdict: simplex · ok/);
+    const other = recordOf('peer', 'receiver').map(event => ({
+      ...event,
+      link: 'c>d',
+    }));
+    writeFileSync(receiver, toJsonLines(other));
+    const apart = verdict(test, 'simplex', sender, receiver);
+    expect(await apart.ended).toBe(1);
+    expect(apart.out.text).toBe('');
+    expect(apart.err.text).toMatch(/^verdict: these records share no link: [^\n]+\n$/);
+  });
+
+  it('knows which mode was meant', async test => {
+    const refused = verdict(test, 'half-duplx', 'run.jsonl');
+    expect(await refused.ended).toBe(2);
+    expect(refused.err.text).toBe(
+      'verdict: no mode "half-duplx": did you mean half-duplex?\n',
+    );
+  });
+
   it('names the file that it cannot read', async test => {
     const judged = verdict(test, 'simplex', '/no/such.jsonl');
     expect(await judged.ended).toBe(1);
