@@ -8,18 +8,18 @@ const stations = [
   ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
   ['npm run demo:p2p', 'two messages cross; no theft', 'docs/p2p.md'],
   ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
-  ['npm run demo:websocket', 'the same room from a browser', 'docs/websocket.md'],
   ['npm run demo:framing', 'bytes into messages, 12 lessons', 'docs/framing.md'],
   ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
+  ['npm run demo:websocket', 'the same room from a browser', 'docs/websocket.md'],
 ] as const;
 
 const tools = [
-  ['npm run link', 'a faulty link to any TCP program', 'docs/scenes.md'],
+  ['npm run link', 'a faulty link to any TCP port', 'docs/scenes.md'],
   ['npm run verdict', 'records of two ends, joined', 'docs/trace.md'],
 ] as const;
 
 const about = [
-  'Each demo plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with the first.',
+  'Each demo plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with npm run demo:half-duplex. The list goes from simple to hard.',
   'Every demo has --list, --scene NAME and --help, a mode has a server and a client too. What is for the demo and not for npm goes behind a --:',
   '  npm run demo:p2m -- --list',
   'New words: docs/words.md',
@@ -28,8 +28,10 @@ const about = [
 leaveWhenNobodyReads();
 print(strong('duplex-modes: who may speak when'));
 print();
-const rows = [...stations, ...tools].map(
-  ([command, see, read]) => [command, `${see.padEnd(31)} ${read}`] as const,
+const all = [...stations, ...tools];
+const widest = Math.max(...all.map(([, see]) => see.length));
+const rows = all.map(
+  ([command, see, read]) => [command, `${see.padEnd(widest)} ${read}`] as const,
 );
 for (const row of columns(rows, lineWidth())) print(row);
 print();
