@@ -21,6 +21,7 @@ const things = {
     Object.values(networkInterfaces()).some(all =>
       all?.some(({ address }) => address === '::1'),
     ),
+  'a full disk': () => existsSync('/dev/full'),
   Chromium: () => findChromium() !== undefined,
 };
 export type Thing = keyof typeof things;

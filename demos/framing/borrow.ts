@@ -15,6 +15,10 @@ async function* messages<T>(stream: AsyncIterable<Uint8Array>, codec: Codec<T>) 
   decoder.end();
 }
 
+// A reader that has seen enough (`| head -1`) closes its end: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 1),
+);
 try {
   for await (const line of messages(process.stdin, text(lines())))
     process.stdout.write(`${line.length} ${line}\n`);

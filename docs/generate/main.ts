@@ -2,7 +2,10 @@
 // `npm test` fails while a page differs from what this would write.
 
 import { writeFileSync } from 'node:fs';
+import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { pages, renewed } from './pages.ts';
+
+leaveWhenNobodyReads();
 
 for (const page of pages()) {
   const { before, after } = await renewed(page);

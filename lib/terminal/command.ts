@@ -37,7 +37,8 @@ export async function obey(
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
   // Whatever may still be open, a peer that does not go or a keyboard: all has been said.
-  process.stdout.write('', () => process.exit());
+  // A line that could not be written is reported only after this.
+  process.stdout.write('', () => setImmediate(() => process.exit()));
 }
 
 async function run(

@@ -1,14 +1,29 @@
 import kleur from 'kleur';
 import { clean } from '../connection/clean.ts';
 import type { Paint } from '../view/index.ts';
+import { closeGoneTerminals } from './gone-terminals.ts';
 
-/** A reader that closed its end (`| head`) has seen enough: no error, nothing more to say. */
+/** A closed terminal, and a reader that closed its end (`| head`). */
+const goneCodes: readonly unknown[] = ['EPIPE', 'EIO'];
+
+/**
+ * Ends the process when nobody can read what it writes. If a reader has seen enough, that is no error.
+ * A program that says goodbye when its window is closed says it here too.
+ */
 export function leaveWhenNobodyReads(): void {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', error => {
-      process.exit('code' in error && error.code === 'EPIPE' ? 0 : 1);
-    });
-  }
+  closeGoneTerminals();
+  let gone = false;
+  const leave = ({ code, message }: NodeJS.ErrnoException) => {
+    if (!goneCodes.includes(code)) {
+      complain(`cannot write the output (${message}): write it to another place`);
+      process.exit(1);
+    }
+    if (process.listenerCount('SIGHUP') === 0) process.exit(code === 'EPIPE' ? 0 : 1);
+    // Every line that is written from now on fails too.
+    if (!gone) process.emit('SIGHUP', 'SIGHUP');
+    gone = true;
+  };
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', leave);
 }
 
 export const print = (line = ''): void => {
@@ -52,10 +67,16 @@ export function tinted(line: string): string {
   return line.startsWith('! ') ? kleur.red(line) : line;
 }
 
-/** Whether the drawing must do without Unicode: the terminal says so, or its locale does. */
-export function asciiOnly(env: NodeJS.ProcessEnv = process.env): boolean {
+/** Whether the drawing must do without Unicode: the terminal says so, or its locale does. Windows has no locale there. */
+export function asciiOnly(
+  env: NodeJS.ProcessEnv = process.env,
+  platform = process.platform,
+): boolean {
+  if (env.TERM === 'dumb') return true;
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
-  return env.TERM === 'dumb' || !/utf-?8/i.test(locale);
+  if (platform === 'win32' && locale === '')
+    return env.WT_SESSION === undefined && env.TERM_PROGRAM === undefined;
+  return !/utf-?8/i.test(locale);
 }
 
 /** All of a verdict that is not ASCII: a name never is. */

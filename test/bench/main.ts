@@ -3,6 +3,7 @@
 // The room beside what one would write with Node. Not a test: nothing here fails for being slow.
 
 import { parseArgs } from 'node:util';
+import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { type Case, cases } from './cases.ts';
 import type { Name } from './child.ts';
 import { correct } from './correct.ts';
@@ -11,6 +12,8 @@ import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
 import { circumstances, idleTable, loadTable, waitTable } from './table.ts';
 import { type Waits, waits } from './wait.ts';
+
+leaveWhenNobodyReads();
 
 const { values: flags } = parseArgs({
   options: {

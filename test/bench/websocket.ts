@@ -3,11 +3,14 @@
 // The room's second door beside the broadcast example of ws. Not a test: nothing here fails for being slow.
 
 import { parseArgs } from 'node:util';
+import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { type Case, webCases } from './cases.ts';
 import type { Name } from './child.ts';
 import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
 import { circumstances, loadTable } from './table.ts';
+
+leaveWhenNobodyReads();
 
 const { values: flags } = parseArgs({
   options: {

@@ -4,10 +4,13 @@
 import { parseArgs } from 'node:util';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
+import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { chaos } from './chaos.ts';
 import { backAtRest, held, memory } from './rest.ts';
 import { datagramChaos } from './udp/chaos.ts';
 import { memoryWorld, realWorld } from './udp/world.ts';
+
+leaveWhenNobodyReads();
 
 const { values } = parseArgs({
   options: {

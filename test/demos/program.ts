@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +29,8 @@ export interface Program {
 export interface Options {
   /** `open`: the test types. Without it the program has no input. */
   readonly input?: 'open';
+  /** A file that gets what it says, in place of `out`. */
+  readonly into?: string;
   readonly env?: NodeJS.ProcessEnv;
   /** What its process loads before the demo: one of ./fixture. */
   readonly first?: 'patient' | 'own-time' | 'slow-clock' | 'strict-readline';
@@ -129,13 +131,17 @@ function run(
   test: Test,
   command: string,
   args: readonly string[],
-  { input, env = {} }: Options,
+  { input, into, env = {} }: Options,
   out = new Heard(),
 ): Program {
   const child = spawn(command, args, {
     cwd: join(house, built() ?? ''),
     env: { ...plainEnvironment, ...env },
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    stdio: [
+      input === undefined ? 'ignore' : 'pipe',
+      into === undefined ? 'pipe' : openSync(into, 'w'),
+      'pipe',
+    ],
   });
   test.onTestFinished(() => void child.kill('SIGKILL'));
   const err = new Heard();

@@ -132,3 +132,29 @@ function recordOf(by: 'self' | 'peer', end: string): TraceEvent[] {
     { ...place, what: 'chunk', n: 0, size: 3 },
   ];
 }
+
+describe.concurrent('a program whose output goes nowhere', () => {
+  it.for(['demos/framing/borrow.ts', 'demos/tour.ts'])(
+    '%s ends without a word when its reader has seen enough',
+    async (file, test) => {
+      const program = script(test, file, [], { input: 'open' });
+      program.child.stdout?.destroy();
+      program.type('Tea?\n'.repeat(10_000));
+      program.endInput();
+      expect(await program.ended).toBe(0);
+      expect(program.err.text).toBe('');
+    },
+  );
+
+  it.for([
+    ['demos/simplex/demo.ts', '--list'],
+    ['demos/simplex/demo.ts', '--help'],
+    ['demos/tour.ts', '--all'],
+  ] as const)('%s %s fails in one line when the disk is full', async (args, test) => {
+    const [file, flag] = args;
+    needs(test, 'a full disk');
+    const program = script(test, file, [flag], { into: '/dev/full' });
+    expect(await program.ended).toBe(1);
+    expect(program.err.text).toMatch(/^cannot write the output \(ENOSPC: [^\n]+\n$/);
+  });
+});

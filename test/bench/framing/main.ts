@@ -4,6 +4,7 @@
 
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { leaveWhenNobodyReads } from '../../../lib/terminal/output.ts';
 import { save } from '../page.ts';
 import { circumstances } from '../table.ts';
 import { groups, tiny } from './cases.ts';
@@ -19,6 +20,8 @@ import {
 } from './report.ts';
 import { play } from './rounds.ts';
 import { targets } from './targets.ts';
+
+leaveWhenNobodyReads();
 
 const { values: flags } = parseArgs({
   options: {
