@@ -1,3 +1,6 @@
+import type { Ending } from './signal.ts';
+import { suspension } from './suspension.ts';
+
 /** How fast a scene goes by. Times in milliseconds. */
 export interface Pace {
   /** After something was shown, for so long, or until a key. */
@@ -15,37 +18,61 @@ export const atOnce: Pace = {
   close: () => {},
 };
 
-const ctrlC = '\u0003';
-
-/** How a person may leave before the end: with `q`, or by Ctrl-C, which in raw mode is a key like any other. */
+/** How a person may leave before the end: with `q`, or by a key that means a signal. */
 export interface Exits {
   leave(): void;
-  interrupt(): void;
+  interrupt(signal: Ending): void;
 }
+
+const ctrlZ = '\u001a';
+/** In raw mode they are keys like any other. */
+const interrupting: Readonly<Record<string, Ending>> = {
+  '\u0003': 'SIGINT',
+  '\u001c': 'SIGQUIT',
+};
+/** One key each: an arrow is an escape and two letters. */
+const keysIn = (text: string): string[] =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a key sends
+  text.match(/\u001b(?:\[[ -?]*[@-~]|O.)|./gsu) ?? [];
 
 /** At a terminal: space goes on, `a` plays on without rests, `q` leaves. */
 export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
   let hurried = false;
-  let wake = () => {};
-  const onKeys = (keys: Buffer) => {
-    for (const key of keys.toString()) {
-      if (key === 'q') return exits.leave();
-      if (key === ctrlC) return exits.interrupt();
-      if (key === 'a') hurried = true;
-      wake();
-    }
-  };
+  /** Keys for rests that are still to come. */
+  let ahead = 0;
+  let wake: (() => void) | undefined;
+  const { suspend, close } = suspension(keyboard, () => {});
+
+  function onKey(key: string): void {
+    const signal = interrupting[key];
+    if (signal !== undefined) exits.interrupt(signal);
+    else if (key === ctrlZ) suspend();
+    else if (key === 'q') exits.leave();
+    else goOn(key);
+  }
+  function goOn(key: string): void {
+    if (key === 'a') hurried = true;
+    if (wake === undefined) ahead++;
+    else wake();
+  }
+  const onKeys = (keys: Buffer) => keysIn(keys.toString()).forEach(onKey);
   keyboard.setRawMode(true);
   keyboard.on('data', onKeys);
 
   function wait(ms: number | undefined): Promise<void> {
     if (hurried) return Promise.resolve();
+    if (ahead > 0) {
+      ahead--;
+      return Promise.resolve();
+    }
     return new Promise(resolve => {
-      const timer = ms === undefined ? undefined : setTimeout(resolve, ms);
-      wake = () => {
+      const timer = ms === undefined ? undefined : setTimeout(go, ms);
+      wake = go;
+      function go(): void {
         clearTimeout(timer);
+        wake = undefined;
         resolve();
-      };
+      }
     });
   }
 
@@ -53,6 +80,7 @@ export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
     rest: wait,
     key: wait,
     close() {
+      close();
       keyboard.off('data', onKeys);
       keyboard.setRawMode(false);
       keyboard.pause();

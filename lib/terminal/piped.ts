@@ -25,7 +25,7 @@ export function piped({ limit }: TypingOptions): Typing {
     open = false;
     lines.close();
   });
-  stdin.on('error', () => reader.close());
+  for (const emitter of [reader, stdin]) emitter.on('error', () => reader.close());
   return {
     lines,
     person: false,

@@ -1,9 +1,11 @@
+import { constants } from 'node:os';
 import type { Flags } from './arguments.ts';
 import { UsageError } from './failure.ts';
 import { columns, fold, lineWidth } from './fold.ts';
 import { otherwise } from './meant.ts';
 import { faint, print } from './output.ts';
 import { atOnce, byKeys, type Pace } from './pace.ts';
+import { type Ending, endings } from './signal.ts';
 
 /** What can be played. */
 export interface Entry {
@@ -66,13 +68,15 @@ export function closing(text: string, paint = faint): void {
 export function paceOf(flags: Flags): Pace {
   const watched = process.stdin.isTTY && process.stdout.isTTY;
   if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
-  return byKeys(process.stdin, { leave: leaving(0), interrupt: leaving(interrupted) });
+  const interrupt = (signal: Ending) => leave(128 + (constants.signals[signal] ?? 0));
+  for (const signal of endings) process.once(signal, () => interrupt(signal));
+  // The window may be closed: then the keyboard's mode cannot be set back.
+  process.stdin.on('error', () => interrupt('SIGHUP'));
+  return byKeys(process.stdin, { leave: () => leave(0), interrupt });
 }
 
-/** What a shell gives for a program that Ctrl-C has ended: 128 and the signal's number. */
-const interrupted = 130;
-
-const leaving = (code: number) => () => {
+/** A signal's code is what a shell gives for a program that it has ended: 128 and the signal's number. */
+function leave(code: number): void {
   print(faint('left before the verdict'));
   process.exit(code);
-};
+}

@@ -7,6 +7,7 @@ import { TypedLine } from './typed-line.ts';
 import { TypedLines } from './typed-lines.ts';
 import { rewraps, window } from './window.ts';
 
+const controlBackslash = '\u001c';
 const clearScreen = '\u001b[H\u001b[2J';
 
 /** Reads what a person types at this terminal. readline edits the line and has no output: we draw the line. */
@@ -50,7 +51,8 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     stdout.write(drawn.erase());
     keyboard.suspend();
   });
-  stdin.on('keypress', (_text: string, { ctrl, name }: Key) => {
+  stdin.on('keypress', (_text: string, { ctrl, name, sequence }: Key) => {
+    if (sequence === controlBackslash) process.emit('SIGQUIT', 'SIGQUIT');
     if (ctrl && name === 'l') stdout.write(`${drawn.erase()}${clearScreen}`);
     drawSoon();
   });
@@ -59,15 +61,18 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     drawSoon();
   };
   stdout.on('resize', onResize);
-  reader.on('close', () => {
+  const end = () => {
+    if (!open) return;
     if (reader.line === '') stdout.write(drawn.erase());
     else show(clean(reader.getPrompt() + reader.line));
     open = false;
     keyboard.close();
     stdout.off('resize', onResize);
     lines.close();
-  });
-  stdin.on('error', () => reader.close());
+  };
+  reader.on('close', end);
+  // The window was closed: then not even the keyboard's mode can be set back.
+  for (const emitter of [reader, stdin]) emitter.on('error', end);
   drawSoon();
   return {
     lines,

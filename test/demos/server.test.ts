@@ -41,6 +41,28 @@ describe.concurrent('a server', () => {
     expect(Number(took)).toBeLessThan(soon);
   });
 
+  it.for(['SIGHUP', 'SIGQUIT'] as const)(
+    'keeps its record and says goodbye at %s too',
+    async (signal, test) => {
+      const { station, caller, kept } = await withCaller(test);
+      station.signal(signal);
+      expect(await caller.all).toBe('[station] HELLO\n* The station closes\n');
+      caller.end();
+      expect(await station.ended).toBe(0);
+      expect(station.err.text).toBe(kept);
+    },
+  );
+
+  it('does so when nobody reads what it shows any more', async test => {
+    const { station, caller, kept } = await withCaller(test);
+    station.child.stdout?.destroy();
+    caller.write('anybody?\n');
+    expect(await caller.all).toContain('* The station closes\n');
+    caller.end();
+    expect(await station.ended).toBe(0);
+    expect(station.err.text).toBe(kept);
+  });
+
   it('can be stopped as soon as it says that it listens', async test => {
     const servers = Array.from({ length: 3 }, async () => {
       const station = await server(test, 'half-duplex');
