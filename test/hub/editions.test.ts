@@ -51,6 +51,17 @@ describe('a hub whose members have two codecs', () => {
     expect(framesOf(d)).toEqual(['[m0] one', '[m1] two', '* psst', '* all']);
   });
 
+  it('writes though there is something for one of the two doors only', async () => {
+    const { hub, seats } = twoDoors();
+    const [a, b] = seats;
+    hub.tell(a, '* psst', 'notice');
+    await someTasks();
+    hub.tell(b, '* pst', 'notice');
+    await someTasks();
+    expect(a.caller.unread).toEqual(['* psst']);
+    expect(framesOf(b)).toEqual(['* pst']);
+  });
+
   it('lets the first of a kind hear only what is said after it came', async () => {
     const { hub, clock, seats } = hubOf({}, 'alice', 'bob');
     hub.say(seats[0], 'before');
