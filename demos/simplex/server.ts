@@ -10,18 +10,26 @@ import { type Receiver, receiver } from '../../lib/modes/index.ts';
 
 type Screen = (line: string) => void;
 
-/** Any number of senders at once. */
+/** Any number of senders at once. Where there are several, each line names its own. */
 export async function serve(
   connections: AsyncIterable<Connection>,
   screen: Screen,
 ): Promise<void> {
+  const here = new Set<Receiver>();
   for await (const connection of connections) {
-    void display(receiver(connection), screen);
+    void display(receiver(connection), here, screen);
   }
 }
 
-async function display(sender: Receiver, screen: Screen): Promise<void> {
-  for await (const message of sender) screen(message);
+async function display(
+  sender: Receiver,
+  here: Set<Receiver>,
+  screen: Screen,
+): Promise<void> {
+  here.add(sender);
+  for await (const message of sender)
+    screen(here.size > 1 ? `[${sender.peer}] ${message}` : message);
+  here.delete(sender);
   screen(`* ${sender.peer} ${farewell[sender.ending]}`);
 }
 
