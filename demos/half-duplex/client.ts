@@ -2,7 +2,8 @@
 //
 //     npm run demo:half-duplex -- client    with a server running in another terminal
 //
-// What you type too early waits for your turn. To barge in, be rude by hand: nc 127.0.0.1 9002
+// What you type out of turn is not sent; what is piped in waits for its turn. To barge in, be rude by hand:
+// nc 127.0.0.1 9002
 
 import type { Connection } from '../../lib/connection/index.ts';
 import { call, fromPerson } from '../../lib/modes/index.ts';

@@ -15,7 +15,8 @@ await main({
       value: 'SECONDS',
       default: '60',
       range: [1, 86_400],
-      help: 'how long an operator waits for a silent caller',
+      needs: 'operator',
+      help: 'with --operator: how long to wait for a silent caller',
     },
     'without-turns': {
       needs: 'operator',

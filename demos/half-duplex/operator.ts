@@ -2,7 +2,8 @@
 //
 //     npm run demo:half-duplex -- server --operator      and nc 127.0.0.1 9002, twice
 //
-// One call at a time: the second hears `! Line busy`. A caller who keeps silent loses the line.
+// One call at a time: the second hears `! Line busy`. A caller who keeps silent loses the line, and when the
+// operator leaves (Ctrl-D) nobody can answer: whoever calls is told so.
 
 import { type Clock, type Connection, Queue } from '../../lib/connection/index.ts';
 import { answer } from '../../lib/modes/index.ts';
@@ -13,6 +14,8 @@ export interface Station {
   readonly clock: Clock;
   /** How long a caller may hold the turn without a word, in seconds. */
   readonly silence: number;
+  /** Shows the operator whose turn it is: nobody's where nobody is on the line. */
+  turn?(mine?: boolean): void;
 }
 
 interface Line {
@@ -21,19 +24,30 @@ interface Line {
   readonly words: Queue<string>;
 }
 
+interface Desk {
+  line: Line | undefined;
+  /** Whether somebody is at the keyboard. */
+  attended: boolean;
+}
+
+export const nobodyAnswers = '! Nobody answers: the operator has left';
+export const noOperator = '* The keyboard has ended: callers hear that nobody answers';
+
 export async function serveByOperator(
   calls: AsyncIterable<Connection>,
   station: Station,
 ): Promise<void> {
-  let line: Line | undefined;
-  void dictate(station, () => line);
+  const desk: Desk = { line: undefined, attended: true };
+  void dictate(station, desk);
   for await (const call of calls) {
-    if (line !== undefined)
+    if (!desk.attended) call.dismiss(nobodyAnswers);
+    else if (desk.line !== undefined)
       call.dismiss('! Line busy: one call at a time, try again later');
     else {
-      line = { call, words: new Queue() };
-      void converse(line, station).then(() => {
-        line = undefined;
+      desk.line = { call, words: new Queue() };
+      void converse(desk.line, station).then(() => {
+        desk.line = undefined;
+        station.turn?.();
       });
     }
   }
@@ -41,7 +55,7 @@ export async function serveByOperator(
 
 async function converse(
   { call, words }: Line,
-  { screen, clock, silence }: Station,
+  { screen, clock, silence, turn }: Station,
 ): Promise<void> {
   screen(`* ${call.peer} is on the line`);
   let listening = answer(call);
@@ -53,6 +67,7 @@ async function converse(
   });
   void call.saidLast.then(() => words.close());
   for (;;) {
+    turn?.(false);
     const spoke = clock.after(silence * 1_000, () =>
       call.dismiss(`! Silent for ${silence} s: the line is needed`),
     );
@@ -61,9 +76,13 @@ async function converse(
     if (talking === undefined) break;
     screen(`[${call.peer}] ${talking.heard}`);
     owed = true;
+    turn?.(true);
     const reply = await words.take();
     owed = false;
-    if (reply === undefined) break;
+    if (reply === undefined) {
+      call.dismiss(nobodyAnswers);
+      break;
+    }
     listening = await talking.say(`[station] ${reply}`);
   }
   call.end();
@@ -77,15 +96,17 @@ const farewell: Record<Connection['ending'], string> = {
   reset: 'is gone without an end',
 };
 
-/** The operator's keyboard. A line typed too early waits for the turn; `/quit` hangs up. */
-async function dictate(
-  { keyboard, screen }: Station,
-  current: () => Line | undefined,
-): Promise<void> {
+/** The operator's keyboard. What a pipe says too early waits for the turn; `/quit` hangs up. */
+async function dictate({ keyboard, screen }: Station, desk: Desk): Promise<void> {
   for await (const typed of keyboard) {
-    const line = current();
+    const { line } = desk;
     if (line === undefined) screen('! Nobody is on the line');
     else if (typed === '/quit') line.call.dismiss('* The station hangs up', 'notice');
     else line.words.push(typed);
   }
+  desk.attended = false;
+  screen(noOperator);
+  // Words that still wait for their turn are said before the line is given up.
+  if (desk.line?.words.size === 0) desk.line.call.dismiss(nobodyAnswers);
+  else desk.line?.words.close();
 }

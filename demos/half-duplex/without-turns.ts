@@ -3,7 +3,7 @@
 
 import type { Connection } from '../../lib/connection/index.ts';
 import { type BothWays, fullDuplex } from '../../lib/modes/index.ts';
-import type { Station } from './operator.ts';
+import { nobodyAnswers, noOperator, type Station } from './operator.ts';
 
 type Room = Pick<Station, 'screen' | 'keyboard'>;
 
@@ -12,9 +12,15 @@ export async function serveWithoutTurns(
   room: Room,
 ): Promise<void> {
   let line: BothWays | undefined;
-  void speak(room, () => line);
+  let attended = true;
+  void speak(room, () => line).then(() => {
+    attended = false;
+    room.screen(noOperator);
+    line?.end();
+  });
   for await (const call of calls) {
-    if (line !== undefined) call.dismiss('! Line busy: one call at a time');
+    if (!attended) call.dismiss(nobodyAnswers);
+    else if (line !== undefined) call.dismiss('! Line busy: one call at a time');
     else {
       line = fullDuplex(call);
       void listen(line, room).then(() => {
@@ -30,8 +36,12 @@ async function listen(line: BothWays, { screen }: Room): Promise<void> {
 }
 
 async function speak(
-  { keyboard }: Room,
+  { keyboard, screen }: Room,
   to: () => BothWays | undefined,
 ): Promise<void> {
-  for await (const words of keyboard) await to()?.send(`[station] ${words}`);
+  for await (const words of keyboard) {
+    const line = to();
+    if (line === undefined) screen('! Nobody is on the line');
+    else await line.send(`[station] ${words}`);
+  }
 }

@@ -6,6 +6,8 @@ import type { Door } from './doors.ts';
 export interface Stage {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
+  /** Shows the person at the keyboard whose turn it is. A scene has nobody to show it to. */
+  turn?(mine?: boolean): void;
   readonly clock: Clock;
   /** By name, without the dashes; a flag without a value has the empty text. */
   readonly flags: ReadonlyMap<string, string>;

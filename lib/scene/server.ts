@@ -71,16 +71,15 @@ export class Server {
 
   /** As SIGTERM does: accept no more, say goodbye, end. Whoever stays is dropped a second later. */
   stop(): void {
-    this.#keyboard.close();
     void this.#close();
     void this.#accepting.stop(this.#options.program.goodbye);
   }
 
   /** As the end of its process does: whoever is still connected is dropped. */
   async leave(): Promise<void> {
-    this.#keyboard.close();
     const closed = this.#close();
     this.#accepting.drop();
+    this.#keyboard.close();
     await within(this.#options.patience, Promise.all([closed, this.#serving]));
   }
 

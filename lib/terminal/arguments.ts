@@ -29,10 +29,10 @@ export function readArguments(args: readonly string[], options: Options): Flags 
   }
   splitHost(flags, options);
   for (const [name, option] of Object.entries(options)) {
-    if (option.default !== undefined && !flags.has(name))
-      flags.set(name, option.default);
     if (option.needs !== undefined && flags.has(name) && !flags.has(option.needs))
       throw new UsageError(`--${name} needs --${option.needs} beside it`);
+    if (option.default !== undefined && !flags.has(name))
+      flags.set(name, option.default);
   }
   return flags;
 }

@@ -18,6 +18,7 @@ import { framingOf, spoilt } from './link.ts';
 import { notebook } from './notebook.ts';
 import { print, tinted } from './output.ts';
 import { signalled } from './signal.ts';
+import { TurnPrompt } from './turn-prompt.ts';
 import { typing } from './typed.ts';
 
 /** From the signal to the end, in milliseconds, whoever does not go. */
@@ -29,16 +30,22 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const show = (line: string) => (keyboard?.print ?? print)(line);
   const book = await notebook({ flags, demo, end: program.server, show });
   const { entrances, pen } = await openDoors(demo, flags);
-  const keyboard = flags.has('operator') ? typing({ limit: relayedLimit }) : undefined;
+  const turns = new TurnPrompt(() => keyboard);
+  const command = (line: string) => line !== demo.quit && turns.refuses();
+  const keyboard = flags.has('operator')
+    ? typing({ limit: relayedLimit, command })
+    : undefined;
   const accepting = new Accepting(acceptOptions(demo, flags));
   const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
   let callers = 0;
+  let open = true;
   const name = () => `${demo.caller} ${++callers}`;
   for (const { door, listener } of entrances)
     accepting.at(listener.wires, connectionOf({ flags, door, name, observe }));
   const serving = program.serve(accepting, {
-    screen: line => show(tinted(clean(line))),
+    screen: line => void (open && show(tinted(clean(line)))),
     keyboard: keyboard?.lines ?? new Queue(),
+    turn: mine => turns.is(mine),
     clock: realClock,
     flags,
   });
@@ -53,6 +60,8 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
     serving,
   ]);
   await Promise.race([gone, sleep(lastWait)]);
+  // To end the keyboard here is not news for the operator.
+  open = false;
   keyboard?.close();
   await book.close();
   return true;

@@ -7,6 +7,7 @@ import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
 import { framingOf, slowness, spoilt } from './link.ts';
 import { faint, tinted } from './output.ts';
+import { TurnPrompt } from './turn-prompt.ts';
 import type { Typing } from './typed.ts';
 
 /** How long after its own FIN a client waits for the server's, in milliseconds. */
@@ -38,6 +39,7 @@ export interface TalkOptions {
 export class Talk {
   readonly #options: TalkOptions;
   readonly #typing: Typing;
+  readonly #turns = new TurnPrompt(() => this.#typing);
   readonly #account: Account;
   readonly #connection: Connection;
   readonly #patience: number;
@@ -148,10 +150,13 @@ export class Talk {
     return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
   }
 
-  /** A command needs no turn: it does not wait behind the lines that do. */
+  /** A command needs no turn: it does not wait behind the lines that do. True: this line goes no further. */
   #command(line: string): boolean {
-    if (this.#options.demo.program.said(line) !== 'control') return false;
-    void this.#connection.send(line, 'control');
+    if (this.#options.demo.program.said(line) !== 'control')
+      return this.#turns.refuses();
+    if (!this.#turns.exist) return false;
+    // What was typed before it, in the same paste, is said before it.
+    setImmediate(() => void this.#connection.send(line, 'control'));
     return true;
   }
 
@@ -178,7 +183,7 @@ export class Talk {
 
   /** Shows whose turn it is. */
   #turn(mine: boolean): void {
-    this.#typing.prompt(mine ? 'speak>  ' : 'listen> ');
+    this.#turns.is(mine);
     this.#answered();
     if (mine || this.#account.understood) return;
     this.#answered = this.#options.clock.after(this.#patience, () =>

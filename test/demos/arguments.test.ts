@@ -12,6 +12,7 @@ const options = {
   server: {
     operator: { help: '' },
     'without-turns': { help: '', needs: 'operator' },
+    silence: { help: '', value: 'SECONDS', default: '60', needs: 'operator' },
     ...serverOptions(9_002),
   },
   client: clientOptions(9_002, 'caller'),
@@ -71,6 +72,7 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     '--host names port 9002, --port names 9003: leave out one',
   ],
   ['server', ['--without-turns'], '--without-turns needs --operator beside it'],
+  ['server', ['--silence', '5'], '--silence needs --operator beside it'],
 ];
 
 describe('the flags of a command', () => {
@@ -101,6 +103,7 @@ describe('the flags of a command', () => {
     expect(Object.fromEntries(flags)).toEqual({
       operator: '',
       'without-turns': '',
+      silence: '60',
       port: '0',
       framing: 'length',
       host: '127.0.0.1',

@@ -22,13 +22,24 @@ async function withCaller(test: Test, first?: Options['first']) {
 
 describe.concurrent('a server', () => {
   it('says where it listens, not a word more, and stays up when its input ends', async test => {
-    const station = await server(test, 'half-duplex', '--operator', { input: 'open' });
+    const station = await server(test, 'half-duplex', '', { input: 'open' });
     expect(station.out.text).toMatch(/^listening on 127\.0\.0\.1:\d+\n$/);
     station.endInput();
     const caller = await call(test, station.port);
     caller.write('hello\n');
     await station.out.until('[caller 1] hello\n');
     expect(station.err.text).toBe('');
+  });
+
+  it('takes no call that its operator cannot answer', async test => {
+    const station = await server(test, 'half-duplex', '--operator');
+    await station.out.until(
+      '* The keyboard has ended: callers hear that nobody answers',
+    );
+    const caller = await call(test, station.port);
+    expect(await caller.all).toBe('! Nobody answers: the operator has left\n');
+    station.signal('SIGTERM');
+    expect(await station.ended).toBe(0);
   });
 
   it('says goodbye at SIGTERM, and ends with 0', async test => {

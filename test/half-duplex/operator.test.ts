@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { Station } from './station.ts';
+
+const nobody = '! Nobody answers: the operator has left';
+const toldSo = '* The keyboard has ended: callers hear that nobody answers';
+
+describe('a station whose keyboard has ended', () => {
+  it.each([
+    ['with turns', []],
+    ['without turns', ['without-turns']],
+  ])('refuses every call, and says so on its side: %s', async (_, flags) => {
+    const station = new Station(...flags);
+    await station.loses();
+    expect(station.screen).toEqual([toldSo]);
+    for (const caller of [await station.call(), await station.call()]) {
+      expect(caller.heard).toEqual([nobody]);
+      expect(caller.ended).toBe(true);
+    }
+    expect(station.screen).toEqual([toldSo]);
+  });
+
+  it('hangs up on a caller who waits for an answer', async () => {
+    const station = new Station();
+    const alice = await station.call();
+    await alice.writes('hello\n');
+    await station.loses();
+    expect(alice.heard).toEqual([nobody]);
+    expect(alice.ended).toBe(true);
+  });
+
+  it('hangs up on a caller who has the turn', async () => {
+    const station = new Station();
+    const alice = await station.call();
+    await station.loses();
+    expect(alice.heard).toEqual([nobody]);
+    expect(alice.ended).toBe(true);
+  });
+
+  it('says the answers that are piped in already, each in its turn', async () => {
+    const station = new Station();
+    const alice = await station.call();
+    await station.types('one');
+    await station.types('two');
+    await station.loses();
+    await alice.writes('a\n');
+    await alice.writes('b\n');
+    await alice.writes('c\n');
+    expect(alice.heard).toEqual(['[station] one', '[station] two', nobody]);
+  });
+
+  it('says no more without turns, and still listens', async () => {
+    const station = new Station('without-turns');
+    const alice = await station.call();
+    await station.loses();
+    expect(alice.ended).toBe(true);
+    await alice.writes('hello\n');
+    expect(station.screen).toEqual([toldSo, '[caller 1] hello']);
+  });
+});
+
+describe('an operator', () => {
+  it('is shown whose turn it is', async () => {
+    const station = new Station();
+    expect(station.mine).toBeUndefined();
+    const alice = await station.call();
+    expect(station.mine).toBe(false);
+    await alice.writes('hello\n');
+    expect(station.mine).toBe(true);
+    await station.types('hi');
+    expect(station.mine).toBe(false);
+    await alice.ends();
+    expect(station.mine).toBeUndefined();
+  });
+
+  it.each([
+    ['with turns', []],
+    ['without turns', ['without-turns']],
+  ])('is told that words are for nobody: %s', async (_, flags) => {
+    const station = new Station(...flags);
+    await station.types('hello?');
+    expect(station.screen).toEqual(['! Nobody is on the line']);
+  });
+});

@@ -1,0 +1,52 @@
+import { onTestFinished } from 'vitest';
+import { halfDuplex } from '../../demos/half-duplex/program.ts';
+import { Accepting, Queue, VirtualClock } from '../../lib/connection/index.ts';
+import { lines, text } from '../../lib/framing/index.ts';
+import { memoryListener } from '../../lib/transport/memory.ts';
+import { quiet, RawPeer } from '../modes/raw-peer.ts';
+
+/** A station with an operator, whose keyboard and screen are the test's. */
+export class Station {
+  readonly screen: string[] = [];
+  /** Whose turn the operator was shown last. */
+  mine: boolean | undefined;
+  readonly #keyboard = new Queue<string>();
+  readonly #listener = memoryListener('station');
+
+  constructor(...flags: readonly string[]) {
+    const clock = new VirtualClock();
+    const codec = text(lines());
+    let callers = 0;
+    const accepting = new Accepting({ limit: 10 }).at(this.#listener.wires, wire => {
+      const name = `caller ${++callers}`;
+      return { wire, codec, clock, role: 'callee', peer: () => name };
+    });
+    void halfDuplex.serve(accepting, {
+      screen: line => void this.screen.push(line),
+      keyboard: this.#keyboard,
+      turn: mine => {
+        this.mine = mine;
+      },
+      clock,
+      flags: new Map(['operator', ...flags].map(flag => [flag, ''])),
+    });
+    onTestFinished(() => accepting.drop());
+  }
+
+  async call(): Promise<RawPeer> {
+    const caller = new RawPeer(this.#listener.connect());
+    await quiet();
+    return caller;
+  }
+
+  async types(line: string): Promise<void> {
+    this.#keyboard.push(line);
+    await quiet();
+  }
+
+  /** Ctrl-D, or the end of what was piped in. */
+  async loses(): Promise<void> {
+    this.#keyboard.close();
+    await quiet();
+  }
+}
