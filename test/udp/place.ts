@@ -134,20 +134,23 @@ export function open(options: PlaceOptions = {}): Place {
     address: listener.address,
     port: () => network.port(),
     raw: address => new Raw(network.port(address), 'room'),
-    async pass(ms) {
-      const until = clock.now() + ms;
-      while (clock.next !== undefined && clock.next <= until) {
-        clock.step();
-        await arrived();
-      }
-      clock.moveTo(until);
-    },
+    pass: ms => pass(clock, ms),
     async stop() {
       const closed = listener.close();
       await accepting.stop(program.goodbye);
       await closed;
     },
   };
+}
+
+/** Lets time go by, one timer after the other. */
+export async function pass(clock: VirtualClock, ms: number): Promise<void> {
+  const until = clock.now() + ms;
+  while (clock.next !== undefined && clock.next <= until) {
+    clock.step();
+    await arrived();
+  }
+  clock.moveTo(until);
 }
 
 /** A datagram takes a task, its answer another: after a few nothing is under way. */

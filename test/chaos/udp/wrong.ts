@@ -6,6 +6,7 @@ import type { Connection, Wire, WireEvents } from '../../../lib/connection/index
 import { readWord } from '../../../lib/datagram/index.ts';
 import type { Member } from '../../../lib/hub/index.ts';
 import { serverLimit } from '../../../lib/scene/index.ts';
+import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';
 
 // Right, but for one thing each: the room, the window of numbers, the gate, the beats.
@@ -72,31 +73,6 @@ const wires = (but: (events: WireEvents) => Partial<WireEvents>): Partial<Parts>
 const digest = (text: string): string =>
   createHmac('sha256', 'key').update(text).digest('hex');
 
-/** Takes every word for one of the talk that is held with its address, as the first edition of the grammar did. */
-const knowsNoTalks: Partial<Parts> = {
-  port(port) {
-    const talks = new Map<string, string>();
-    return {
-      ...port,
-      send(bytes, to) {
-        const [, talk] = /^joined (\w+)/.exec(Buffer.from(bytes).toString()) ?? [];
-        if (talk !== undefined) talks.set(to, talk);
-        port.send(bytes, to);
-      },
-      start: hear =>
-        port.start((bytes, from) => {
-          const word = Buffer.from(bytes).toString('latin1');
-          const talk = talks.get(from) ?? '';
-          const meant = word.replace(
-            /^(say|beat|bye)( [0-9a-z]{8})?(?= |$)/,
-            `$1 ${talk}`,
-          );
-          hear(Buffer.from(meant, 'latin1'), from);
-        }),
-    };
-  },
-};
-
 /** By what it does, and what convicts it. */
 export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
   'sends back': [room(SendsBack), / heard its own words/],
@@ -134,7 +110,7 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
     /forgesTokens: came in with a token that was not for its address/,
   ],
   'knows no talks': [
-    knowsNoTalks,
+    { port: knowsNoTalks },
     /heard ("who\? |word|late|nothing|\d+ behind)|got no bye|was not told/,
   ],
   'waits for the silent for ever': [
