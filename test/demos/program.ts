@@ -42,6 +42,8 @@ const house = fileURLToPath(new URL('../../', import.meta.url));
 const plainEnvironment: NodeJS.ProcessEnv = {
   PATH: process.env.PATH,
   HOME: process.env.HOME,
+  // Nothing opens a socket on Windows without it.
+  SystemRoot: process.env.SystemRoot,
   LANG: 'C.UTF-8',
   TERM: 'xterm',
 };
