@@ -1,5 +1,5 @@
 import { columns, foldTo, lineWidth } from './fold.ts';
-import type { Options } from './option.ts';
+import type { Option, Options } from './option.ts';
 
 /** What can be called: how, what it does, and its flags. */
 interface Callable {
@@ -11,13 +11,39 @@ interface Callable {
 /** The answer to `--help`, as wide as the window. */
 export function helpLines(title: string, calls: readonly Callable[]): string[] {
   const width = lineWidth();
+  const shared = calls.length > 1 ? sharedBy(calls) : [];
+  const names = new Set(shared.map(([name]) => name));
   const sections = calls.flatMap(({ call, about, options }) => [
     '',
     ...foldTo(width, `${call}[flags]   ${about}`, '    '),
-    ...helpOn(options, width),
+    ...helpOn(
+      only(options, name => !names.has(name)),
+      width,
+    ),
   ]);
-  return [...foldTo(width, title, '    '), ...sections];
+  const everywhere = [
+    '',
+    'Every command also takes these flags:',
+    ...helpOn(Object.fromEntries(shared), width),
+  ];
+  return [
+    ...foldTo(width, title, '    '),
+    ...sections,
+    ...(shared.length > 0 ? everywhere : []),
+  ];
 }
+
+/** The flags that mean the same in every call: they are told once. */
+function sharedBy([first, ...others]: readonly Callable[]): [string, Option][] {
+  const same = (one: Option, other: Option | undefined) =>
+    JSON.stringify(one) === JSON.stringify(other);
+  return Object.entries(first?.options ?? {}).filter(([name, option]) =>
+    others.every(({ options }) => same(option, options[name])),
+  );
+}
+
+const only = (options: Options, wanted: (name: string) => boolean): Options =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => wanted(name)));
 
 /** The flags of a command, one under the other, in two columns that are so many cells wide together. */
 export function helpOn(options: Options, width: number): string[] {
