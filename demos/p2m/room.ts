@@ -42,6 +42,7 @@ export class Room {
 
   /** To all others. */
   say(member: Member, words: string): void {
+    this.#announcer.speaks(member.name);
     this.#hub.say(member, words);
   }
 

@@ -50,6 +50,8 @@ export class Exchange {
     } else if (done === 'calling') {
       this.#tell(person, `* Calling ${called.name}`);
       this.#tell(called, `* ${person.name} calls: /to ${person.name} answers`, person);
+    } else if (done === 'again') {
+      this.#tell(person, `* Still calling ${called.name}, who was told once`);
     } else this.refuse(person, this.#obstacle(person, called)[done]);
   }
 

@@ -1,5 +1,8 @@
-/** What a call did: it waits for an answer, or was one. Or it leads nowhere, and why. */
-export type Called = 'calling' | 'answered' | 'self' | 'taken' | 'busy';
+/**
+ * What a call did: it waits for an answer, or was one. `again`: it waits, and the called one was told
+ * before. Or it leads nowhere, and why.
+ */
+export type Called = 'calling' | 'again' | 'answered' | 'self' | 'taken' | 'busy';
 
 /**
  * Who is paired with whom, and who calls whom. Pure: persons are whatever the exchange says they are.
@@ -8,6 +11,8 @@ export type Called = 'calling' | 'answered' | 'self' | 'taken' | 'busy';
 export class Pairs<Person> {
   readonly #partner = new Map<Person, Person>();
   readonly #calling = new Map<Person, Person>();
+  /** Who was told that somebody calls: twenty thousand calls must not be as many notices. */
+  readonly #told = new Map<Person, Set<Person>>();
 
   partner(person: Person): Person | undefined {
     return this.#partner.get(person);
@@ -24,10 +29,12 @@ export class Pairs<Person> {
     if (this.#partner.has(to)) return 'busy';
     if (this.#calling.get(to) !== from) {
       this.#calling.set(from, to);
-      return 'calling';
+      return this.#tells(from, to) ? 'calling' : 'again';
     }
-    this.#calling.delete(from);
-    this.#calling.delete(to);
+    for (const person of [from, to]) {
+      this.#calling.delete(person);
+      this.#forget(person);
+    }
     this.#partner.set(from, to).set(to, from);
     return 'answered';
   }
@@ -43,9 +50,23 @@ export class Pairs<Person> {
   /** It is gone: from its pair, and from every call to or by it. */
   remove(person: Person): Person | undefined {
     this.#calling.delete(person);
+    this.#forget(person);
     for (const [caller, called] of this.#calling) {
       if (called === person) this.#calling.delete(caller);
     }
     return this.part(person);
+  }
+
+  /** Whether it is news to the called one. */
+  #tells(from: Person, to: Person): boolean {
+    const told = this.#told.get(from) ?? new Set();
+    this.#told.set(from, told);
+    return told.size < told.add(to).size;
+  }
+
+  /** It is paired, or gone: the next call by it or to it is news again. */
+  #forget(person: Person): void {
+    this.#told.delete(person);
+    for (const told of this.#told.values()) told.delete(person);
   }
 }

@@ -1,16 +1,8 @@
-import { FrameError } from '../framing/frame-error.ts';
-import type { Decoder } from '../framing/index.ts';
 import { repeatOf } from './arrivals.ts';
-import { clean } from './clean.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
-import {
-  anything,
-  type Discipline,
-  type Ending,
-  type Judgement,
-} from './discipline.ts';
-import { isHttp, judgementOnBad, wrongProtocol } from './hopeless.ts';
-import { Inbox } from './inbox.ts';
+import { anything, type Discipline, type Ending } from './discipline.ts';
+import { Ear } from './ear.ts';
+import { type Hearing, Inbox } from './inbox.ts';
 import { Moment } from './moment.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Arrival, WireEvents } from './wire.ts';
@@ -19,10 +11,10 @@ import type { Arrival, WireEvents } from './wire.ts';
 const discardLimit = 65_536;
 
 /**
- * The half of a connection that listens: chunk in, messages out, each judged on arrival. It takes the
- * wire's events itself: ten thousand silent connections are to cost little memory.
+ * The half of a connection that listens: chunk in, messages out, each judged when it is heard. It takes
+ * the wire's events itself: ten thousand silent connections are to cost little memory.
  */
-export class Incoming implements WireEvents {
+export class Incoming implements WireEvents, Hearing {
   /** The mode's, once one has taken charge. */
   discipline: Discipline = anything;
   ending: Ending = 'open';
@@ -38,11 +30,10 @@ export class Incoming implements WireEvents {
   readonly #outgoing: Outgoing;
   readonly #over: ((connection: Connection) => void) | undefined;
   /** Made for the first bytes: whoever is silent costs none. */
-  #decoder: Decoder<string> | undefined;
-  #frames = 0;
-  /** Of the chunk that came last. */
-  #arrival: Arrival | undefined;
+  #ear: Ear | undefined;
   #discarded = 0;
+  /** What the wire told behind frames that are still to be heard; `undefined`: there are none. */
+  #behind: (() => void)[] | undefined;
 
   constructor(
     connection: Connection,
@@ -54,18 +45,21 @@ export class Incoming implements WireEvents {
     this.#connection = connection;
     this.#options = options;
     this.#outgoing = outgoing;
-    this.inbox = new Inbox(options.wire);
+    this.inbox = new Inbox(options.wire, this);
   }
 
   chunk(bytes: Uint8Array, arrival?: Arrival): void {
-    this.#arrival = arrival;
     this.#options.observe?.({ what: 'chunk', by: 'peer', size: bytes.length, bytes });
     if (this.discarding) this.#discard(bytes.length);
-    else this.#hear(bytes);
+    else {
+      this.#ear ??= this.#listener();
+      this.#ear.push(bytes, arrival);
+      this.hear();
+    }
   }
 
   missing(count: number): void {
-    this.inbox.push(this.discipline.missing?.(count), this.#frames);
+    this.inbox.push(this.discipline.missing?.(count));
   }
 
   repeated(bytes: Uint8Array, nth: number): void {
@@ -74,31 +68,42 @@ export class Incoming implements WireEvents {
 
   drained(): void {
     this.#outgoing.drained();
+    this.inbox.goOn();
   }
 
   ended(): void {
-    // The end comes first: it is what cuts off the frame that is not complete.
-    this.#options.observe?.({ what: 'ended', by: 'peer' });
-    const cut = !this.discarding && this.#endsInFrame();
-    this.hearNoMore(cut ? 'cut off' : 'ended');
     this.#outgoing.peerEnded();
+    this.#atItsPlace(() => this.#heardEnd());
   }
 
+  /** What was not heard by now is lost. */
   reset(): void {
     this.#options.observe?.({ what: 'reset', by: 'peer' });
     this.goes('reset');
   }
 
   closed(): void {
-    // Without half-close the peer's end was ours as well, and the transport has answered it.
-    if (this.#outgoing.open && !this.#options.wire.unanswered)
-      this.#options.observe?.({ what: 'ended', by: 'self' });
-    this.#options.observe?.({ what: 'closed', by: 'self' });
-    this.goes();
-    this.finished.happens();
-    this.#over?.(this.#connection);
+    this.#atItsPlace(() => this.#closes());
   }
 
+  /** Hears what has arrived, as long as it may. The rest is heard when it may again. */
+  hear(): void {
+    while (this.#listening && this.inbox.open) {
+      if (!this.#ear?.next()) break;
+    }
+    if (!this.#listening || this.inbox.open) this.#allHeard();
+    else {
+      this.#behind ??= [];
+      this.inbox.pause();
+    }
+  }
+
+  /** The network has taken so much of what was said to the peer that there is space for more. */
+  get answered(): boolean {
+    return this.#outgoing.hasSpace;
+  }
+
+  /** There is no link any more. */
   goes(ending = this.ending): void {
     this.gone = true;
     this.#outgoing.gone();
@@ -111,6 +116,47 @@ export class Incoming implements WireEvents {
     this.discipline.over?.(ending);
     this.inbox.close();
     this.heardLast.happens();
+    this.#allHeard();
+  }
+
+  #listener(): Ear {
+    return new Ear({
+      connection: this.#connection,
+      options: this.#options,
+      outgoing: this.#outgoing,
+      inbox: this.inbox,
+      discipline: this.discipline,
+    });
+  }
+
+  /** What comes behind frames waits until they are heard, or nobody listens any more. */
+  #atItsPlace(event: () => void): void {
+    if (this.#behind === undefined) event();
+    else this.#behind.push(event);
+  }
+
+  #allHeard(): void {
+    const behind = this.#behind ?? [];
+    this.#behind = undefined;
+    for (const event of behind) event();
+  }
+
+  #heardEnd(): void {
+    if (this.gone) return;
+    // The end comes first: it is what cuts off the frame that is not complete.
+    this.#options.observe?.({ what: 'ended', by: 'peer' });
+    const cut = !this.discarding && this.#ear?.endsInFrame();
+    this.hearNoMore(cut ? 'cut off' : 'ended');
+  }
+
+  #closes(): void {
+    // Without half-close the peer's end was ours as well, and the transport has answered it.
+    if (this.#outgoing.open && !this.#options.wire.unanswered)
+      this.#options.observe?.({ what: 'ended', by: 'self' });
+    this.#options.observe?.({ what: 'closed', by: 'self' });
+    this.goes();
+    this.finished.happens();
+    this.#over?.(this.#connection);
   }
 
   #discard(size: number): void {
@@ -118,80 +164,8 @@ export class Incoming implements WireEvents {
     if (this.#discarded > discardLimit) this.#connection.destroy();
   }
 
-  #hear(bytes: Uint8Array): void {
-    this.#decoder ??= this.#options.codec.decoder();
-    this.#decoder.push(bytes);
-    while (this.#listening && this.#next(this.#decoder)) {}
-    if (this.#listening) this.inbox.pauseIfFull();
-  }
-
   /** Asked between messages: what one of them says may be the reason to listen no more. */
   get #listening(): boolean {
     return !this.discarding && !this.gone;
-  }
-
-  /** Whether it is worth reading on. */
-  #next(decoder: Decoder<string>): boolean {
-    const before = decoder.buffered;
-    let message: string | undefined;
-    try {
-      message = decoder.read();
-    } catch (error) {
-      return this.#bad(error, before - decoder.buffered);
-    }
-    if (message === undefined) return false;
-    const text = clean(message);
-    const size = before - decoder.buffered;
-    const foreign = this.#frames === 0 && isHttp(text, this.#options);
-    const late = this.#arrival?.late ?? false;
-    const judgement = foreign ? undefined : this.discipline.message(text, late);
-    this.#judged(judgement ?? wrongProtocol(this.discipline), text, size);
-    return true;
-  }
-
-  /** What came last was a part of a frame, which is lost. */
-  #endsInFrame(): boolean {
-    try {
-      this.#decoder?.end();
-      return false;
-    } catch (error) {
-      this.#bad(error, this.#decoder?.buffered ?? 0);
-      return true;
-    }
-  }
-
-  #bad(error: unknown, size: number): boolean {
-    if (!(error instanceof FrameError)) throw error;
-    this.#options.unread?.(error);
-    this.#judged(judgementOnBad(error, this.discipline), '', size);
-    return error.recoverable;
-  }
-
-  #judged(judgement: Judgement, text: string, size: number): void {
-    const { kind, refused } = judgement;
-    const what = refused === undefined ? 'received' : 'refused';
-    const reason = refused === undefined ? {} : { reason: refused };
-    const nth = this.#arrival && { nth: this.#arrival.nth };
-    this.#options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
-    if (refused === undefined) this.#deliver(judgement, text);
-    else this.inbox.push(judgement.told, this.#frames);
-    this.#act(judgement, text);
-  }
-
-  #deliver({ kind, pass, text }: Judgement, seen: string): void {
-    const nth = ++this.#frames;
-    if (kind === 'message' || pass) this.inbox.push(text ?? seen, nth);
-  }
-
-  #act(judgement: Judgement, text: string): void {
-    const { kind, pass, refused, reply, foreign, dismiss } = judgement;
-    const aside = !pass && (kind === 'notice' || kind === 'refusal');
-    if (aside) this.#options.aside?.(text, kind);
-    const replyKind = refused === undefined ? 'notice' : 'refusal';
-    // It may quote the peer: clean, and cut anywhere, so that no words of a peer's can make it fail.
-    const words = reply === undefined ? undefined : clean(reply);
-    if (foreign !== undefined) this.#outgoing.sayForeign(foreign);
-    if (dismiss) this.#connection.dismiss(words, replyKind);
-    else if (words !== undefined) this.#connection.trySend(words, replyKind);
   }
 }

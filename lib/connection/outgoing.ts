@@ -12,13 +12,21 @@ const unreadTime = 10_000;
 /** Does nothing: one for all, for every connection begins with a few. */
 const nothing = () => {};
 
+/** Somebody who collects what many connections are to say, so that much of it goes out in one write. */
+export interface Collector {
+  /** Says it to this one, at its place among the rest. */
+  say(text: string, kind: Kind): void;
+  /** Puts what was collected so far: something else comes next. */
+  flush(): void;
+}
+
 /** The half of a connection that speaks. What is said after its end is ignored. */
 export class Outgoing {
   open = true;
   /** When this end can speak no more: it has ended, or the link is gone. */
   readonly saidLast = new Moment();
-  /** Puts what somebody has collected for this connection: it was said before what comes now. */
-  flush = nothing;
+  /** What it has was said before what comes now. */
+  collector: Collector | undefined;
   readonly #connection: Connection;
   readonly #wire: Wire;
   readonly #codec: Codec<string>;
@@ -36,6 +44,11 @@ export class Outgoing {
     this.#codec = codec;
     this.#clock = clock;
     this.#tell = observe;
+  }
+
+  /** Whether whoever speaks needs to wait for the network. */
+  get hasSpace(): boolean {
+    return this.#space === undefined;
   }
 
   /**
@@ -56,14 +69,14 @@ export class Outgoing {
 
   /** Says it, whether there is space or not. */
   say(text: string, kind: Kind): void {
-    this.flush();
+    this.collector?.flush();
     if (!this.open) return;
     this.#write(this.#codec.encode(text), text, kind);
   }
 
   /** Says it unframed, in one piece. The record has its first line. */
   sayForeign(text: string): void {
-    this.flush();
+    this.collector?.flush();
     const [first = ''] = text.split('\r\n', 1);
     if (this.open) this.#write(Buffer.from(text), first, 'refusal');
   }
@@ -74,6 +87,12 @@ export class Outgoing {
     this.#tell?.({ what: 'sent', by: 'self', kind, text: clean(text), size, ...nth });
     this.#tell?.({ what: 'chunk', by: 'self', size, bytes: frame });
     if (!this.#wire.write(frame)) this.#waitForSpace();
+  }
+
+  /** Says it among what is collected, where somebody collects: many answers are one write then. */
+  answer(text: string, kind: Kind): void {
+    if (this.open && this.collector !== undefined) this.collector.say(text, kind);
+    else this.say(text, kind);
   }
 
   /** Frames that are whole already, in one go. They were recorded when they were said. */
@@ -87,7 +106,7 @@ export class Outgoing {
 
   /** Half-closes: "I have no more to send". */
   end(): void {
-    this.flush();
+    this.collector?.flush();
     if (!this.open) return;
     this.gone();
     this.#tell?.({ what: 'ended', by: 'self' });

@@ -1,7 +1,7 @@
 import type { Codec } from '../framing/index.ts';
 import type { Observation, Observe, Origin } from '../trace/index.ts';
 import type { Inbox } from './inbox.ts';
-import { numbered, type Outgoing } from './outgoing.ts';
+import { type Collector, numbered, type Outgoing } from './outgoing.ts';
 import type { Wire } from './wire.ts';
 
 /**
@@ -35,9 +35,9 @@ export class Relay {
     this.#outgoing.put(frames);
   }
 
-  /** Asked before anything is said directly: what was collected for `put` goes first. */
-  collectedBy(flush: () => void): void {
-    this.#outgoing.flush = flush;
+  /** Who collects for `put`; `undefined`: nobody any more. */
+  collectedBy(collector: Collector | undefined): void {
+    this.#outgoing.collector = collector;
   }
 
   /** Bytes that this end has said and the network has not taken. */
@@ -62,8 +62,13 @@ export class Relay {
     return { link: this.#wire.link, nth: this.#inbox.lastTaken };
   }
 
-  /** Stops reading from the network, and reads on. What has arrived already still comes. */
+  /** Hears nothing more, and hears on. What was heard already still comes. */
   hold(held: boolean): void {
     this.#inbox.hold(held);
+  }
+
+  /** It made us answer: it is heard again when it has taken that. */
+  owes(): void {
+    this.#inbox.owes();
   }
 }

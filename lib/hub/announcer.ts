@@ -42,16 +42,25 @@ export class Announcer {
     this.#announce();
   }
 
+  /** Somebody is about to be heard: nobody hears a newcomer before the notice that there is one. */
+  speaks(name: string): void {
+    if (this.#joined.has(name) || this.#back.has(name)) this.#sayAll();
+  }
+
   #announce(): void {
     if (this.#resting) return;
+    this.#resting = this.#sayAll();
+    if (this.#resting)
+      this.#options.clock.after(this.#options.together, () => this.#go());
+  }
+
+  #sayAll(): boolean {
     const said = [
       this.#say(this.#joined, 'joined'),
       this.#say(this.#left, 'left'),
       this.#say(this.#back, 'joined'),
     ];
-    this.#resting = said.includes(true);
-    if (this.#resting)
-      this.#options.clock.after(this.#options.together, () => this.#go());
+    return said.includes(true);
   }
 
   #go(): void {

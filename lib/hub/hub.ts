@@ -7,7 +7,7 @@ export interface HubOptions {
   readonly clock: Clock;
   /** What a member may leave unread before it is cut, in bytes. */
   readonly queue: number;
-  /** What one member may say in a tick before it is paused until the next, in bytes. */
+  /** What one member may say in a tick before it is paused until the next, in bytes. See `least`. */
   readonly burst: number;
 }
 
@@ -16,6 +16,12 @@ export interface Member {
   readonly name: string;
   readonly connection: Connection;
 }
+
+/**
+ * What a line counts for in the burst, at least, in bytes. A message without a byte costs a room as much
+ * as one of a hundred, and an answer costs more than its question.
+ */
+const least = { message: 256, answer: 1_024 } as const;
 
 /** How long a member that is cut may take to read the reason, in milliseconds. */
 const lastWords = 2_000;
@@ -32,6 +38,8 @@ export class Hub<M extends Member = Member> {
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
   readonly #tick = new Editions<M>();
+  /** Whom something was answered in this tick. */
+  readonly #asked = new Set<M>();
   #scheduled = false;
 
   constructor(options: HubOptions) {
@@ -57,7 +65,10 @@ export class Hub<M extends Member = Member> {
     this.#said.set(member, 0);
     this.#byName.set(keyOf(member.name), member);
     if (member.connection.relay.recorded) this.#recorded.add(member);
-    member.connection.relay.collectedBy(() => this.#giveNow(member));
+    member.connection.relay.collectedBy({
+      say: (text, kind) => this.tell(member, text, kind),
+      flush: () => this.#giveNow(member),
+    });
     this.#tick.hearsFromHere(member);
   }
 
@@ -71,7 +82,7 @@ export class Hub<M extends Member = Member> {
   say(author: M, words: string): void {
     if (!this.#said.has(author)) return;
     this.#toAll(`[${author.name}] ${words}`, 'message', author);
-    this.#count(author, this.#tick.lastFor(author).length);
+    this.#count(author, Math.max(least.message, this.#tick.lastFor(author).length));
   }
 
   /** The server's own words, to all but those who know already. */
@@ -83,7 +94,9 @@ export class Hub<M extends Member = Member> {
   tell(member: M, text: string, kind: Kind, author = member): void {
     const frame = this.#tick.toOne(member, text);
     this.#record(member, text, kind, frame, author);
-    this.#count(author, frame.length);
+    const counts = kind === 'message' ? least.message : least.answer;
+    this.#count(author, Math.max(counts, frame.length));
+    if (author === member) this.#asked.add(member);
     this.#schedule();
   }
 
@@ -121,11 +134,16 @@ export class Hub<M extends Member = Member> {
     this.#scheduled = false;
     if (this.#tick.empty) return;
     const piecesFor = this.#tick.close();
+    const held: M[] = [];
     for (const [member, said] of this.#said) {
-      if (said > this.#options.burst) member.connection.relay.hold(false);
+      if (said > this.#options.burst) held.push(member);
       if (said > 0) this.#said.set(member, 0);
       this.#give(member, piecesFor(member));
     }
+    for (const member of this.#asked) member.connection.relay.owes();
+    this.#asked.clear();
+    // Whoever is heard again may speak at once: all have been given this tick before.
+    for (const member of held) member.connection.relay.hold(false);
   }
 
   /**
@@ -147,7 +165,7 @@ export class Hub<M extends Member = Member> {
     this.#said.delete(member);
     this.#byName.delete(keyOf(member.name));
     this.#recorded.delete(member);
-    member.connection.relay.collectedBy(() => {});
+    member.connection.relay.collectedBy(undefined);
   }
 
   #cut(member: M): void {

@@ -1,19 +1,19 @@
 /** The longest list of names, in bytes: with what stands around it, 1,000. */
 const listed = 960;
+const separator = ', ';
 
 /** `alice, bob`, or as many as fit and `… and 90 more`. */
 export function roll(
   members: Iterable<{ readonly name: string }>,
   size: number,
 ): string {
-  let names = '';
-  let count = 0;
+  const names: string[] = [];
+  let bytes = 0;
   for (const { name } of members) {
-    const longer = count === 0 ? name : `${names}, ${name}`;
-    if (Buffer.byteLength(longer) > listed)
-      return `${names} … and ${size - count} more`;
-    names = longer;
-    count++;
+    bytes += Buffer.byteLength(name) + (names.length > 0 ? separator.length : 0);
+    if (bytes > listed)
+      return `${names.join(separator)} … and ${size - names.length} more`;
+    names.push(name);
   }
-  return names;
+  return names.join(separator);
 }

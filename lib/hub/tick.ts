@@ -10,9 +10,13 @@ interface Edit {
  * share one buffer, and whoever spoke gets that buffer without its own words.
  */
 export class Tick<Member> {
-  readonly #frames: Uint8Array[] = [];
-  readonly #edits = new Map<Member, Edit[]>();
+  /** What was gathered. These bytes never change: whoever was given a view of them keeps it. */
+  #room = new Uint8Array(0);
+  #gathered = 0;
+  /** What was said since. */
+  #frames: Uint8Array[] = [];
   #size = 0;
+  readonly #edits = new Map<Member, Edit[]>();
 
   get empty(): boolean {
     return this.#size === 0 && this.#edits.size === 0;
@@ -38,7 +42,7 @@ export class Tick<Member> {
 
   /** Gives what each member is to be sent, in as few pieces as its edits leave. */
   close(): (member: Member) => readonly Uint8Array[] {
-    const all = Buffer.concat(this.#frames, this.#size);
+    const all = this.#gather();
     const whole = all.length > 0 ? [all] : [];
     return member => {
       const edits = this.#edits.get(member);
@@ -57,6 +61,28 @@ export class Tick<Member> {
     const edits = this.#edits.get(member);
     if (edits === undefined) this.#edits.set(member, [edit]);
     else edits.push(edit);
+  }
+
+  /**
+   * All frames so far, in one piece. However many members take a part of the tick, the time is linear in
+   * its size: a frame is copied here once, and once more each time the room doubles.
+   */
+  #gather(): Uint8Array {
+    if (this.#size > this.#room.length) this.#grow();
+    for (const frame of this.#frames) {
+      this.#room.set(frame, this.#gathered);
+      this.#gathered += frame.length;
+    }
+    this.#frames = [];
+    return this.#room.subarray(0, this.#size);
+  }
+
+  /** The first room is as large as what is in it: in most ticks it is the only one. */
+  #grow(): void {
+    const ample = this.#gathered === 0 ? this.#size : 2 * this.#size;
+    const room = Buffer.allocUnsafe(ample);
+    room.set(this.#room.subarray(0, this.#gathered));
+    this.#room = room;
   }
 }
 

@@ -29,6 +29,7 @@ function door() {
         announcer.joined(name);
       }
     },
+    speaks: (name: string) => announcer.speaks(name),
     leave(...names: readonly string[]) {
       for (const name of names) {
         here.delete(name);
@@ -120,6 +121,31 @@ describe('an announcer', () => {
       '* bob joined (2 here)',
       '* alice left (1 here)',
     ]);
+  });
+
+  it('tells of a newcomer who is about to speak, and of those before it, without a wait', () => {
+    const { join, clock, speaks, said } = door();
+    join('alice', 'ben', 'cyd');
+    said();
+    speaks('cyd');
+    speaks('cyd');
+    expect(said()).toEqual(['* ben, cyd joined (3 here)']);
+    join('dan');
+    speaks('alice');
+    expect(said()).toEqual([]);
+    clock.moveTo(100);
+    expect(said()).toEqual(['* dan joined (4 here)']);
+  });
+
+  it('tells that one who speaks left and came back, in that order', () => {
+    const { join, leave, speaks, clock, said } = door();
+    join('alice', 'bob');
+    clock.moveTo(100);
+    said();
+    leave('bob');
+    join('bob');
+    speaks('bob');
+    expect(said()).toEqual(['* bob left (2 here)', '* bob joined (2 here)']);
   });
 
   it('keeps no timer when nothing happens', () => {

@@ -71,6 +71,32 @@ describe('a hub', () => {
     expect(carol.writes).toBe(1);
   });
 
+  it('gives what a connection answers its place, and no write of its own', async () => {
+    const { hub, seats } = hubOf({}, 'alice', 'bob');
+    const [alice, bob] = seats;
+    bob.caller.says('?one', '?two');
+    alice.caller.says('ready');
+    await alice.connection.receive();
+    hub.say(alice, 'between');
+    const { writes } = bob;
+    await someTasks();
+    expect(bob.writes).toBe(writes + 1);
+    const [one, two] = ['! No answer to ?one', '! No answer to ?two'];
+    expect(bob.caller.unread).toEqual([one, two, '[alice] between']);
+  });
+
+  it('keeps nobody in its books who has left, whatever is still said by it or to it', async () => {
+    const { hub, seats } = hubOf({ burst: 1 }, 'alice', 'bob');
+    const [alice, bob] = seats;
+    hub.leave(bob);
+    hub.say(bob, 'a late word');
+    hub.tell(bob, '* psst', 'notice');
+    hub.tell(alice, '* bob calls', 'notice', bob);
+    await someTasks();
+    expect([...hub.members]).toEqual([alice]);
+    expect(alice.caller.unread).toEqual(['* bob calls']);
+  });
+
   it('does not write to all for each of many who leave in one tick', async () => {
     const names = Array.from({ length: 100 }, (_, index) => `m${index}`);
     const { hub, seats } = hubOf({}, 'stays', ...names);

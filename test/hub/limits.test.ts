@@ -82,25 +82,37 @@ describe('a hub cuts', () => {
 
 describe('a hub pauses', () => {
   it('whoever says more than the burst in a tick, until the next', async () => {
-    const { hub, seats } = hubOf({ burst: 100 }, 'alice', 'bob');
+    const { hub, seats } = hubOf({ burst: 1_000 }, 'alice', 'bob');
     const [alice, bob] = seats;
-    hub.say(alice, 'x'.repeat(91));
+    hub.say(alice, 'x'.repeat(991));
     expect(alice.held).toBe(false);
     hub.say(alice, '');
     expect(alice.held).toBe(true);
     expect(bob.held).toBe(false);
     await someTasks();
     expect(alice.held).toBe(false);
-    hub.say(alice, 'x'.repeat(91));
+    hub.say(alice, 'x'.repeat(991));
     expect(alice.held).toBe(false);
   });
 
-  it('whoever makes it answer more than that', async () => {
-    const { hub, seats } = hubOf({ burst: 100 }, 'alice', 'bob');
-    const [alice, bob] = seats;
-    for (let count = 0; count < 11; count++) hub.tell(alice, '* an answer', 'notice');
+  it('whoever says much in few bytes: a message counts as 256 of them at least', async () => {
+    const { hub, seats } = hubOf({ burst: 1_000 }, 'alice', 'bob');
+    const [alice] = seats;
+    for (let count = 0; count < 3; count++) hub.say(alice, '');
+    expect(alice.held).toBe(false);
+    hub.say(alice, '');
     expect(alice.held).toBe(true);
-    for (let count = 0; count < 11; count++) {
+  });
+
+  it('whoever makes it answer more than that: an answer counts as 1,024 bytes at least', async () => {
+    const { hub, seats } = hubOf({ burst: 10_000 }, 'alice', 'bob');
+    const [alice, bob] = seats;
+    for (let count = 0; count < 9; count++) hub.tell(alice, '* an answer', 'notice');
+    expect(alice.held).toBe(false);
+    hub.tell(alice, '* an answer', 'notice');
+    expect(alice.held).toBe(true);
+    expect(bob.held).toBe(false);
+    for (let count = 0; count < 10; count++) {
       hub.tell(alice, '* bob calls', 'notice', bob);
     }
     expect(bob.held).toBe(true);

@@ -2,6 +2,7 @@ import { onTestFinished } from 'vitest';
 import {
   anything,
   Connection,
+  type Discipline,
   VirtualClock,
   type Wire,
 } from '../../lib/connection/index.ts';
@@ -57,8 +58,17 @@ export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
     role: 'callee',
   });
   onTestFinished(() => connection.destroy());
-  return Object.assign(seat, { connection: connection.start(anything) });
+  return Object.assign(seat, { connection: connection.start(answersQuestions) });
 }
+
+/** As in a room, where what is no message is answered when it is heard. */
+const answersQuestions: Discipline = {
+  ...anything,
+  message: text =>
+    text.startsWith('?')
+      ? { kind: 'message', refused: 'a question', reply: `! No answer to ${text}` }
+      : { kind: 'message' },
+};
 
 function watched(wire: Wire, seat: Seat): Wire {
   return {

@@ -80,3 +80,14 @@ it('is one piece, and the same, for all who only listen', () => {
   expect(piecesFor('carol')[0]).toBe(heard);
   expect(piecesFor('alice')).toEqual([]);
 });
+
+it('moves what was said a few times at most, however often a part of it is taken', () => {
+  const tick = new Tick<string>();
+  const rooms = new Set<ArrayBufferLike>();
+  for (let count = 0; count < 1_000; count++) {
+    tick.toAll(new Uint8Array(1_000), 'alice');
+    for (const { buffer } of tick.take('bob')) rooms.add(buffer);
+  }
+  // A room is twice as large as the one before it: so the million bytes of this tick fit in a few.
+  expect(rooms.size).toBeLessThan(20);
+});

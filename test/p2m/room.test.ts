@@ -74,6 +74,21 @@ describe.each(worlds)('in $name, a room', ({ world }) => {
     await again.hearsNothing();
   });
 
+  it('lets nobody hear a newcomer before the notice of its coming', async () => {
+    const place = await room();
+    const [alice] = await members(place, 'alice');
+    const [ben, cyd] = [await place.enter('ben'), await place.enter('cyd')];
+    await cyd.hears('* In the room: alice, ben, cyd');
+    cyd.says('first words', 'and more');
+    await alice.hears(
+      '* ben joined (2 here)',
+      '* cyd joined (3 here)',
+      '[cyd] first words',
+      '[cyd] and more',
+    );
+    await ben.hearsAtLast('[cyd] first words');
+  });
+
   it('announces a storm in one line', async () => {
     const place = await room();
     const [alice] = await members(place, 'alice');

@@ -106,6 +106,24 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
     );
   });
 
+  it('tells the called one of a call once, and the caller each time that it still waits', async () => {
+    const [alice, bob, carol] = await people(await exchange());
+    const calls = Array.from({ length: 2_000 }, () => '/to Alice');
+    bob.says('/to Alice', '/to carol', ...calls, 'Hello?');
+    await bob.hears('* Calling Alice', '* Calling carol');
+    await bob.hears(...calls.map(() => '* Still calling Alice, who was told once'));
+    await bob.hears('! Nobody is listening: call somebody with /to NAME');
+    await alice.hears('* bob calls: /to bob answers');
+    await alice.hearsNothing();
+    await carol.hears('* bob calls: /to bob answers');
+    carol.says('/to bob');
+    await bob.hears('* carol calls: /to carol answers');
+    bob.says('/to carol');
+    await bob.hears('* Paired with carol');
+    bob.says('/bye', '/to Alice');
+    await alice.hears('* bob calls: /to bob answers');
+  });
+
   it('survives whatever it quotes, wherever it cuts it', async () => {
     const [alice] = await people(await exchange());
     for (let length = 18; length < 28; length++) {

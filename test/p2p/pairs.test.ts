@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Pairs } from '../../demos/p2p/pairs.ts';
-import { RemembersTheGone, Steals } from './steals.ts';
+import { ForgetsAll, RemembersTheGone, Steals, TellsAgain } from './steals.ts';
 
 type Person = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
@@ -23,6 +23,7 @@ function keepsFaith(make: () => Pairs<Person>): void {
       const pairs = make();
       for (const [what, from, to] of sequence) {
         const before = people.map(one => pairs.partner(one));
+        const calls = people.map(one => pairs.calling(one));
         if (what === 'call') pairs.call(from, to);
         else expect(pairs[what](from)).toBe(before[people.indexOf(from)]);
         people.forEach((one, index) => {
@@ -34,6 +35,10 @@ function keepsFaith(make: () => Pairs<Person>): void {
         if (what === 'remove') {
           const pointing = people.filter(one => pairs.calling(one) === from);
           expect([pointing, pairs.calling(from)]).toEqual([[], undefined]);
+          const others = calls.map((to, index) =>
+            people[index] === from || to === from ? undefined : to,
+          );
+          expect(people.map(one => pairs.calling(one))).toEqual(others);
         }
       }
     }),
@@ -50,6 +55,23 @@ function holds(pairs: Pairs<Person>, one: Person): void {
   expect(pairs.calling(one)).toBeUndefined();
 }
 
+/** What must be true of somebody who calls and calls. */
+function oneNotice(pairs: Pairs<Person>): void {
+  const calls = (to: Person) => pairs.call('a', to);
+  expect([calls('b'), calls('b'), calls('c'), calls('b')]).toEqual([
+    'calling',
+    'again',
+    'calling',
+    'again',
+  ]);
+  expect(pairs.calling('a')).toBe('b');
+  pairs.remove('b');
+  expect([calls('b'), calls('c')]).toEqual(['calling', 'again']);
+  expect(pairs.call('c', 'a')).toBe('answered');
+  pairs.part('c');
+  expect([calls('c'), calls('b')]).toEqual(['calling', 'calling']);
+}
+
 describe('pairs', () => {
   it('after every event partner(partner(a)) is a, nobody is taken, no call points to the gone', () => {
     keepsFaith(() => new Pairs());
@@ -61,6 +83,15 @@ describe('pairs', () => {
 
   it('convicts pairs that remember the gone', () => {
     expect(() => keepsFaith(() => new RemembersTheGone())).toThrow('Property failed');
+  });
+
+  it('convicts pairs that forget the calls of all when one leaves', () => {
+    expect(() => keepsFaith(() => new ForgetsAll())).toThrow('Property failed');
+  });
+
+  it('make one call of many, however they alternate, until one of the two is paired or gone', () => {
+    expect(() => oneNotice(new TellsAgain())).toThrow();
+    oneNotice(new Pairs());
   });
 
   it('are made by a call and an answer, or by two calls', () => {

@@ -31,3 +31,28 @@ export class RemembersTheGone<Person> extends Pairs<Person> {
     return this.part(person);
   }
 }
+
+/** Right but for one thing: whoever leaves takes the calls of all with it. */
+export class ForgetsAll<Person> extends Pairs<Person> {
+  readonly #callers = new Set<Person>();
+
+  override call(from: Person, to: Person): Called {
+    this.#callers.add(from);
+    return super.call(from, to);
+  }
+
+  override remove(person: Person): Person | undefined {
+    const partner = this.part(person);
+    for (const caller of this.#callers) if (!this.partner(caller)) super.remove(caller);
+    super.remove(person);
+    return partner;
+  }
+}
+
+/** Right but for one thing: every call is news to the called one. */
+export class TellsAgain<Person> extends Pairs<Person> {
+  override call(from: Person, to: Person): Called {
+    const done = super.call(from, to);
+    return done === 'again' ? 'calling' : done;
+  }
+}

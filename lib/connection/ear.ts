@@ -1,0 +1,126 @@
+import { FrameError } from '../framing/frame-error.ts';
+import type { Decoder } from '../framing/index.ts';
+import { clean } from './clean.ts';
+import type { Connection, ConnectionOptions } from './connection.ts';
+import type { Discipline, Judgement } from './discipline.ts';
+import { isHttp, judgementOnBad, wrongProtocol } from './hopeless.ts';
+import type { Inbox } from './inbox.ts';
+import type { Outgoing } from './outgoing.ts';
+import { cost, Portion } from './portion.ts';
+import type { Arrival } from './wire.ts';
+
+/** Where frames come from, who judges them, and where they go. */
+export interface Surroundings {
+  readonly connection: Connection;
+  readonly options: ConnectionOptions;
+  readonly outgoing: Outgoing;
+  readonly inbox: Inbox;
+  readonly discipline: Discipline;
+}
+
+/** Makes frames of bytes, and does with each what the discipline says. */
+export class Ear {
+  readonly #at: Surroundings;
+  readonly #decoder: Decoder<string>;
+  readonly #portion = new Portion();
+  /** Of the chunk that came last. */
+  #arrival: Arrival | undefined;
+
+  constructor(surroundings: Surroundings) {
+    this.#at = surroundings;
+    this.#decoder = surroundings.options.codec.decoder();
+  }
+
+  /** Takes the bytes as they came. */
+  push(bytes: Uint8Array, arrival: Arrival | undefined): void {
+    this.#arrival = arrival;
+    this.#decoder.push(bytes);
+  }
+
+  /** Hears the next frame. False: there is none. */
+  next(): boolean {
+    const before = this.#decoder.buffered;
+    let message: string | undefined;
+    try {
+      message = this.#decoder.read();
+    } catch (error) {
+      return this.#bad(error, before - this.#decoder.buffered);
+    }
+    if (message === undefined) return false;
+    const text = clean(message);
+    const judgement = this.#judge(text);
+    this.#spend(workOf(judgement));
+    this.#judged(judgement, text, before - this.#decoder.buffered);
+    return true;
+  }
+
+  /** The stream ends here. True: what came last was a part of a frame, which is lost. */
+  endsInFrame(): boolean {
+    try {
+      this.#decoder.end();
+      return false;
+    } catch (error) {
+      this.#bad(error, this.#decoder.buffered);
+      return true;
+    }
+  }
+
+  #judge(text: string): Judgement {
+    const { discipline, inbox, options } = this.#at;
+    if (inbox.frames === 0 && isHttp(text, options)) return wrongProtocol(discipline);
+    return discipline.message(text, this.#arrival?.late ?? false);
+  }
+
+  /** Whether it is worth reading on. */
+  #bad(error: unknown, size: number): boolean {
+    if (!(error instanceof FrameError)) throw error;
+    this.#at.options.unread?.(error);
+    this.#spend(cost.refusal);
+    this.#judged(judgementOnBad(error, this.#at.discipline), '', size);
+    return error.recoverable;
+  }
+
+  #spend(work: number): void {
+    if (this.#portion.spend(work)) this.#at.inbox.rest();
+  }
+
+  #judged(judgement: Judgement, text: string, size: number): void {
+    const { kind, refused, told } = judgement;
+    const { inbox, options } = this.#at;
+    const what = refused === undefined ? 'received' : 'refused';
+    const reason = refused === undefined ? {} : { reason: refused };
+    const nth = this.#arrival && { nth: this.#arrival.nth };
+    options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
+    if (refused === undefined) inbox.frame(forProgram(judgement, text));
+    else inbox.push(told);
+    this.#act(judgement, text);
+  }
+
+  #act(judgement: Judgement, text: string): void {
+    const { kind, pass, refused, reply, foreign, dismiss } = judgement;
+    const aside = !pass && (kind === 'notice' || kind === 'refusal');
+    if (aside) this.#at.options.aside?.(text, kind);
+    const replyKind = refused === undefined ? 'notice' : 'refusal';
+    // It may quote the peer: clean, and cut anywhere, so that no words of a peer's can make it fail.
+    const words = reply === undefined ? undefined : clean(reply);
+    if (foreign !== undefined) this.#at.outgoing.sayForeign(foreign);
+    if (dismiss) this.#at.connection.dismiss(words, replyKind);
+    else if (words !== undefined) this.#answer(words, replyKind);
+  }
+
+  /** However slow the peer is: it is not heard again before it has taken the answer. */
+  #answer(words: string, kind: 'notice' | 'refusal'): void {
+    this.#at.outgoing.answer(words, kind);
+    this.#at.inbox.owes();
+  }
+}
+
+const workOf = ({ refused, reply }: Judgement): number => {
+  if (reply !== undefined) return cost.refusal;
+  return refused === undefined ? cost.message : cost.silence;
+};
+
+const forProgram = (
+  { kind, pass, text }: Judgement,
+  seen: string,
+): string | undefined => (kind === 'message' || pass ? (text ?? seen) : undefined);
