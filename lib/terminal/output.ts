@@ -79,7 +79,7 @@ export function asciiOnly(
   return !/utf-?8/i.test(locale);
 }
 
-/** All of a verdict that is not ASCII: a name never is. */
+/** The signs of a verdict that are not ASCII. A name may be in any script, and stays as it is. */
 const signs: readonly (readonly [string, string])[] = [
   ['·', '-'],
   ['╳', 'X'],

@@ -31,6 +31,12 @@ describe('checksummed', () => {
     expect(outcomes(texts, String, [wrong])).toEqual(['malformed@0', ...messages]);
   });
 
+  it('says how many bytes are wrong, without those of a length before them', () => {
+    const decoder = checksummed(lengthPrefixed(), crc32).decoder();
+    decoder.push(bytes('\0\0\0\x0da123456789xyz'));
+    expect(thrown(() => decoder.read())).toMatchObject({ code: 'malformed', size: 13 });
+  });
+
   it('finds every flipped bit of a payload', () => {
     const frame = checksummed(lengthPrefixed(), crc32).encode(bytes('hello'));
     for (let bit = 32; bit < 8 * frame.length; bit++) {
