@@ -130,7 +130,7 @@ describe.concurrent('a client', () => {
   });
 
   it('leaves at Ctrl-C even while it waits for an answer', async test => {
-    const station = await server(test, 'half-duplex', '--operator');
+    const station = await server(test, 'half-duplex', '--operator', typing);
     // It would give the station a second to say goodbye: here as long as that takes.
     const client = demo(test, 'half-duplex', `client --port ${station.port}`, {
       ...typing,

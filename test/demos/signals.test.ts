@@ -59,7 +59,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
     const [, port] = await station.screen.until(/listening on 127\.0\.0\.1:(\d+)\n>$/);
     const caller = await call(test, Number(port));
     caller.write('hello\n');
-    await station.screen.until('[caller 1] hello\n>');
+    await station.screen.until('[caller 1] hello\nspeak>');
     await station.stopAndGoOn();
     station.type('yes\r');
     await caller.heard.until('[station] yes\n');

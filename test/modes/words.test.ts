@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { beginning, fromPerson, fromServer } from '../../lib/modes/index.ts';
+import { beginning, fromPerson, fromServer, isGoodbye } from '../../lib/modes/index.ts';
+import { halfDuplexDemo, roomDemos } from '../terminal/demos.ts';
 
 it.each([
   ['Hi', 'message', 'Hi'],
@@ -32,4 +33,22 @@ it.each([
   ['\u{1f600}'.repeat(25), '\u{1f600}'.repeat(24)],
 ])('repeats of %j no more than 24 whole characters', (text, begun) => {
   expect(beginning(text)).toBe(begun);
+});
+
+it.each([
+  ...[halfDuplexDemo, ...roomDemos].map(({ program }) => program.goodbye ?? ''),
+  '* Goodbye',
+  '* The station hangs up',
+])('takes %j for a goodbye', line => {
+  expect(isGoodbye(line)).toBe(true);
+});
+
+it.each([
+  '* bob joined (2 here)',
+  '* In the room: Goodbye',
+  '! The room closes',
+  '[bob] * Goodbye',
+  '* Goodbye, bob',
+])('does not take %j for a goodbye', line => {
+  expect(isGoodbye(line)).toBe(false);
 });
