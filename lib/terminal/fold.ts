@@ -1,14 +1,24 @@
 import { cells } from '../view/width.ts';
-import { width } from './output.ts';
+import type { Window } from './typed-line.ts';
+import { width } from './window.ts';
 
 const widest = 80;
 
 /** Cells for what is to be read: the window's, but no more than 80; 80 without a terminal. */
-export const lineWidth = (): number => Math.min(width(), widest);
+export const lineWidth = (terminal: Pick<Window, 'columns'> = process.stdout): number =>
+  Math.min(width(terminal), widest);
 
 /** A long text in lines of the window's width, broken between words. Without a terminal, as it is. */
 export const fold = (text: string, indent = ''): string[] =>
   process.stdout.isTTY ? foldTo(lineWidth(), text, indent) : [text];
+
+const together = '\u00a0';
+
+/** As `fold`. It breaks at a space that `inside` matches only where a part is too long for a line. */
+export const foldParts = (text: string, inside = /(?<=\S) (?=\S)/g): string[] =>
+  fold(text.replaceAll(inside, together), '  ')
+    .map(row => row.replaceAll(together, ' '))
+    .flatMap(row => fold(row, '    '));
 
 /** In lines of at most so many cells, if no word is longer; behind the first each has the indent. */
 export function foldTo(most: number, text: string, indent = ''): string[] {
@@ -38,8 +48,9 @@ export function columns(
   );
 }
 
-/** One text at the left and one at the right of a row; in two rows if they do not fit. */
+/** One text at the left and one at the right of a row; in rows of its own each if they do not fit. */
 export function spread(left: string, right: string): string[] {
   const gap = lineWidth() - cells(left) - cells(right);
-  return gap < 2 ? [left, right] : [`${left}${' '.repeat(gap)}${right}`];
+  if (gap >= 2) return [`${left}${' '.repeat(gap)}${right}`];
+  return [left, right].flatMap(text => foldParts(text));
 }

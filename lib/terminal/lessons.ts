@@ -2,12 +2,13 @@ import { loopback } from '../transport/loopback.ts';
 import type { Flags } from './arguments.ts';
 import { type Course, type Lesson, type Stage, verdictOf } from './course.ts';
 import { RunError } from './failure.ts';
-import { fold, spread } from './fold.ts';
-import { asciiOnly, colours, faint, print, strong, width } from './output.ts';
-import { atOnce, type Pace } from './pace.ts';
-import { choose, list, paceOf, whatNext } from './programme.ts';
+import { fold, foldParts, spread } from './fold.ts';
+import { asciiOnly, colours, faint, print, strong } from './output.ts';
+import type { Pace } from './pace.ts';
+import { choose, keysOf, list, paceOf, whatNext } from './programme.ts';
 import { speech } from './speech.ts';
 import { printVerdict } from './verdict.ts';
+import { width } from './window.ts';
 
 /** Gives lessons in this terminal. False: what one of them claims is not so. */
 export async function playLessons(course: Course, flags: Flags): Promise<boolean> {
@@ -44,7 +45,7 @@ function heading(
 ): string[] {
   const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
   const title = `demo:${name}   ${place}: ${lesson.title}`;
-  const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+  const keys = keysOf(pace).flatMap(text => foldParts(text));
   if (flags.has('plain')) return [...fold(title, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend);
   return [strong(first), ...[...second, ...keys].map(faint)];

@@ -4,8 +4,9 @@ import { Wire } from '../view/wire.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import type { Notebook, NotebookOptions } from './notebook.ts';
-import { asciiOnly, colours, width } from './output.ts';
+import { asciiOnly, colours } from './output.ts';
 import { RecordOfOneEnd } from './record-of-one-end.ts';
+import { width } from './window.ts';
 import { WireFeed } from './wire-feed.ts';
 
 /**

@@ -1,6 +1,7 @@
 import kleur from 'kleur';
 import { clean } from '../connection/clean.ts';
 import type { Paint } from '../view/index.ts';
+import { foldTo, lineWidth } from './fold.ts';
 import { closeGoneTerminals } from './gone-terminals.ts';
 
 /** A closed terminal, and a reader that closed its end (`| head`). */
@@ -32,16 +33,17 @@ export const print = (line = ''): void => {
 
 /** One line to stderr. It may quote a stranger or a file: clean. */
 export const complain = (line: string): void => {
-  process.stderr.write(`${clean(line)}\n`);
+  const { stderr } = process;
+  const text = clean(line);
+  // At a terminal an error is folded as everything is. Elsewhere it is one line.
+  const rows = stderr.isTTY ? foldTo(lineWidth(stderr), text, '  ') : [text];
+  stderr.write(`${rows.join('\n')}\n`);
 };
 
 /** `--plain`. */
 export function withoutColour(): void {
   kleur.enabled = false;
 }
-
-/** Cells in a row: the window's, or 80. */
-export const width = (): number => process.stdout.columns || 80;
 
 /** Half of the world's terminals are light: only colours that both show, and never colour alone. */
 export const colours: Paint = {

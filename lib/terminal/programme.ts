@@ -64,6 +64,10 @@ export function closing(text: string, paint = faint): void {
     for (const line of fold(part, '    ')) print(paint(line));
 }
 
+/** What the keys do, where there is somebody to press them. */
+export const keysOf = (pace: Pace): string[] =>
+  pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+
 /** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
 export function paceOf(flags: Flags): Pace {
   const watched = process.stdin.isTTY && process.stdout.isTTY;

@@ -5,10 +5,12 @@ import { plainPaint } from '../view/paint.ts';
 import { type Style, styleFor, view } from '../view/style.ts';
 import { Wire } from '../view/wire.ts';
 import type { Demo } from './demo.ts';
-import { fold, spread } from './fold.ts';
-import { asciiOnly, colours, faint, print, strong, width } from './output.ts';
-import { atOnce, type Pace } from './pace.ts';
+import { fold, foldParts, spread } from './fold.ts';
+import { asciiOnly, colours, faint, print, strong } from './output.ts';
+import type { Pace } from './pace.ts';
+import { keysOf } from './programme.ts';
 import { speech } from './speech.ts';
+import { width } from './window.ts';
 
 export interface ScreeningOptions {
   readonly demo: Demo;
@@ -66,9 +68,12 @@ function heading(
   ascii: boolean,
 ): string[] {
   const title = `demo:${demo.name}   ${place}: ${scene.title}`;
-  const keys = pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+  const keys = keysOf(pace);
   if (style === 'plain')
-    return [...fold(`${title} (${over(demo)} ${address})`, '    '), ...keys];
+    return [
+      ...fold(`${title} (${over(demo)} ${address})`, '    '),
+      ...keys.flatMap(text => foldParts(text)),
+    ];
   const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
   const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
   return [strong(first), ...[...second, ...third].map(faint)];

@@ -1,7 +1,10 @@
-import { width } from './output.ts';
 import type { Window } from './typed-line.ts';
 
 const usualHeight = 24;
+
+/** Cells in a row: the window's, or 80. */
+export const width = (terminal: Pick<Window, 'columns'> = process.stdout): number =>
+  terminal.columns || 80;
 
 /** The size of this terminal, now. */
 export const window = (): Window => ({

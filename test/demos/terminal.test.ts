@@ -35,7 +35,7 @@ describe.concurrent('at a terminal', () => {
     },
   );
 
-  it.for([60, 45])(
+  it.for([60, 40])(
     'a window of %i columns gets no row that is wider',
     async (columns, test) => {
       const scene = inTerminal(test, ['half-duplex', '--scene eager'], columns);
@@ -50,6 +50,17 @@ describe.concurrent('at a terminal', () => {
       expect(rows).toContain('  · 3 heard in 2 turns · 1 crossing');
     },
   );
+
+  it('folds an error between its words', async test => {
+    const { port } = await listen(test);
+    const second = inTerminal(test, ['simplex', `server --port ${port}`], 40);
+    await second.out.until('[exit 1, sane]');
+    const rows = second.out.text.split(/\r?\n/);
+    expect(rows.filter(row => row.length > 40)).toEqual([]);
+    expect(rows.join(' ').replaceAll(/ +/g, ' ')).toContain(
+      `cannot listen on 127.0.0.1:${port}: another program does. Stop it, or choose --port 0 for a free one`,
+    );
+  });
 
   it('a half-typed line survives what comes in, and the prompt says whose turn it is', async test => {
     const { port, caller } = await listen(test);
