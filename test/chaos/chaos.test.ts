@@ -3,6 +3,7 @@ import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { takesLong } from '../long.ts';
 import { wrongRooms } from '../p2m/wrong-rooms.ts';
+import { TellsAgain, wrongExchange } from '../p2p/steals.ts';
 import { chaos } from './chaos.ts';
 import { backAtRest, held, memory } from './rest.ts';
 
@@ -43,4 +44,14 @@ it.for([
   const program = wrongRooms[name];
   const { faults } = await chaos({ program, seed: 1, guests: 200, stall: 6_000 });
   expect(faults.join()).toMatch(fault);
+});
+
+it('convicts the exchange that tells of a call each time', async () => {
+  const { faults } = await chaos({
+    program: wrongExchange(new TellsAgain()),
+    seed: 1,
+    guests: 400,
+    stall: 300,
+  });
+  expect(faults.join()).toMatch(/was told \d+ times that one calls/);
 });

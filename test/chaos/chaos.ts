@@ -6,6 +6,7 @@ import { FairClock } from './fair-clock.ts';
 import { mannerNames, visit } from './guests.ts';
 import { Person, pause } from './person.ts';
 import { Random } from './random.ts';
+import { memory } from './rest.ts';
 import { Witness } from './witness.ts';
 
 export interface ChaosOptions {
@@ -24,6 +25,9 @@ export interface Chaos {
   readonly counts: Readonly<Record<string, number>>;
 }
 
+/** What the room, with all who are in it, may take while they are in it, in megabytes. */
+const growth = 40;
+
 /** How many guests are there at a time. */
 const crowd = 16;
 const flags = new Map([
@@ -40,6 +44,12 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
   const grumbling = setInterval(() => {
     for (const witness of witnesses) witness.grumble();
   }, 50);
+  const measured = memory();
+  let most = measured;
+  const measuring = setInterval(() => {
+    most = Math.max(most, memory());
+    if (most - measured > growth) faults.push(`the room grew by ${growth} MB`);
+  }, 500);
   const until = performance.now() + seconds * 1_000;
   const counts: Record<string, number> = {};
   const faults: string[] = [];
@@ -55,11 +65,13 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
   await untilTrue(() => !busy || allFaults().length > 0);
   await lastWords(witnesses);
   clearInterval(grumbling);
+  clearInterval(measuring);
   clock.stop();
   counts.words = witnesses.reduce((sum, one) => sum + one.heard, 0);
   counts['longest wait (ms)'] = Math.ceil(
     Math.max(...witnesses.map(one => one.longest)),
   );
+  counts['most growth (MB)'] = Math.ceil(most - measured);
   const found = allFaults();
   stopped = true;
   await server.stop(found.length > 0);

@@ -1,22 +1,8 @@
 import type { FairClock } from './fair-clock.ts';
+import { floodManners } from './floods.ts';
 import { Person, pause } from './person.ts';
 import type { Random } from './random.ts';
-
-/** What every guest knows of the place. */
-export interface Visit {
-  readonly port: number;
-  readonly random: Random;
-  readonly name: string;
-  /** Whom it might call, and in whose name it lies. */
-  readonly others: readonly string[];
-  /** How long one may not read, in milliseconds. */
-  readonly stall: number;
-  readonly clock: FairClock;
-  /** How often its name was taken, since it was last free: of all who come by it. */
-  readonly taken: { times: number };
-  /** Counts what is worth counting. */
-  count(what: string): void;
-}
+import type { Manner, Visit } from './visit.ts';
 
 /**
  * How often a name may still be taken after its owner left. Each time the server has answered, so it has been
@@ -24,16 +10,18 @@ export interface Visit {
  */
 const nameTaken = 20;
 
+/** How often one may be told that the same one calls; it may have left and come back. */
+const mostCalls = 50;
+
 /** How long a server may keep a link whose other end has said its last, in milliseconds. */
 const letGo = 5_000;
-
-type Manner = (person: Person, visit: Visit) => Promise<unknown> | unknown;
 
 const words = (random: Random, length: number): string =>
   random.of(['x', 'ß', '好', '😀', 'ok, ']).repeat(length);
 
 /** What guests do once they are in. None of it may matter to anybody else. */
 const manners: Record<string, Manner> = {
+  ...floodManners,
   async talks(person, { random, others }) {
     for (let count = random.int(20); count > 0; count--) {
       person.says(
@@ -108,13 +96,19 @@ export const mannerNames = Object.keys(manners);
 /** One guest from the door to the end. What comes back is what should not have been. */
 export async function visit(visit: Visit, manner: string): Promise<string | undefined> {
   const person = await Person.call(visit.port);
-  person.hear = line => noticed(line, person, visit);
+  const calls = new Map<string, number>();
+  person.hear = line => {
+    noticed(line, person, visit);
+    countCall(line, calls);
+  };
   visit.count(manner);
   const fault = manner === 'saysNothing' ? undefined : await introduce(person, visit);
   if (fault === undefined) await manners[manner]?.(person, visit);
   // A half-close: what it said is still to be heard, and answered.
   person.socket.end();
   const kept = await isKept(person, visit.clock);
+  const most = Math.max(0, ...calls.values());
+  if (most > mostCalls) return `a guest was told ${most} times that one calls`;
   return fault ?? (kept ? `a guest was never let go: ${manner}` : undefined);
 }
 
@@ -151,6 +145,11 @@ function noticed(line: string, person: Person, { random, count }: Visit): void {
   const [, caller] = /^\* (\w+) calls/.exec(line) ?? [];
   if (caller !== undefined && random.int(2)) person.says(`/to ${caller}`);
   if (line.startsWith('* Paired')) count('* Paired');
+}
+
+function countCall(line: string, calls: Map<string, number>): void {
+  const [, caller] = /^\* (\w+) calls/.exec(line) ?? [];
+  if (caller !== undefined) calls.set(caller, (calls.get(caller) ?? 0) + 1);
 }
 
 const drained = (person: Person): Promise<unknown> =>

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Exchange } from '../../demos/p2p/exchange.ts';
 import { p2p } from '../../demos/p2p/program.ts';
-import { serve } from '../../demos/p2p/server.ts';
-import { hubOptions, type Program } from '../../lib/scene/index.ts';
 import { open, worlds } from '../hub/place.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 import { hello, pair, people } from './people.ts';
-import { Steals } from './steals.ts';
+import { Steals, wrongExchange } from './steals.ts';
 
 describe.each(worlds)('in $name, an exchange', ({ world }) => {
   const exchange = () => open(p2p, { world });
@@ -134,13 +131,8 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
 });
 
 it('an exchange that steals is convicted by the scene of the third caller', async () => {
-  const steals: Program = {
-    ...p2p,
-    serve: (connections, stage) =>
-      serve(connections, new Exchange(hubOptions(stage), new Steals())),
-  };
   const { source } = sceneFile('p2p/2-third-caller');
-  await expect(playText(source, { program: steals })).rejects.toThrow(
-    'expected carol to hear "! bob is busy…"',
-  );
+  await expect(
+    playText(source, { program: wrongExchange(new Steals()) }),
+  ).rejects.toThrow('expected carol to hear "! bob is busy…"');
 });

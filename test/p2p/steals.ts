@@ -1,4 +1,9 @@
+import { Exchange } from '../../demos/p2p/exchange.ts';
 import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
+import { p2p } from '../../demos/p2p/program.ts';
+import { serve } from '../../demos/p2p/server.ts';
+import type { Member } from '../../lib/hub/index.ts';
+import { hubOptions, type Program } from '../../lib/scene/index.ts';
 
 /** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
 export class Steals<Person> extends Pairs<Person> {
@@ -56,3 +61,9 @@ export class TellsAgain<Person> extends Pairs<Person> {
     return done === 'again' ? 'calling' : done;
   }
 }
+
+export const wrongExchange = (pairs: Pairs<Member>): Program => ({
+  ...p2p,
+  serve: (connections, stage) =>
+    serve(connections, new Exchange(hubOptions(stage), pairs)),
+});
