@@ -56,9 +56,9 @@ describe('a hub whose members have two codecs', () => {
     const [a, b] = seats;
     hub.tell(a, '* psst', 'notice');
     await someTasks();
+    expect(a.caller.unread).toEqual(['* psst']);
     hub.tell(b, '* pst', 'notice');
     await someTasks();
-    expect(a.caller.unread).toEqual(['* psst']);
     expect(framesOf(b)).toEqual(['* pst']);
   });
 
