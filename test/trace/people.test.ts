@@ -90,6 +90,15 @@ describe('a record of people who talk through a relay', () => {
     expect(notHeard).toEqual(numbers.map(({ n }) => n));
   });
 
+  it('does not take a word that its listener refused for one that was heard', () => {
+    const { run, tea } = spoken();
+    run.refuse(run.relay(tea, 'dave'), 'not UTF-8');
+    expect(judge('full-duplex', run.events).counts).toMatchObject({
+      heard: 0,
+      said: 0,
+    });
+  });
+
   it('does not take a word that is still on its way for one that was heard', () => {
     const { run, tea } = spoken();
     run.relay(tea, 'dave');
