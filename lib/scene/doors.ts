@@ -1,4 +1,4 @@
-import { text, websocket } from '../framing/index.ts';
+import { type Codec, text, websocket } from '../framing/index.ts';
 import type { Framing } from './flags.ts';
 
 /** The ways into a server: a framing of its choice over TCP, or WebSocket. */
@@ -7,4 +7,24 @@ export type Door = (typeof doors)[number];
 
 /** How messages are told apart at a door. WebSocket has frames of its own. */
 export const framingAt = (door: Door, framing: Framing): Framing =>
-  door === 'tcp' ? framing : maxPayload => text(websocket({ maxPayload }));
+  door === 'tcp'
+    ? framing
+    : maxPayload => withoutEndings(text(websocket({ maxPayload })));
+
+/** A program that was made for lines ends its text with LF or CRLF: one of them is no part of what it says. */
+function withoutEndings(codec: Codec<string>): Codec<string> {
+  return {
+    ...codec,
+    decoder() {
+      const decoder = codec.decoder();
+      return {
+        push: chunk => decoder.push(chunk),
+        read: () => decoder.read()?.replace(/\r?\n$/, ''),
+        end: () => decoder.end(),
+        get buffered() {
+          return decoder.buffered;
+        },
+      };
+    },
+  };
+}

@@ -33,22 +33,24 @@ const headers = {
 
 /** Answers requests for pages. `known`: the name that this server was told to listen on. */
 export function serve(site: Site, known: string) {
+  // Bytes that all answers share: a text would be turned into bytes of its own for each.
+  const bytes = new Map([...site.values()].map(page => [page, Buffer.from(page.body)]));
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '' } = request;
     const refused = whyNot({ host: request.headers.host }, known);
     const page = site.get(url.split('?', 1)[0] ?? '');
-    if (refused !== undefined) answer(response, 403, refused);
+    if (refused !== undefined) answer(response, refused.status, refused.why);
     else if (page === undefined) answer(response, 404, 'Nothing here');
     else if (method !== 'GET' && method !== 'HEAD')
       answer(response.setHeader('Allow', 'GET, HEAD'), 405, 'There is only GET here');
-    else answer(response, 200, page.body, page.type);
+    else answer(response, 200, bytes.get(page) ?? '', page.type);
   };
 }
 
 function answer(
   response: ServerResponse,
   status: number,
-  body: string,
+  body: string | Uint8Array,
   type = 'text/plain',
 ): void {
   // Nobody has anything to upload: what comes with a request is not waited for.

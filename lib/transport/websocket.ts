@@ -1,16 +1,12 @@
-import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  ServerResponse,
-} from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
 import { orNoAnswer } from './answer.ts';
 import { endpoint } from './endpoint.ts';
+import { asPlain, serverOf, turnAway } from './http.ts';
 import { whyNot } from './origin.ts';
-import { type Site, serve } from './site.ts';
+import type { Site } from './site.ts';
 import type { Listener, ListenOptions } from './tcp.ts';
 import { WebSocketWire } from './websocket-wire.ts';
 
@@ -37,8 +33,6 @@ export interface Arrived extends Wire {
   readonly query: URLSearchParams;
 }
 
-/** How long a handshake may take, in milliseconds. */
-const handshake = 5_000;
 /** How long a peer may take to answer a Close, in milliseconds. */
 const closing = 2_000;
 /** A peer has no reason to send a message in more pieces than this. */
@@ -59,8 +53,8 @@ export function listenWeb(options: WebOptions): Promise<WebListener> {
     const door = doors.get(path);
     const { origin } = request.headers;
     const refused = whyNot({ host: request.headers.host, origin }, host);
-    if (refused !== undefined) return turnAway(socket, '403 Forbidden', refused);
-    if (door === undefined) return turnAway(socket, '404 Not Found', 'Nothing here');
+    if (refused !== undefined) return turnAway(socket, refused.status, refused.why);
+    if (door === undefined) return turnAway(socket, 404, 'Nothing here');
     upgrades.handleUpgrade(request, socket, head, ws => {
       const wire = new WebSocketWire({ role: 'callee', socket, ws, code: () => code });
       door.push(Object.assign(wire, { query: new URLSearchParams(query) }));
@@ -124,32 +118,6 @@ export function connectWeb(
   });
 }
 
-/** Deadlines for whoever is slow to say what they want, and little room for it. */
-function serverOf(options: WebOptions): Server {
-  const { host = '127.0.0.1', site = new Map(), most, patience = handshake } = options;
-  const server = createServer(
-    {
-      headersTimeout: patience,
-      requestTimeout: patience,
-      keepAliveTimeout: patience,
-      connectionsCheckingInterval: patience / 5,
-      maxHeaderSize: 8_192,
-      noDelay: true,
-      keepAlive: true,
-      keepAliveInitialDelay: options.keepAlive ?? 30_000,
-    },
-    serve(site, host),
-  );
-  // Whoever asks, and then does not read what was asked for.
-  server.on('request', (_, response) => response.setTimeout(patience));
-  server.on('upgrade', (_, socket: Socket) => {
-    // Until it is a WebSocket: then ws takes that back.
-    socket.setTimeout(patience, () => socket.destroy());
-  });
-  if (most !== undefined) server.maxConnections = most;
-  return server;
-}
-
 /** No compression: see WebSocketWire, and small messages would only become slower by it. */
 function upgradesOf({ maxPayload = 16_384 }: WebOptions): WebSocketServer {
   const limits = { maxPayload, maxFragments: fragments, closeTimeout: closing };
@@ -159,22 +127,4 @@ function upgradesOf({ maxPayload = 16_384 }: WebOptions): WebSocketServer {
     clientTracking: false,
     perMessageDeflate: false,
   });
-}
-
-/** Whoever offers another protocol (h2c) is answered in this one: RFC 9110, 7.8. */
-function asPlain(server: Server, request: IncomingMessage, socket: Socket): void {
-  const response = new ServerResponse(request);
-  socket.on('error', () => {});
-  response.shouldKeepAlive = false;
-  response.assignSocket(socket);
-  response.once('finish', () => socket.destroySoon());
-  server.emit('request', request, response);
-}
-
-function turnAway(socket: Socket, status: string, why: string): void {
-  socket.on('error', () => {});
-  socket.once('finish', () => socket.destroy());
-  socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: ${why.length}\r\n\r\n${why}`,
-  );
 }

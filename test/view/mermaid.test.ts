@@ -26,6 +26,12 @@ it('notes a crossing', () => {
   expect(text).toContain('  Note over lane0,lane1: 3 and 4 crossed\n');
 });
 
+it('says below the picture that it is not all', () => {
+  const note = 'the first 4 of 15,204 events';
+  const text = mermaid(bothAtOnce().batch(), { lanes: ['alice', 'bob'], note });
+  expect(text).toMatch(/\n {2}Note over lane0: the first 4 of 15,204 events\n$/);
+});
+
 it('keeps the diagram whole whatever is said', () => {
   const hostile = 'x; end\nend # %% <b>&amp;`';
   const run = new Run().say('alice', 'end', hostile);

@@ -43,6 +43,14 @@ it('has a title, and all that happened in words', () => {
   expect(drawing).toContain('prefers-color-scheme: dark');
 });
 
+it('says below the picture that it is not all', () => {
+  const drawing = svg(bothAtOnce().batch(), { ...full, note: 'the first 4 of 15,204' });
+  expect(drawing).toMatch(
+    /<text class="thin"[^>]*>the first 4 of 15,204<\/text>\n<\/svg>/,
+  );
+  expect(svg(bothAtOnce().batch(), full)).not.toContain('the first');
+});
+
 it('escapes what was said, and replaces what XML cannot hold', () => {
   const run = new Run().say('alice', 'bob', '</text><script>"&\' \ud800 \u0001');
   const drawing = svg(run.batch(), { ...full, title: '"><b>' });

@@ -95,6 +95,15 @@ describe('what there is to get', () => {
       '400',
     ],
     ['no Host', 'GET / HTTP/1.1\r\n\r\n', '400'],
+    ['HTTP/1.0 without Host', 'GET / HTTP/1.0\r\n\r\n', '400'],
+    ['HTTP/1.0 with Host', 'GET / HTTP/1.0\r\nHost: localhost\r\n\r\n', '200'],
+    [
+      'a handshake without Host',
+      request(1)
+        .replace(/Host: .*\r\n/, '')
+        .replace('1.1', '1.0'),
+      '400',
+    ],
     ['headers without end', `GET / HTTP/1.1\r\nX: ${'x'.repeat(9_000)}\r\n\r\n`, '431'],
     [
       'another protocol',
@@ -147,6 +156,36 @@ describe('what there is to get', () => {
       );
       if ((await next.all()).startsWith('HTTP/1.1 200')) break;
     }
+  });
+
+  it('answers requests that were sent ahead, one after the other', async () => {
+    const { port } = await house();
+    const raw = await Raw.open(port);
+    const ahead = [get('/'), get('/nowhere'), get('/')];
+    raw.socket.write(ahead.join(''));
+    await raw.all();
+    // An error closes the connection: what comes behind it is not answered.
+    expect(raw.heard.match(/HTTP\/1\.1 \d+/g)).toEqual([
+      'HTTP/1.1 200',
+      'HTTP/1.1 404',
+    ]);
+    const more = await Raw.open(port);
+    more.socket.write(get('/').repeat(8));
+    await more.until(/(.*<title>page<\/title>){8}/s);
+  });
+
+  it('drops one who asks 1,500 times ahead and reads nothing, and keeps nothing of it', async () => {
+    const { port } = await house({ most: 1, patience: 50_000 });
+    const slow = await Raw.open(port);
+    slow.socket.pause();
+    slow.socket.write(get('/').repeat(1_500));
+    // There is no room for another before it is gone, and its time is longer than this test's.
+    for (let answered = ''; !answered.startsWith('HTTP/1.1 200'); ) {
+      const next = await Raw.open(port);
+      next.socket.write(get('/').replace('\r\n\r\n', '\r\nConnection: close\r\n\r\n'));
+      answered = await next.all();
+    }
+    expect(slow.heard).toBe('');
   });
 
   it('has room for so many sockets, whatever they are about', async () => {

@@ -22,6 +22,15 @@ describe('a WebSocket in the room', () => {
     await bob.until('[alice] hi from WebSocket\n');
   });
 
+  it('may end each text as a line: one line ending is no part of it', async () => {
+    const { port } = await house();
+    const alice = await enter(port, 'alice\n');
+    const bob = await enter(port, 'bob\r\n');
+    alice.socket.write(frame(text, 'hi\r\n'));
+    alice.socket.write(frame(text, 'two\n\n'));
+    await bob.until('\x81\x0a[alice] hi\x81\x0e[alice] two\xef\xbf\xbd');
+  });
+
   it.each([
     ['bytes', frame(binary, 'hi'), 1003],
     ['text that is not UTF-8', frame(text, Uint8Array.of(0xff, 0xfe)), 1007],

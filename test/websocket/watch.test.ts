@@ -163,6 +163,25 @@ describe('the record that a server shows', () => {
     await updates(late, 'the last');
   });
 
+  it('does without a page that does not read, and shows the others all', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    const stuck = page('c'.repeat(32));
+    await stuck.receive();
+    stuck.relay.hold(true);
+    const reads = page(bobKey);
+    await reads.receive();
+    const says = (text: string) =>
+      alice?.({ what: 'received', by: 'peer', kind: 'message', text, size: 1 });
+    for (let round = 0; stuck.ending === 'open'; round++) {
+      if (round > 200) throw new Error('Cannot fill the link: nobody was dropped');
+      for (let at = 0; at < 250; at++) says('x'.repeat(200));
+      says(`end of round ${round};`);
+      await updates(reads, `end of round ${round};`);
+    }
+    expect(stuck.ending).toBe('reset');
+  });
+
   it('writes of twelve links at most', () => {
     const { member } = watched();
     const pens = Array.from({ length: 20 }, (_, at) => member('', `m${at}`));

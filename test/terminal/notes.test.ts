@@ -1,0 +1,64 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { p2m } from '../../demos/p2m/program.ts';
+import type { Demo } from '../../lib/terminal/demo.ts';
+import { notebook } from '../../lib/terminal/notebook.ts';
+import { memoryLink } from '../../lib/transport/index.ts';
+import { memory } from '../chaos/rest.ts';
+
+const demo: Demo = {
+  name: 'p2m',
+  about: '',
+  mode: 'full-duplex',
+  port: 0,
+  scenes: new URL('file:///'),
+  program: p2m,
+  serverOptions: {},
+  caller: 'member',
+  client: async () => {},
+};
+const turn = () => new Promise(resolve => setImmediate(resolve));
+
+/** Members come, are told a lot, and go. */
+async function busy(flags: Map<string, string>) {
+  const shown = { rows: 0 };
+  const show = () => void shown.rows++;
+  const book = await notebook({ flags, demo, end: 'room', show });
+  let links = 0;
+  const run = async (turns: number) => {
+    for (let at = 0; at < turns; at++) {
+      const pen = book.pen(memoryLink(`link ${++links}`, 'a', 'b')[0]);
+      pen?.({ what: 'opened', by: 'peer' });
+      for (let said = 0; said < 200; said++) {
+        const text = `${said} ${'x'.repeat(900)}`;
+        const bytes = Buffer.from(text);
+        pen?.({ what: 'sent', by: 'self', kind: 'message', text, size: bytes.length });
+        pen?.({ what: 'chunk', by: 'self', bytes, size: bytes.length });
+      }
+      pen?.({ what: 'closed', by: 'self' });
+      await turn();
+    }
+  };
+  return { run, shown, book };
+}
+
+it.each(['wire', 'jsonl'])(
+  'what a server tells of itself takes no memory: %s',
+  async kind => {
+    const folder = mkdtempSync(join(tmpdir(), 'duplex-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, `run.${kind}`);
+    const flags = new Map(kind === 'wire' ? [['wire', '']] : [['trace', file]]);
+    const { run, shown, book } = await busy(flags);
+    await run(3);
+    const before = memory();
+    await run(20);
+    // More than 3 MB were said in it, in 8,000 events.
+    expect(memory() - before).toBeLessThan(4);
+    await book.close();
+    if (kind === 'wire') expect(shown.rows).toBeGreaterThan(1_000);
+    else expect(readFileSync(file, 'utf8').length).toBeGreaterThan(100_000);
+  },
+);
