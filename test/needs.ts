@@ -13,9 +13,11 @@ export const findChromium = (): string | undefined =>
   [process.env.CHROMIUM ?? '', ...browsers].find(place => existsSync(place));
 
 const python = 'import os, resource; os.pidfd_open, resource.prlimit';
+const anyPython = 'import sys; sys.exit(sys.version_info < (3, 9))';
 
 /** What some tests need and some machines lack, each with the way to find out. */
 const things = {
+  'python3, 3.9 or newer': () => spawnSync('python3', ['-c', anyPython]).status === 0,
   'python3 on Linux': () => spawnSync('python3', ['-c', python]).status === 0,
   'IPv6 on the loopback': () =>
     Object.values(networkInterfaces()).some(all =>
@@ -29,7 +31,11 @@ const all = Object.keys(things) as Thing[];
 const found = new Map<Thing, boolean>();
 
 /** With REQUIRE_ALL (in CI) these may not be missing: they can be installed, which IPv6 cannot. */
-const installable: readonly Thing[] = ['python3 on Linux', 'Chromium'];
+const installable: readonly Thing[] = [
+  'python3, 3.9 or newer',
+  'python3 on Linux',
+  'Chromium',
+];
 
 /** Whether this machine lacks it. Throws where it is required. */
 export function lacks(thing: Thing): boolean {

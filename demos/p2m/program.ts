@@ -9,6 +9,7 @@ export const p2m: Program = {
   server: 'room',
   goodbye: '* The room closes',
   full: '! Full: try again later',
+  relays: true,
   asksName: nameQuestion,
   said: line => fromPerson(line).kind,
   heard: fromServer,

@@ -8,6 +8,7 @@ export const p2p: Program = {
   server: 'exchange',
   goodbye: '* The exchange closes',
   full: '! Full: try again later',
+  relays: true,
   asksName: nameQuestion,
   said: line => fromPerson(line).kind,
   heard: fromServer,

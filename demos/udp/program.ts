@@ -6,6 +6,7 @@ import { serve } from './server.ts';
 
 export const udp: Program = {
   server: 'room',
+  relays: true,
   byDatagram: true,
   defaults: { 'max-message': '1100' },
   goodbye: '* The room closes',

@@ -160,7 +160,7 @@ async function run(
     'bob connects',
     `alice connects${link && ` with ${link}`}`,
     ...steps,
-    'verdict kept full-duplex',
+    'verdict undecided full-duplex',
   ].join('\n');
   const program = programOf(demo);
   const { recorder } = await play({

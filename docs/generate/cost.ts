@@ -1,6 +1,6 @@
 import { lines, text } from '../../lib/framing/index.ts';
 import { memoryWorld, play } from '../../lib/scene/index.ts';
-import { conversations } from '../../lib/trace/index.ts';
+import { judge } from '../../lib/trace/index.ts';
 import { programOf, sceneAt } from './demos.ts';
 
 const delays = [1, 20, 50, 150];
@@ -35,8 +35,6 @@ async function run(
     framing: maxPayload => text(lines({ maxPayload })),
     faults: { delay },
   });
-  const heard = conversations(recorder.events).flatMap(talk => talk.heard);
-  const first = Math.min(...heard.map(({ sent }) => sent.at));
-  const last = Math.max(...heard.map(({ received }) => received.at));
-  return { messages: heard.length, ms: last - first };
+  const { heard, elapsed } = judge(scene.mode, recorder.events).counts;
+  return { messages: heard, ms: elapsed };
 }

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 
-const languages: Record<string, string> = { ts: 'ts', scene: 'text', json: 'json' };
+const languages: Record<string, string> = {
+  ts: 'ts',
+  mjs: 'js',
+  py: 'python',
+  scene: 'text',
+  json: 'json',
+};
 
 /**
  * `PATH`: a file, whole. `PATH#NAME`: the top-level declaration of NAME with the comment above it, from

@@ -6,7 +6,7 @@ import { programOf, sceneAt, worldFor } from './demos.ts';
 export async function notKept(place: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const { verdict } = scene;
-  const claim = { ...verdict, result: 'shown', counts: new Map() } as const;
+  const claim = { ...verdict, result: 'kept', counts: new Map() } as const;
   const { finding } = await played(demo, { ...scene, verdict: claim });
   if (finding.ok) throw new Error(`${place} keeps its mode`);
   return finding.line;

@@ -17,6 +17,8 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** `caller` opened the link, `callee` accepted it. */
   readonly role: 'caller' | 'callee';
+  /** Whether this end passes on what it hears. Told to the record only. */
+  readonly relays?: boolean | undefined;
   /** What to call the peer, asked when it is needed. Its address unless told. */
   readonly peer?: () => string;
   readonly observe?: Observe | undefined;
@@ -148,8 +150,9 @@ export class Connection implements AsyncIterable<string> {
 
   #begin(discipline: Discipline): void {
     this.#started = true;
-    const { wire, observe, role } = this.#options;
-    observe?.({ what: 'opened', by: role === 'caller' ? 'self' : 'peer' });
+    const { wire, observe, role, relays } = this.#options;
+    const by = role === 'caller' ? 'self' : 'peer';
+    observe?.({ what: 'opened', by, ...(relays && { role: 'relay' }) });
     this.#incoming.discipline = discipline;
     wire.start(this.#incoming);
   }

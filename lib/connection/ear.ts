@@ -1,5 +1,6 @@
 import { FrameError } from '../framing/frame-error.ts';
 import type { Decoder } from '../framing/index.ts';
+import { frameOf } from './arrivals.ts';
 import { clean } from './clean.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
 import type { Discipline, Judgement } from './discipline.ts';
@@ -85,14 +86,10 @@ export class Ear {
   }
 
   #judged(judgement: Judgement, text: string, size: number): void {
-    const { kind, refused, told } = judgement;
     const { inbox, options } = this.#at;
-    const what = refused === undefined ? 'received' : 'refused';
-    const reason = refused === undefined ? {} : { reason: refused };
-    const nth = this.#arrival && { nth: this.#arrival.nth };
-    options.observe?.({ what, by: 'peer', kind, text, size, ...reason, ...nth });
-    if (refused === undefined) inbox.frame(forProgram(judgement, text));
-    else inbox.push(told);
+    options.observe?.(frameOf(judgement, text, size, this.#arrival));
+    if (judgement.refused === undefined) inbox.frame(forProgram(judgement, text));
+    else inbox.push(judgement.told);
     this.#act(judgement, text);
   }
 

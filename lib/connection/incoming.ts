@@ -1,4 +1,4 @@
-import { repeatOf } from './arrivals.ts';
+import { lostAfter, repeatOf } from './arrivals.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
 import { Ear } from './ear.ts';
@@ -32,6 +32,8 @@ export class Incoming implements WireEvents, Hearing {
   /** Made for the first bytes: whoever is silent costs none. */
   #ear: Ear | undefined;
   #discarded = 0;
+  /** The highest number of the peer's that is known of, where the transport numbers what it carries. */
+  #newest = 0;
   /** What the wire told behind frames that are still to be heard; `undefined`: there are none. */
   #behind: (() => void)[] | undefined;
 
@@ -49,6 +51,7 @@ export class Incoming implements WireEvents, Hearing {
   }
 
   chunk(bytes: Uint8Array, arrival?: Arrival): void {
+    this.#newest = Math.max(this.#newest, arrival?.nth ?? 0);
     this.#options.observe?.({ what: 'chunk', by: 'peer', size: bytes.length, bytes });
     if (this.discarding) this.#discard(bytes.length);
     else {
@@ -59,6 +62,8 @@ export class Incoming implements WireEvents, Hearing {
   }
 
   missing(count: number): void {
+    for (const lost of lostAfter(this.#newest, count)) this.#options.observe?.(lost);
+    this.#newest += count;
     this.inbox.push(this.discipline.missing?.(count));
   }
 

@@ -7,22 +7,34 @@ import {
 
 type Fail = (problem: string) => never;
 
-/** `[not | kept] MODE[, COUNTS]`: `half-duplex, 4 heard, 4 turns, 0 crossings, 1 not heard`. */
+/** Which rule of half-duplex the verdict asks for: `strict` or `free`. */
+export function parseTurns(text: string, fail: Fail): 'strict' | 'free' {
+  if (text === 'strict' || text === 'free') return text;
+  return fail(`expected turns strict or free, found "${text}"`);
+}
+
+/** `[not | undecided] MODE[, COUNTS]`: `half-duplex, 4 heard, 4 turns, 0 crossings, 1 not heard`. */
 export function parseVerdict(text: string, fail: Fail): Expectation {
   const [claim = '', ...counts] = text.split(',').map(part => part.trim());
   const [, word, mode] =
-    /^(?:(not|kept) )?(simplex|half-duplex|full-duplex)$/.exec(claim) ?? [];
+    /^(?:(not|undecided) )?(simplex|half-duplex|full-duplex)$/.exec(claim) ?? [];
   if (mode === undefined) {
     return fail(
-      `expected "verdict [not | kept] simplex, half-duplex or full-duplex", found "${claim}"`,
+      `expected "verdict [not | undecided] simplex, half-duplex or full-duplex", found "${claim}"`,
     );
   }
-  const result = word === 'not' ? 'broken' : word === 'kept' ? 'kept' : 'shown';
   return {
-    result,
+    result: resultOf(word, mode as Mode),
     mode: mode as Mode,
     counts: new Map(counts.map(count => parseCount(count, fail))),
   };
+}
+
+/** Full-duplex allows something, and a run can show it; the other two forbid something, and a run can keep to that. */
+function resultOf(word: string | undefined, mode: Mode): Expectation['result'] {
+  if (word === 'not') return 'violated';
+  if (word === 'undecided') return 'undecided';
+  return mode === 'full-duplex' ? 'shown' : 'kept';
 }
 
 function parseCount(text: string, fail: Fail): [CountName, number] {

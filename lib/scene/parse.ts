@@ -2,7 +2,7 @@ import { clean } from '../connection/clean.ts';
 import type { Mode } from '../trace/index.ts';
 import { parseFaults } from './faults.ts';
 import { parseStep } from './parse-step.ts';
-import { parseVerdict } from './parse-verdict.ts';
+import { parseTurns, parseVerdict } from './parse-verdict.ts';
 import { type Scene, SceneError, type Step } from './scene.ts';
 
 interface SourceLine {
@@ -10,7 +10,7 @@ interface SourceLine {
   readonly text: string;
 }
 
-const headers = ['title', 'mode', 'server', 'link'];
+const headers = ['title', 'mode', 'server', 'link', 'turns', 'from'];
 const modes: readonly string[] = [
   'simplex',
   'half-duplex',
@@ -64,6 +64,8 @@ export function parseScene(file: string, source: string): Scene {
   if (!modes.includes(mode.text))
     fail(mode.number, `expected mode ${modes.join(', ')}, found "${mode.text}"`);
   const link = header.get('link') ?? { number: 1, text: '' };
+  const turns = header.get('turns') ?? { number: 1, text: 'strict' };
+  const from = header.get('from')?.text;
   const problemAt = (line: number) => (problem: string) => fail(line, problem);
   return {
     file,
@@ -72,6 +74,10 @@ export function parseScene(file: string, source: string): Scene {
     mode: mode.text as Mode,
     server: (header.get('server')?.text ?? '').split(' ').filter(Boolean),
     link: parseFaults(link.text, problemAt(link.number)),
+    rule: {
+      turns: parseTurns(turns.text, problemAt(turns.number)),
+      ...(from !== undefined && { from }),
+    },
     steps: readSteps(body, fail),
     verdict: parseVerdict(last.text.slice('verdict '.length), problemAt(last.number)),
   };

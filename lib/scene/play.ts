@@ -69,7 +69,10 @@ export async function play(options: PlayOptions): Promise<Played> {
     for (const step of scene.steps.flatMap(oneByOne))
       await show(step, options, theatre);
     const { recorder } = theatre;
-    const verdict = judge(scene.verdict.mode, recorder.events, recorder.traffic);
+    const verdict = judge(scene.verdict.mode, recorder.events, {
+      ...scene.rule,
+      traffic: recorder.traffic,
+    });
     return { finding: find(verdict, scene.verdict, !world.exact), recorder };
   } finally {
     await theatre.close();

@@ -30,6 +30,8 @@ export interface Program {
   /** What the server says when it stops, and to one caller too many. A mode that cannot speak has none. */
   readonly goodbye?: string;
   readonly full?: string;
+  /** It passes on what it hears: what reaches it has not reached a person yet. */
+  readonly relays?: boolean;
   /** Its messages go by datagrams. */
   readonly byDatagram?: boolean;
   /** What its server's flags are unless told, where they differ from those of other servers. */

@@ -1,4 +1,4 @@
-import type { Expectation, Mode } from '../trace/index.ts';
+import type { Expectation, Mode, RuleOptions } from '../trace/index.ts';
 import type { Faults } from '../transport/index.ts';
 import type { Door } from './doors.ts';
 
@@ -13,6 +13,8 @@ export interface Scene {
   readonly server: readonly string[];
   /** What the link between each two does to the bytes. */
   readonly link: Faults;
+  /** What the verdict asks for, where a mode leaves a choice. */
+  readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
   readonly steps: readonly Step[];
   readonly verdict: Expectation;
 }

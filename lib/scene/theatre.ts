@@ -174,6 +174,7 @@ export class Theatre {
         codec,
         clock: world.clock,
         role: 'callee',
+        relays: program.relays,
         peer: () => this.#callers.at(wire),
         observe: this.#pen(program.server, wire.link),
       };

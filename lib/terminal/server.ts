@@ -39,9 +39,10 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
   let callers = 0;
   let open = true;
+  const { relays } = program;
   const name = () => `${demo.caller} ${++callers}`;
   for (const { door, listener } of entrances)
-    accepting.at(listener.wires, connectionOf({ flags, door, name, observe }));
+    accepting.at(listener.wires, connectionOf({ flags, door, name, observe, relays }));
   const serving = program.serve(accepting, {
     screen: line => void (open && show(tinted(clean(line)))),
     keyboard: keyboard?.lines ?? new Queue(),
@@ -76,6 +77,7 @@ function acceptOptions({ program }: Demo, flags: Flags): AcceptOptions {
 }
 
 interface Entering {
+  readonly relays: boolean | undefined;
   readonly flags: Flags;
   readonly door: Door;
   /** Callers are numbered, through whichever door they come. */
@@ -83,7 +85,7 @@ interface Entering {
   readonly observe: (wire: Wire) => Observe | undefined;
 }
 
-function connectionOf({ flags, door, name, observe }: Entering) {
+function connectionOf({ flags, door, name, observe, relays }: Entering) {
   const codec = serverCodec(framingAt(door, framingOf(flags)), flags);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
@@ -92,6 +94,7 @@ function connectionOf({ flags, door, name, observe }: Entering) {
       codec,
       clock: realClock,
       role: 'callee',
+      relays,
       peer: () => called,
       observe: observe(wire),
     };

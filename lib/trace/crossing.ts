@@ -1,4 +1,4 @@
-import type { Conversation, Heard } from './talk.ts';
+import type { Heard, Talk } from './talk.ts';
 
 /** Two messages, each sent before the other was received. */
 export type Crossing = readonly [Heard, Heard];
@@ -19,16 +19,20 @@ interface Stretch {
  * Only the order at each end counts, so no common clock is needed. One after the other, as they are
  * asked for: two who say a thousand words each at once make a million crossings.
  */
-export function* crossings(conversation: Conversation): Generator<Crossing> {
-  for (const { m, back, first, departed } of stretches(conversation)) {
+export function* crossings(talk: Talk): Generator<Crossing> {
+  for (const { m, back, first, departed } of stretches(talk)) {
     for (const n of back.slice(first, departed))
-      if (n.received.n > m.sent.n) yield [m, n];
+      if (n.received.place > m.sent.place) yield [m, n];
   }
 }
 
+/** The first of them, if there are any. */
+export const firstCrossing = (talk: Talk): Crossing | undefined =>
+  crossings(talk).next().value ?? undefined;
+
 /** How many there are, in time that grows with the messages and not with the crossings. */
-export function countCrossings(conversation: Conversation): number {
-  return stretches(conversation).reduce(
+export function countCrossings(talk: Talk): number {
+  return stretches(talk).reduce(
     (count, { arrived, departed }) => count + departed - arrived,
     0,
   );
@@ -38,19 +42,19 @@ export function countCrossings(conversation: Conversation): number {
  * The n that cross m: those that b had sent before it received m, less those that a had received before it
  * sent m, which b had sent earlier still. On a link that keeps its order they stand side by side.
  */
-function stretches({ caller, heard }: Conversation): Stretch[] {
+function stretches({ caller, heard }: Talk): Stretch[] {
   const there = heard.filter(message => message.from === caller);
   const back = heard.filter(message => message.from !== caller);
-  const arrivals = back.map(({ received }) => received.n);
+  const arrivals = back.map(({ received }) => received.place);
   const arrived = countBelow(arrivals.toSorted((a, b) => a - b));
   const allArrived = countBelow(highestSoFar(arrivals));
-  const departed = countBelow(back.map(({ sent }) => sent.n));
+  const departed = countBelow(back.map(({ sent }) => sent.place));
   return there.map(m => ({
     m,
     back,
-    arrived: arrived(m.sent.n),
-    departed: departed(m.received.n),
-    first: allArrived(m.sent.n),
+    arrived: arrived(m.sent.place),
+    departed: departed(m.received.place),
+    first: allArrived(m.sent.place),
   }));
 }
 

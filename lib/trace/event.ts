@@ -20,9 +20,12 @@ export interface Observation {
     | 'ended'
     | 'reset'
     | 'closed'
-    | 'chunk';
+    | 'chunk'
+    | 'lost';
   /** `self`: this end did it (connected, sent, ended, reset); `peer`: it came over the link. */
   readonly by: 'self' | 'peer';
+  /** opened: this end passes on what it hears, so what reaches it has not reached a person yet. */
+  readonly role?: 'relay';
   /** sent, received, refused: what the message was for. */
   readonly kind?: Kind;
   /** sent, received, refused: the message as text, already clean of control characters. */
@@ -30,8 +33,8 @@ export interface Observation {
   /** sent, received, refused: the frame's length on the wire, in bytes. chunk: the chunk's. */
   readonly size?: number;
   /**
-   * sent, received, refused: where the transport numbers what it carries, for it may lose some: which of
-   * the sender's frames on this link it is, from 1.
+   * sent, received, refused, lost: which of the sender's frames on this link it is, from 1. Only a
+   * transport that may lose frames numbers them.
    */
   readonly nth?: number;
   /** refused: why, in a few words (`out of turn`, `not UTF-8`, `too long`, `cut off`). */
@@ -44,7 +47,7 @@ export interface Observation {
 
 /** An observation in the record. */
 export interface TraceEvent extends Observation {
-  /** Its number on screen, from 1; 0 for the events that are not drawn (`closed`, `chunk`). */
+  /** Its number on screen, from 1; 0 for the events that are not drawn (`closed`, `chunk`, `lost`). */
   readonly n: number;
   /** When, in milliseconds since the run began. */
   readonly at: number;
@@ -57,5 +60,7 @@ export interface TraceEvent extends Observation {
 /** The modes in the telephony sense (docs/words.md). */
 export type Mode = 'simplex' | 'half-duplex' | 'full-duplex';
 
-export const drawn = (event: Observation): boolean =>
-  event.what !== 'closed' && event.what !== 'chunk';
+const undrawn: ReadonlySet<Observation['what']> = new Set(['closed', 'chunk', 'lost']);
+
+/** Whether the event has a number and a place in the picture. */
+export const drawn = (event: Observation): boolean => !undrawn.has(event.what);

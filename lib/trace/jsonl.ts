@@ -12,11 +12,14 @@ export function toJsonLines(events: readonly TraceEvent[]): string {
 
 /** Reads it again. Throws an error that names the line and what was expected there. */
 export function fromJsonLines(text: string): TraceEvent[] {
-  return text.split('\n').flatMap((line, index) => {
-    if (line.trim() === '') return [];
-    return readEvent(line, problem => {
-      throw new Error(`Cannot read trace, line ${index + 1}: ${problem}`);
-    });
+  return text.split('\n').flatMap((line, index) => eventIn(line, index + 1) ?? []);
+}
+
+/** The event in one line of a file; `undefined`: the line is blank. `number`: which line it is, for errors. */
+export function eventIn(line: string, number: number): TraceEvent | undefined {
+  if (line.trim() === '') return undefined;
+  return readEvent(line, problem => {
+    throw new Error(`Cannot read trace, line ${number}: ${problem}`);
   });
 }
 
@@ -32,6 +35,10 @@ const count: Check = [
   'a whole number from 0',
   value => Number.isSafeInteger(value) && Number(value) >= 0,
 ];
+const place: Check = [
+  'a whole number from 1',
+  value => Number.isSafeInteger(value) && Number(value) >= 1,
+];
 const whats: Observation['what'][] = [
   'opened',
   'sent',
@@ -41,6 +48,7 @@ const whats: Observation['what'][] = [
   'reset',
   'closed',
   'chunk',
+  'lost',
 ];
 const kinds: Kind[] = ['message', 'notice', 'refusal', 'control'];
 
@@ -54,35 +62,50 @@ const needed: Record<string, Check> = {
 };
 
 const optional: Record<string, Check> = {
+  role: oneOf('relay'),
   kind: oneOf(...kinds),
   text,
   size: count,
-  nth: count,
+  nth: place,
   reason: text,
   of: ['a link and a number', isOrigin],
-  hex: ['bytes in hex', value => /^([0-9a-f]{2})*$/.test(String(value))],
+  hex: [
+    'bytes in hex',
+    value => typeof value === 'string' && /^([0-9a-f]{2})*$/.test(value),
+  ],
 };
+
+const checks = Object.entries({ ...needed, ...optional });
 
 function isOrigin(value: unknown): boolean {
   const { link, nth } = (value ?? {}) as Partial<Origin>;
-  return text[1](link) && count[1](nth);
+  return text[1](link) && place[1](nth);
 }
 
+/** Only what an event has: a stranger's file may have anything else beside it. */
 function readEvent(line: string, fail: Fail): TraceEvent {
-  const event = parse(line, fail);
-  for (const [name, check] of Object.entries(needed)) verify(event, name, check, fail);
-  for (const [name, check] of Object.entries(optional)) {
-    if (name in event) verify(event, name, check, fail);
+  const found = parse(line, fail);
+  for (const [name, check] of checks) {
+    if (Object.hasOwn(needed, name) || Object.hasOwn(found, name))
+      verify(found, name, check, fail);
   }
+  const event = Object.keys(found).every(isKnown) ? found : onlyKnown(found);
+  if (event.hex === undefined) return event as unknown as TraceEvent;
   const { hex, ...rest } = event;
-  const bytes = hex === undefined ? {} : { bytes: fromHex(String(hex)) };
-  return { ...(rest as unknown as TraceEvent), ...bytes };
+  return { ...(rest as unknown as TraceEvent), bytes: fromHex(String(hex)) };
 }
+
+const isKnown = (name: string): boolean =>
+  Object.hasOwn(needed, name) || Object.hasOwn(optional, name);
+
+const onlyKnown = (found: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(found).filter(([name]) => isKnown(name)));
 
 function parse(line: string, fail: Fail): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(line);
-    if (typeof value === 'object' && value !== null) return { ...value };
+    if (typeof value === 'object' && value !== null)
+      return value as Record<string, unknown>;
   } catch {}
   return fail(`expected an event as JSON, found ${line.slice(0, 40)}`);
 }
@@ -94,9 +117,11 @@ function verify(
   fail: Fail,
 ): void {
   const value = event[name];
-  if (!test(value))
-    fail(`expected "${name}" to be ${expected}, found ${JSON.stringify(value)}`);
+  if (!test(value)) fail(`expected "${name}" to be ${expected}, found ${shown(value)}`);
 }
+
+/** Enough of it to be found. */
+const shown = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 60);
 
 const hex = (bytes: Uint8Array): string =>
   Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');

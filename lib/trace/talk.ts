@@ -1,88 +1,96 @@
-import type { TraceEvent } from './event.ts';
-import { Matcher } from './match.ts';
-import { betweenPeople } from './people.ts';
+import { type Frame, kindOf } from './frame.ts';
+import type { Seen } from './lane.ts';
+import { type Link, openingOf } from './link.ts';
+import type { Relays } from './relay.ts';
 
-/** One message that was heard, as both its ends recorded it. */
+/** One message that was heard: as it was said, and as it waited for the program at the other end. */
 export interface Heard {
   readonly from: string;
   readonly to: string;
-  readonly sent: TraceEvent;
-  readonly received: TraceEvent;
+  readonly sent: Seen;
+  readonly received: Seen;
+  /** The message as the first relay took it in, if it went through one. */
+  readonly taken?: Seen;
 }
 
-/** What two people said to each other over one link. */
-export interface Conversation {
-  /** Who opened the link. In half-duplex this one speaks first. */
+/** What two said to each other over one link or, through a relay, two people. */
+export interface Talk {
+  /** Who opened the link; through a relay, who spoke first. */
   readonly caller: string;
   readonly callee: string;
   /** In the order in which they were sent. */
   readonly heard: readonly Heard[];
-  /** The numbers of the messages that were said and refused or cut off. */
-  readonly notHeard: readonly number[];
-  readonly link: string;
-  /** Everything that either end recorded, in order. */
-  readonly events: readonly TraceEvent[];
-  /** False when only one end kept a record. */
-  readonly bothEnds: boolean;
+  /** Where no relay stands between them. */
+  readonly link?: Link;
 }
 
-/** What a record calls the end that kept none. */
-const unrecorded = 'the other end';
-
-/** Between the two ends of each link; where a relay passes words on, between the people. */
-export function conversations(events: readonly TraceEvent[]): Conversation[] {
-  const relayed = events.some(event => event.of !== undefined);
-  return relayed ? betweenPeople(events, matched(events)) : overLinks(events);
+/** The talk over one link. The end that kept no record is called `the other end`. */
+export function talkOver(link: Link, frames: readonly Frame[]): Talk {
+  const [one, other] = link.sides;
+  const far = other?.end ?? unrecorded;
+  const calls = openingOf(one.seen) ?? openingOf(other?.seen ?? []);
+  const iCalled =
+    calls === undefined || (calls.event.by === 'self') === (calls.lane.end === one.end);
+  const [caller, callee] = iCalled ? [one.end, far] : [far, one.end];
+  const heard = frames.flatMap(frame => [...direct(frame), ...arrived(frame)]);
+  return { caller, callee, heard: inOrder(heard), link };
 }
 
-function overLinks(events: readonly TraceEvent[]): Conversation[] {
-  const links = new Map<string, TraceEvent[]>();
-  for (const event of events) {
-    const link = links.get(event.link);
-    if (link === undefined) links.set(event.link, [event]);
-    else link.push(event);
+/** The talks between people whose words a relay passes on, and of a relay with those whom it tells something itself. */
+export function talksThrough(relays: Relays, frames: readonly Frame[]): Talk[] {
+  const pairs = new Map<string, Heard[]>();
+  for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame)))) {
+    const pair = JSON.stringify([heard.from, heard.to].sort());
+    const words = pairs.get(pair);
+    if (words === undefined) pairs.set(pair, [heard]);
+    else words.push(heard);
   }
-  return [...links.values()].map(conversation);
-}
-
-function conversation(events: readonly TraceEvent[]): Conversation {
-  const ends = [...new Set(events.map(event => event.end))];
-  const opened = events.find(event => event.what === 'opened');
-  const one = opened?.end ?? ends[0] ?? unrecorded;
-  const other = ends.find(end => end !== one) ?? unrecorded;
-  const [caller, callee] = opened?.by === 'peer' ? [other, one] : [one, other];
-  const matcher = matched(events);
-  return {
-    caller,
-    callee,
-    heard: heard(events, matcher),
-    notHeard: notHeard(events, matcher),
-    link: events[0]?.link ?? '',
-    events,
-    bothEnds: ends.length > 1,
-  };
-}
-
-function matched(events: readonly TraceEvent[]): Matcher {
-  const matcher = new Matcher();
-  for (const event of events) matcher.add(event);
-  return matcher;
-}
-
-function heard(events: readonly TraceEvent[], matcher: Matcher): Heard[] {
-  return events.flatMap(sent => {
-    if (sent.what !== 'sent' || sent.kind !== 'message') return [];
-    const received = matcher.of(sent);
-    if (received?.what !== 'received') return [];
-    return [{ from: sent.end, to: received.end, sent, received }];
+  return [...pairs.values()].map(heard => {
+    const words = inOrder(heard);
+    const [{ from: caller = '', to: callee = '' } = {}] = words;
+    return { caller, callee, heard: words };
   });
 }
 
-/** By the speaker's number where there is one: that is the word that was lost. */
-function notHeard(events: readonly TraceEvent[], matcher: Matcher): number[] {
-  return events
-    .filter(event => event.what === 'refused')
-    .map(refused => matcher.of(refused) ?? refused)
-    .filter(event => event.kind === 'message')
-    .map(event => event.n);
+const unrecorded = 'the other end';
+
+function direct({ sent, got, fate }: Frame): Heard[] {
+  if (sent === undefined || got === undefined || fate !== 'received') return [];
+  return [{ from: sent.lane.end, to: got.lane.end, sent, received: got }];
 }
+
+/** Where the sender kept no record a message is known by its arrival alone. */
+function arrived({ link, got, fate }: Frame): Heard[] {
+  if (link.sides.length === 2 || got === undefined || fate !== 'received') return [];
+  return [{ from: unrecorded, to: got.lane.end, sent: got, received: got }];
+}
+
+function passedOn(relays: Relays, frame: Frame): Heard[] {
+  const [heard] = direct(frame);
+  if (heard === undefined || relays.ends.has(heard.to)) return [];
+  if (heard.sent.event.of === undefined)
+    return kindOf(frame) === 'message' ? [heard] : [];
+  const { root, taken } = relays.sourceOf(frame) ?? {};
+  if (root?.sent === undefined || taken?.got === undefined) return [];
+  if (kindOf(root) !== 'message') return [];
+  const from = root.sent.lane.end;
+  return from === heard.to
+    ? []
+    : [{ ...heard, from, sent: root.sent, taken: taken.got }];
+}
+
+/** What comes twice to one end was heard when it came first. */
+function onceEach(all: readonly Heard[]): Heard[] {
+  const first = new Map<Seen, Map<string, Heard>>();
+  for (const heard of all) {
+    const by = first.get(heard.sent) ?? new Map<string, Heard>();
+    first.set(heard.sent, by);
+    const known = by.get(heard.to);
+    if (known === undefined || heard.received.place < known.received.place)
+      by.set(heard.to, heard);
+  }
+  return [...first.values()].flatMap(by => [...by.values()]);
+}
+
+const inOrder = (heard: readonly Heard[]): Heard[] =>
+  heard.toSorted((one, two) => one.sent.place - two.sent.place);

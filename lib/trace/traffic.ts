@@ -1,5 +1,3 @@
-import type { TraceEvent } from './event.ts';
-
 /** How many bytes one end of a link has put on it and taken off it. */
 export interface Traffic {
   out: number;
@@ -16,14 +14,4 @@ export function accountOf(all: TrafficByLink, link: string, end: string): Traffi
   const traffic = ends.get(end) ?? { out: 0, in: 0 };
   ends.set(end, traffic);
   return traffic;
-}
-
-/** What the chunks in a record come to. A record without chunks does not know. */
-export function trafficIn(events: readonly TraceEvent[]): TrafficByLink {
-  const all: TrafficByLink = new Map();
-  for (const { what, by, size = 0, link, end } of events) {
-    if (what !== 'chunk') continue;
-    accountOf(all, link, end)[by === 'self' ? 'out' : 'in'] += size;
-  }
-  return all;
 }

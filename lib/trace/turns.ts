@@ -1,87 +1,81 @@
-import type { TraceEvent } from './event.ts';
-import type { Conversation, Heard } from './talk.ts';
+import { numberOf, possessive, withArticle } from './contradiction.ts';
+import { type Frame, kindOf } from './frame.ts';
+import type { Seen } from './lane.ts';
+import { type Link, openingOf } from './link.ts';
+import type { Heard, Talk } from './talk.ts';
 
 /** The event that broke the mode, and why. */
 export interface Offence {
-  readonly event: TraceEvent;
+  readonly seen: Seen;
   readonly why: string;
 }
-
-/** `alice` has `alice's` turn; `the station` the station's. */
-const possessive = (end: string): string => `${withArticle(end)}'s`;
-
-/** Stations and receivers are things, people are not. */
-export const withArticle = (end: string): string =>
-  /^(sender|receiver|caller|station|exchange|room)$/.test(end) ? `the ${end}` : end;
 
 /**
  * The first message that was heard though its speaker had no turn. The caller has the turn first; to
  * speak gives it away, to hear brings it back, each as that end saw it. Where every message was sent
  * with the turn no two can cross, so this one walk convicts a crossing too (docs/trace.md).
  */
-export function outOfTurn({
-  caller,
-  callee,
-  heard,
-}: Conversation): Offence | undefined {
+export function outOfTurn({ caller, callee, heard }: Talk): Offence | undefined {
   const hasTurn = new Map([
     [caller, true],
     [callee, false],
   ]);
-  const passedAt = new Map<string, number>();
-  for (const { event, message } of bothEndsOf(heard)) {
-    const speaks = event === message.sent;
-    if (speaks && !hasTurn.get(event.end)) {
-      const since = passedAt.get(event.end);
-      return { event, why: spokeWithout(message, since) };
-    }
-    hasTurn.set(event.end, !speaks);
-    passedAt.set(message.from, event.n);
+  const last = new Map<string, Heard>();
+  for (const { seen, message } of bothEndsOf(heard)) {
+    const { end } = seen.lane;
+    const speaks = seen === message.sent;
+    if (speaks && !hasTurn.get(end))
+      return { seen, why: spokeWithout(message, last.get(end)) };
+    hasTurn.set(end, !speaks);
+    if (speaks) last.set(end, message);
   }
   return undefined;
 }
 
 /**
- * What one end's record alone can convict: it heard the same peer twice and said nothing in between,
- * or the callee spoke before the caller had said a word.
+ * What one end's record alone can convict: it heard the same peer twice and sent no message in between,
+ * or it called, and was told something before it had said a word.
  */
-export function outOfTurnFromOneEnd(conversation: Conversation): Offence | undefined {
-  const { caller, callee, events } = conversation;
-  const mine = events[0]?.end;
-  const peer = mine === caller ? callee : caller;
-  let mayHear = mine === callee;
-  let since: number | undefined;
-  for (const event of events) {
-    if (event.kind !== 'message') continue;
-    if (event.what === 'received') {
-      if (!mayHear) return { event, why: heardWithout(event, peer, since) };
-      mayHear = false;
-      since = event.n;
-    } else if (event.what === 'sent') mayHear = true;
+export function outOfTurnFromOneEnd(
+  { sides: [{ seen }] }: Link,
+  frames: readonly Frame[],
+): Offence | undefined {
+  const messages = new Set(
+    frames.flatMap(frame =>
+      kindOf(frame) === 'message' ? (frame.sent ?? frame.got ?? []) : [],
+    ),
+  );
+  let mayHear = openingOf(seen)?.event.by === 'peer';
+  let since: Seen | undefined;
+  for (const one of seen) {
+    const { event } = one;
+    if (!messages.has(one) || event.what === 'refused') continue;
+    const hears = event.what === 'received';
+    if (hears && !mayHear) return { seen: one, why: heardWithout(one, since) };
+    mayHear = !hears;
+    if (hears) since = one;
   }
   return undefined;
 }
 
-function spokeWithout({ from, to, sent }: Heard, since: number | undefined): string {
-  return `${withArticle(from)} spoke at ${sent.n}, the turn was ${possessive(to)} ${sinceWhen(since)}`;
+/** `last`: what the speaker said before it. With that the turn passed: when it arrived, if that was earlier. */
+function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
+  const arrived = last !== undefined && last.received.place < sent.place;
+  const since = arrived ? last.received : last?.sent;
+  return `${withArticle(from)} spoke at ${numberOf(sent)}, the turn was ${possessive(to)} ${sinceWhen(since)}`;
 }
 
-function heardWithout(
-  event: TraceEvent,
-  peer: string,
-  since: number | undefined,
-): string {
-  return `${withArticle(peer)} was heard at ${event.n}, the turn was ${possessive(event.end)} ${sinceWhen(since)}`;
-}
+const heardWithout = (seen: Seen, since: Seen | undefined): string =>
+  `the other end was heard at ${numberOf(seen)}, the turn was ${possessive(seen.lane.end)} ${sinceWhen(since)}`;
 
-const sinceWhen = (since: number | undefined): string =>
-  since === undefined ? 'from the start' : `since ${since}`;
+const sinceWhen = (since: Seen | undefined): string =>
+  since === undefined ? 'from the start' : `since ${numberOf(since)}`;
 
-function bothEndsOf(heard: readonly Heard[]): { event: TraceEvent; message: Heard }[] {
+function bothEndsOf(heard: readonly Heard[]): { seen: Seen; message: Heard }[] {
   return heard
     .flatMap(message => [
-      { event: message.sent, message },
-      { event: message.received, message },
+      { seen: message.sent, message },
+      { seen: message.received, message },
     ])
-    .sort((one, two) => one.event.n - two.event.n);
+    .sort((one, two) => one.seen.place - two.seen.place);
 }

@@ -1,149 +1,138 @@
-import { type Crossing, countCrossings, crossings } from './crossing.ts';
+import { type Counts, count } from './counts.ts';
 import type { Mode, TraceEvent } from './event.ts';
-import { inOneOrder } from './people.ts';
-import { type Conversation, conversations, type Heard } from './talk.ts';
-import { type Traffic, trafficIn } from './traffic.ts';
-import { type Offence, outOfTurn, outOfTurnFromOneEnd, withArticle } from './turns.ts';
+import { type Account, type History, historyOf } from './history.ts';
+import { lanesOf } from './lane.ts';
+import { openingOf } from './link.ts';
+import { gapIn, type TraceRecord } from './record.ts';
+import { type Rule, type RuleOptions, rules } from './rules.ts';
+import type { Offence } from './turns.ts';
 
-/** What a record proves about one mode. docs/trace.md has the definitions. */
+/** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {
   readonly mode: Mode;
-  /** `broken`: the mode was not kept. `kept`: it was, but the run could not have told. `shown`: proved. */
-  readonly result: 'shown' | 'kept' | 'broken';
-  /** False for a record of one end, or from the middle: it can convict, it cannot prove. */
-  readonly proved: boolean;
-  readonly offence?: Offence;
+  /** half-duplex: which of its two rules was asked for. */
+  readonly turns: 'strict' | 'free';
+  /**
+   * `kept`: the run was put to the test, and did not do what the mode forbids. `shown`: it did what the
+   * mode allows. `violated`: it did what the mode forbids. `undecided`: the record cannot tell.
+   */
+  readonly result: 'kept' | 'shown' | 'violated' | 'undecided';
+  /** violated: by what; undecided: why. */
+  readonly why?: string;
+  /** False: the records leave something out, so the counts are not those of the run. */
+  readonly complete: boolean;
   readonly counts: Counts;
 }
 
-export interface Counts {
-  /** Messages that were heard. */
-  readonly heard: number;
-  /** How many different ones: a room's word is heard by many. */
-  readonly said: number;
-  /** Whether all heard what they heard in the order in which a relay took it. */
-  readonly oneOrder: boolean;
-  /** Those among them that went back: from the called to the caller. */
-  readonly heardBack: number;
-  /** Runs of one speaker: in half-duplex one message each. */
-  readonly turns: number;
-  readonly crossings: number;
-  /** The first few of them, to be named. */
-  readonly firstCrossings: readonly Crossing[];
-  /** Refused or cut off: said, but not heard. By event number at the speaker's end. */
-  readonly notHeard: readonly number[];
-  /** Payload and framing put on the wire by the callers, and by those they called. */
-  readonly bytesThere: number;
-  readonly bytesBack: number;
-  /** From the first message sent to the last one heard, in milliseconds. */
-  readonly elapsed: number;
-}
-
-/** More would not fit into a line. */
-const crossingsNamed = 3;
-
-/** The mode oracle: judges a whole record by what its ends sent, received and refused, in which order. */
-export function judge(
+/**
+ * The mode oracle: judges a record by what its ends sent, received and rejected, in which order. Throws
+ * a Contradiction where that cannot all be true, and an Error where `from` is in no record.
+ */
+export const judge = (
   mode: Mode,
   events: readonly TraceEvent[],
-  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>> = trafficIn(events),
+  options: RuleOptions = {},
+): Verdict => verdictOn(mode, [{ name: 'the record', events }], options);
+
+/** The same for what several programs recorded of one run, each in a file of its own. */
+export const judgeRecords = (
+  mode: Mode,
+  records: readonly TraceRecord[],
+  options: RuleOptions = {},
+): Verdict => verdictOn(mode, records, options, gapIn(records));
+
+/** `gap`: what the records themselves say that they lack. Then nothing is decided. */
+function verdictOn(
+  mode: Mode,
+  records: readonly TraceRecord[],
+  given: RuleOptions,
+  gap?: string,
 ): Verdict {
-  const talks = conversations(events);
-  const proved = talks.every(talk => talk.bothEnds);
-  const counts = count(talks, traffic);
-  const offence = talks
-    .flatMap(talk => offenceAgainst[mode](talk) ?? [])
-    .sort((one, two) => one.event.n - two.event.n)[0];
-  if (offence) return { mode, result: 'broken', proved: true, offence, counts };
-  const shown = proved && isShown[mode](talks, counts);
-  return { mode, result: shown ? 'shown' : 'kept', proved, counts };
+  const { lanes, traffic } = lanesOf(records);
+  const options = { turns: 'strict', traffic, ...given } as const;
+  const history = historyOf(gap === undefined ? lanes : new Map());
+  if (gap === undefined) isKnown(history, options.from);
+  const finding =
+    gap === undefined
+      ? find(rules[mode], history, options)
+      : ({ result: 'undecided', why: gap, complete: false } as const);
+  const counts = count(history, options);
+  return { mode, turns: options.turns, ...finding, counts };
 }
 
-const offenceAgainst: Record<Mode, (talk: Conversation) => Offence | undefined> = {
-  simplex: aWordBack,
-  'half-duplex': talk => (talk.bothEnds ? outOfTurn(talk) : outOfTurnFromOneEnd(talk)),
-  'full-duplex': () => undefined,
-};
-
-const isShown: Record<
-  Mode,
-  (talks: readonly Conversation[], counts: Counts) => boolean
-> = {
-  simplex: (_, { heard }) => heard > 0,
-  'half-duplex': talks =>
-    talks.some(talk => new Set(talk.heard.map(message => message.from)).size > 1),
-  'full-duplex': (_, { crossings }) => crossings > 0,
-};
-
-/**
- * Simplex is one preassigned way: from the caller to the called. A word back breaks it, also one that
- * the caller refused: it was said. What kind it was the speaker knows, if that end kept a record.
- */
-function aWordBack({
-  caller,
-  callee,
-  events,
-  bothEnds,
-}: Conversation): Offence | undefined {
-  const event = events.find(
-    ({ kind, what, end }) =>
-      kind === 'message' &&
-      (what === 'sent' ? end === callee : end === caller && !bothEnds),
+function isKnown({ ends }: History, from: string | undefined): void {
+  if (from === undefined || ends.includes(from)) return;
+  throw new Error(
+    `no record is from "${from}": there are ${ends.join(', ') || 'none'}`,
   );
-  if (event === undefined) return undefined;
-  const spoke = event.what === 'sent' ? 'spoke' : 'was heard';
-  return { event, why: `${withArticle(callee)} ${spoke} at ${event.n}` };
 }
 
-function count(
-  talks: readonly Conversation[],
-  traffic: ReadonlyMap<string, ReadonlyMap<string, Traffic>>,
-): Counts {
-  const heard = talks.flatMap(talk => talk.heard);
-  const bytesFrom = (who: (talk: Conversation) => string) =>
-    sum(talks.map(talk => traffic.get(talk.link)?.get(who(talk))?.out ?? 0));
-  return {
-    heard: heard.length,
-    said: new Set(heard.map(message => message.sent)).size,
-    oneOrder: inOneOrder(talks),
-    heardBack: sum(talks.map(heardBack)),
-    turns: sum(talks.map(turnsIn)),
-    crossings: sum(talks.map(countCrossings)),
-    firstCrossings: firstCrossings(talks),
-    notHeard: talks.flatMap(talk => talk.notHeard),
-    bytesThere: bytesFrom(talk => talk.caller),
-    bytesBack: bytesFrom(talk => talk.callee),
-    elapsed: elapsed(heard),
-  };
+function find(
+  rule: Rule,
+  history: History,
+  options: RuleOptions,
+): Pick<Verdict, 'result' | 'why' | 'complete'> {
+  const missing = whatIsMissing(rule, history, options);
+  const complete = missing === undefined;
+  const [offence] = offences(rule, history, options).sort(
+    (one, two) => one.seen.place - two.seen.place,
+  );
+  if (offence) return { result: 'violated', why: offence.why, complete };
+  const whole = { ...history, talks: wholeTalks(history) };
+  if (rule.result === 'shown' && rule.untested(whole, options) === undefined)
+    return { result: 'shown', complete };
+  const why = missing ?? rule.untested(history, options);
+  if (why !== undefined) return { result: 'undecided', why, complete };
+  return { result: rule.result, complete };
 }
 
-function firstCrossings(talks: readonly Conversation[]): Crossing[] {
-  const first: Crossing[] = [];
-  for (const talk of talks) {
-    for (const crossing of crossings(talk)) {
-      if (first.push(crossing) === crossingsNamed) return first;
-    }
-  }
-  return first;
+function whatIsMissing(
+  rule: Rule,
+  history: History,
+  options: RuleOptions,
+): string | undefined {
+  const { accounts, ends } = history;
+  const lacking = accounts.find(account => !isEnough(account, history, rule, options));
+  if (lacking === undefined) return undefined;
+  const isShared = accounts.some(({ link }) => link.sides.length > 1);
+  return ends.length > 1 && !isShared ? noLinkInCommon : lacking.missing;
 }
 
-function elapsed(heard: readonly Heard[]): number {
-  let [first, last] = [Number.POSITIVE_INFINITY, 0];
-  for (const { sent, received } of heard) {
-    first = Math.min(first, sent.at);
-    last = Math.max(last, received.at);
-  }
-  return heard.length === 0 ? 0 : last - first;
+const noLinkInCommon =
+  'these records share no link; give those of one run, whose ends talked directly and not through npm run link';
+
+/** Each link is judged by itself, if its records are whole; through a relay all hang together. */
+function offences(rule: Rule, history: History, options: RuleOptions): Offence[] {
+  const between = wholeTalks(history).flatMap(
+    talk => rule.violation(talk, options) ?? [],
+  );
+  if (history.relayed) return between;
+  const alone = history.accounts.filter(beginsAlone);
+  return [
+    ...between,
+    ...alone.flatMap(account => rule.violationFromOneEnd(account, options) ?? []),
+  ];
 }
 
-const sum = (numbers: readonly number[]): number =>
-  numbers.reduce((total, number) => total + number, 0);
-
-function heardBack({ heard, callee }: Conversation): number {
-  return heard.filter(message => message.from === callee).length;
+function wholeTalks({ accounts, relayed, talks }: History) {
+  const isWhole = ({ missing }: Account) => missing === undefined;
+  if (relayed) return accounts.every(isWhole) ? talks : [];
+  const whole = new Set(accounts.filter(isWhole).map(({ link }) => link));
+  return talks.filter(({ link }) => link && whole.has(link));
 }
 
-function turnsIn({ heard }: Conversation): number {
-  return heard.filter((message, index) => message.from !== heard[index - 1]?.from)
-    .length;
-}
+const beginsAlone = ({ link: { sides, uneven } }: Account): boolean =>
+  sides.length === 1 && !uneven && openingOf(sides[0].seen) !== undefined;
+
+/** Whether the records of a link are whole, or the mode asks for no more than they have. */
+const isEnough = (
+  account: Account,
+  { relayed }: History,
+  rule: Rule,
+  options: RuleOptions,
+) =>
+  account.missing === undefined ||
+  (!relayed &&
+    account.link.sides.length === 1 &&
+    !account.link.uneven &&
+    rule.oneEndTells(account, options));

@@ -59,6 +59,14 @@ export const script = (
   options: Options = {},
 ): Program => run(test, process.execPath, nodeArgs(file, args, options.first), options);
 
+/** A program of examples/record, in whatever language. */
+export const example = (
+  test: Test,
+  command: string,
+  file: string,
+  ...args: readonly string[]
+): Program => run(test, command, [join(house, 'examples/record', file), ...args], {});
+
 /** The same in a terminal of its own, to be typed into. */
 export const inTerminal = (
   test: Test & Skippable,

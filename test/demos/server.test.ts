@@ -16,7 +16,7 @@ async function withCaller(test: Test, first?: Options['first']) {
   return {
     station,
     caller,
-    kept: `verdict: unproved from one end · record: ${file}\n`,
+    kept: `verdict: half-duplex · undecided: only the station's record is here; add the other end's · record: ${file}\n`,
   };
 }
 

@@ -79,7 +79,7 @@ describe.each(worlds)('in %s, a flood', (_, world) => {
         for await (const connection of connections) {
           connection.start({
             message: text => ({
-              kind: 'message',
+              kind: text === 'alice' ? 'control' : 'message',
               reply: '* heard',
               dismiss: text.startsWith('flood 7 '),
             }),

@@ -22,11 +22,11 @@ describe('a bad file', () => {
     ['title: x\nmode: simplex\n\n', '4: expected the scene after the header'],
     [
       bad(1, 'titel: x'),
-      '1: expected "title:", "mode:", "server:", "link:" or a blank line, found "titel: x"',
+      '1: expected "title:", "mode:", "server:", "link:", "turns:", "from:" or a blank line, found "titel: x"',
     ],
     [
       bad(4, 'alice says Hi'),
-      '4: expected "title:", "mode:", "server:", "link:" or a blank line',
+      '4: expected "title:", "mode:", "server:", "link:", "turns:", "from:" or a blank line',
     ],
     [bad(3, 'mode: simplex'), '3: expected "mode:" once'],
     [bad(1, '# title: x'), '1: expected "title:" in the header'],
@@ -42,7 +42,7 @@ describe('a bad file', () => {
     ],
     [
       bad(6, 'verdict duplex'),
-      '6: expected "verdict [not | kept] simplex, half-duplex or full-duplex", found "duplex"',
+      '6: expected "verdict [not | undecided] simplex, half-duplex or full-duplex", found "duplex"',
     ],
     [
       bad(6, 'verdict simplex, 3 cats'),
@@ -58,6 +58,7 @@ describe('a bad file', () => {
       bad(5, 'alice connects over pigeon'),
       '5: expected a door (tcp, websocket), found "pigeon"',
     ],
+    [bad(3, 'turns: loose'), '3: expected turns strict or free, found "loose"'],
     [bad(5, '  alice connects'), '5: expected "WHO does what"'],
     [bad(5, '1alice connects'), '5: expected "WHO does what"'],
     [

@@ -125,7 +125,7 @@ it('reads the header, the blocks and the verdict, each with its line', () => {
       { do: 'in any order', line: 13, steps: [{ line: 14 }, { line: 15 }] },
     ],
     verdict: {
-      result: 'broken',
+      result: 'violated',
       mode: 'half-duplex',
       counts: new Map([
         ['heard', 2],

@@ -166,7 +166,7 @@ describe.each(worlds)('in %s, a scene', (_, world) => {
     });
     expect(finding).toEqual({
       ok: false,
-      line: 'verdict: simplex · NOT KEPT · the station spoke at 5',
+      line: 'verdict: simplex · VIOLATED · the station spoke at 5',
     });
   });
 

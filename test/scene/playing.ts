@@ -28,7 +28,7 @@ export function playText(source: string, options: Options): Promise<Played> {
 export const sceneOf = (
   mode: string,
   steps: readonly string[],
-  verdict = `kept ${mode}`,
+  verdict = `undecided ${mode}`,
 ): string =>
   [`title: test`, `mode: ${mode}`, '', ...steps, `verdict ${verdict}`].join('\n');
 

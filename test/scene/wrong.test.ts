@@ -89,7 +89,7 @@ it.each(byTheRecord)(
     const steps = scene.replace(/^receiver sees .*\n/gm, '');
     const { finding } = await playText(steps, { program: wrong[name] });
     expect(finding.ok).toBe(false);
-    expect(finding.line).toContain(`NOT KEPT · ${why}`);
+    expect(finding.line).toContain(`VIOLATED · ${why}`);
   },
 );
 

@@ -1,37 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Conversation,
   type Crossing,
-  conversations,
   countCrossings,
   crossings,
   type Heard,
+  type Talk,
 } from '../../lib/trace/index.ts';
 import { Run } from '../view/run.ts';
 import { anyMoves, recordOf } from './history.ts';
-
-const only = (events: Parameters<typeof conversations>[0]): Conversation =>
-  conversations(events)[0] as Conversation;
+import { onlyTalk as only } from './talks.ts';
 
 const numbers = (found: Iterable<Crossing>): string[] =>
-  [...found].map(([m, n]) => `${m.sent.n} x ${n.sent.n}`);
+  [...found].map(([m, n]) => `${m.sent.event.n} x ${n.sent.event.n}`);
 
 /** The definition, word for word, over every pair. */
-function byDefinition({ caller, heard, events }: Conversation): string[] {
+function byDefinition({ caller, heard }: Talk): string[] {
   const before = (one: Heard['sent'], other: Heard['sent']) =>
-    one.end === other.end && events.indexOf(one) < events.indexOf(other);
+    one.lane === other.lane && one.index < other.index;
   return heard
     .filter(({ from }) => from === caller)
     .flatMap(m =>
       heard
         .filter(({ from }) => from !== caller)
         .filter(n => before(m.sent, n.received) && before(n.sent, m.received))
-        .map(n => `${m.sent.n} x ${n.sent.n}`),
+        .map(n => `${m.sent.event.n} x ${n.sent.event.n}`),
     );
 }
 
-const agrees = (find: (conversation: Conversation) => Iterable<Crossing>): void =>
+const agrees = (find: (conversation: Talk) => Iterable<Crossing>): void =>
   fc.assert(
     fc.property(anyMoves(), moves => {
       const conversation = only(recordOf(moves));
@@ -55,12 +52,12 @@ describe('crossings', () => {
   });
 
   it.each<[string, (m: Heard, n: Heard) => boolean]>([
-    ['looks at the caller alone', (m, n) => m.sent.n < n.received.n],
-    ['looks at the callee alone', (m, n) => n.sent.n < m.received.n],
-    ['looks at who spoke first', (m, n) => m.sent.n < n.sent.n],
+    ['looks at the caller alone', (m, n) => m.sent.place < n.received.place],
+    ['looks at the callee alone', (m, n) => n.sent.place < m.received.place],
+    ['looks at who spoke first', (m, n) => m.sent.place < n.sent.place],
     ['finds none', () => false],
   ])('have an oracle that convicts whoever %s', (_, cross) => {
-    const wrong = ({ heard, caller }: Conversation): Crossing[] =>
+    const wrong = ({ heard, caller }: Talk): Crossing[] =>
       heard
         .filter(({ from }) => from === caller)
         .flatMap(m =>

@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  drawn,
-  join,
   judge,
+  judgeRecords,
   type Kind,
   type Mode,
   type TraceEvent,
+  type TraceRecord,
+  type Verdict,
 } from '../../lib/trace/index.ts';
+import { lanesOf } from '../../lib/trace/lane.ts';
 import { Run } from '../view/run.ts';
 import { takingTurns } from '../view/scenes.ts';
 import { anyMoves, ends, enforced, numbered, recordOf } from './history.ts';
@@ -16,20 +18,21 @@ const modes: Mode[] = ['simplex', 'half-duplex', 'full-duplex'];
 const kinds: Kind[] = ['message', 'message', 'notice', 'control'];
 
 /** What each end recorded by itself: its own numbers, its own clock; every caller calls itself `caller`. */
-function apart(events: readonly TraceEvent[]): TraceEvent[][] {
-  return ends(events).map((end, clock) =>
-    numbered(events.filter(event => event.end === end)).map(event => ({
+function apart(events: readonly TraceEvent[]): TraceRecord[] {
+  return ends(events).map((end, clock) => ({
+    name: `${end}.jsonl`,
+    events: numbered(events.filter(event => event.end === end)).map(event => ({
       ...event,
       at: event.at + clock * 1_000_000,
       end: end.replace(/\d+$/, ''),
     })),
-  );
+  }));
 }
 
 /** What does not hang on clocks, on numbers, or on the order of what was said at once. */
-const known = ({ counts, result, proved }: ReturnType<typeof judge>) => {
-  const { heard, heardBack, crossings, notHeard } = counts;
-  return { heard, heardBack, crossings, notHeard: notHeard.length, result, proved };
+const known = ({ counts, result }: Verdict) => {
+  const { heard, heardBack, crossings, unheard } = counts;
+  return { heard, heardBack, crossings, unheard: unheard.length, result };
 };
 
 describe('joined records', () => {
@@ -37,82 +40,80 @@ describe('joined records', () => {
     fc.assert(
       fc.property(anyMoves(3, kinds), moves => {
         const whole = recordOf(moves, 3);
-        expect(known(judge(mode, join(apart(whole))))).toEqual(
+        expect(known(judgeRecords(mode, apart(whole)))).toEqual(
           known(judge(mode, whole)),
         );
       }),
     );
   });
 
-  it('show a mode of which each end alone shows nothing', () => {
+  it('acquit a run of which the record of each end tells nothing', () => {
     const records = apart(takingTurns().events);
     for (const record of records)
-      expect(judge('half-duplex', record)).toMatchObject({
-        result: 'kept',
-        proved: false,
-      });
-    expect(judge('half-duplex', join(records))).toMatchObject({
-      result: 'shown',
-      proved: true,
-    });
+      expect(judgeRecords('half-duplex', [record]).result).toBe('undecided');
+    expect(judgeRecords('half-duplex', records).result).toBe('kept');
   });
 
-  it('convict a crossing that the station could not see', () => {
+  it('convict a crossing that the station could not see, by the numbers in the files', () => {
     const run = new Run().connect('alice', 'station').say('alice', 'station', 'Hi');
     const records = apart(run.cross('alice', 'station', 'Hello??', 'Yes').events);
-    expect(judge('half-duplex', join(records)).offence?.why).toBe(
-      "alice spoke at 3, the turn was the station's since 2",
+    expect(judgeRecords('half-duplex', records).why).toBe(
+      "alice spoke at alice 3, the turn was the station's since alice 2",
     );
   });
 
-  it('keep the order of each end, and number anew what is drawn', () => {
+  it('keep the order and the numbers of each end', () => {
     fc.assert(
       fc.property(anyMoves(1, kinds), moves => {
         const records = apart(recordOf(enforced(moves)));
-        const joined = join(records);
-        for (const record of records) {
-          const own = joined.filter(({ end }) => end === record[0]?.end);
-          expect(own.map(({ n: _, ...event }) => event)).toEqual(
-            record.map(({ n: _, ...event }) => event),
-          );
+        const { lanes } = lanesOf(records);
+        for (const { events } of records) {
+          const own = lanes.get(`${events[0]?.end}`)?.seen ?? [];
+          expect(own.map(({ event }) => event)).toEqual(events);
         }
-        const numbers = joined.filter(drawn).map(({ n }) => n);
-        expect(numbers).toEqual(numbers.map((_, at) => at + 1));
       }),
     );
   });
 
-  it('are the same whichever comes first', () => {
-    const [one, other] = apart(takingTurns().events) as [TraceEvent[], TraceEvent[]];
-    expect(join([one, other])).toEqual(join([other, one]));
+  it('name the file where it holds more than one end', () => {
+    const whole = { name: 'whole.jsonl', events: takingTurns().events };
+    const [other] = apart(new Run().connect('carol', 'dave').events);
+    const { lanes } = lanesOf([whole, other as TraceRecord]);
+    const names = [...lanes.values()].map(({ end, record }) => [end, record]);
+    expect(names).toEqual([
+      ['alice', 'whole.jsonl'],
+      ['station', 'whole.jsonl'],
+      ['carol', 'carol'],
+    ]);
   });
 
   it('keep two callers apart who call themselves the same', () => {
     const run = new Run().connect('caller1', 'station').connect('caller2', 'station');
     run.say('caller2', 'station', 'b').say('caller1', 'station', 'a');
-    const joined = join(apart(run.events));
-    expect(new Set(ends(joined))).toEqual(new Set(['caller', 'station', 'caller 2']));
-    expect(judge('simplex', joined)).toMatchObject({
-      result: 'shown',
+    const records = apart(run.events);
+    expect([...lanesOf(records).lanes.keys()]).toEqual([
+      'caller',
+      'station',
+      'caller (2)',
+    ]);
+    expect(judgeRecords('simplex', records)).toMatchObject({
+      result: 'kept',
       counts: { heard: 2 },
     });
   });
 
   it('keep two ends apart that call themselves the same', () => {
-    const events = new Run()
-      .connect('peer1', 'peer2')
-      .say('peer1', 'peer2', 'a').events;
-    const [one, other] = apart(events) as [TraceEvent[], TraceEvent[]];
-    expect(ends([...one, ...other])).toEqual(['peer']);
-    expect(judge('simplex', join([one, other]))).toMatchObject({ result: 'shown' });
-    expect(judge('simplex', [...one, ...other])).not.toMatchObject({ result: 'shown' });
+    const run = new Run().connect('peer1', 'peer2').say('peer1', 'peer2', 'a');
+    const records = apart(run.events);
+    expect(ends(records.flatMap(({ events }) => events))).toEqual(['peer']);
+    expect(judgeRecords('simplex', records).result).toBe('kept');
   });
 
   it('leave the records as they were', () => {
     const records = apart(takingTurns().events);
     const before = structuredClone(records);
-    join(records);
+    judgeRecords('half-duplex', records);
     expect(records).toEqual(before);
-    expect(join([])).toEqual([]);
+    expect(judgeRecords('half-duplex', []).result).toBe('undecided');
   });
 });

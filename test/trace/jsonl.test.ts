@@ -26,7 +26,7 @@ const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
     size: fc.nat(),
     reason: fc.string(),
     bytes: fc.uint8Array(),
-    of: fc.record({ link: fc.string(), nth: fc.nat() }),
+    of: fc.record({ link: fc.string(), nth: fc.integer({ min: 1, max: 2 ** 31 }) }),
   },
   { requiredKeys: ['n', 'at', 'end', 'link', 'what', 'by'] },
 );
@@ -88,7 +88,7 @@ describe('a trace as a file', () => {
     ],
     [
       JSON.stringify({ ...good, what: 'shouted' }),
-      'expected "what" to be opened, sent, received, refused, ended, reset, closed, chunk, found "shouted"',
+      'expected "what" to be opened, sent, received, refused, ended, reset, closed, chunk, lost, found "shouted"',
     ],
     [
       JSON.stringify({ ...good, by: 'me' }),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conversations, judge, report } from '../../lib/trace/index.ts';
+import { historyOf } from '../../lib/trace/history.ts';
+import { judge, report } from '../../lib/trace/index.ts';
+import { lanesOf } from '../../lib/trace/lane.ts';
 import { Run } from '../view/run.ts';
 
 /** Four in a room: two speak at once, and the room takes alice's word in first. */
@@ -55,27 +57,28 @@ describe('a record of people who talk through a relay', () => {
   const without = (run: Run, ...ends: string[]) =>
     run.events.filter(event => !ends.includes(event.end));
 
-  it('proves something where both ends of every link recorded it', () => {
-    expect(judge('full-duplex', said().events).proved).toBe(true);
+  it('is complete where both ends of every link recorded it', () => {
+    expect(judge('full-duplex', said().events).complete).toBe(true);
   });
 
   it.each([[['carol']], [['bob', 'carol']], [['room']]])(
-    'proves nothing without the record of %j, whatever the other links have',
+    'is undecided without the record of %j, whatever the other links have',
     ends => {
-      expect(judge('full-duplex', without(said(), ...ends)).proved).toBe(false);
+      expect(judge('full-duplex', without(said(), ...ends))).toMatchObject({
+        result: 'undecided',
+        complete: false,
+      });
     },
   );
 
-  it('has one conversation for each two people, and one for what nobody heard', () => {
-    const talks = conversations(
-      heardBy({ carol: ['tea'], bob: ['tea'], alice: ['coffee'] }).events,
-    );
+  it('has one talk for each two people', () => {
+    const { events } = heardBy({ carol: ['tea'], bob: ['tea'], alice: ['coffee'] });
+    const { talks } = historyOf(lanesOf([{ name: 'run', events }]).lanes);
     expect(
       talks.map(({ caller, callee, heard }) => [caller, callee, heard.length]),
     ).toEqual([
-      ['alice', 'carol', 1],
       ['alice', 'bob', 2],
-      ['', '', 0],
+      ['alice', 'carol', 1],
     ]);
   });
 
@@ -83,11 +86,14 @@ describe('a record of people who talk through a relay', () => {
     const run = heardBy({ carol: ['tea'] });
     const lost = run.send('carol', 'room', 'Milk?');
     run.refuse(lost, 'too long');
-    const { notHeard } = judge('full-duplex', run.events).counts;
+    const { unheard } = judge('full-duplex', run.events).counts;
     const numbers = run.events.filter(
       ({ text, what }) => what === 'sent' && (text === 'Coffee?' || text === 'Milk?'),
     );
-    expect(notHeard).toEqual(numbers.map(({ n }) => n));
+    expect(unheard.map(({ seen, fate }) => [seen.event.n, fate])).toEqual([
+      [numbers[0]?.n, 'passed on to nobody'],
+      [numbers[1]?.n, 'rejected'],
+    ]);
   });
 
   it('does not take a word that its listener refused for one that was heard', () => {

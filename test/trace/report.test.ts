@@ -8,28 +8,32 @@ describe('the line for a record that no scene explains', () => {
   it.each<[Mode, string, TraceEvent[]]>([
     [
       'half-duplex',
-      'half-duplex · ok · 4 heard in 4 turns · 0 crossings · 1 not heard (5)',
+      'half-duplex · kept · 4 heard in 4 turns · 0 crossings · 1 not heard (5 rejected)',
       takingTurns().events,
     ],
     [
       'half-duplex',
-      "half-duplex · NOT KEPT · alice spoke at 5, the turn was the station's since 4 · 3 heard in 2 turns · 1 crossing",
+      "half-duplex · VIOLATED · alice spoke at 5, the turn was the station's since 4 · 3 heard in 2 turns · 1 crossing",
       eager().events,
     ],
     [
       'full-duplex',
-      'full-duplex · kept, not shown · 4 messages · 0 crossings · 1 not heard (5)',
+      'full-duplex · undecided: no two messages crossed: full-duplex allows that, and this run did not do it · 4 messages · 0 crossings · 1 not heard (5 rejected)',
       takingTurns().events,
     ],
     [
       'half-duplex',
-      'unproved from one end · 1 not heard (6)',
+      "half-duplex · undecided: only the station's record is here; add the other end's · 1 not heard (6 rejected)",
       onlyOf('station', takingTurns()),
     ],
-    ['half-duplex', 'unproved from one end', onlyOf('station', call())],
+    [
+      'half-duplex',
+      "half-duplex · undecided: only the station's record is here; add the other end's",
+      onlyOf('station', call()),
+    ],
     [
       'simplex',
-      'simplex · ok · 1 message one way (0 bytes) · 0 bytes the other way',
+      'simplex · kept · 1 message one way (0 bytes) · 0 bytes the other way',
       new Run().connect('a', 'b').say('a', 'b', 'x').events,
     ],
   ])('%s: verdict: %s', (mode, line, events) => {

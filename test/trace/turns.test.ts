@@ -1,35 +1,35 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Conversation,
-  conversations,
   countCrossings,
   type Kind,
+  type Talk,
   type TraceEvent,
 } from '../../lib/trace/index.ts';
 import { type Offence, outOfTurn, outOfTurnFromOneEnd } from '../../lib/trace/turns.ts';
 import { anyMoves, enforced, type Move, recordOf } from './history.ts';
+import { onlyAccount, onlyTalk } from './talks.ts';
 
 const kinds: Kind[] = ['message', 'message', 'message', 'notice', 'refusal', 'control'];
-const talk = (events: readonly TraceEvent[]): Conversation =>
-  conversations(events)[0] as Conversation;
-const both = (moves: readonly Move[]): Conversation => talk(recordOf(moves));
-const from = (end: string, moves: readonly Move[]): Conversation =>
-  talk(recordOf(moves).filter(event => event.end === end));
+const both = (moves: readonly Move[]): Talk => onlyTalk(recordOf(moves));
+const alone = (end: string, moves: readonly Move[]) =>
+  onlyAccount(recordOf(moves).filter(event => event.end === end));
 
 /** The definition, word for word: walks what each end heard and what of it was heard of it. */
-function byDefinition({ caller, heard, events }: Conversation): TraceEvent | undefined {
+function byDefinition(moves: readonly Move[]): TraceEvent | undefined {
+  const events = recordOf(moves);
+  const { caller, heard } = onlyTalk(events);
   const counted = new Map(
     heard.flatMap(
       one =>
         [
-          [one.sent, one],
-          [one.received, one],
+          [one.sent.event, one],
+          [one.received.event, one],
         ] as const,
     ),
   );
   return events.find((event, at) => {
-    if (counted.get(event)?.sent !== event) return false;
+    if (counted.get(event)?.sent.event !== event) return false;
     const own = events
       .slice(0, at)
       .filter(other => other.end === event.end && counted.has(other));
@@ -38,13 +38,13 @@ function byDefinition({ caller, heard, events }: Conversation): TraceEvent | und
   });
 }
 
-type Walk = (conversation: Conversation) => Offence | undefined;
+type Walk = (talk: Talk) => Offence | undefined;
 
 const properties: Record<string, (walk: Walk) => void> = {
   'convicts exactly the first message that the definition does': walk =>
     fc.assert(
       fc.property(anyMoves(1, kinds), moves => {
-        expect(walk(both(moves))?.event.n).toBe(byDefinition(both(moves))?.n);
+        expect(walk(both(moves))?.seen.event.n).toBe(byDefinition(moves)?.n);
       }),
       { numRuns: 300 },
     ),
@@ -81,8 +81,8 @@ describe('a walk over the turns', () => {
     expect(mostHeard).toBeGreaterThan(2);
   });
 
-  const first = ({ heard }: Conversation): Offence | undefined =>
-    heard[0] && { event: heard[0].sent, why: '' };
+  const first = ({ heard }: Talk): Offence | undefined =>
+    heard[0] && { seen: heard[0].sent, why: '' };
   it.each<[string, broken: string, Walk]>([
     ['convicts nobody', 'convicts whenever two messages crossed', () => undefined],
     [
@@ -100,7 +100,7 @@ describe('a walk over the turns', () => {
       'convicts exactly the first message that the definition does',
       ({ heard }) => {
         const again = heard.find((message, at) => message.from === heard[at - 1]?.from);
-        return again && { event: again.sent, why: '' };
+        return again && { seen: again.sent, why: '' };
       },
     ],
   ])('has a property that convicts a walk that %s', (_, broken, walk) => {
@@ -115,7 +115,8 @@ describe('a walk over the record of one end', () => {
       let convicted = 0;
       fc.assert(
         fc.property(anyMoves(1, kinds), moves => {
-          fc.pre(outOfTurnFromOneEnd(from(end, moves)) !== undefined);
+          const { link, frames } = alone(end, moves);
+          fc.pre(outOfTurnFromOneEnd(link, frames) !== undefined);
           convicted++;
           expect(outOfTurn(both(moves))).toBeDefined();
         }),

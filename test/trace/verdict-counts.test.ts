@@ -10,7 +10,7 @@ describe('what was not heard', () => {
     expect(judge('half-duplex', run.events).counts).toMatchObject({
       heard: 2,
       turns: 2,
-      notHeard: [5],
+      unheard: [{ seen: { event: { n: 5 } }, fate: 'rejected' }],
     });
   });
 
@@ -18,12 +18,14 @@ describe('what was not heard', () => {
     const run = question();
     for (const kind of ['notice', 'refusal', 'control'] as const)
       run.refuse(run.send('alice', 'station', '/who', kind), 'unknown command');
-    expect(judge('half-duplex', run.events).counts.notHeard).toEqual([]);
+    expect(judge('half-duplex', run.events).counts.unheard).toEqual([]);
   });
 
   it('has the number of its refusal where nobody recorded that it was said', () => {
     const run = refuse(question(), 'alice', 'station');
-    expect(judge('half-duplex', onlyOf('station', run)).counts.notHeard).toEqual([6]);
+    expect(judge('half-duplex', onlyOf('station', run)).counts.unheard).toMatchObject([
+      { seen: { event: { n: 6 } }, fate: 'rejected' },
+    ]);
   });
 });
 
@@ -47,7 +49,7 @@ describe('the counts', () => {
     for (const flight of [...there, ...back]) run.hear(flight);
     const { crossings, firstCrossings } = judge('full-duplex', run.events).counts;
     expect(crossings).toBe(9);
-    expect(firstCrossings.map(([m, n]) => [m.sent.n, n.sent.n])).toEqual([
+    expect(firstCrossings.map(([m, n]) => [m.sent.event.n, n.sent.event.n])).toEqual([
       [3, 6],
       [3, 7],
       [3, 8],
@@ -60,11 +62,8 @@ describe('the counts', () => {
       ['station', { out: 3, in: 20 }],
     ]);
     const { events } = question();
-    const counts = judge(
-      'half-duplex',
-      events,
-      new Map([[linkOf('alice', 'station'), bytes]]),
-    ).counts;
+    const traffic = new Map([[linkOf('alice', 'station'), bytes]]);
+    const { counts } = judge('half-duplex', events, { traffic });
     expect(counts).toMatchObject({ bytesThere: 20, bytesBack: 3, elapsed: 1 });
     expect(judge('half-duplex', []).counts.elapsed).toBe(0);
   });
@@ -95,6 +94,7 @@ describe('the counts', () => {
     const words = Array.from({ length: 10_000 });
     const events = numbered([
       { what: 'opened', by: 'self', end: 'alice', link: 'x' },
+      { what: 'opened', by: 'peer', end: 'bob', link: 'x' },
       ...words.flatMap(() => [said('alice'), said('bob')]),
       ...words.flatMap(() => [came('alice'), came('bob')]),
     ]);

@@ -1,20 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { judge, type Mode } from '../../lib/trace/index.ts';
 import type { Run } from '../view/run.ts';
-import { answered, call, eager, oneWay, onlyOf, question, refuse } from './runs.ts';
+import { answered, call, eager, oneWay, onlyOf, question } from './runs.ts';
 
 describe('from one end', () => {
   const ends = ['alice', 'station'];
   it.each(ends)('%s cannot show what both can', end => {
     const run = answered();
-    expect(judge('half-duplex', run.events).result).toBe('shown');
+    expect(judge('half-duplex', run.events).result).toBe('kept');
     for (const mode of ['half-duplex', 'full-duplex', 'simplex'] as const) {
       const verdict = judge(mode, onlyOf('station', eager()));
       expect(verdict.result).not.toBe('shown');
     }
     expect(judge('half-duplex', onlyOf(end, run))).toMatchObject({
-      result: 'kept',
-      proved: false,
+      result: 'undecided',
     });
   });
 
@@ -22,31 +21,16 @@ describe('from one end', () => {
     const run = answered().connect('bob', 'station').say('bob', 'station', 'Hi');
     const events = run.events.filter(event => event.end !== 'bob');
     expect(judge('half-duplex', events)).toMatchObject({
-      result: 'kept',
-      proved: false,
+      result: 'undecided',
     });
   });
 
   it.each<[Mode, string, string, Run, string]>([
     [
       'simplex',
-      'the receiver',
-      'what it said',
-      oneWay().say('receiver', 'sender', 'Thanks'),
-      'the receiver spoke at 7',
-    ],
-    [
-      'simplex',
       'the sender',
       'what it heard',
       oneWay().say('receiver', 'sender', 'Thanks'),
-      'the other end was heard at 8',
-    ],
-    [
-      'simplex',
-      'the sender',
-      'what it refused',
-      refuse(oneWay(), 'receiver', 'sender'),
       'the other end was heard at 8',
     ],
     [
@@ -72,7 +56,14 @@ describe('from one end', () => {
     ],
   ])('%s: %s alone convicts %s', (mode, end, _, run, why) => {
     const verdict = judge(mode, onlyOf(end.replace('the ', ''), run));
-    expect(verdict).toMatchObject({ result: 'broken', proved: true, offence: { why } });
+    expect(verdict).toMatchObject({ result: 'violated', why });
+  });
+
+  it('is simplex told by the receiver, who knows what it heard and that it said nothing', () => {
+    expect(judge('simplex', onlyOf('receiver', oneWay())).result).toBe('kept');
+    expect(judge('simplex', onlyOf('sender', oneWay())).result).toBe('undecided');
+    const answering = oneWay().say('receiver', 'sender', 'Thanks');
+    expect(judge('simplex', onlyOf('receiver', answering)).result).toBe('undecided');
   });
 
   it.each<[string, string, Run]>([
@@ -83,10 +74,9 @@ describe('from one end', () => {
       question().say('alice', 'station', 'Hello?'),
     ],
   ])('%s', (_, end, run) => {
-    expect(judge('half-duplex', run.events).result).toBe('broken');
+    expect(judge('half-duplex', run.events).result).toBe('violated');
     expect(judge('half-duplex', onlyOf(end, run))).toMatchObject({
-      result: 'kept',
-      proved: false,
+      result: 'undecided',
     });
   });
 });

@@ -1,0 +1,41 @@
+import type { TraceEvent } from './event.ts';
+import type { Seen } from './lane.ts';
+
+/** Records that cannot all be true: nothing can be judged by them. */
+export class Contradiction extends Error {
+  constructor(problem: string) {
+    super(`the records contradict each other: ${problem}`);
+    this.name = 'Contradiction';
+  }
+}
+
+/** An event's number, with the record that it is from where there are several: `5`, `alice 5`. */
+export const numberOf = ({ event: { n }, lane: { record } }: Seen): string =>
+  record === undefined ? `${n}` : `${record} ${n}`;
+
+/** Stations and receivers are things, people are not. */
+export const withArticle = (end: string): string =>
+  /^(sender|receiver|caller|station|exchange|room)$/.test(end) ? `the ${end}` : end;
+
+/** `alice's`, `the station's`. */
+export const possessive = (end: string): string => `${withArticle(end)}'s`;
+
+const did: Record<TraceEvent['what'], string> = {
+  opened: 'opened',
+  sent: 'sent',
+  received: 'received',
+  refused: 'rejected',
+  ended: 'ended',
+  reset: 'reset',
+  closed: 'closed',
+  chunk: 'moved bytes',
+  lost: 'missed',
+};
+
+/** `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named by its link. */
+export function account(seen: Seen): string {
+  const { n, what, link } = seen.event;
+  const { end, record } = seen.lane;
+  const number = record === undefined ? `${n}` : `(${numberOf(seen)})`;
+  return `${withArticle(end)} ${did[what]} ${n > 0 ? number : `on ${link}`}`;
+}

@@ -1,0 +1,112 @@
+import { type Crossing, countCrossings, crossings } from './crossing.ts';
+import type { History } from './history.ts';
+import type { RuleOptions } from './rules.ts';
+import type { Heard, Talk } from './talk.ts';
+import type { TrafficByLink } from './traffic.ts';
+import type { Unheard } from './unheard.ts';
+
+/** What there was to be judged. */
+export interface Counts {
+  /** Messages that were heard. */
+  readonly heard: number;
+  /** How many different ones: a room's message is heard by many. */
+  readonly said: number;
+  /** Whether all heard what they heard in the order in which a relay took it. */
+  readonly oneOrder: boolean;
+  /** Those among them that went back: to the caller, or to the end that may speak in simplex. */
+  readonly heardBack: number;
+  /** Runs of one speaker: in half-duplex by strict turns one message each. */
+  readonly turns: number;
+  readonly crossings: number;
+  /** The first few of them, to be named. */
+  readonly firstCrossings: readonly Crossing[];
+  /** Sent, and heard by nobody. */
+  readonly unheard: readonly Unheard[];
+  /** Payload and framing put on the wire by the callers, and by those they called, in bytes. */
+  readonly bytesThere: number;
+  readonly bytesBack: number;
+  /** From the first message sent to the last one heard, in milliseconds. */
+  readonly elapsed: number;
+}
+
+/** More would not fit into a line. */
+const crossingsNamed = 3;
+
+export function count(
+  { talks, unheard }: History,
+  { from, traffic }: RuleOptions,
+): Counts {
+  const heard = talks.flatMap(talk => talk.heard);
+  const ways = talks.map(talk => wayOf(talk, from));
+  return {
+    heard: heard.length,
+    said: new Set(heard.map(message => message.sent)).size,
+    oneOrder: inOneOrder(heard),
+    heardBack: sum(ways.map(heardBack)),
+    turns: sum(talks.map(turnsIn)),
+    crossings: sum(talks.map(countCrossings)),
+    firstCrossings: firstCrossings(talks),
+    unheard,
+    bytesThere: bytesFrom(ways, traffic, 'caller'),
+    bytesBack: bytesFrom(ways, traffic, 'callee'),
+    elapsed: elapsed(heard),
+  };
+}
+
+/** The talk as simplex sees it: from the end that may speak to the other. */
+const wayOf = (talk: Talk, from: string | undefined): Talk =>
+  from === talk.callee ? { ...talk, caller: talk.callee, callee: talk.caller } : talk;
+
+const bytesFrom = (
+  talks: readonly Talk[],
+  traffic: TrafficByLink | undefined,
+  who: 'caller' | 'callee',
+): number => {
+  const byName = new Map(talks.map(talk => [talk.link?.name ?? '', talk[who]]));
+  return sum([...byName].map(([name, end]) => traffic?.get(name)?.get(end)?.out ?? 0));
+};
+
+function firstCrossings(talks: readonly Talk[]): Crossing[] {
+  const first: Crossing[] = [];
+  for (const talk of talks) {
+    for (const crossing of crossings(talk)) {
+      if (first.push(crossing) === crossingsNamed) return first;
+    }
+  }
+  return first;
+}
+
+/** Whether everybody heard what a relay passed on in the order in which the relay took it in. */
+function inOneOrder(heard: readonly Heard[]): boolean {
+  const last = new Map<string, number>();
+  for (const { to, taken } of heard.toSorted(byArrival)) {
+    if (taken === undefined) continue;
+    if (taken.place < (last.get(to) ?? 0)) return false;
+    last.set(to, taken.place);
+  }
+  return true;
+}
+
+const byArrival = (one: Heard, other: Heard): number =>
+  one.received.place - other.received.place;
+
+function elapsed(heard: readonly Heard[]): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, 0];
+  for (const { sent, received } of heard) {
+    first = Math.min(first, sent.event.at);
+    last = Math.max(last, received.event.at);
+  }
+  return heard.length === 0 ? 0 : last - first;
+}
+
+const sum = (numbers: readonly number[]): number =>
+  numbers.reduce((total, number) => total + number, 0);
+
+function heardBack({ heard, callee }: Talk): number {
+  return heard.filter(message => message.from === callee).length;
+}
+
+function turnsIn({ heard }: Talk): number {
+  return heard.filter((message, index) => message.from !== heard[index - 1]?.from)
+    .length;
+}

@@ -1,0 +1,28 @@
+import type { Recorded, Seen } from './lane.ts';
+import type { Link, Side } from './link.ts';
+
+/** What became of a message that nobody heard. */
+export type Fate = 'rejected' | 'lost' | 'never read' | 'passed on to nobody';
+
+/**
+ * What becomes of the frames that one end of a link did not get. `undefined`: its account stops too
+ * early to tell, for the frame may be in transit still.
+ */
+export function fateOfTheRest(
+  { sides }: Link,
+  to: Side | undefined,
+): (sent: Recorded) => Fate | undefined {
+  if (to === undefined) return () => undefined;
+  const noted = new Set<number>();
+  for (const { event } of to.seen)
+    if (event.what === 'lost' && event.nth !== undefined) noted.add(event.nth);
+  const reset = sides.some(({ seen }) =>
+    seen.some(({ event }) => event.what === 'reset'),
+  );
+  const over = to.seen.some(listensNoMore);
+  const rest = over ? (reset ? 'lost' : 'never read') : undefined;
+  return ({ nth }) => (nth !== undefined && noted.has(nth) ? 'lost' : rest);
+}
+
+const listensNoMore = ({ event: { what, by } }: Seen): boolean =>
+  what === 'closed' || what === 'reset' || (what === 'ended' && by === 'peer');

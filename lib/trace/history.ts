@@ -1,0 +1,61 @@
+import { type Frame, framesOf, kindOf } from './frame.ts';
+import type { Lane } from './lane.ts';
+import { type Link, linksOf } from './link.ts';
+import { place } from './place.ts';
+import { Relays } from './relay.ts';
+import { type Talk, talkOver, talksThrough } from './talk.ts';
+import { type Unheard, unheard } from './unheard.ts';
+import { missingFrom } from './whole.ts';
+
+/** A link, and all that went over it. */
+export interface Account {
+  readonly link: Link;
+  readonly frames: readonly Frame[];
+  /** What its records leave out, in words; `undefined`: they are whole. */
+  readonly missing: string | undefined;
+}
+
+/** What a record says happened, put together from what each end saw. */
+export interface History {
+  /** The names of all who kept a record. */
+  readonly ends: readonly string[];
+  readonly accounts: readonly Account[];
+  /** Whether any end passes on what it hears. Then the talks are between people, and not over links. */
+  readonly relayed: boolean;
+  readonly talks: readonly Talk[];
+  readonly unheard: readonly Unheard[];
+}
+
+/** Throws a Contradiction where what the ends saw cannot all be true. */
+export function historyOf(lanes: ReadonlyMap<string, Lane>): History {
+  const links = linksOf(lanes);
+  const all = links.map(link => ({ link, frames: framesOf(link) }));
+  const frames = all.flatMap(account => account.frames);
+  place(lanes, links, frames);
+  const relays = new Relays(links, frames);
+  const accounts = all.map(account => ({
+    ...account,
+    missing: missing(account, relays),
+  }));
+  const messages = frames.filter(isMessage);
+  const relayed = relays.ends.size > 0;
+  const talks = relayed
+    ? talksThrough(relays, frames)
+    : all.map(({ link, frames }) => talkOver(link, frames.filter(isMessage)));
+  return {
+    ends: [...lanes.keys()],
+    accounts,
+    relayed,
+    talks,
+    unheard: unheard(messages, relays, talks),
+  };
+}
+
+const isMessage = (frame: Frame): boolean => kindOf(frame) === 'message';
+
+function missing(
+  { link, frames }: Omit<Account, 'missing'>,
+  relays: Relays,
+): string | undefined {
+  return missingFrom(link, frames) ?? relays.withoutSource(frames);
+}

@@ -1,0 +1,118 @@
+import { account, Contradiction } from './contradiction.ts';
+import type { TraceEvent } from './event.ts';
+import type { Frame } from './frame.ts';
+import type { Lane, Seen } from './lane.ts';
+import type { Link, Side } from './link.ts';
+
+type Lanes = ReadonlyMap<string, Lane>;
+
+/** The causes and effects that are no frames: by effect what it waits for, and by cause what waits for it. */
+interface Signals {
+  readonly causes: ReadonlyMap<Seen, readonly Seen[]>;
+  readonly effects: ReadonlyMap<Seen, readonly Seen[]>;
+}
+
+/**
+ * Gives each event its place: every end's own order stays, and no effect comes before its cause
+ * (Lamport's "happened before", 1978). A record that is in such an order already keeps it. Throws a
+ * Contradiction where there is none.
+ */
+export function place(
+  lanes: Lanes,
+  links: readonly Link[],
+  frames: readonly Frame[],
+): void {
+  for (const { sent, got } of frames) {
+    if (sent === undefined || got === undefined) continue;
+    sent.effect = got;
+    got.cause = sent;
+  }
+  const signals = signalsOn(links);
+  if (isInOrder(frames, signals)) {
+    for (const lane of lanes.values()) {
+      for (const seen of lane.seen) seen.place = seen.index;
+    }
+  } else sort(lanes, signals);
+}
+
+function isInOrder(frames: readonly Frame[], { causes }: Signals): boolean {
+  const follows = (effect: Seen, cause: Seen) => cause.index < effect.index;
+  return (
+    frames.every(({ sent, got }) => !sent || !got || follows(got, sent)) &&
+    [...causes].every(([effect, all]) => all.every(cause => follows(effect, cause)))
+  );
+}
+
+/** Goes along each end's events as far as their causes have a place, and on when another end has given them one. */
+function sort(lanes: Lanes, { causes, effects }: Signals): void {
+  const waitsFor = (seen: Seen): Seen | undefined =>
+    seen.cause?.place === 0
+      ? seen.cause
+      : causes.get(seen)?.find(cause => cause.place === 0);
+  const next = new Map([...lanes.keys()].map(end => [end, 0]));
+  const free = [...lanes.keys()].sort().reverse();
+  let last = 0;
+  for (let end = free.pop(); end !== undefined; end = free.pop()) {
+    const lane = lanes.get(end)?.seen ?? [];
+    let index = next.get(end) ?? 0;
+    for (let seen = lane[index]; seen && !waitsFor(seen); seen = lane[++index]) {
+      seen.place = ++last;
+      if (seen.effect) free.push(seen.effect.lane.end);
+      for (const effect of effects.get(seen) ?? []) free.push(effect.lane.end);
+    }
+    next.set(end, index);
+  }
+  for (const [end, index] of next) {
+    const stuck = lanes.get(end)?.seen[index];
+    if (stuck) throw impossible(stuck, waitsFor(stuck) ?? stuck);
+  }
+}
+
+const impossible = (effect: Seen, cause: Seen): Contradiction =>
+  new Contradiction(
+    `${account(effect)} before its cause: ${account(cause)} later than that`,
+  );
+
+/** A FIN or RST is done before it is seen. */
+function signalsOn(links: readonly Link[]): Signals {
+  const causes = new Map<Seen, Seen[]>();
+  const effects = new Map<Seen, Seen[]>();
+  const before = (cause: Seen | undefined, effect: Seen | undefined) => {
+    if (cause === undefined || effect === undefined) return;
+    append(causes, effect, cause);
+    append(effects, cause, effect);
+  };
+  for (const [from, to] of links.flatMap(ways)) {
+    const fin = first(from, 'ended', 'self');
+    before(fin, first(to, 'ended', 'peer'));
+    before(
+      fin,
+      to.seen.find(
+        ({ event }) =>
+          event.what === 'refused' && event.reason === 'cut off by the end',
+      ),
+    );
+    before(first(from, 'reset', 'self'), first(to, 'reset', 'peer'));
+  }
+  return { causes, effects };
+}
+
+function append(map: Map<Seen, Seen[]>, key: Seen, value: Seen): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+const ways = ({ sides: [one, other] }: Link): [Side, Side][] =>
+  other === undefined
+    ? []
+    : [
+        [one, other],
+        [other, one],
+      ];
+
+const first = (
+  { seen }: Side,
+  what: TraceEvent['what'],
+  by: TraceEvent['by'],
+): Seen | undefined => seen.find(({ event }) => event.what === what && event.by === by);

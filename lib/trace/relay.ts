@@ -1,0 +1,90 @@
+import { account } from './contradiction.ts';
+import type { Frame } from './frame.ts';
+import type { Seen } from './lane.ts';
+import type { Link } from './link.ts';
+
+/** What a relay passed on: the frame in which the words were said, and the frame in which they came to it. */
+export interface Source {
+  readonly root: Frame;
+  /** The words as the first relay took them in. */
+  readonly taken: Frame;
+}
+
+/** Follows what exchanges and rooms pass on back to who said it. */
+export class Relays {
+  /** The ends that pass on what they hear. */
+  readonly ends: ReadonlySet<string>;
+  /** By end and link name: each link of that name, and the frames that were received on it there. */
+  readonly #received = new Map<string, Map<Link, Frame[]>>();
+  readonly #sources = new Map<Frame, Source | undefined>();
+
+  constructor(links: readonly Link[], frames: readonly Frame[]) {
+    this.ends = relaysAmong(links);
+    if (this.ends.size === 0) return;
+    for (const link of links) {
+      for (const { end } of link.sides) this.#at(end, link.name).set(link, []);
+    }
+    for (const frame of frames
+      .filter(({ fate }) => fate === 'received')
+      .toSorted(byArrival)) {
+      const { link, got } = frame;
+      if (got) this.#at(got.lane.end, link.name).get(link)?.push(frame);
+    }
+  }
+
+  /** Where a frame that was passed on came from; `undefined`: the record does not have it. */
+  sourceOf(frame: Frame): Source | undefined {
+    if (!this.#sources.has(frame)) {
+      // A record may claim that words were passed on in a circle: they have no source.
+      this.#sources.set(frame, undefined);
+      this.#sources.set(frame, this.#follow(frame));
+    }
+    return this.#sources.get(frame);
+  }
+
+  /** The first frame that was passed on, and nobody knows from where. */
+  withoutSource(frames: readonly Frame[]): string | undefined {
+    const lost = frames.find(frame => frame.sent?.event.of && !this.sourceOf(frame));
+    return lost?.sent && `${account(lost.sent)}, and no record has where it came from`;
+  }
+
+  #follow({ sent }: Frame): Source | undefined {
+    const taken = sent && this.#taken(sent);
+    if (taken?.sent === undefined) return undefined;
+    return taken.sent.event.of === undefined
+      ? { root: taken, taken }
+      : this.sourceOf(taken);
+  }
+
+  /** Of the links with that name the latest on which this end had received so much. */
+  #taken({ event, lane, index }: Seen): Frame | undefined {
+    const { link = '', nth = 0 } = event.of ?? {};
+    const links = [...(this.#received.get(keyOf(lane.end, link))?.values() ?? [])];
+    const frames = links.findLast(received => {
+      const { got } = received[nth - 1] ?? {};
+      return got !== undefined && got.index < index;
+    });
+    return frames?.[nth - 1];
+  }
+
+  #at(end: string, name: string): Map<Link, Frame[]> {
+    const known = this.#received.get(keyOf(end, name)) ?? new Map<Link, Frame[]>();
+    this.#received.set(keyOf(end, name), known);
+    return known;
+  }
+}
+
+const keyOf = (end: string, link: string): string => JSON.stringify([end, link]);
+
+const byArrival = (one: Frame, other: Frame): number =>
+  (one.got?.index ?? 0) - (other.got?.index ?? 0);
+
+function relaysAmong(links: readonly Link[]): Set<string> {
+  const ends = new Set<string>();
+  for (const { sides } of links) {
+    for (const { end, seen } of sides) {
+      if (seen.some(({ event }) => event.role === 'relay' || event.of)) ends.add(end);
+    }
+  }
+  return ends;
+}

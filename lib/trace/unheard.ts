@@ -1,0 +1,55 @@
+import type { Fate } from './fate.ts';
+import type { Frame } from './frame.ts';
+import type { Seen } from './lane.ts';
+import type { Relays } from './relay.ts';
+import type { Talk } from './talk.ts';
+
+/** A message that nobody heard, as its sender recorded it if that record is here, and what became of it. */
+export interface Unheard {
+  readonly seen: Seen;
+  readonly fate: Fate;
+}
+
+/** Where several copies of a message end in several ways: the first of these that one of them has. */
+const worst: readonly Fate[] = [
+  'rejected',
+  'lost',
+  'never read',
+  'passed on to nobody',
+];
+
+/** The messages of which it is known that nobody heard them: each once, whoever should have heard it. */
+export function unheard(
+  messages: readonly Frame[],
+  relays: Relays,
+  talks: readonly Talk[],
+): Unheard[] {
+  const heard = new Set(talks.flatMap(talk => talk.heard.map(({ sent }) => sent)));
+  const fates = new Map<Frame, Frame['fate'][]>();
+  for (const frame of messages) {
+    const root = rootOf(frame, relays);
+    if (root === undefined || (root.sent && heard.has(root.sent))) continue;
+    const known = fates.get(root);
+    if (known === undefined) fates.set(root, [frame.fate]);
+    else known.push(frame.fate);
+  }
+  return [...fates].flatMap(([root, all]) => {
+    const seen = root.sent ?? root.got;
+    const fate = common(all, relays, root);
+    return seen && fate ? [{ seen, fate }] : [];
+  });
+}
+
+const rootOf = (frame: Frame, relays: Relays): Frame | undefined =>
+  frame.sent?.event.of === undefined ? frame : relays.sourceOf(frame)?.root;
+
+function common(
+  fates: readonly Frame['fate'][],
+  relays: Relays,
+  { got, fate }: Frame,
+): Fate | undefined {
+  if (fates.includes(undefined)) return undefined;
+  const found = worst.find(one => fates.includes(one));
+  if (found !== undefined || fate !== 'received') return found;
+  return got && relays.ends.has(got.lane.end) ? 'passed on to nobody' : undefined;
+}

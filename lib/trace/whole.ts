@@ -1,0 +1,55 @@
+import { account, Contradiction, numberOf, possessive } from './contradiction.ts';
+import { type Frame, kindOf } from './frame.ts';
+import { type Link, openingOf, type Side } from './link.ts';
+
+/**
+ * Why nothing can be concluded from what a link's records leave out; `undefined`: they are whole, from
+ * the opening of the link to the fate of every message. Throws a Contradiction.
+ */
+export function missingFrom(link: Link, frames: readonly Frame[]): string | undefined {
+  const [one, other] = link.sides;
+  if (other === undefined) return onlyOneEnd(one);
+  const complete = [one, other].filter(isComplete);
+  // All of them are asked, for one of them may be a contradiction.
+  const [unknown] = frames.flatMap(frame => unsent(frame, complete) ?? []);
+  if (link.uneven)
+    return `${one.end} and ${other.end} do not agree on how often ${link.name} was used`;
+  return (
+    noBeginning(one) ??
+    noBeginning(other) ??
+    unknown ??
+    frames.map(unfinished).find(problem => problem !== undefined)
+  );
+}
+
+const onlyOneEnd = ({ end }: Side): string =>
+  `only ${possessive(end)} record is here; add the other end's`;
+
+const noBeginning = ({ end, seen }: Side): string | undefined =>
+  openingOf(seen)
+    ? undefined
+    : `${possessive(end)} record begins in the middle of the link`;
+
+const otherSide = ({ sides: [one, other] }: Link, end: string): Side =>
+  other === undefined || one.end !== end ? one : other;
+
+/** From its opening to its end: what is not in it did not happen. */
+const isComplete = ({ seen }: Side): boolean =>
+  openingOf(seen) !== undefined && seen.some(({ event }) => event.what === 'closed');
+
+function unsent(frame: Frame, complete: readonly Side[]): string | undefined {
+  const { link, sent, got, fate } = frame;
+  if (sent !== undefined || got === undefined || fate !== 'received') return undefined;
+  const from = otherSide(link, got.lane.end);
+  const problem = `${account(got)}, which ${possessive(from.end)} record does not have`;
+  if (complete.includes(from)) throw new Contradiction(problem);
+  return problem;
+}
+
+function unfinished(frame: Frame): string | undefined {
+  const { link, sent, fate } = frame;
+  if (sent === undefined || fate !== undefined || kindOf(frame) !== 'message')
+    return undefined;
+  const to = otherSide(link, sent.lane.end);
+  return `${numberOf(sent)} has no end: ${possessive(to.end)} record stops before it`;
+}

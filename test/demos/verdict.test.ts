@@ -1,0 +1,140 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import { answered, eager, oneWay, onlyOf, question } from '../trace/runs.ts';
+import { Run } from '../view/run.ts';
+import { recordFile, script, type Test } from './program.ts';
+
+/** The records that the two ends of a run kept, each with numbers of its own. */
+function apart(test: Test, run: Run): readonly [string, string] {
+  const [one = '', other = ''] = new Set(run.events.map(({ end }) => end));
+  return [
+    fileOf(test, toJsonLines(numbered(onlyOf(one, run)))),
+    fileOf(test, toJsonLines(numbered(onlyOf(other, run)))),
+  ];
+}
+
+function fileOf(test: Test, content: string | Uint8Array): string {
+  const file = recordFile(test, 'jsonl');
+  writeFileSync(file, content);
+  return file;
+}
+
+const numbered = (events: readonly TraceEvent[]): TraceEvent[] =>
+  events.map((event, index) => ({ ...event, n: index + 1 }));
+
+async function verdict(test: Test, ...args: string[]) {
+  const judged = script(test, 'demos/verdict.ts', args);
+  const code = await judged.ended;
+  return { code, out: judged.out.text, err: judged.err.text };
+}
+
+describe.concurrent('npm run verdict', () => {
+  it('ends with 0 where the run kept its mode, and names the rule that is not ours', async test => {
+    const files = apart(test, answered());
+    expect(await verdict(test, 'half-duplex', ...files)).toMatchObject({
+      code: 0,
+      out: 'verdict: half-duplex · kept · 2 heard in 2 turns · 0 crossings\n',
+    });
+    expect(
+      await verdict(test, 'half-duplex', ...files, '--turns', 'free'),
+    ).toMatchObject({
+      code: 0,
+      out: 'verdict: half-duplex by free turns · kept · 2 heard in 2 turns · 0 crossings\n',
+    });
+  });
+
+  it('ends with 1 where the run violated its mode, and names the records', async test => {
+    const found = await verdict(test, 'half-duplex', ...apart(test, eager()));
+    expect(found.code).toBe(1);
+    expect(found.out).toMatch(/VIOLATED · alice spoke at alice 3, .* · 3 heard/);
+  });
+
+  it('ends with 3 where it cannot tell, and says what is missing', async test => {
+    const [caller] = apart(test, question());
+    expect(await verdict(test, 'half-duplex', caller)).toMatchObject({
+      code: 3,
+      out: "verdict: half-duplex · undecided: only alice's record is here; add the other end's\n",
+    });
+  });
+
+  it('says that records share no link', async test => {
+    const [one] = apart(test, answered());
+    const [other] = apart(test, new Run().connect('carol', 'dave'));
+    expect(await verdict(test, 'half-duplex', one, other)).toMatchObject({
+      code: 3,
+      out: 'verdict: half-duplex · undecided: these records share no link; give those of one run, whose ends talked directly and not through npm run link\n',
+    });
+  });
+
+  it('asks for the end that may speak', async test => {
+    const files = apart(test, oneWay());
+    expect((await verdict(test, 'simplex', ...files)).code).toBe(0);
+    expect((await verdict(test, 'simplex', ...files, '--from', 'receiver')).code).toBe(
+      1,
+    );
+    expect(await verdict(test, 'simplex', ...files, '--from', 'bob')).toMatchObject({
+      code: 2,
+      err: 'verdict: cannot judge: no record is from "bob": there are sender, receiver\n',
+    });
+  });
+
+  const event = { n: 1, at: 0, end: 'a', link: 'l', what: 'opened', by: 'self' };
+  const lineOf = (changed: object) => `${JSON.stringify({ ...event, ...changed })}\n`;
+  it.for<[string, string | Uint8Array, RegExp]>([
+    [
+      'binary noise',
+      Uint8Array.of(0, 255, 27, 91, 50, 74, 10),
+      /expected an event as JSON/,
+    ],
+    ['a missing field', '{"n":1,"at":0}\n', /line 1: expected "end" to be text/],
+    ['no object', '[]\nnull\n', /line 1: expected "n" to be a whole number/],
+    ['a huge number', lineOf({ n: 1e300 }), /expected "n" to be a whole number/],
+    [
+      'numbers that go back',
+      lineOf({ n: 2 }) + lineOf({ n: 1, what: 'ended' }),
+      /number 1 comes after 2/,
+    ],
+    [
+      'a line without an end',
+      'x'.repeat(2_300_000),
+      /a line of over 2,200,000 characters/,
+    ],
+  ])('refuses %s in one clean line', async ([, content, why], test) => {
+    const { code, out, err } = await verdict(test, 'simplex', fileOf(test, content));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(why);
+    expect(err).toMatch(/^verdict: cannot judge: [^\p{Cc}]*\n$/u);
+  });
+
+  it('takes names for names, whatever they are', async test => {
+    const names = ['__proto__', 'constructor', '\u001b[2J'];
+    const files = names.map(end =>
+      fileOf(test, lineOf({ end, link: `to ${end}`, toString: 1 })),
+    );
+    const { code, out } = await verdict(test, 'full-duplex', ...files);
+    expect(code).toBe(3);
+    expect(out).toMatch(/^verdict: full-duplex · undecided: [^\p{Cc}]*\n$/u);
+  });
+
+  it('reads a record that begins with a byte order mark', async test => {
+    const file = fileOf(test, `\ufeff${lineOf({})}`);
+    expect((await verdict(test, 'simplex', file)).code).toBe(3);
+  });
+
+  it.for([
+    [['half-duplx', 'x.jsonl'], /no mode "half-duplx": did you mean half-duplex\?/],
+    [['simplex'], /^verdict: expected MODE FILE/],
+    [
+      ['simplex', 'x.jsonl', '--turns', 'loose'],
+      /--turns must be strict or free, found "loose"/,
+    ],
+    [['simplex', 'x.jsonl', '--draw-me'], /Unknown option '--draw-me'.*see --help/],
+    [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
+    [['simplex', '/'], /cannot read \/ \(EISDIR\)/],
+  ] as const)('refuses %j', async ([args, why], test) => {
+    const { code, err } = await verdict(test, ...args);
+    expect(code).toBe(2);
+    expect(err).toMatch(why);
+  });
+});
