@@ -1,0 +1,140 @@
+import { happenedBefore } from './causes.ts';
+import { contradictionIn, numbersAreMissing, numbersGoBack } from './contradictions.ts';
+import { type Frames, matched } from './frames.ts';
+import { type Heard, heardIn, isWhole } from './heard.ts';
+import {
+  bytesOut,
+  different,
+  type Event,
+  type File,
+  type Line,
+  linesOf,
+  type Mode,
+  onOneLink,
+  onWhich,
+} from './line.ts';
+import { readOneEnd } from './one-end.ts';
+import {
+  goBothWays,
+  type Pair,
+  someCross,
+  speaksBack,
+  speaksWithoutTurn,
+} from './rules.ts';
+
+export type Result = 'kept' | 'shown' | 'violated' | 'undecided';
+export type Answer = Result | 'contradiction';
+
+export interface Rules {
+  readonly turns?: 'strict' | 'free';
+  /** Simplex: the end that alone may speak. */
+  readonly from?: string;
+}
+
+/** The answer for one mode. */
+export type Judge = (mode: Mode, rules?: Rules) => Answer;
+
+/** What is the same for every mode. */
+interface Reading extends Frames {
+  readonly heard: readonly Heard[];
+  readonly links: readonly { readonly link: Line[]; readonly whole: boolean }[];
+  /** Who put bytes on which link. */
+  readonly bytes: readonly string[];
+}
+
+/** What the definitions say of files: of each mode, under each rule. Plain and slow. */
+export function refer(files: readonly File[]): Judge {
+  if (files.some(numbersGoBack)) return () => 'contradiction';
+  if (files.some(numbersAreMissing)) return () => 'undecided';
+  return judgeOf(files);
+}
+
+/** The same of a list in memory, of which the numbers are not asked. */
+export const referEvents = (events: readonly Event[]): Judge =>
+  judgeOf([{ name: '', events }]);
+
+function judgeOf(files: readonly File[]): Judge {
+  const lines = linesOf(files);
+  const frames = matched(lines);
+  if (contradictionIn(frames)) return () => 'contradiction';
+  const links = linksIn(lines).map(link => ({ link, whole: isWhole(link, frames) }));
+  const bytes = bytesOut(files);
+  const reading = { ...frames, heard: heardIn(frames), links, bytes };
+  return (mode, rules = {}) =>
+    frames.relays.size > 0
+      ? judgeRelayed(mode, reading, rules)
+      : judgeDirect(mode, reading, rules);
+}
+
+const isViolated = (mode: Mode, { turns }: Rules, pair: Pair): boolean => {
+  if (mode === 'simplex') return speaksBack(pair);
+  if (mode === 'full-duplex') return false;
+  return turns === 'free' ? someCross(pair) : speaksWithoutTurn(pair);
+};
+
+/** Through relays: only if all is whole, and then by every two ends that heard each other. */
+function judgeRelayed(mode: Mode, reading: Reading, rules: Rules): Result {
+  if (!reading.links.every(({ whole }) => whole)) return 'undecided';
+  const pairs = pairsIn(reading, rules);
+  if (pairs.some(pair => isViolated(mode, rules, pair))) return 'violated';
+  if (mode === 'full-duplex') return pairs.some(someCross) ? 'shown' : 'undecided';
+  if (mode === 'simplex') return pairs.length > 0 ? 'kept' : 'undecided';
+  return pairs.some(goBothWays) ? 'kept' : 'undecided';
+}
+
+function pairsIn(reading: Reading, { from }: Rules): Pair[] {
+  const before = happenedBefore(reading);
+  const pairOf = (message: Heard) => [message.from, message.to].sort().join('\n');
+  return different(reading.heard.map(pairOf)).map(name => {
+    const heard = reading.heard.filter(message => pairOf(message) === name);
+    const [some] = heard as [Heard];
+    const isFirst = ({ sent }: Heard) => !heard.some(other => before(other.sent, sent));
+    const opening = heard.find(isFirst) ?? some;
+    const isNamed = from === some.from || from === some.to;
+    return { first: isNamed ? from : opening.from, heard };
+  });
+}
+
+/** Without a relay: link by link. */
+function judgeDirect(mode: Mode, reading: Reading, rules: Rules): Result {
+  const links = reading.links.map(({ link }) => link);
+  const whole = reading.links.filter(one => one.whole).map(({ link }) => link);
+  const lonely = links.filter(link => isOneEnded(link, reading.lines));
+  const pairs = whole.map(link => pairOn(link, reading, rules));
+  const putsBytes =
+    ([line]: readonly Line[]) =>
+    (end: string) =>
+      line !== undefined && reading.bytes.includes(onWhich({ end, link: line.link }));
+  const alone = lonely.map(link => readOneEnd(mode, link, rules, putsBytes(link)));
+  if (pairs.some(pair => isViolated(mode, rules, pair))) return 'violated';
+  if (alone.includes('violated')) return 'violated';
+  if (mode === 'full-duplex') return pairs.some(someCross) ? 'shown' : 'undecided';
+  if (whole.length + lonely.length < links.length || alone.includes('undecided'))
+    return 'undecided';
+  if (mode === 'half-duplex') return pairs.some(goBothWays) ? 'kept' : 'undecided';
+  const wasHeard =
+    alone.includes('kept') || pairs.some(({ heard }) => heard.length > 0);
+  const isSilent = (link: readonly Line[], index: number) =>
+    link
+      .filter(({ end }) => end !== pairs[index]?.first)
+      .every(({ end, what }) => what !== 'sent' && !putsBytes(link)(end));
+  return wasHeard && whole.every(isSilent) ? 'kept' : 'undecided';
+}
+
+function pairOn(link: readonly Line[], { heard }: Reading, { from }: Rules): Pair {
+  const caller = link.find(({ what, by }) => what === 'opened' && by === 'self');
+  const named = link.find(({ end }) => end === from);
+  return {
+    first: (named ?? caller)?.end ?? '',
+    heard: heard.filter(({ sent }) => link.includes(sent)),
+  };
+}
+
+const linksIn = (lines: readonly Line[]): Line[][] =>
+  lines
+    .filter(line => lines.find(other => onOneLink(line, other)) === line)
+    .map(first => lines.filter(line => onOneLink(line, first)));
+
+/** Nobody else wrote anything about a link of that name. */
+const isOneEnded = (link: readonly Line[], lines: readonly Line[]): boolean =>
+  lines.every(line => line.link !== link[0]?.link || line.end === link[0]?.end);
