@@ -5,6 +5,7 @@ import { NoAnswer, Refused } from '../transport/answer.ts';
 import { endpoint } from '../transport/endpoint.ts';
 import { connect } from '../transport/tcp.ts';
 import type { Flags } from './arguments.ts';
+import { askFirst, type OpenTyping } from './ask-first.ts';
 import type { Demo } from './demo.ts';
 import { RunError } from './failure.ts';
 import { notebook } from './notebook.ts';
@@ -22,6 +23,30 @@ const unknown = 'look at --host: nobody has that name';
 
 /** `npm run demo:NAME -- client`. */
 export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
+  if (!demo.program.byDatagram || flags.has('name')) return await beClient(demo, flags);
+  const called = (name: string) => new Map(flags).set('name', name);
+  if (!process.stdin.isTTY) return await beClient(demo, called(demo.caller));
+  const interrupted = signalled();
+  const asked = await askFirst(openTyping, interrupted);
+  try {
+    if (asked.name === undefined) {
+      asked.print('left: no name given');
+      return true;
+    }
+    return await beClient(demo, called(asked.name), asked.typing, interrupted);
+  } finally {
+    asked.close();
+  }
+}
+
+const openTyping: OpenTyping = command => typing({ limit: clientLimit, command });
+
+async function beClient(
+  demo: Demo,
+  flags: Flags,
+  open = openTyping,
+  interrupted?: Promise<void>,
+): Promise<boolean> {
   const name = flags.get('name') ?? demo.caller;
   const show = (line: string) => talk.print(line);
   const book = await notebook({ flags, demo, end: name, show });
@@ -32,9 +57,9 @@ export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
     wire,
     pen: book.pen(wire),
     clock: realClock,
-    typing: command => typing({ limit: clientLimit, command }),
+    typing: open,
     person: process.stdin.isTTY,
-    interrupted: signalled(),
+    interrupted: interrupted ?? signalled(),
   });
   await talk.run();
   await book.close();

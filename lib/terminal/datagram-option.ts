@@ -68,7 +68,10 @@ export const datagramServerOptions = (port: number): Options => ({
 });
 
 export const datagramClientOptions = (port: number, caller: string): Options => ({
-  name: { value: 'NAME', default: caller, help: 'your name in the room' },
+  name: {
+    value: 'NAME',
+    help: `your name in the room: a person is asked for it, a pipe is ${caller}`,
+  },
   ...where(portOption(port, 1)),
   ...everywhere,
 });

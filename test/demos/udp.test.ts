@@ -1,32 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { needs } from '../needs.ts';
-import { demo, server, type Test } from './program.ts';
-
-const typing = { input: 'open' } as const;
-
-const member = (test: Test, port: number, name: string, flags = '') =>
-  demo(test, 'udp', `client --port ${port} --name ${name} ${flags}`, typing);
-
-/** Somebody with a socket and no program of ours. */
-async function person(test: Test, port: number) {
-  const socket = createSocket('udp4');
-  test.onTestFinished(() => void socket.close());
-  const heard: string[] = [];
-  socket.on('message', bytes => heard.push(String(bytes)));
-  socket.connect(port, '127.0.0.1');
-  await once(socket, 'connect');
-  return {
-    heard,
-    type: (words: string | Uint8Array) => socket.send(words),
-    async ask(words: string): Promise<string> {
-      socket.send(words);
-      const [bytes] = await once(socket, 'message');
-      return String(bytes);
-    },
-  };
-}
+import { demo, server } from './program.ts';
+import { member, person } from './udp-people.ts';
 
 describe.concurrent('demo:udp', () => {
   it('plays all its scenes over real UDP, and every verdict is ok', async test => {
@@ -91,63 +67,6 @@ describe.concurrent('demo:udp', () => {
     expect(alice.err.text).toBe(
       `demo:udp: 127.0.0.1:${port} is silent, or does not know us any more: come in again\n`,
     );
-  });
-
-  it('leaves after a burst without a ghost: the room confirms it, and its name is free', async test => {
-    const room = await server(test, 'udp');
-    for (let again = 0; again < 2; again++) {
-      const alice = member(test, room.port, 'alice');
-      alice.type('x\n'.repeat(150));
-      alice.endInput();
-      expect(await alice.ended).toBe(0);
-      expect(alice.out.text).toContain('* In the room: alice\n');
-      expect(alice.err.text).toBe('');
-    }
-  });
-
-  it('ends with 1 when nobody confirms that it has left', async test => {
-    const socket = createSocket('udp4');
-    test.onTestFinished(() => void socket.close());
-    socket.bind(0, '127.0.0.1');
-    await once(socket, 'listening');
-    const answers = ['token 00000000000000000000\n', 'joined k3n9x0qa 60 3\n'];
-    const heard: string[] = [];
-    socket.on('message', (bytes, from) => {
-      heard.push(String(bytes));
-      const answer = answers.shift();
-      if (answer !== undefined) socket.send(answer, from.port);
-    });
-    const alice = member(test, socket.address().port, 'alice');
-    alice.endInput();
-    expect(await alice.ended).toBe(1);
-    expect(alice.err.text).toMatch(/is silent, or does not know us any more/);
-    expect(heard.filter(word => word === 'bye k3n9x0qa 1\n')).toHaveLength(20);
-  });
-
-  it('finds a server by localhost, in whichever family that listens', async test => {
-    needs(test, 'IPv6 on the loopback');
-    for (const host of ['127.0.0.1', '::1']) {
-      const room = await server(test, 'udp', `--host ${host}`);
-      const alice = member(test, room.port, 'alice', '--host localhost');
-      alice.endInput();
-      expect(await alice.ended).toBe(0);
-      expect(alice.out.text).toBe('* In the room: alice\n* Goodbye\n');
-    }
-  });
-
-  it('names the flag, and ends with 1, when the room does not take a name', async test => {
-    const room = await server(test, 'udp');
-    const names = ['\u0430lice', 'x'.repeat(2_000)];
-    const clients = names.map(name => member(test, room.port, name));
-    for (const [index, client] of clients.entries()) {
-      client.type('Hello\n');
-      client.endInput();
-      expect(await client.ended).toBe(1);
-      expect(client.out.text).toMatch(/^! Bad name: .*\n$/);
-      expect(client.err.text).toBe(
-        `demo:udp: not let in as "${names[index]}": give another name with --name\n`,
-      );
-    }
   });
 
   it('is told by a full room that it is full, at once, as over TCP', async test => {
