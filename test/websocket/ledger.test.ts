@@ -30,6 +30,8 @@ describe('a ledger', () => {
   it('joins what the room saw with what a page says', () => {
     const ledger = new Ledger(() => 0, 300);
     const [a, b] = [ledger.room('a'), ledger.room('b')];
+    for (const room of [a, b]) room({ what: 'opened', by: 'peer' });
+    for (const link of ['a', 'b']) ledger.page(link, { what: 'opened', by: 'self' });
     a(heard('alice', 'control'));
     b(heard('bob', 'control'));
     ledger.page('a', said('alice', { kind: 'control' }));
