@@ -24,7 +24,7 @@ import { truthOf } from './reference/truth.ts';
 import { wrongOracles } from './reference/wrong-oracles.ts';
 
 /** `npm run oracle:long` asks for many. */
-const numRuns = Number(process.env.ORACLE_RUNS ?? 50);
+const numRuns = Number(process.env.ORACLE_RUNS ?? 40);
 
 /** To read: what does not agree, for the first question that has two answers. */
 function differences(files: readonly File[]): string[] {
@@ -82,7 +82,7 @@ describe('true records', () => {
 
   it('get every answer there is', () => {
     const answers = fc
-      .sample(anyRun, { numRuns: 150, seed: 1 })
+      .sample(anyRun, { numRuns: 60, seed: 1 })
       .flatMap(({ files }) =>
         questionsFor(files).map(
           ([mode, rules]) => `${mode} ${refer(files)(mode, rules)}`,
@@ -134,7 +134,7 @@ const writesOfLosses = ({ events }: File): boolean =>
   events.some(({ what }) => what === 'lost');
 
 describe('an oracle that is wrong', () => {
-  const runs = fc.sample(fc.tuple(anyRun, anyLies), { numRuns: 400, seed: 1 });
+  const runs = fc.sample(fc.tuple(anyRun, anyLies), { numRuns: 200, seed: 1 });
 
   it.each(wrongOracles)('is convicted by the $by: $name', ({ oracle, by }) => {
     const isConvicted = runs.some(([told, lies]) => {
