@@ -19,7 +19,7 @@ const tools = [
 ] as const;
 
 const about = [
-  'Each demo plays here, over real TCP or UDP, under half a minute, and ends with a verdict that is computed from what happened. Start with npm run demo:half-duplex. The list goes from simple to hard.',
+  'Each demo plays here, over real TCP or UDP, in under half a minute, and ends with a verdict that is computed from what happened. Start with npm run demo:half-duplex. The list goes from simple to hard.',
   'Every demo has --list, --scene NAME and --help, a mode has a server and a client too. What is for the demo and not for npm goes behind a --:',
   '  npm run demo:p2m -- --list',
   'New words: docs/words.md',

@@ -31,7 +31,7 @@ interface Desk {
 }
 
 export const nobodyAnswers = '! Nobody answers: the operator has left';
-export const noOperator = '* The keyboard has ended: callers hear that nobody answers';
+export const noOperator = '* End of input: callers now hear that nobody answers';
 
 export async function serveByOperator(
   calls: AsyncIterable<Connection>,

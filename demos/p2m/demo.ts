@@ -11,7 +11,7 @@ await main({
   program: p2m,
   serverOptions: {
     'without-order': {
-      help: 'hand each word on from member to member, as naive rooms do: two may hear two orders',
+      help: 'pass each message from member to member, as naive rooms do: two members may hear two orders',
     },
     ...hubOptions,
   },

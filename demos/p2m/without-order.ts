@@ -2,12 +2,12 @@ import type { Clock, Connection } from '../../lib/connection/index.ts';
 import type { Member } from '../../lib/hub/index.ts';
 import { Room, type RoomOptions } from './room.ts';
 
-/** From one member to the next, in milliseconds. */
+/** The delay between one member and the next, in milliseconds. */
 const pause = 10;
 
 /**
- * A room on purpose without one order. Each word starts at the member behind its author and goes round
- * the room, from one to the next: no member hears a line before its turn, and there is no line for all.
+ * A room that has no single order, on purpose. Each message starts at the member after its author and
+ * goes round the room, from one member to the next.
  */
 export class RoomWithoutOrder extends Room {
   readonly #clock: Clock;

@@ -51,7 +51,7 @@ export class Exchange {
       this.#tell(person, `* Calling ${called.name}`);
       this.#tell(called, `* ${person.name} calls: /to ${person.name} answers`, person);
     } else if (done === 'again') {
-      this.#tell(person, `* Still calling ${called.name}, who was told once`);
+      this.#tell(person, `* Still calling ${called.name}, who has been told already`);
     } else this.refuse(person, this.#obstacle(person, called)[done]);
   }
 

@@ -11,7 +11,7 @@ export type Called = 'calling' | 'again' | 'answered' | 'self' | 'taken' | 'busy
 export class Pairs<Person> {
   readonly #partner = new Map<Person, Person>();
   readonly #calling = new Map<Person, Person>();
-  /** Who was told that somebody calls: twenty thousand calls must not be as many notices. */
+  /** By caller, the persons who were notified of a call: twenty thousand calls must not cause as many notices. */
   readonly #told = new Map<Person, Set<Person>>();
 
   partner(person: Person): Person | undefined {
@@ -57,14 +57,14 @@ export class Pairs<Person> {
     return this.part(person);
   }
 
-  /** Whether it is news to the called one. */
+  /** Whether the called person has not been notified of this call yet. */
   #tells(from: Person, to: Person): boolean {
     const told = this.#told.get(from) ?? new Set();
     this.#told.set(from, told);
     return told.size < told.add(to).size;
   }
 
-  /** It is paired, or gone: the next call by it or to it is news again. */
+  /** Forgets the calls by and to a person who is paired or gone: the next one causes a notice again. */
   #forget(person: Person): void {
     this.#told.delete(person);
     for (const told of this.#told.values()) told.delete(person);

@@ -6,7 +6,7 @@ import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
 export function judgementOnBad(error: FrameError, discipline: Discipline): Judgement {
   const refused = reasonOf(error);
   if (error.code !== 'corrupt') return { refused, ...discipline.bad(error) };
-  const reply = '! Corrupt framing: where the next message begins nobody can tell';
+  const reply = '! Corrupt framing: nobody can tell where the next message begins';
   return { kind: 'message', reply, ...hopeless(refused, discipline) };
 }
 

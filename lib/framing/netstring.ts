@@ -48,5 +48,5 @@ function counted(unread: Unread, start: number, size: number): Frame {
   const next = frame.end + 1;
   return check === COMMA
     ? { ...frame, next }
-    : { ...frame, next, corrupt: 'no comma behind its payload' };
+    : { ...frame, next, corrupt: 'no comma after its payload' };
 }

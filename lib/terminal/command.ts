@@ -67,7 +67,7 @@ const checkRecord = async (flags: Flags): Promise<void> =>
 function unknown(word: string, others: readonly Command[]): UsageError {
   const names = others.map(({ name }) => name);
   const known =
-    names.length > 0 ? otherwise(word, names) : 'there are scenes only, see --list';
+    names.length > 0 ? otherwise(word, names) : 'there are only scenes, see --list';
   return new UsageError(`unknown command "${word}": ${known}`);
 }
 

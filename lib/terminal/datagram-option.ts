@@ -42,7 +42,7 @@ export const datagramServerOptions = (port: number): Options => ({
     value: 'N',
     default: '100',
     range: [1, 1_000_000],
-    help: 'how many of them from one IPv4 address, or one IPv6 /64',
+    help: 'how many members from one IPv4 address, or from one IPv6 /64',
   },
   beat: {
     value: 'SECONDS',
@@ -55,15 +55,15 @@ export const datagramServerOptions = (port: number): Options => ({
     default: '3',
     // After a single one that is a little late nobody is gone.
     range: [2, 100],
-    help: 'after how many periods without an answer a member is gone',
+    help: 'remove a member after N periods without an answer',
   },
   burst: {
     value: 'N',
     default: '100',
     range: [1, 1_000_000],
-    help: 'how many messages and commands of one member are heard in a second, and as many beats',
+    help: 'how many messages and commands the room takes from a member per second; the same number of heartbeats',
   },
-  newest: { help: 'what comes behind a later message is not heard' },
+  newest: { help: 'discard messages that arrive after a newer one' },
   ...everywhere,
 });
 

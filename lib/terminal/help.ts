@@ -51,7 +51,7 @@ export function helpOn(options: Options, width: number): string[] {
     const flag = option.value === undefined ? `--${name}` : `--${name} ${option.value}`;
     const choice = option.oneOf ? ` (${option.oneOf.join(', ')})` : '';
     const fallback =
-      option.default === undefined ? '' : `, ${option.default} unless told`;
+      option.default === undefined ? '' : ` (default: ${option.default})`;
     return [flag, `${option.help}${choice}${fallback}`] as const;
   });
   return columns(rows, width);

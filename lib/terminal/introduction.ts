@@ -39,7 +39,7 @@ async function leave(server: BothWays, terminal: Terminal): Promise<false> {
     );
   if (!terminal.person)
     return terminal.fail(
-      'no name given: it is the first line of the input, or choose one with --name',
+      'no name given: write it in the first line of the input, or choose one with --name',
     );
   terminal.screen('left: no name given');
   return false;

@@ -24,11 +24,11 @@ const options: Options = {
     value: 'RULE',
     default: 'strict',
     oneOf: rules,
-    help: 'half-duplex: strict, the caller first and one message a turn; free, no two messages cross',
+    help: 'half-duplex: strict means that the caller speaks first, one message per turn; free, that no two messages cross',
   },
   from: {
     value: 'NAME',
-    help: 'simplex: the end that may speak, if not the one that called',
+    help: 'simplex: the end that may speak, if it is not the caller',
   },
   help: { help: 'this text' },
 };

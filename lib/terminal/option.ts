@@ -136,7 +136,7 @@ export const hubOptions: Options = {
     value: 'BYTES',
     default: '65536',
     range: [1, 1_073_741_824],
-    help: 'what one may say in a tick before it is paused until the next; a message counts as at least 256 bytes, an answer as at least 1024',
+    help: 'what a member may send per tick before the room pauses it until the next tick; a message counts as at least 256 bytes, an answer as at least 1024',
   },
 };
 

@@ -54,9 +54,9 @@ export class Service {
   failure({ person, unsaid }: Input): string | undefined {
     const { server, address } = this.#promised;
     if (this.#quit) return undefined;
-    if (this.hopeless) return `the ${server} says notices and does not answer`;
+    if (this.hopeless) return `the ${server} sends only notices, and does not answer`;
     if (this.#served(person))
-      return unsaid > 0 ? 'the connection ended before all was sent' : undefined;
+      return unsaid > 0 ? 'the connection ended before everything was sent' : undefined;
     if (this.#refused) return `the ${server} refused: ${this.#last.slice(2)}`;
     if (this.#unanswered) return `the connection ended before the ${server} answered`;
     if (this.#broken) return `${address} broke the connection`;

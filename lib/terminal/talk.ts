@@ -16,10 +16,10 @@ const lastWait = 10_000;
 const hurriedWait = 1_000;
 
 const forPages =
-  'is the door for the page: open it in a browser, or choose --port, where lines are';
+  'is the port for the page: open it in a browser, or choose the port for lines with --port';
 const stillNothing =
-  'no answer yet: a person may be writing it, or look at --framing. Ctrl-C leaves';
-const forgotten = 'is silent, or does not know us any more: come in again';
+  'no answer yet: a person may be writing it, or --framing may be wrong. Ctrl-C leaves';
+const forgotten = 'is silent, or no longer knows us: join again';
 
 export interface TalkOptions {
   readonly demo: Demo;
@@ -121,7 +121,7 @@ export class Talk {
     const { demo, wire } = this.#options;
     const { address } = wire;
     if (this.#onThePage)
-      throw new RunError(`${address} ${forPages} (${demo.port} unless told)`);
+      throw new RunError(`${address} ${forPages} (default: ${demo.port})`);
     const failure = this.#interrupted ? undefined : this.#reason();
     if (failure !== undefined) throw new RunError(failure);
     return this.#typing.unsent === 0;

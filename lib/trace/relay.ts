@@ -45,7 +45,9 @@ export class Relays {
   /** The first frame that was passed on, and nobody knows from where. */
   withoutSource(frames: readonly Frame[]): string | undefined {
     const lost = frames.find(frame => frame.sent?.event.of && !this.sourceOf(frame));
-    return lost?.sent && `${account(lost.sent)}, and no record has where it came from`;
+    return (
+      lost?.sent && `${account(lost.sent)}, and no record shows where it came from`
+    );
   }
 
   #follow({ sent }: Frame): Source | undefined {

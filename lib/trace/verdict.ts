@@ -99,7 +99,7 @@ function whatIsMissing(
 }
 
 const noLinkInCommon =
-  'these records share no link; give those of one run, whose ends talked directly and not through npm run link';
+  'these records share no link; give those of one run, whose ends talked directly, not through npm run link';
 
 /** Each link is judged by itself, if its records are whole; through a relay all hang together. */
 function offences(rule: Rule, history: History, options: RuleOptions): Offence[] {

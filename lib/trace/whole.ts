@@ -51,5 +51,5 @@ function unfinished(frame: Frame): string | undefined {
   if (sent === undefined || fate !== undefined || kindOf(frame) !== 'message')
     return undefined;
   const to = otherSide(link, sent.lane.end);
-  return `${numberOf(sent)} has no end: ${possessive(to.end)} record stops before it`;
+  return `no record says what became of ${numberOf(sent)}: ${possessive(to.end)} record stops too early`;
 }

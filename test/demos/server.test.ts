@@ -33,9 +33,7 @@ describe.concurrent('a server', () => {
 
   it('takes no call that its operator cannot answer', async test => {
     const station = await server(test, 'half-duplex', '--operator');
-    await station.out.until(
-      '* The keyboard has ended: callers hear that nobody answers',
-    );
+    await station.out.until('* End of input: callers now hear that nobody answers');
     const caller = await call(test, station.port);
     expect(await caller.all).toBe('! Nobody answers: the operator has left\n');
     station.signal('SIGTERM');

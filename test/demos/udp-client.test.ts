@@ -35,7 +35,7 @@ describe.concurrent('demo:udp client', () => {
     const alice = member(test, socket.address().port, 'alice');
     alice.endInput();
     expect(await alice.ended).toBe(1);
-    expect(alice.err.text).toMatch(/is silent, or does not know us any more/);
+    expect(alice.err.text).toMatch(/is silent, or no longer knows us/);
     expect(heard.filter(word => word === 'bye k3n9x0qa 1\n')).toHaveLength(20);
   });
 

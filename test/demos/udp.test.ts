@@ -65,7 +65,7 @@ describe.concurrent('demo:udp', () => {
     expect(await alice.ended).toBe(1);
     expect(alice.out.text).toBe('* \ufffd[2J\ufffdhi\n');
     expect(alice.err.text).toBe(
-      `demo:udp: 127.0.0.1:${port} is silent, or does not know us any more: come in again\n`,
+      `demo:udp: 127.0.0.1:${port} is silent, or no longer knows us: join again\n`,
     );
   });
 

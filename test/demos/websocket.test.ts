@@ -104,7 +104,7 @@ describe.concurrent('demo:websocket', () => {
     expect(await client.ended).toBe(1);
     expect(client.out.text).not.toContain('HTTP');
     expect(client.err.text).toBe(
-      `demo:websocket: 127.0.0.1:${port} is the door for the page: open it in a browser, or choose --port, where lines are (9004 unless told)\n`,
+      `demo:websocket: 127.0.0.1:${port} is the port for the page: open it in a browser, or choose the port for lines with --port (default: 9004)\n`,
     );
   });
 

@@ -31,7 +31,7 @@ describe('netstring', () => {
     ['a space', ' 1:', 'its length has a byte 32'],
     ['a zero in front', '01:a,', 'its length begins with 0'],
     ['a length without end', '12345678901', 'its length has over 10 digits'],
-    ['another byte for the comma', '1:ab', 'no comma behind its payload'],
+    ['another byte for the comma', '1:ab', 'no comma after its payload'],
   ])('is corrupt with %s', (_what, wrong, why) => {
     const decoder = netstring().decoder();
     decoder.push(bytes(`2:ok,${wrong}2:ok,`));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Station } from './station.ts';
 
 const nobody = '! Nobody answers: the operator has left';
-const toldSo = '* The keyboard has ended: callers hear that nobody answers';
+const toldSo = '* End of input: callers now hear that nobody answers';
 
 describe('a station whose keyboard has ended', () => {
   it.each([

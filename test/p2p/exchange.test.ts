@@ -108,7 +108,9 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
     const calls = Array.from({ length: 2_000 }, () => '/to Alice');
     bob.says('/to Alice', '/to carol', ...calls, 'Hello?');
     await bob.hears('* Calling Alice', '* Calling carol');
-    await bob.hears(...calls.map(() => '* Still calling Alice, who was told once'));
+    await bob.hears(
+      ...calls.map(() => '* Still calling Alice, who has been told already'),
+    );
     await bob.hears('! Nobody is listening: call somebody with /to NAME');
     await alice.hears('* bob calls: /to bob answers');
     await alice.hearsNothing();

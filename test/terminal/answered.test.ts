@@ -116,7 +116,7 @@ const rows: readonly Row[] = [
   {
     server: 'says notices in place of an answer, without end',
     does: server => server.writes('* news\n'.repeat(1_001)),
-    says: 'the station says notices and does not answer',
+    says: 'the station sends only notices, and does not answer',
   },
 ];
 
@@ -145,7 +145,7 @@ describe('a caller at a pipe, whose station', () => {
       },
     });
     expect(warned).toEqual([
-      'no answer yet: a person may be writing it, or look at --framing. Ctrl-C leaves',
+      'no answer yet: a person may be writing it, or --framing may be wrong. Ctrl-C leaves',
     ]);
     expect(code).toBe(0);
   });

@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
     flags: {},
     input: ['', 'hello'],
     does: server => server.writes(question),
-    says: 'no name given: it is the first line of the input, or choose one with --name',
+    says: 'no name given: write it in the first line of the input, or choose one with --name',
     sent: [],
   },
   {
@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
     flags: {},
     input: [],
     does: server => server.writes(question),
-    says: 'no name given: it is the first line of the input, or choose one with --name',
+    says: 'no name given: write it in the first line of the input, or choose one with --name',
   },
   {
     server: 'asks for a name again and again',

@@ -110,7 +110,7 @@ enter.addEventListener('submit', event => {
   event.preventDefault();
   const chosen = name.value.trim().normalize();
   if (isName(chosen)) guest.enter(chosen);
-  else nameField.says('This is no name');
+  else nameField.says('This is not a name');
 });
 
 speak.addEventListener('submit', event => {
@@ -128,7 +128,7 @@ function say(text: string, size: number): void {
   if (guest.say({ text, size, line })) words.value = '';
   else {
     line.remove();
-    wordsField.says('Too much is waiting already');
+    wordsField.says('Not sent: too much is waiting already');
   }
 }
 
