@@ -1,10 +1,10 @@
 // A room without connections: every message is a datagram of its own, which may be lost, come twice, or
-// come late. Who beats is here; who was silent for 6 s is gone.
+// come late. A member that answers heartbeats is here; one that has been silent for 6 s is gone.
 //
 //     npm run demo:udp -- server --beat 20    then, in two more terminals, what docs/protocol.md says:
 //     nc -u 127.0.0.1 9555
 //
-// The transport proves addresses, numbers messages and listens for beats, so what is left is a loop over
+// The transport proves addresses, numbers messages and sends heartbeats, so what is left is a loop over
 // members, inside the loop over each member's lines. "To all" is a datagram to each.
 
 import type { Connection } from '../../lib/connection/index.ts';
