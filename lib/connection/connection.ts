@@ -17,14 +17,14 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** `caller` opened the link, `callee` accepted it. */
   readonly role: 'caller' | 'callee';
-  /** Whether this end passes on what it hears. Told to the record only. */
+  /** Whether this end passes on what it hears. Only the record uses it. */
   readonly relays?: boolean | undefined;
   /** What to call the peer, asked when it is needed. Its address unless told. */
   readonly peer?: () => string;
   readonly observe?: Observe | undefined;
   /** Gets the peer's notices and refusals at once, past whoever is waiting for a message. */
   readonly aside?: (text: string, kind: Kind) => void;
-  /** Told of every frame that came and is not a message. */
+  /** Called for every frame that arrived and is not a message. */
   readonly unread?: (error: FrameError) => void;
 }
 

@@ -12,7 +12,7 @@ export interface Discipline {
   missing?(count: number): string | undefined;
   /** A frame that is no message (too long, not UTF-8), but has an end behind which one can go on. */
   bad(error: FrameError): Judgement;
-  /** Whatever the mode, this connection ends. What comes back is for the program, among the messages. */
+  /** Called when the connection must end, whatever the mode. Returns what the program receives, as a message. */
   hopeless?(why: string): string | undefined;
   /** The peer will not be heard any more; `open`: it is we who listen no more. A reset may follow it. */
   over?(ending: Ending): void;
@@ -34,7 +34,7 @@ export interface Judgement {
   readonly told?: string;
   /** What to answer at once. */
   readonly reply?: string;
-  /** What to answer first, unframed, to a peer that speaks another protocol. */
+  /** The unframed reply that is sent first to a peer that speaks another protocol. */
   readonly foreign?: string;
   /** Then say no more, and leave when the peer has read it. */
   readonly dismiss?: boolean;

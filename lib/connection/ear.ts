@@ -10,7 +10,7 @@ import type { Outgoing } from './outgoing.ts';
 import { cost, Portion } from './portion.ts';
 import type { Arrival } from './wire.ts';
 
-/** Where frames come from, who judges them, and where they go. */
+/** What an `Ear` needs: the source of frames, the discipline that judges them, and their destination. */
 export interface Surroundings {
   readonly connection: Connection;
   readonly options: ConnectionOptions;
@@ -24,7 +24,7 @@ export class Ear {
   readonly #at: Surroundings;
   readonly #decoder: Decoder<string>;
   readonly #portion = new Portion();
-  /** Of the chunk that came last. */
+  /** The chunk that arrived last. */
   #arrival: Arrival | undefined;
 
   constructor(surroundings: Surroundings) {
@@ -32,7 +32,7 @@ export class Ear {
     this.#decoder = surroundings.options.codec.decoder();
   }
 
-  /** Takes the bytes as they came. */
+  /** Adds a chunk of bytes, as it arrived. */
   push(bytes: Uint8Array, arrival: Arrival | undefined): void {
     this.#arrival = arrival;
     this.#decoder.push(bytes);
@@ -55,7 +55,7 @@ export class Ear {
     return true;
   }
 
-  /** The stream ends here. True: what came last was a part of a frame, which is lost. */
+  /** Ends the stream. Returns whether its last bytes were a part of a frame, which is lost. */
   endsInFrame(): boolean {
     try {
       this.#decoder.end();
@@ -72,7 +72,7 @@ export class Ear {
     return discipline.message(text, this.#arrival?.late ?? false);
   }
 
-  /** Whether it is worth reading on. */
+  /** Handles a frame that cannot be read. Returns whether it is worth reading on. */
   #bad(error: unknown, size: number): boolean {
     if (!(error instanceof FrameError)) throw error;
     this.#at.options.unread?.(error);
@@ -98,14 +98,14 @@ export class Ear {
     const aside = !pass && (kind === 'notice' || kind === 'refusal');
     if (aside) this.#at.options.aside?.(text, kind);
     const replyKind = refused === undefined ? 'notice' : 'refusal';
-    // It may quote the peer: clean, and cut anywhere, so that no words of a peer's can make it fail.
+    // The line may quote the peer. So it is cleaned, and cut at any place: no text from a peer can make it fail.
     const words = reply === undefined ? undefined : clean(reply);
     if (foreign !== undefined) this.#at.outgoing.sayForeign(foreign);
     if (dismiss) this.#at.connection.dismiss(words, replyKind);
     else if (words !== undefined) this.#answer(words, replyKind);
   }
 
-  /** However slow the peer is: it is not heard again before it has taken the answer. */
+  /** Reads nothing more from the peer before it has taken the answer, however slow it is. */
   #answer(words: string, kind: 'notice' | 'refusal'): void {
     this.#at.outgoing.answer(words, kind);
     this.#at.inbox.owes();

@@ -2,7 +2,7 @@ import type { FrameError } from '../framing/index.ts';
 import type { ConnectionOptions } from './connection.ts';
 import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
 
-/** The mode's judgement on a frame that is no message. Behind a corrupt one no mode can go on. */
+/** The mode's judgement on a frame that is not a message. After a corrupt frame no mode can go on. */
 export function judgementOnBad(error: FrameError, discipline: Discipline): Judgement {
   const refused = reasonOf(error);
   if (error.code !== 'corrupt') return { refused, ...discipline.bad(error) };
@@ -21,7 +21,7 @@ export const wrongProtocol = (discipline: Discipline): Judgement => ({
   ...hopeless('an HTTP request', discipline),
 });
 
-/** Whatever the mode, the connection ends. */
+/** The part of a judgement that ends the connection, whatever the mode. */
 function hopeless(refused: string, discipline: Discipline) {
   const told = discipline.hopeless?.(refused);
   return { refused, ...(told !== undefined && { told }), dismiss: true };
@@ -44,8 +44,8 @@ const badRequest = [
 const request = /^(?:[!#$%&'*+.^_`|~\w-]+ \S+ HTTP\/\d|POST$|Host:)/;
 
 /**
- * Whether a line of a stranger, of whom nothing was heard yet, is the beginning of an HTTP request. In
- * the other framings a request is no message at all: it is too long, or corrupt.
+ * Whether the first line of a connection is the beginning of an HTTP request. In the other framings a
+ * request is not a message at all: it is too long, or corrupt.
  */
 export const isHttp = (line: string, { role, codec }: ConnectionOptions): boolean =>
   role === 'callee' && codec.name === 'lines' && request.test(line);

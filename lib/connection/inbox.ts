@@ -1,7 +1,7 @@
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
-/** Beyond this many unread messages nothing more is heard, and the peer's network feels it. */
+/** With more unread messages than this we stop reading, so TCP flow control slows the peer down. */
 const inboxLimit = 64;
 
 interface Line {
@@ -9,15 +9,15 @@ interface Line {
   readonly nth: number;
 }
 
-/** Who turns bytes into what is in an inbox. */
+/** Turns the bytes of a connection into the messages of an inbox. */
 export interface Hearing {
   /** Hears what has arrived already, while the inbox is open. */
   hear(): void;
-  /** Whether the network has taken what was said to the peer. */
+  /** Whether the network has taken everything that was sent to the peer. */
   readonly answered: boolean;
 }
 
-/** What has come and was not taken yet, and whether more is heard. */
+/** The messages that have arrived and that the program has not taken yet; and whether we read more. */
 export class Inbox {
   /** Which frame on this link the program took last, counted from 1. */
   lastTaken = 0;
@@ -49,13 +49,13 @@ export class Inbox {
     return this.#queue;
   }
 
-  /** One more frame on this link was heard. `undefined`: the program is not told. */
+  /** Counts one more frame on this link. The program receives `text`, or nothing if it is `undefined`. */
   frame(text: string | undefined): void {
     this.frames++;
     this.push(text);
   }
 
-  /** Tells the program something behind the frames so far. `undefined`: there is nothing to be told. */
+  /** Queues `text` for the program, after the frames so far. Does nothing if `text` is `undefined`. */
   push(text: string | undefined): void {
     if (text === undefined) return;
     this.#lines.push({ text, nth: this.frames });
@@ -70,14 +70,14 @@ export class Inbox {
     return line?.text;
   }
 
-  /** Hears nothing more until it is let go. */
+  /** With true hears nothing more, until it is called with false. */
   hold(held: boolean): void {
     this.#held = held;
     if (held) this.pause();
     else this.goOn();
   }
 
-  /** Hears nothing more before the peer has taken what was answered. */
+  /** Hears nothing more before the peer has taken our answer. */
   owes(): void {
     this.#owes = true;
   }
@@ -92,13 +92,13 @@ export class Inbox {
     });
   }
 
-  /** The network is not read while more may not be heard. */
+  /** Stops reading from the network. */
   pause(): void {
     this.#paused = true;
     this.#wire.pause();
   }
 
-  /** Hears on, if nothing is in the way any more: first what is here already. */
+  /** Continues to hear, if nothing prevents it any more: first what has arrived already. */
   goOn(): void {
     if (!this.#paused || !this.open) return;
     this.#hearing.hear();
@@ -107,7 +107,7 @@ export class Inbox {
     this.#wire.resume();
   }
 
-  /** Nothing more will come. What is here can still be taken. */
+  /** No more messages will arrive. The program can still take those that are here. */
   close(): void {
     this.#lines.close();
   }

@@ -11,7 +11,7 @@ import type { Arrival, WireEvents } from './wire.ts';
 const discardLimit = 65_536;
 
 /**
- * The half of a connection that listens: chunk in, messages out, each judged when it is heard. It takes
+ * The half of a connection that listens: chunks in, messages out, each judged when it is heard. It takes
  * the wire's events itself: ten thousand silent connections are to cost little memory.
  */
 export class Incoming implements WireEvents, Hearing {
@@ -32,9 +32,9 @@ export class Incoming implements WireEvents, Hearing {
   /** Made for the first bytes: whoever is silent costs none. */
   #ear: Ear | undefined;
   #discarded = 0;
-  /** The highest number of the peer's that is known of, where the transport numbers what it carries. */
+  /** The highest known number of the peer's messages, if the transport numbers them. */
   #newest = 0;
-  /** What the wire told behind frames that are still to be heard; `undefined`: there are none. */
+  /** What the wire reported after frames that are still to be heard; `undefined` if there are none. */
   #behind: (() => void)[] | undefined;
 
   constructor(
@@ -81,7 +81,7 @@ export class Incoming implements WireEvents, Hearing {
     this.#atItsPlace(() => this.#heardEnd());
   }
 
-  /** What was not heard by now is lost. */
+  /** Everything that was not heard by now is lost. */
   reset(): void {
     this.#options.observe?.({ what: 'reset', by: 'peer' });
     this.goes('reset');
@@ -91,7 +91,7 @@ export class Incoming implements WireEvents, Hearing {
     this.#atItsPlace(() => this.#closes());
   }
 
-  /** Hears what has arrived, as long as it may. The rest is heard when it may again. */
+  /** Hears what has arrived, while that is allowed. The rest is heard when it is allowed again. */
   hear(): void {
     while (this.#listening && this.inbox.open) {
       if (!this.#ear?.next()) break;
@@ -103,7 +103,7 @@ export class Incoming implements WireEvents, Hearing {
     }
   }
 
-  /** The network has taken so much of what was said to the peer that there is space for more. */
+  /** Called when the network has taken enough of what was sent to the peer: there is space for more. */
   get answered(): boolean {
     return this.#outgoing.hasSpace;
   }
@@ -134,7 +134,7 @@ export class Incoming implements WireEvents, Hearing {
     });
   }
 
-  /** What comes behind frames waits until they are heard, or nobody listens any more. */
+  /** Whatever follows frames waits until they are heard, or until nobody listens any more. */
   #atItsPlace(event: () => void): void {
     if (this.#behind === undefined) event();
     else this.#behind.push(event);
@@ -155,7 +155,7 @@ export class Incoming implements WireEvents, Hearing {
   }
 
   #closes(): void {
-    // Without half-close the peer's end was ours as well, and the transport has answered it.
+    // Without half-close the peer's end is ours as well, and the transport has already answered it.
     if (this.#outgoing.open && !this.#options.wire.unanswered)
       this.#options.observe?.({ what: 'ended', by: 'self' });
     this.#options.observe?.({ what: 'closed', by: 'self' });
@@ -169,7 +169,7 @@ export class Incoming implements WireEvents, Hearing {
     if (this.#discarded > discardLimit) this.#connection.destroy();
   }
 
-  /** Asked between messages: what one of them says may be the reason to listen no more. */
+  /** Checked between messages: one of them may be the reason to stop listening. */
   get #listening(): boolean {
     return !this.discarding && !this.gone;
   }

@@ -12,11 +12,11 @@ const unreadTime = 10_000;
 /** Does nothing: one for all, for every connection begins with a few. */
 const nothing = () => {};
 
-/** Somebody who collects what many connections are to say, so that much of it goes out in one write. */
+/** Collects what many connections send, so that much of it goes out in one write. */
 export interface Collector {
-  /** Says it to this one, at its place among the rest. */
+  /** Sends a frame to this connection, at its place among the others. */
   say(text: string, kind: Kind): void;
-  /** Puts what was collected so far: something else comes next. */
+  /** Writes what was collected so far, because something else comes next. */
   flush(): void;
 }
 
@@ -25,7 +25,7 @@ export class Outgoing {
   open = true;
   /** When this end can speak no more: it has ended, or the link is gone. */
   readonly saidLast = new Moment();
-  /** What it has was said before what comes now. */
+  /** Whatever it has collected is written before anything that is sent here directly. */
   collector: Collector | undefined;
   readonly #connection: Connection;
   readonly #wire: Wire;
@@ -46,7 +46,7 @@ export class Outgoing {
     this.#tell = observe;
   }
 
-  /** Whether whoever speaks needs to wait for the network. */
+  /** Whether a sender must wait for the network. */
   get hasSpace(): boolean {
     return this.#space === undefined;
   }
@@ -74,7 +74,7 @@ export class Outgoing {
     this.#write(this.#codec.encode(text), text, kind);
   }
 
-  /** Says it unframed, in one piece. The record has its first line. */
+  /** Sends the text unframed, in one piece. The record has its first line. */
   sayForeign(text: string): void {
     this.collector?.flush();
     const [first = ''] = text.split('\r\n', 1);
@@ -89,7 +89,7 @@ export class Outgoing {
     if (!this.#wire.write(frame)) this.#waitForSpace();
   }
 
-  /** Says it among what is collected, where somebody collects: many answers are one write then. */
+  /** Adds the text to what is collected, if a hub collects: then many answers are one write. */
   answer(text: string, kind: Kind): void {
     if (this.open && this.collector !== undefined) this.collector.say(text, kind);
     else this.say(text, kind);

@@ -1,21 +1,21 @@
 import { turn } from './turn.ts';
 
-/** What one connection may cost in one turn of the event loop before the others have theirs. */
+/** The work that one connection may cause in one turn of the event loop before the others have their turn. */
 const portion = 2_048;
 
 /**
- * What hearing a frame costs, by the work that it makes: to put it away in silence, to hand it to the
- * program, and to answer it, or to find that it is no message. So a turn is 2,048 frames, or 256
+ * The cost of hearing a frame, by the work that it causes: to discard it silently, to hand it to the
+ * program, and to answer it or find that it is not a message. So a turn is 2,048 frames, or 256
  * messages, or 32 refusals.
  */
 export const cost = { silence: 1, message: 8, refusal: 64 } as const;
 
-/** What one connection has cost in this turn. */
+/** The work that one connection has caused in this turn. */
 export class Portion {
   #turn = -1;
   #spent = 0;
 
-  /** True: that was its last for this turn. */
+  /** Adds `work`. Returns whether the connection has used up its portion of this turn. */
   spend(work: number): boolean {
     const now = turn();
     this.#spent = now === this.#turn ? this.#spent + work : work;

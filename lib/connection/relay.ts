@@ -35,7 +35,7 @@ export class Relay {
     this.#outgoing.put(frames);
   }
 
-  /** Who collects for `put`; `undefined`: nobody any more. */
+  /** Sets who collects for `put`; with `undefined` nobody does any more. */
   collectedBy(collector: Collector | undefined): void {
     this.#outgoing.collector = collector;
   }
@@ -62,12 +62,12 @@ export class Relay {
     return { link: this.#wire.link, nth: this.#inbox.lastTaken };
   }
 
-  /** Hears nothing more, and hears on. What was heard already still comes. */
+  /** Stops hearing, or continues. Messages that were heard already still arrive. */
   hold(held: boolean): void {
     this.#inbox.hold(held);
   }
 
-  /** It made us answer: it is heard again when it has taken that. */
+  /** Call this after an answer: the peer is heard again only when it has taken the answer. */
   owes(): void {
     this.#inbox.owes();
   }

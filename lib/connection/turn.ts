@@ -1,7 +1,7 @@
 let count = 0;
 let asked = false;
 
-/** Which turn of the event loop this is: in one of them everybody is heard whose words are here. */
+/** The number of this turn of the event loop. In one turn we hear everybody whose words have arrived. */
 export function turn(): number {
   if (!asked) {
     asked = true;

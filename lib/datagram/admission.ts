@@ -4,14 +4,14 @@ import type { Quota } from './rate.ts';
 import { UsedTokens } from './used-tokens.ts';
 
 export interface AdmissionOptions {
-  /** At most this many are in at a time, and of one host at most so many. */
+  /** The most members at a time; `perHost`: the most from one host. */
   readonly limit: number;
   readonly perHost: number;
-  /** How many messages of one member are heard in a second: each becomes one to everybody. */
+  /** The most messages of one member per second: each becomes one to everybody. */
   readonly burst: number;
 }
 
-/** Whom the room lets in of those who have proved their address. */
+/** Decides who may join among those who have proved their address. */
 export class Admission {
   readonly #options: AdmissionOptions;
   readonly #places: Places;
@@ -23,15 +23,15 @@ export class Admission {
     this.#places = new Places(options);
   }
 
-  /** Whether a token of that address, made then, has let nobody in. */
+  /** Whether the token that was made for `address` at `made` is still unused. */
   isGood(address: string, made: number): boolean {
     return this.#used.isGood(address, made);
   }
 
-  /** Uses the token up, and gives what the member may use; or says why there is no place. */
+  /** Uses the token up. Returns the member's quota; or, if there is no place, the refusal to send. */
   enter(address: string, made: number, now: number): Quota | string {
     const { limit, perHost } = this.#options;
-    // No longer than the shortest join that can be answered with it.
+    // This must not be longer than the shortest `join` to which it is the answer.
     if (this.#inside >= limit) return `! Full: ${limit} at a time`;
     const quota = this.#places.take(hostOf(address));
     if (quota === undefined) return `! Full: ${perHost} per host`;
@@ -45,7 +45,7 @@ export class Admission {
     this.#places.leave(hostOf(address), quota, now);
   }
 
-  /** Forgets what does not matter any more. Call it now and then. */
+  /** Forgets hosts that no longer matter. Call it regularly. */
   sweep(now: number): void {
     this.#places.sweep(now);
   }

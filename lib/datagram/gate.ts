@@ -2,11 +2,11 @@ import { makeToken, readToken, type Sign } from './token.ts';
 import { version, type Word } from './word.ts';
 import { writeWord } from './write-word.ts';
 
-/** What the room does about a datagram that is not of a talk that it knows. */
+/** What the room does about a datagram that does not belong to a talk that it knows. */
 export type Answer =
   | { readonly is: 'silence' }
   | { readonly is: 'reply'; readonly bytes: Uint8Array }
-  /** The address is proved, by that token. `made`: when it was. */
+  /** That token proves the address. `made`: when the token was made. */
   | {
       readonly is: 'proved';
       readonly name: string;
@@ -15,7 +15,7 @@ export type Answer =
     };
 
 const silence: Answer = { is: 'silence' };
-/** A question that ends nobody: it names no talk and no token. */
+/** A bare `who?` ends nothing, because it does not name a talk or a token. */
 const who = writeWord({ is: 'who?' });
 const otherVersion = writeWord({ is: 'refusal', words: `! Version: ${version}` });
 
@@ -48,22 +48,22 @@ export function answer(
     case 'bye':
       return unknown(word.talk, size);
     default:
-      // What rooms say is never answered, or two of them could be set talking for ever.
+      // Words that rooms send are never answered: otherwise a forger could make two rooms talk for ever.
       return silence;
   }
 }
 
-/** Says which talk, or which token, is not known. */
+/** Returns the answer that names the unknown talk or token. */
 export const unknown = (what: string, size: number): Answer =>
   noLonger(size, isName.test(what) ? writeWord({ is: 'who?', what }) : who);
 
-/** That, or `who?`, or nothing, whichever is no longer than what came. */
+/** Returns `bytes`, or a bare `who?`, or silence: the first that is not longer than the datagram that came. */
 export function noLonger(size: number, bytes: Uint8Array): Answer {
   const short = [bytes, who].find(reply => reply.length <= size);
   return short === undefined ? silence : { is: 'reply', bytes: short };
 }
 
-/** A talk or a token, as it may be. */
+/** Matches a talk or a token. */
 const isName = /^([0-9a-z]{8}|[0-9a-z]{20})$/;
 
 const tokenFor = (from: string, now: number, sign: Sign): Uint8Array =>

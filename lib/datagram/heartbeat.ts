@@ -1,8 +1,8 @@
-/** How two ends that have no connection know that there still is somebody. */
+/** How two ends without a connection know that the other is still there. */
 export interface Heartbeat {
-  /** The room beats this often, and each beat is answered. Milliseconds. */
+  /** The time between two heartbeats of the room, in milliseconds. Each is answered. */
   readonly period: number;
-  /** After so many periods of silence the other is gone. */
+  /** The number of silent periods after which the other end is gone. */
   readonly missed: number;
 }
 
@@ -11,13 +11,13 @@ export const defaultHeartbeat: Heartbeat = { period: 2_000, missed: 3 };
 /** The longest silence, in milliseconds. */
 export const timeoutOf = ({ period, missed }: Heartbeat): number => period * missed;
 
-/** How often an end looks whether the other is still there, in milliseconds. */
+/** The time between two checks whether the other end is still there, in milliseconds. */
 export const checkOf = ({ period }: Heartbeat): number => period / 2;
 
 /**
- * How long after it died a peer is noticed to be gone, at the earliest and at the latest. It died just
- * before its next heartbeat, or right after its last; and nobody looked for up to `checkOf` (facts of every
- * heartbeat: T − P to T + C). Only if that last one arrived, and all take as long: each one lost makes
+ * The shortest and the longest time between a peer's death and its detection. The peer died just
+ * before its next heartbeat, or right after its last; and the last check was up to `checkOf` ago (in general
+ * T − P to T + C). This holds if that last heartbeat arrived, and all take equally long: each loss makes
  * it up to a period sooner.
  */
 export const noticedWithin = (heartbeat: Heartbeat): readonly [number, number] => [
@@ -25,7 +25,7 @@ export const noticedWithin = (heartbeat: Heartbeat): readonly [number, number] =
   timeoutOf(heartbeat) + checkOf(heartbeat),
 ];
 
-/** When the other end was heard last. Time is an argument, and must never go back: a monotonic clock. */
+/** Remembers when the other end was heard last. Time is an argument from a monotonic clock. */
 export class Pulse {
   #last: number;
   #looked: number;
@@ -40,7 +40,7 @@ export class Pulse {
   }
 
   /**
-   * To be asked every `checkOf`. Whoever has not looked for long was asleep itself, and cannot say that the
+   * Call this every `checkOf`. An end that has not checked for longer was asleep itself, and cannot say that the
    * other was silent: first it listens again.
    */
   isGone(now: number, heartbeat: Heartbeat): boolean {

@@ -2,7 +2,7 @@
 const groups = 4;
 
 /**
- * Who is behind an address (`127.0.0.1:50123`, `[2001:db8::1]:50123`): its IPv4 address, or the /64 of its
+ * The host of an address (`127.0.0.1:50123`, `[2001:db8::1]:50123`): its IPv4 address, or the /64 of its
  * IPv6 address. Any other text before the last colon is a host as it is.
  */
 export function hostOf(address: string): string {

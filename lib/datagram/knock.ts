@@ -2,7 +2,7 @@ import type { Heartbeat } from './heartbeat.ts';
 import { version, type Word } from './word.ts';
 import { writeWord } from './write-word.ts';
 
-/** The talk that one is in now. */
+/** The talk that a client has joined. */
 export interface Inside {
   readonly talk: string;
   readonly heartbeat: Heartbeat;
@@ -19,7 +19,7 @@ export class Knock {
     this.#name = name;
   }
 
-  /** In; or out, and why; `undefined`: not yet. */
+  /** Returns the talk that was joined, or the reason of a refusal; `undefined` while there is no answer yet. */
   hear(word: Word): Inside | { readonly refused: string } | undefined {
     if (word.is === 'refusal') return { refused: word.words };
     if (this.#token === undefined) {

@@ -1,14 +1,14 @@
-/** So many letters or digits out of those, which nobody can guess. */
+/** Returns `length` characters of `alphabet` that nobody can guess. */
 export type Draw = (alphabet: string, length: number) => string;
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const lettersAndDigits = `0123456789${letters}`;
 
-/** A fresh name for a talk: 36 to the power of 8, some 41 bits. */
+/** Returns a fresh name for a talk: one of 36 to the power of 8, some 41 bits. */
 export const drawTalk = (draw: Draw): string => draw(lettersAndDigits, 8);
 
 /**
- * The marks of the room's heartbeats to one member. Each is new, and goes nowhere but there: whoever gives one back
+ * The marks of the room's heartbeats to one member. Each is new, and is sent only there: a peer that returns a mark
  * has received it. Letters only, so that nobody takes it for a number.
  */
 export class Marks {
@@ -16,7 +16,7 @@ export class Marks {
   readonly #timeout: number;
   #sent: { readonly mark: string; readonly at: number }[] = [];
 
-  /** `timeout`: how long a mark proves something, in milliseconds. */
+  /** `timeout`: how long a mark is valid, in milliseconds. */
   constructor(draw: Draw, timeout: number) {
     this.#draw = draw;
     this.#timeout = timeout;
@@ -28,7 +28,7 @@ export class Marks {
     return mark;
   }
 
-  /** Whether that was sent within the timeout. A mark counts once: what was overheard and is said again proves nothing. */
+  /** Whether `mark` was sent within the timeout. A mark counts once: an overheard copy proves nothing. */
   proves(mark: string | undefined, now: number): boolean {
     const fresh = this.#fresh(now);
     const place = fresh.findIndex(sent => sent.mark === mark);

@@ -1,6 +1,6 @@
 import { Quota } from './rate.ts';
 
-/** After so many milliseconds a quota is as good as new. */
+/** The time after which a quota is as good as new, in milliseconds. */
 const renewed = 1_000;
 
 interface Host {
@@ -11,15 +11,15 @@ interface Host {
 }
 
 export interface PlacesOptions {
-  /** How many places one host may have at a time. */
+  /** The most places that one host may have at a time. */
   readonly perHost: number;
-  /** How many messages, and how many heartbeats, are heard in a second from one place. */
+  /** The most messages per second from one place, and the most heartbeats. */
   readonly burst: number;
 }
 
 /**
- * The places that each host has in the room. A quota belongs to the place: whoever leaves and joins again takes
- * over what was used of it, so a host never says more than its members at one time could.
+ * The places that each host has in the room. A quota belongs to the place: a member that leaves and joins again takes
+ * over what was used of it. So a host never sends more than its members could at one time.
  */
 export class Places {
   readonly #options: PlacesOptions;
@@ -29,7 +29,7 @@ export class Places {
     this.#options = options;
   }
 
-  /** `undefined`: that host has all that it may have. */
+  /** Takes a place for the host; `undefined`: it has all that it may have. */
   take(name: string): Quota | undefined {
     const host = this.#hosts.get(name) ?? { taken: 0, left: [], leftAt: 0 };
     if (host.taken >= this.#options.perHost) return undefined;
@@ -46,7 +46,7 @@ export class Places {
     host.leftAt = now;
   }
 
-  /** Forgets hosts that have nobody here. Call it now and then. */
+  /** Forgets hosts without members here. Call it regularly. */
   sweep(now: number): void {
     for (const [name, { taken, leftAt }] of this.#hosts)
       if (taken === 0 && now - leftAt > renewed) this.#hosts.delete(name);

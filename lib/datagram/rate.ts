@@ -1,4 +1,4 @@
-/** How many of something there may be in a second of the clock. Time is an argument. */
+/** Limits the number of events in a second of the clock. Time is an argument. */
 export class Rate {
   readonly #most: number;
   #second = 0;

@@ -1,18 +1,18 @@
 import type { Word } from './word.ts';
 
-/** As far as a number goes. */
+/** The largest number. */
 const most = 0xffff_ffff;
-/** What stands before the words of a `say`: these, and at most so many bytes. */
+/** Matches `say TALK NUMBER ` at the start of a datagram. */
 const sayHead = /^say ([0-9a-z]{8}) (\d{1,10}) /;
-/** The token that is shown, or what somebody takes for one. */
+/** Matches `join` with the token that it shows, or with any text in the place of a token. */
 const joinHead = /^join(?: ([\x21-\x7e]{1,40})(?: |$)|$)/;
-/** Whatever stands behind the version is there to make the datagram long enough. */
+/** Matches a `hello`. The text after the version only makes the datagram long enough. */
 const helloHead = /^hello(?: (\d{1,3})(?!\d))?/;
 const [lf, cr] = [10, 13];
-/** Longer is none of the words that a pattern may look at whole. */
+/** The longest word that is matched by a pattern as a whole, in bytes. */
 const longest = 128;
 
-/** `undefined`: not a word of the grammar. */
+/** Returns the word in a datagram; `undefined` if it is not a word of the grammar. */
 export function readWord(datagram: Uint8Array): Word | undefined {
   const line = withoutEnd(datagram);
   const start = latin(line.subarray(0, longest));
@@ -23,7 +23,7 @@ export function readWord(datagram: Uint8Array): Word | undefined {
     return nth > 0 && nth <= most ? { is: 'say', talk, nth, words } : undefined;
   }
   const [join, token = ''] = joinHead.exec(start) ?? [];
-  // A longer name is wrong however it goes on, and is to be told so.
+  // A longer name is wrong in any case, and must get its refusal.
   if (join !== undefined)
     return { is: 'join', token, name: utf8(line.subarray(join.length, longest)) };
   const [hello, version] = helloHead.exec(start) ?? [];
@@ -33,7 +33,7 @@ export function readWord(datagram: Uint8Array): Word | undefined {
   return line.length > longest ? undefined : readShort(start);
 }
 
-/** One LF or CRLF is for those who read and type lines, and belongs to no word. */
+/** Removes one LF or CRLF: it is for people who read and type lines, and is not a part of a word. */
 function withoutEnd(datagram: Uint8Array): Uint8Array {
   if (datagram.at(-1) !== lf) return datagram;
   return datagram.subarray(0, datagram.at(-2) === cr ? -2 : -1);

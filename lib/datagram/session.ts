@@ -23,13 +23,13 @@ export type Happening =
 
 const nothing: readonly Happening[] = [];
 
-/** The two sides of a heartbeat: the room marks its own, and a member gives the mark back. */
+/** One of the two sides of a heartbeat: the room marks its own, and a member returns the mark. */
 export interface Side {
-  /** What the next heartbeat carries. */
+  /** The mark that the next heartbeat carries. */
   mark(now: number): string | undefined;
-  /** Whether that shows that the other is there. */
+  /** Whether `word` shows that the other end is there. */
   isSign(word: TalkWord, now: number): boolean;
-  /** Whether a heartbeat of the other is to be answered with one. */
+  /** Whether this side answers a heartbeat of the other with one of its own. */
   readonly answers: boolean;
 }
 
@@ -37,11 +37,11 @@ export interface SessionOptions {
   readonly talk: string;
   readonly side: Side;
   readonly now: number;
-  /** What is more than that is as good as lost. */
+  /** Limits what is heard. Everything beyond it counts as lost. */
   readonly quota?: Quota;
 }
 
-/** What one end knows of a talk by datagrams, once it is in. */
+/** What one end knows of a talk by datagrams, after it has joined. */
 export class Session {
   readonly talk: string;
   /** How many messages it has said. */
@@ -50,9 +50,9 @@ export class Session {
   readonly #heard = new Window();
   readonly #pulse: Pulse;
   readonly #quota: Quota;
-  /** Missing, and not told yet: what was dropped here. */
+  /** The number of messages that were dropped here, and are not reported as missing yet. */
   #dropped = 0;
-  /** Whether it has beaten since `dueBeat` was last asked. */
+  /** Whether it has sent a heartbeat since the last call of `dueBeat`. */
   #beaten = false;
 
   constructor({ talk, side, now, quota = new Quota() }: SessionOptions) {
@@ -73,7 +73,7 @@ export class Session {
     return writeWord({ is: 'beat', talk, ...(mark && { mark }), last });
   }
 
-  /** To be asked every period: a heartbeat, unless there was one since the last time. */
+  /** Call this every period. Returns a heartbeat, unless one was sent since the last call. */
   dueBeat(now: number): Uint8Array | undefined {
     const beat = this.#beaten ? undefined : this.beat(now);
     this.#beaten = false;
@@ -85,8 +85,8 @@ export class Session {
   }
 
   /**
-   * A word of another talk counts for nothing, and so does one whose number is too far ahead; but `bye` ends the
-   * talk whatever its number. `space`: whether there is a place for a message now. Without one it is missing.
+   * A word of another talk has no effect, and neither has one whose number is too far ahead; but `bye` ends the
+   * talk whatever its number. `space`: whether there is a place for a message now. Without a place it is missing.
    */
   hear(word: TalkWord, now: number, space = true): readonly Happening[] {
     if (word.talk !== this.talk) return nothing;
@@ -106,7 +106,7 @@ export class Session {
     return this.#pulse.isGone(now, heartbeat);
   }
 
-  /** Its number is known from now on, or a long burst would seem to be too far ahead at its end. */
+  /** Notes the number of a dropped message: otherwise a long burst would seem too far ahead at its end. */
   #drop(nth: number): readonly Happening[] {
     this.#dropped += this.#heard.reach(nth);
     return nothing;

@@ -1,7 +1,7 @@
 /** A keyed hash, in hex: nobody without the key can make it. */
 export type Sign = (text: string) => string;
 
-/** How long a token is good, in milliseconds. */
+/** How long a token is valid, in milliseconds. */
 export const validFor = 30_000;
 const stampLength = 8;
 const signLength = 12;

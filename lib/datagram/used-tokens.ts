@@ -1,16 +1,16 @@
 import { validFor } from './token.ts';
 
-/** How many addresses are remembered, unless told. */
+/** The default number of addresses that are remembered. */
 const usual = 10_000;
 
 /**
- * Which tokens have let somebody in: none does so twice, and none that is older than the last one of its
+ * Remembers which tokens were used: none is valid twice, and none that is older than the last one of its
  * address. An address is forgotten when its token is too old anyway. When there are too many addresses, the
- * oldest is forgotten, and no token of that age is good any more, whoever has it.
+ * oldest is forgotten, and from then on no token of that age is valid, from any address.
  */
 export class UsedTokens {
   readonly #most: number;
-  /** When the last token of each address was made, the one used longest ago first. */
+  /** By address, when its last used token was made; the one used longest ago comes first. */
   readonly #made = new Map<string, number>();
   #floor = Number.NEGATIVE_INFINITY;
 

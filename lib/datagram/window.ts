@@ -1,6 +1,6 @@
 /** Of so many of the latest numbers it is known whether they came. */
 const remembered = 64;
-/** A number so far above the highest known is a slip or a forgery: it may not make all true ones look old. */
+/** A number further above the highest known is a mistake or a forgery: it must not make all true ones look old. */
 const ahead = 1_000;
 
 /** What a number tells about the message that carries it. */
@@ -20,7 +20,7 @@ export class Window {
   /** At the place of each number, modulo: the last of those that came. */
   readonly #came = new Uint32Array(remembered);
 
-  /** Whether a number is too far ahead to be believed. Such a one must not be taken, nor reached. */
+  /** Whether a number is too far ahead to be believed. Never pass such a number to `take` or `reach`. */
   isFar(n: number): boolean {
     return n > this.newest + ahead;
   }
@@ -34,7 +34,7 @@ export class Window {
     return { is: 'next', missing: this.reach(n) - 1 };
   }
 
-  /** The peer has said so many. How many of them were not known of. */
+  /** Notes that the peer has sent numbers up to `n`. Returns how many of those are new to us. */
   reach(n: number): number {
     const unknown = Math.max(0, n - this.newest);
     this.newest += unknown;

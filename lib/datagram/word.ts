@@ -1,11 +1,11 @@
 import type { Heartbeat } from './heartbeat.ts';
 
-/** The edition of the grammar that is spoken here. */
+/** The edition of the grammar that we speak. */
 export const version = 2;
 
 /** What one datagram says. docs/protocol.md has the grammar. */
 export type Word =
-  /** `version`: of the grammar that the stranger speaks, where it says so. */
+  /** `version`: the edition of the grammar that the stranger speaks, if it says so. */
   | { readonly is: 'hello'; readonly version?: number }
   | { readonly is: 'token'; readonly token: string }
   | { readonly is: 'join'; readonly token: string; readonly name: string }
@@ -16,7 +16,7 @@ export type Word =
   | { readonly is: 'refusal'; readonly words: string }
   | TalkWord;
 
-/** What is said within a talk. It counts only with the name of that talk. */
+/** A word within a talk. It has an effect only with the name of that talk. */
 export type TalkWord =
   | {
       readonly is: 'say';
@@ -33,6 +33,6 @@ export type TalkWord =
     }
   | { readonly is: 'bye'; readonly talk: string; readonly last?: number };
 
-/** Whether it names a talk that it is said in. */
+/** Whether `word` belongs to a talk. */
 export const isTalkWord = (word: Word): word is TalkWord =>
   word.is === 'say' || word.is === 'beat' || word.is === 'bye';

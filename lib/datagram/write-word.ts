@@ -2,7 +2,7 @@ import { version, type Word } from './word.ts';
 
 const lf = 10;
 
-/** The datagram that says it. */
+/** Returns the datagram for a word. */
 export function writeWord(word: Word): Uint8Array {
   if (word.is !== 'say') return Buffer.from(`${written(word)}\n`);
   return Buffer.concat([
@@ -15,7 +15,7 @@ export function writeWord(word: Word): Uint8Array {
 function written(word: Exclude<Word, { is: 'say' }>): string {
   switch (word.is) {
     case 'hello':
-      // As long as the answer, or there is none.
+      // A `hello` must be at least as long as its answer; otherwise it gets no token.
       return `hello ${version}, may I come in, please?`;
     case 'token':
       return `token ${word.token}`;

@@ -24,8 +24,8 @@ export const corrupt = (why: string): Frame => ({
 });
 
 /**
- * A frame whose length is announced. A length over the largest limit there can be is damage: to skip
- * such a payload would take for ever, so nobody waits for the next frame.
+ * A frame whose length is announced. A length over the largest possible limit means corrupt data: skipping
+ * such a payload would take too long, so we do not wait for the next frame.
  */
 export function announced(start: number, size: number): Frame {
   const end = start + size;

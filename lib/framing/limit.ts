@@ -17,7 +17,7 @@ export function checkLimit(maxPayload: number): number {
   );
 }
 
-/** Returns an option's value. Throws a RangeError for one that the types forbid: not every caller has types. */
+/** Returns an option's value. Throws a RangeError if the types forbid it: not every caller has types. */
 export function checkChoice<T>(option: string, value: T, choices: readonly T[]): T {
   if (choices.includes(value)) return value;
   const [found, ...known] = [value, ...choices].map(one => JSON.stringify(one));

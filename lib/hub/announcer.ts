@@ -42,7 +42,7 @@ export class Announcer {
     this.#announce();
   }
 
-  /** Somebody is about to be heard: nobody hears a newcomer before the notice that there is one. */
+  /** Call this before `name` speaks: nobody hears a newcomer before the notice that announces them. */
   speaks(name: string): void {
     if (this.#joined.has(name) || this.#back.has(name)) this.#sayAll();
   }

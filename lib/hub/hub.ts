@@ -7,7 +7,7 @@ export interface HubOptions {
   readonly clock: Clock;
   /** What a member may leave unread before it is cut, in bytes. */
   readonly queue: number;
-  /** What one member may say in a tick before it is paused until the next, in bytes. See `least`. */
+  /** How many bytes a member may send in a tick before it is paused until the next. See `least`. */
   readonly burst: number;
 }
 
@@ -18,8 +18,8 @@ export interface Member {
 }
 
 /**
- * What a line counts for in the burst, at least, in bytes. A message without a byte costs a room as much
- * as one of a hundred, and an answer costs more than its question.
+ * The least that a line counts in the burst, in bytes. An empty message costs a room as much
+ * as one of a hundred bytes, and an answer costs more than its question.
  */
 const least = { message: 256, answer: 1_024 } as const;
 
@@ -38,7 +38,7 @@ export class Hub<M extends Member = Member> {
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
   readonly #tick = new Editions<M>();
-  /** Whom something was answered in this tick. */
+  /** The members that were answered in this tick. */
   readonly #asked = new Set<M>();
   #scheduled = false;
 
@@ -55,7 +55,7 @@ export class Hub<M extends Member = Member> {
     return this.#said.size;
   }
 
-  /** By name, in whatever case and form. */
+  /** Finds a member by name, in any case and form. */
   find(name: string): M | undefined {
     return this.#byName.get(keyOf(name));
   }
@@ -142,7 +142,7 @@ export class Hub<M extends Member = Member> {
     }
     for (const member of this.#asked) member.connection.relay.owes();
     this.#asked.clear();
-    // Whoever is heard again may speak at once: all have been given this tick before.
+    // A member that is heard again may speak immediately, so all members get this tick first.
     for (const member of held) member.connection.relay.hold(false);
   }
 

@@ -3,11 +3,11 @@ import { inOneScript } from './scripts.ts';
 /** The longest name: in characters (code points), and in bytes of UTF-8. docs/protocol.md counts on the bytes. */
 const [mostCharacters, mostBytes] = [24, 64];
 
-/** The rule as a person is told it. */
+/** The rule as we tell it to a person. */
 export const rule = `1 to ${mostCharacters} letters, digits, _ or -, a letter first, in one script, at most ${mostBytes} bytes`;
 
 const wellFormed = /^\p{L}[\p{L}\p{Mn}\p{Mc}\p{Nd}_-]*$/u;
-/** A letter that nobody sees; or more marks on one letter than any language has (UTS #39, 5.4). */
+/** Matches an invisible letter, or more marks on one letter than any language uses (UTS #39, 5.4). */
 const unreadable = /\p{Default_Ignorable_Code_Point}|\p{Mn}{5}/u;
 
 /** Whether a text may be a name. It must be in the normal form NFC. */
@@ -23,9 +23,9 @@ export function isName(text: string): boolean {
 }
 
 /**
- * What two names have in common that count as one: `Zoë` and `ZOË`, `Straße` and `STRASSE`, `alice` in letters of
- * full width. Their compatibility forms (NFKC) are the same without regard to case. JavaScript has no full case
- * folding: down, up and down again does it.
+ * Returns the key of a name. Names that count as one have the same key: `Zoë` and `ZOË`, `Straße` and `STRASSE`,
+ * `alice` and the same in letters of full width. Their compatibility forms (NFKC) are the same, ignoring case.
+ * JavaScript has no full case folding: lower case, upper case and lower case again have the same effect.
  */
 export const keyOf = (name: string): string =>
   name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');

@@ -7,7 +7,7 @@ const reserved = ['server', 'system', 'admin', 'station', 'room', 'exchange', 'y
 export class Names {
   readonly #taken = new Set<string>();
 
-  /** Takes a name in its normal form (NFC). Returns why not, ready to be sent, if it does not. */
+  /** Takes a name in its normal form (NFC). If it cannot, returns the refusal to send. */
   take(name: string): string | undefined {
     if (!isName(name)) return `! Bad name: ${rule}. Your name?`;
     const key = keyOf(name);

@@ -1,4 +1,4 @@
-/** The longest list of names, in bytes: with what stands around it, 1,000. */
+/** The longest list of names, in bytes. With the text around it that makes 1,000. */
 const listed = 960;
 const separator = ', ';
 

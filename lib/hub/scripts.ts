@@ -29,7 +29,7 @@ const together = [
   ['Han', 'Hangul'],
 ];
 
-/** What a name in one way of writing may hold: its letters, marks of all scripts, the digits 0 to 9, `_` and `-`. */
+/** One pattern per way of writing: its letters, marks of all scripts, the digits 0 to 9, `_` and `-`. */
 const ways = [...scripts.map(script => [script]), ...together].map(way => {
   const letters = [...way, 'Inherited'].map(
     script => `\\p{Script_Extensions=${script}}`,
@@ -37,5 +37,5 @@ const ways = [...scripts.map(script => [script]), ...together].map(way => {
   return new RegExp(`^[${letters.join('')}0-9_-]*$`, 'u');
 });
 
-/** Whether a text keeps to one script, or to those that one language writes together. */
+/** Whether a text uses only one script, or only scripts that one language writes together. */
 export const inOneScript = (text: string): boolean => ways.some(way => way.test(text));

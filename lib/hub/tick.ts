@@ -10,10 +10,10 @@ interface Edit {
  * share one buffer, and whoever spoke gets that buffer without its own words.
  */
 export class Tick<Member> {
-  /** What was gathered. These bytes never change: whoever was given a view of them keeps it. */
+  /** The gathered frames. These bytes never change, so a view of them stays valid. */
   #room = new Uint8Array(0);
   #gathered = 0;
-  /** What was said since. */
+  /** The frames that were added since. */
   #frames: Uint8Array[] = [];
   #size = 0;
   readonly #edits = new Map<Member, Edit[]>();
@@ -22,7 +22,7 @@ export class Tick<Member> {
     return this.#size === 0 && this.#edits.size === 0;
   }
 
-  /** For all but one. */
+  /** Adds a frame for every member except `except`. */
   toAll(frame: Uint8Array, except: Member | undefined): void {
     if (except !== undefined)
       this.#edit(except, { at: this.#size, skip: frame.length });
@@ -30,17 +30,17 @@ export class Tick<Member> {
     this.#size += frame.length;
   }
 
-  /** For one alone, at its place among the others. */
+  /** Adds a frame for `member` only, at the current position in the order. */
   toOne(member: Member, frame: Uint8Array): void {
     this.#edit(member, { at: this.#size, skip: 0, insert: frame });
   }
 
-  /** What was said before in this tick is not for one who comes now. */
+  /** A newcomer does not receive what was added before in this tick. */
   hearsFromHere(member: Member): void {
     if (this.#size > 0) this.#edit(member, { at: 0, skip: this.#size });
   }
 
-  /** Gives what each member is to be sent, in as few pieces as its edits leave. */
+  /** Returns what to send to each member, in as few pieces as its edits leave. */
   close(): (member: Member) => readonly Uint8Array[] {
     const all = this.#gather();
     const whole = all.length > 0 ? [all] : [];
@@ -50,7 +50,7 @@ export class Tick<Member> {
     };
   }
 
-  /** What one member is to be sent of it so far: `close` will give the rest. */
+  /** Returns what to send to one member so far; `close` will return the rest. */
   take(member: Member): readonly Uint8Array[] {
     const pieces = this.close()(member);
     this.#edits.set(member, [{ at: 0, skip: this.#size }]);
@@ -64,8 +64,8 @@ export class Tick<Member> {
   }
 
   /**
-   * All frames so far, in one piece. However many members take a part of the tick, the time is linear in
-   * its size: a frame is copied here once, and once more each time the room doubles.
+   * Returns all frames so far, in one piece. However many members take a part of the tick, the time is linear in
+   * its size: a frame is copied here once, and once more each time the buffer doubles.
    */
   #gather(): Uint8Array {
     if (this.#size > this.#room.length) this.#grow();
@@ -77,7 +77,7 @@ export class Tick<Member> {
     return this.#room.subarray(0, this.#size);
   }
 
-  /** The first room is as large as what is in it: in most ticks it is the only one. */
+  /** The first buffer is exactly as large as its content: in most ticks it is the only one. */
   #grow(): void {
     const ample = this.#gathered === 0 ? this.#size : 2 * this.#size;
     const room = Buffer.allocUnsafe(ample);

@@ -21,7 +21,7 @@ export function fromServer(line: string): Kind {
   return line.startsWith('! ') ? 'refusal' : 'message';
 }
 
-/** Whether a server says with this line that it ends a talk as it should. */
+/** Whether this line is a server's goodbye, at the regular end of a talk. */
 export const isGoodbye = (line: string): boolean =>
   /^\* (Goodbye|The [a-z]+ (closes|hangs up))$/.test(line);
 

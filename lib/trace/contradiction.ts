@@ -1,7 +1,7 @@
 import type { TraceEvent } from './event.ts';
 import type { Seen } from './lane.ts';
 
-/** Records that cannot all be true: nothing can be judged by them. */
+/** Thrown for records that cannot all be true: nothing can be judged by them. */
 export class Contradiction extends Error {
   constructor(problem: string) {
     super(`the records contradict each other: ${problem}`);
@@ -9,11 +9,11 @@ export class Contradiction extends Error {
   }
 }
 
-/** An event's number, with the record that it is from where there are several: `5`, `alice 5`. */
+/** Returns an event's number; if there are several records, with the record's name: `5`, `alice 5`. */
 export const numberOf = ({ event: { n }, lane: { record } }: Seen): string =>
   record === undefined ? `${n}` : `${record} ${n}`;
 
-/** Stations and receivers are things, people are not. */
+/** Adds an article to the names of things, such as the station; names of people have none. */
 export const withArticle = (end: string): string =>
   /^(sender|receiver|caller|station|exchange|room)$/.test(end) ? `the ${end}` : end;
 

@@ -1,6 +1,6 @@
 import type { Counts } from './counts.ts';
 
-/** The counts that a scene may expect, and where each is found. */
+/** The counts that a scene may expect, and how to find each. */
 export const countNames = {
   heard: (counts: Counts) => counts.heard,
   messages: (counts: Counts) => counts.heard,

@@ -5,24 +5,24 @@ import type { Heard, Talk } from './talk.ts';
 import type { TrafficByLink } from './traffic.ts';
 import type { Unheard } from './unheard.ts';
 
-/** What there was to be judged. */
+/** The counts of a run. */
 export interface Counts {
   /** Messages that were heard. */
   readonly heard: number;
-  /** How many different ones: a room's message is heard by many. */
+  /** How many different messages were heard: a room's message is heard by many. */
   readonly said: number;
-  /** Whether all heard what they heard in the order in which a relay took it. */
+  /** Whether everybody heard the messages in the order in which a relay received them. */
   readonly oneOrder: boolean;
-  /** Those among them that went back: to the caller, or to the end that may speak in simplex. */
+  /** The heard messages that went back: to the caller, or to the end that may speak in simplex. */
   readonly heardBack: number;
-  /** Runs of one speaker: in half-duplex by strict turns one message each. */
+  /** The number of runs of messages by one speaker; with strict turns each run is one message. */
   readonly turns: number;
   readonly crossings: number;
-  /** The first few of them, to be named. */
+  /** The first few crossings, for the verdict line. */
   readonly firstCrossings: readonly Crossing[];
-  /** Sent, and heard by nobody. */
+  /** The messages that were sent, and that nobody heard. */
   readonly unheard: readonly Unheard[];
-  /** Payload and framing put on the wire by the callers, and by those they called, in bytes. */
+  /** The bytes of payload and framing that the callers sent; `bytesBack`: those that the called ends sent. */
   readonly bytesThere: number;
   readonly bytesBack: number;
   /** From the first message sent to the last one heard, in milliseconds. */
@@ -53,7 +53,7 @@ export function count(
   };
 }
 
-/** The talk as simplex sees it: from the end that may speak to the other. */
+/** Returns the talk as simplex sees it: its caller is the end that may speak. */
 const wayOf = (talk: Talk, from: string | undefined): Talk =>
   from === talk.callee ? { ...talk, caller: talk.callee, callee: talk.caller } : talk;
 
@@ -76,7 +76,7 @@ function firstCrossings(talks: readonly Talk[]): Crossing[] {
   return first;
 }
 
-/** Whether everybody heard what a relay passed on in the order in which the relay took it in. */
+/** Whether everybody heard the relayed messages in the order in which the relay received them. */
 function inOneOrder(heard: readonly Heard[]): boolean {
   const last = new Map<string, number>();
   for (const { to, taken } of heard.toSorted(byArrival)) {

@@ -16,8 +16,8 @@ interface Stretch {
 
 /**
  * m (a to b) and n (b to a) cross when a sent m before a received n, and b sent n before b received m.
- * Only the order at each end counts, so no common clock is needed. One after the other, as they are
- * asked for: two who say a thousand words each at once make a million crossings.
+ * Only the order at each end counts, so no common clock is needed. Yields the crossings one by one, as they are
+ * asked for: two people who send a thousand messages each at the same time make a million crossings.
  */
 export function* crossings(talk: Talk): Generator<Crossing> {
   for (const { m, back, first, departed } of stretches(talk)) {
@@ -26,7 +26,7 @@ export function* crossings(talk: Talk): Generator<Crossing> {
   }
 }
 
-/** The first of them, if there are any. */
+/** Returns the first crossing of a talk, if there is one. */
 export const firstCrossing = (talk: Talk): Crossing | undefined =>
   crossings(talk).next().value ?? undefined;
 

@@ -5,14 +5,14 @@ import type { Mode } from './event.ts';
 import type { Unheard } from './unheard.ts';
 import type { Verdict } from './verdict.ts';
 
-/** The counts that a verdict on this mode rests on, as a line's middle: `4 heard in 4 turns · 0 crossings`. */
+/** Returns the counts on which a verdict is based, for the middle of its line: `4 heard in 4 turns · 0 crossings`. */
 export function evidence({ mode, counts }: Verdict): string {
   const parts = evidenceOf[mode](counts);
   if (counts.unheard.length > 0) parts.push(notHeard(counts));
   return parts.join(' · ');
 }
 
-/** `2 not heard (5 rejected, 8 lost)`. Of many the first few are named. */
+/** Returns `2 not heard (5 rejected, 8 lost)`. If there are many, it names only the first few. */
 export function notHeard({ unheard }: Counts): string {
   const named = unheard.slice(0, most).map(called);
   if (unheard.length > most) named.push('…');

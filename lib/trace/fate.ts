@@ -5,8 +5,8 @@ import type { Link, Side } from './link.ts';
 export type Fate = 'rejected' | 'lost' | 'never read' | 'passed on to nobody';
 
 /**
- * What becomes of the frames that one end of a link did not get. `undefined`: its account stops too
- * early to tell, for the frame may be in transit still.
+ * Returns the fate of the frames that one end of a link did not get; `undefined` if its record stops too
+ * early to tell, because the frame may still be in transit.
  */
 export function fateOfTheRest(
   { sides }: Link,

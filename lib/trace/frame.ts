@@ -10,12 +10,12 @@ export interface Frame {
   readonly sent?: Seen;
   /** Received, or refused. */
   readonly got?: Seen;
-  /** How it ended; `undefined`: nobody's record tells. */
+  /** What became of the frame; `undefined` if no record tells. */
   readonly fate: 'received' | Fate | undefined;
 }
 
 /**
- * The frames of a link. Of a stream the k-th that was sent is the k-th that came (RFC 9293, 2.2); a
+ * Returns the frames of a link. On a stream the k-th frame sent is the k-th that arrives (RFC 9293, 2.2); a
  * datagram carries its number. Throws a Contradiction where the accounts of a frame do not agree.
  */
 export function framesOf(link: Link): Frame[] {
@@ -38,11 +38,11 @@ function oneWay(link: Link, from: Side | undefined, to: Side | undefined): Frame
   return frames;
 }
 
-/** What came at one end of a link, to be paired with what was sent. */
+/** The frames that arrived at one end of a link, to be paired with those that were sent. */
 class Arrivals {
   readonly #stream: Seen[] = [];
   readonly #numbered = new Map<number, Seen>();
-  /** Received after its number had been rejected: nobody sent it twice. */
+  /** Frames that were received after their number had been rejected: nobody sent them twice. */
   readonly #again = new Map<number, Seen>();
   #taken = 0;
 
@@ -70,7 +70,7 @@ class Arrivals {
     ];
   }
 
-  /** A datagram that comes again is a duplicate: its end has to reject it. */
+  /** A datagram that arrives again is a duplicate: the receiver must reject it. */
   #add(nth: number, seen: Seen): void {
     const known = this.#numbered.get(nth);
     if (known === undefined) this.#numbered.set(nth, seen);
@@ -101,7 +101,7 @@ function paired(link: Link, sent: Seen, got: Seen): Frame {
 const fateAt = ({ event }: Seen): 'received' | 'rejected' =>
   event.what === 'received' ? 'received' : 'rejected';
 
-/** What both ends wrote down of a message that arrived. */
+/** Throws a Contradiction if the two ends describe a received message differently. */
 function agree(sent: Seen, received: Seen): void {
   for (const field of ['text', 'size', 'kind'] as const) {
     const [left, right] = [sent.event[field], received.event[field]];
@@ -116,8 +116,8 @@ function agree(sent: Seen, received: Seen): void {
 const shown = (value: string | number): string => JSON.stringify(value).slice(0, 60);
 
 /**
- * What the frame was for. If either end calls it a message it is one; of a frame that the other end
- * could not read its sender knows more.
+ * Returns what the frame was for. If either end calls it a message, it is one. If the other end rejected
+ * it, the sender's kind counts.
  */
 export function kindOf({ sent, got, fate }: Frame): Kind {
   const [said, heard] = [sent?.event.kind, got?.event.kind];

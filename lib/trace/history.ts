@@ -7,20 +7,20 @@ import { type Talk, talkOver, talksThrough } from './talk.ts';
 import { type Unheard, unheard } from './unheard.ts';
 import { missingFrom } from './whole.ts';
 
-/** A link, and all that went over it. */
+/** A link, and all frames that went over it. */
 export interface Account {
   readonly link: Link;
   readonly frames: readonly Frame[];
-  /** What its records leave out, in words; `undefined`: they are whole. */
+  /** What the link's records leave out, in words; `undefined` if they are whole. */
   readonly missing: string | undefined;
 }
 
-/** What a record says happened, put together from what each end saw. */
+/** What happened in a run, put together from what each end saw. */
 export interface History {
-  /** The names of all who kept a record. */
+  /** The names of all ends that kept a record. */
   readonly ends: readonly string[];
   readonly accounts: readonly Account[];
-  /** Whether any end passes on what it hears. Then the talks are between people, and not over links. */
+  /** Whether any end passes on what it hears. If so, the talks are between people, not over links. */
   readonly relayed: boolean;
   readonly talks: readonly Talk[];
   readonly unheard: readonly Unheard[];

@@ -15,7 +15,7 @@ export function fromJsonLines(text: string): TraceEvent[] {
   return text.split('\n').flatMap((line, index) => eventIn(line, index + 1) ?? []);
 }
 
-/** The event in one line of a file; `undefined`: the line is blank. `number`: which line it is, for errors. */
+/** Returns the event in one line of a file; `undefined` if the line is blank. `number` is the line's, for errors. */
 export function eventIn(line: string, number: number): TraceEvent | undefined {
   if (line.trim() === '') return undefined;
   return readEvent(line, problem => {
@@ -82,7 +82,7 @@ function isOrigin(value: unknown): boolean {
   return text[1](link) && place[1](nth);
 }
 
-/** Only what an event has: a stranger's file may have anything else beside it. */
+/** Keeps only the fields of an event: a stranger's file may have any others as well. */
 function readEvent(line: string, fail: Fail): TraceEvent {
   const found = parse(line, fail);
   for (const [name, check] of checks) {

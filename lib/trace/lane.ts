@@ -5,24 +5,24 @@ import { accountOf, type TrafficByLink } from './traffic.ts';
 /** All that one end recorded. */
 export interface Lane {
   readonly end: string;
-  /** Which record its numbers are from, where there are several: `alice 5` is not the station's 5. */
+  /** The name of the record, if there are several: `alice 5` is not the station's 5. */
   readonly record: string | undefined;
-  /** In its own order, the only one that means something. Chunks have no part in a verdict. */
+  /** The events in the end's own order, the only order that counts. Chunks have no part in a verdict. */
   readonly seen: Seen[];
 }
 
-/** An event less its end, which is the lane's: two records may have one name for two ends. */
+/** An event without its end, which is the lane's: two records may use one name for two ends. */
 export type Recorded = Omit<TraceEvent, 'end'>;
 
-/** An event of a record, and where it stands. */
+/** An event of a record, and its position. */
 export interface Seen {
   readonly event: Recorded;
   readonly lane: Lane;
-  /** Where it stands among all that were given, from 1. */
+  /** Its position among all given events, from 1. */
   readonly index: number;
   /** Its place in one order of all events, in which no effect comes before its cause; 0: none yet. */
   place: number;
-  /** A frame that came: as it was sent; and the other way round. */
+  /** For a frame that arrived, the event of its sending; `effect` is the reverse. */
   cause: Seen | undefined;
   effect: Seen | undefined;
 }
@@ -30,7 +30,7 @@ export interface Seen {
 export interface Lanes {
   /** By the name of the end. Two that call themselves `caller` become `caller` and `caller (2)`. */
   readonly lanes: ReadonlyMap<string, Lane>;
-  /** What the chunks come to. */
+  /** The sums of the chunks. */
   readonly traffic: TrafficByLink;
 }
 
@@ -61,7 +61,7 @@ const seenIn = (lane: Lane, event: TraceEvent, index: number): Seen => ({
   effect: undefined,
 });
 
-/** A lane for each end of a record, by what the record calls it. */
+/** Returns a lane for each end of a record, by the name in that record. */
 function lanesIn(
   { name, events }: TraceRecord,
   lanes: Map<string, Lane>,

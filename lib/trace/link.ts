@@ -16,11 +16,11 @@ export interface Link {
   readonly uneven: boolean;
 }
 
-/** By end, then by the link of that name that it was: the first, the second. */
+/** By end, the events of each link of one name: of the first, the second, and so on. */
 type Parts = Map<string, Seen[][]>;
 
 /**
- * The links of a record. An address that is used again is a new link: it begins with the next `opened`,
+ * Returns the links of a record. An address that is used again is a new link: it begins with the next `opened`,
  * and the k-th at one end is the k-th at the other. Throws a Contradiction.
  */
 export function linksOf(lanes: ReadonlyMap<string, Lane>): Link[] {
@@ -66,7 +66,7 @@ function linksCalled(name: string, parts: Parts): Link[] {
   });
 }
 
-/** Nobody can be both who calls and who is called. */
+/** Throws a Contradiction if one end both called and was called on links of one name. */
 function isOneSide(links: readonly Side[]): void {
   const opened = links.flatMap(({ seen }) => openingOf(seen) ?? []);
   const other = opened.find(({ event }) => event.by !== opened[0]?.event.by);
@@ -90,6 +90,6 @@ function endsOnce({ seen }: Side): void {
   if (after) throw new Contradiction(`${account(after)}, after the end of its link`);
 }
 
-/** How an end's account of a link begins; `undefined`: in the middle. */
+/** Returns the event that opens an end's account of a link; `undefined` if the account begins in the middle. */
 export const openingOf = (seen: readonly Seen[]): Seen | undefined =>
   seen[0]?.event.what === 'opened' ? seen[0] : undefined;

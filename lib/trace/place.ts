@@ -6,7 +6,7 @@ import type { Link, Side } from './link.ts';
 
 type Lanes = ReadonlyMap<string, Lane>;
 
-/** The causes and effects that are no frames: by effect what it waits for, and by cause what waits for it. */
+/** The causes and effects that are not frames: the causes of each effect, and the effects of each cause. */
 interface Signals {
   readonly causes: ReadonlyMap<Seen, readonly Seen[]>;
   readonly effects: ReadonlyMap<Seen, readonly Seen[]>;
@@ -14,8 +14,8 @@ interface Signals {
 
 /**
  * Gives each event its place: every end's own order stays, and no effect comes before its cause
- * (Lamport's "happened before", 1978). A record that is in such an order already keeps it. Throws a
- * Contradiction where there is none.
+ * (Lamport's "happened before", 1978). A record that already has such an order keeps it. Throws a
+ * Contradiction if no such order exists.
  */
 export function place(
   lanes: Lanes,
@@ -43,7 +43,7 @@ function isInOrder(frames: readonly Frame[], { causes }: Signals): boolean {
   );
 }
 
-/** Goes along each end's events as far as their causes have a place, and on when another end has given them one. */
+/** Goes along each end's events while their causes have a place, and continues when another end has given them one. */
 function sort(lanes: Lanes, { causes, effects }: Signals): void {
   const waitsFor = (seen: Seen): Seen | undefined =>
     seen.cause?.place === 0

@@ -1,16 +1,16 @@
 import { Contradiction } from './contradiction.ts';
 import { drawn, type TraceEvent } from './event.ts';
 
-/** What one file holds. */
+/** The content of one file. */
 export interface TraceRecord {
-  /** What to call it where an event's number alone is not enough. */
+  /** The record's name, for messages in which an event's number alone is not enough. */
   readonly name: string;
   readonly events: readonly TraceEvent[];
 }
 
 /**
- * Which numbers the records lack, in words; `undefined`: none. The events that are drawn are numbered
- * from 1 without a hole. Throws a Contradiction where the numbers of a record go back.
+ * Returns which numbers the records lack, in words; `undefined` if none. The drawn events are numbered
+ * from 1 without a gap. Throws a Contradiction if a number is not greater than the one before.
  */
 export function gapIn(records: readonly TraceRecord[]): string | undefined {
   return records.map(gapInOne).find(gap => gap !== undefined);

@@ -3,14 +3,14 @@ import type { Frame } from './frame.ts';
 import type { Seen } from './lane.ts';
 import type { Link } from './link.ts';
 
-/** What a relay passed on: the frame in which the words were said, and the frame in which they came to it. */
+/** The source of a relayed frame: the frame in which its author sent the words, and the one that a relay received. */
 export interface Source {
   readonly root: Frame;
-  /** The words as the first relay took them in. */
+  /** The frame in which the first relay received the words. */
   readonly taken: Frame;
 }
 
-/** Follows what exchanges and rooms pass on back to who said it. */
+/** Follows what exchanges and rooms pass on back to its author. */
 export class Relays {
   /** The ends that pass on what they hear. */
   readonly ends: ReadonlySet<string>;
@@ -32,7 +32,7 @@ export class Relays {
     }
   }
 
-  /** Where a frame that was passed on came from; `undefined`: the record does not have it. */
+  /** Returns the source of a frame that was passed on; `undefined` if the record does not have it. */
   sourceOf(frame: Frame): Source | undefined {
     if (!this.#sources.has(frame)) {
       // A record may claim that words were passed on in a circle: they have no source.
@@ -42,7 +42,7 @@ export class Relays {
     return this.#sources.get(frame);
   }
 
-  /** The first frame that was passed on, and nobody knows from where. */
+  /** Names the first frame that was passed on and has no source in any record. */
   withoutSource(frames: readonly Frame[]): string | undefined {
     const lost = frames.find(frame => frame.sent?.event.of && !this.sourceOf(frame));
     return (
@@ -58,7 +58,7 @@ export class Relays {
       : this.sourceOf(taken);
   }
 
-  /** Of the links with that name the latest on which this end had received so much. */
+  /** Returns the frame that `of` names, on the latest link of that name on which this end had received it by then. */
   #taken({ event, lane, index }: Seen): Frame | undefined {
     const { link = '', nth = 0 } = event.of ?? {};
     const links = [...(this.#received.get(keyOf(lane.end, link))?.values() ?? [])];

@@ -15,21 +15,21 @@ export interface RuleOptions {
   readonly turns?: 'strict' | 'free';
   /** simplex: the end that may speak. Default: the end that called. */
   readonly from?: string;
-  /** The bytes that each end moved. Default: what the record's chunks come to. */
+  /** The bytes that each end moved. Default: the sums of the record's chunks. */
   readonly traffic?: TrafficByLink;
 }
 
-/** What one mode forbids or allows. docs/trace.md has it in words. */
+/** What one mode forbids or allows. docs/trace.md explains it. */
 export interface Rule {
-  /** What a run that put the mode to the test has done: `kept` what is forbidden, or `shown` what is allowed. */
+  /** The result of a run that tested the mode: `kept` (it did not do what is forbidden) or `shown` (it did what is allowed). */
   readonly result: 'kept' | 'shown';
   /** The first heard message that the mode forbids. */
   violation(talk: Talk, options: RuleOptions): Offence | undefined;
-  /** The same from the record of one end, where it is sure. */
+  /** The same from the record of one end, if that record alone proves it. */
   violationFromOneEnd(account: Account, options: RuleOptions): Offence | undefined;
-  /** Whether the record of one end tells all that the mode asks. */
+  /** Whether the record of one end tells everything that the mode needs. */
   oneEndTells(account: Account, options: RuleOptions): boolean;
-  /** Why this run could not have told; `undefined`: it put the mode to the test. */
+  /** Why this run did not test the mode; `undefined` if it did. */
   untested(history: History, options: RuleOptions): string | undefined;
 }
 

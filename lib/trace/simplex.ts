@@ -5,7 +5,7 @@ import { type Link, openingOf, type Side } from './link.ts';
 import type { Rule, RuleOptions } from './rules.ts';
 import { accountOf } from './traffic.ts';
 
-/** One preassigned way: from the caller to the called, if no other end was named. */
+/** One preassigned way: from the caller to the called end, unless `from` names another. */
 export const simplex: Rule = {
   result: 'kept',
   violation({ caller, callee, heard }, options) {
@@ -44,7 +44,7 @@ function speaks({ end, seen }: Side, { sides }: Link, { from }: RuleOptions): bo
   return named ? end === from : openingOf(seen)?.event.by === 'self';
 }
 
-/** Simplex sends nothing back, not even what is no message. */
+/** Simplex sends nothing back, not even frames that are not messages. */
 function sentBack({ link, frames }: Account, options: RuleOptions): string | undefined {
   const silent = link.sides.find(side => !speaks(side, link, options))?.end;
   if (silent === undefined) return undefined;

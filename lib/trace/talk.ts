@@ -3,28 +3,28 @@ import type { Seen } from './lane.ts';
 import { type Link, openingOf } from './link.ts';
 import type { Relays } from './relay.ts';
 
-/** One message that was heard: as it was said, and as it waited for the program at the other end. */
+/** One message that was heard: the event of its sending, and the one when it was whole and waited at the other end. */
 export interface Heard {
   readonly from: string;
   readonly to: string;
   readonly sent: Seen;
   readonly received: Seen;
-  /** The message as the first relay took it in, if it went through one. */
+  /** The event when the first relay received the message, if it went through one. */
   readonly taken?: Seen;
 }
 
-/** What two said to each other over one link or, through a relay, two people. */
+/** What two ends said to each other over one link; or, through a relay, two people. */
 export interface Talk {
-  /** Who opened the link; through a relay, who spoke first. */
+  /** The end that opened the link; through a relay, the person who spoke first. */
   readonly caller: string;
   readonly callee: string;
   /** In the order in which they were sent. */
   readonly heard: readonly Heard[];
-  /** Where no relay stands between them. */
+  /** The link, if no relay is between them. */
   readonly link?: Link;
 }
 
-/** The talk over one link. The end that kept no record is called `the other end`. */
+/** Returns the talk over one link. An end without a record is called `the other end`. */
 export function talkOver(link: Link, frames: readonly Frame[]): Talk {
   const [one, other] = link.sides;
   const far = other?.end ?? unrecorded;
@@ -36,7 +36,7 @@ export function talkOver(link: Link, frames: readonly Frame[]): Talk {
   return { caller, callee, heard: inOrder(heard), link };
 }
 
-/** The talks between people whose words a relay passes on, and of a relay with those whom it tells something itself. */
+/** Returns the talks between people through a relay, and those of a relay with people to whom it speaks itself. */
 export function talksThrough(relays: Relays, frames: readonly Frame[]): Talk[] {
   const pairs = new Map<string, Heard[]>();
   for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame)))) {
@@ -59,7 +59,7 @@ function direct({ sent, got, fate }: Frame): Heard[] {
   return [{ from: sent.lane.end, to: got.lane.end, sent, received: got }];
 }
 
-/** Where the sender kept no record a message is known by its arrival alone. */
+/** If the sender kept no record, a message is known only by its arrival. */
 function arrived({ link, got, fate }: Frame): Heard[] {
   if (link.sides.length === 2 || got === undefined || fate !== 'received') return [];
   return [{ from: unrecorded, to: got.lane.end, sent: got, received: got }];
@@ -79,7 +79,7 @@ function passedOn(relays: Relays, frame: Frame): Heard[] {
     : [{ ...heard, from, sent: root.sent, taken: taken.got }];
 }
 
-/** What comes twice to one end was heard when it came first. */
+/** If a message arrives twice at one end, it was heard when it arrived first. */
 function onceEach(all: readonly Heard[]): Heard[] {
   const first = new Map<Seen, Map<string, Heard>>();
   for (const heard of all) {

@@ -33,8 +33,8 @@ export function outOfTurn({ caller, callee, heard }: Talk): Offence | undefined 
 }
 
 /**
- * What one end's record alone can convict: it heard the same peer twice and sent no message in between,
- * or it called, and was told something before it had said a word.
+ * Returns the offence that one end's record alone proves: it heard the same peer twice and sent no message in between,
+ * or it called, and heard a message before it had sent one.
  */
 export function outOfTurnFromOneEnd(
   { sides: [{ seen }] }: Link,
@@ -58,7 +58,7 @@ export function outOfTurnFromOneEnd(
   return undefined;
 }
 
-/** `last`: what the speaker said before it. With that the turn passed: when it arrived, if that was earlier. */
+/** `last`: the speaker's message before. The turn passed with it, or with its arrival if that came before this one. */
 function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
   const arrived = last !== undefined && last.received.place < sent.place;
   const since = arrived ? last.received : last?.sent;

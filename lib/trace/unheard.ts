@@ -10,7 +10,7 @@ export interface Unheard {
   readonly fate: Fate;
 }
 
-/** Where several copies of a message end in several ways: the first of these that one of them has. */
+/** If the copies of a message have several fates, the first of these that one of them has counts. */
 const worst: readonly Fate[] = [
   'rejected',
   'lost',
@@ -18,7 +18,7 @@ const worst: readonly Fate[] = [
   'passed on to nobody',
 ];
 
-/** The messages of which it is known that nobody heard them: each once, whoever should have heard it. */
+/** Returns the messages that certainly nobody heard: each once, whoever should have heard it. */
 export function unheard(
   messages: readonly Frame[],
   relays: Relays,

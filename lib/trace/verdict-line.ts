@@ -3,7 +3,7 @@ import type { Mode } from './event.ts';
 import { evidence, notHeard } from './evidence.ts';
 import type { Verdict } from './verdict.ts';
 
-/** What a scene says its run will show: `verdict [not | undecided] MODE[, COUNTS]`. */
+/** The verdict that a scene expects: `verdict [not | undecided] MODE[, COUNTS]`. */
 export interface Expectation {
   readonly result: Verdict['result'];
   readonly mode: Mode;
@@ -17,7 +17,7 @@ export interface Finding {
 }
 
 /**
- * Holds a verdict against what a scene expects of it. A real clock can only show that a run took not
+ * Compares a verdict with what a scene expects of it. A real clock can only show that a run took not
  * less than it should: `atLeast`.
  */
 export function find(
@@ -43,12 +43,12 @@ export function find(
   return { ok: true, line: `${claim} · ${good} · ${said(verdict)}${time}` };
 }
 
-/** The line for a record that no scene explains: a server's or a client's own, or several joined. */
+/** Returns the line for a record without a scene: a server's or a client's own, or several joined. */
 export function report(verdict: Verdict): string {
   return `verdict: ${modeOf(verdict)} · ${standing(verdict)}`;
 }
 
-/** `half-duplex`; the rule is named where it is not our own. */
+/** Returns `half-duplex`, or another mode; the rule is named if it is not our own. */
 const modeOf = ({ mode, turns }: Verdict): string =>
   mode === 'half-duplex' && turns === 'free' ? 'half-duplex by free turns' : mode;
 
@@ -74,11 +74,11 @@ function missed(verdict: Verdict, expected: Expectation): string {
     : `UNDECIDED: ${verdict.why} · ${evidence(verdict)}`;
 }
 
-/** What the verdict rests on: first what broke the mode, or why nobody can tell. */
+/** Returns the grounds of a verdict: first what violated the mode, or why it is undecided. */
 const said = (verdict: Verdict): string =>
   [verdict.why ?? [], evidence(verdict)].flat().join(' · ');
 
-/** What one end counted may mean something else to the other, except what was not heard. */
+/** If a record is incomplete, its counts may be wrong, so only the unheard messages are shown. */
 function undecided(verdict: Verdict): string {
   const { counts, complete } = verdict;
   if (complete) return `undecided: ${said(verdict)}`;

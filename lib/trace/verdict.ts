@@ -10,14 +10,14 @@ import type { Offence } from './turns.ts';
 /** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {
   readonly mode: Mode;
-  /** half-duplex: which of its two rules was asked for. */
+  /** half-duplex: which of its two rules was applied. */
   readonly turns: 'strict' | 'free';
   /**
-   * `kept`: the run was put to the test, and did not do what the mode forbids. `shown`: it did what the
+   * `kept`: the run tested the mode, and did not do what the mode forbids. `shown`: it did what the
    * mode allows. `violated`: it did what the mode forbids. `undecided`: the record cannot tell.
    */
   readonly result: 'kept' | 'shown' | 'violated' | 'undecided';
-  /** violated: by what; undecided: why. */
+  /** If violated, by what; if undecided, why. */
   readonly why?: string;
   /** False: the records leave something out, so the counts are not those of the run. */
   readonly complete: boolean;
@@ -26,7 +26,7 @@ export interface Verdict {
 
 /**
  * The mode oracle: judges a record by what its ends sent, received and rejected, in which order. Throws
- * a Contradiction where that cannot all be true, and an Error where `from` is in no record.
+ * a Contradiction if that cannot all be true, and an Error if `from` is in no record.
  */
 export const judge = (
   mode: Mode,
@@ -34,14 +34,14 @@ export const judge = (
   options: RuleOptions = {},
 ): Verdict => verdictOn(mode, [{ name: 'the record', events }], options);
 
-/** The same for what several programs recorded of one run, each in a file of its own. */
+/** The same for the records that several programs kept of one run, each in its own file. */
 export const judgeRecords = (
   mode: Mode,
   records: readonly TraceRecord[],
   options: RuleOptions = {},
 ): Verdict => verdictOn(mode, records, options, gapIn(records));
 
-/** `gap`: what the records themselves say that they lack. Then nothing is decided. */
+/** `gap`: the numbers that the records lack, in words. If there is a gap, the verdict is undecided. */
 function verdictOn(
   mode: Mode,
   records: readonly TraceRecord[],
@@ -101,7 +101,7 @@ function whatIsMissing(
 const noLinkInCommon =
   'these records share no link; give those of one run, whose ends talked directly, not through npm run link';
 
-/** Each link is judged by itself, if its records are whole; through a relay all hang together. */
+/** Each link is judged by itself, if its records are whole; through a relay all links depend on each other. */
 function offences(rule: Rule, history: History, options: RuleOptions): Offence[] {
   const between = wholeTalks(history).flatMap(
     talk => rule.violation(talk, options) ?? [],
@@ -124,7 +124,7 @@ function wholeTalks({ accounts, relayed, talks }: History) {
 const beginsAlone = ({ link: { sides, uneven } }: Account): boolean =>
   sides.length === 1 && !uneven && openingOf(sides[0].seen) !== undefined;
 
-/** Whether the records of a link are whole, or the mode asks for no more than they have. */
+/** Whether the records of a link are whole, or have everything that the mode needs. */
 const isEnough = (
   account: Account,
   { relayed }: History,

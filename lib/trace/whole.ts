@@ -3,14 +3,14 @@ import { type Frame, kindOf } from './frame.ts';
 import { type Link, openingOf, type Side } from './link.ts';
 
 /**
- * Why nothing can be concluded from what a link's records leave out; `undefined`: they are whole, from
+ * Returns why the records of a link are not enough for a verdict; `undefined` if they are whole, from
  * the opening of the link to the fate of every message. Throws a Contradiction.
  */
 export function missingFrom(link: Link, frames: readonly Frame[]): string | undefined {
   const [one, other] = link.sides;
   if (other === undefined) return onlyOneEnd(one);
   const complete = [one, other].filter(isComplete);
-  // All of them are asked, for one of them may be a contradiction.
+  // Every frame is checked, because one of them may be a contradiction.
   const [unknown] = frames.flatMap(frame => unsent(frame, complete) ?? []);
   if (link.uneven)
     return `${one.end} and ${other.end} do not agree on how often ${link.name} was used`;
@@ -33,7 +33,7 @@ const noBeginning = ({ end, seen }: Side): string | undefined =>
 const otherSide = ({ sides: [one, other] }: Link, end: string): Side =>
   other === undefined || one.end !== end ? one : other;
 
-/** From its opening to its end: what is not in it did not happen. */
+/** Whether a record reaches from the opening of the link to its end: then what it lacks did not happen. */
 const isComplete = ({ seen }: Side): boolean =>
   openingOf(seen) !== undefined && seen.some(({ event }) => event.what === 'closed');
 
