@@ -13,9 +13,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(1);
 }
-// Before the first import of ours: only what is loaded afterwards is cached.
+// This must come before our first import: only modules that are loaded afterwards are cached.
 module.enableCompileCache?.();
 if (!features.typescript) (await import('tsx/esm/api')).register();
-// The program finds its own arguments where it would without us.
+// The program finds its arguments in the same place as without this file.
 argv.splice(1, 2, resolve(argv[2] ?? 'demos/tour.ts'));
 await import(pathToFileURL(argv[1]));

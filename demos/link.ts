@@ -74,7 +74,7 @@ async function serve([near = '', far = '', ...flags]: string[]): Promise<void> {
   }
 }
 
-/** A host, and a port from the least that means something to 65535. Before the last colon IPv6 may stand without brackets. */
+/** Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port follows the last colon. */
 function placeOf(text: string, least: number): Place | undefined {
   const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
   const { host, port } = readAddress(bracketed) ?? {};

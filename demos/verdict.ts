@@ -1,5 +1,5 @@
 // `npm run verdict -- half-duplex caller.jsonl station.jsonl`: joins the records that several programs
-// kept of one run, and judges the whole. Each alone may convict; only together can they acquit.
+// kept of one run, and judges them together. One record alone may convict; only all together can acquit.
 
 import { runVerdict } from '../lib/terminal/judging.ts';
 

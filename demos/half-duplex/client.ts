@@ -2,7 +2,7 @@
 //
 //     npm run demo:half-duplex -- client    with a server running in another terminal
 //
-// What you type out of turn is not sent; what is piped in waits for its turn. To barge in, be rude by hand:
+// A line that you type out of turn is not sent; piped input waits for its turn. To barge in, use nc:
 // nc 127.0.0.1 9002
 
 import type { Connection } from '../../lib/connection/index.ts';
@@ -19,7 +19,7 @@ export async function converse(
   let next = typed.take();
   for (let line = await next; line !== undefined; line = await next) {
     next = typed.take();
-    // FIN needs no turn: behind the last line it tells the station that nothing follows.
+    // FIN needs no turn: after the last line it tells the station that nothing follows.
     void next.then(more => more ?? station.end());
     if (fromPerson(line).kind === 'control') {
       await station.send(line, 'control');

@@ -2,8 +2,8 @@
 //
 //     npm run demo:half-duplex -- server --operator      and nc 127.0.0.1 9002, twice
 //
-// One call at a time: the second hears `! Line busy`. A caller who keeps silent loses the line, and when the
-// operator leaves (Ctrl-D) nobody can answer: whoever calls is told so.
+// One call at a time: a second caller hears `! Line busy`. A silent caller loses the line, and when the
+// operator leaves (Ctrl-D) nobody can answer, so each caller is told that.
 
 import { type Clock, type Connection, Queue } from '../../lib/connection/index.ts';
 import { answer } from '../../lib/modes/index.ts';
@@ -14,7 +14,7 @@ export interface Station {
   readonly clock: Clock;
   /** How long a caller may hold the turn without a word, in seconds. */
   readonly silence: number;
-  /** Shows the operator whose turn it is: nobody's where nobody is on the line. */
+  /** Shows the operator whose turn it is; without an argument, that nobody is on the line. */
   turn?(mine?: boolean): void;
 }
 
@@ -96,7 +96,7 @@ const farewell: Record<Connection['ending'], string> = {
   reset: 'is gone without an end',
 };
 
-/** The operator's keyboard. What a pipe says too early waits for the turn; `/quit` hangs up. */
+/** Reads the operator's keyboard. Piped words that come too early wait for the turn; `/quit` hangs up. */
 async function dictate({ keyboard, screen }: Station, desk: Desk): Promise<void> {
   for await (const typed of keyboard) {
     const { line } = desk;
@@ -106,7 +106,7 @@ async function dictate({ keyboard, screen }: Station, desk: Desk): Promise<void>
   }
   desk.attended = false;
   screen(noOperator);
-  // Words that still wait for their turn are said before the line is given up.
+  // Words that still wait for their turn are sent before the call ends.
   if (desk.line?.words.size === 0) desk.line.call.dismiss(nobodyAnswers);
   else desk.line?.words.close();
 }

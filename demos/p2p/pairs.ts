@@ -1,6 +1,6 @@
 /**
- * What a call did: it waits for an answer, or was one. `again`: it waits, and the called one was told
- * before. Or it leads nowhere, and why.
+ * The effect of a call: it waits for an answer, or is the answer to another call. `again`: it waits, and the
+ * called person was notified before. Otherwise the call leads nowhere, for that reason.
  */
 export type Called = 'calling' | 'again' | 'answered' | 'self' | 'taken' | 'busy';
 

@@ -10,7 +10,7 @@ import { type Receiver, receiver } from '../../lib/modes/index.ts';
 
 type Screen = (line: string) => void;
 
-/** Any number of senders at once. Where there are several, each line names its own. */
+/** Serves any number of senders at the same time. If there are several, each line names its sender. */
 export async function serve(
   connections: AsyncIterable<Connection>,
   screen: Screen,

@@ -19,7 +19,7 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
   // There is no half-close: `bye` at once would miss what is still to be heard. So the room is asked for it.
   await room.send('/quit', 'control');
   await Promise.race([connection.closed, sleep(patience, undefined, { ref: false })]);
-  // That was lost, or was one line too many for this second. `bye` is said until the room confirms it.
+  // If `/quit` was lost, or was one line too many for this second, `bye` is sent until the room confirms it.
   connection.end();
 }
 

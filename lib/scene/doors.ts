@@ -11,7 +11,7 @@ export const framingAt = (door: Door, framing: Framing): Framing =>
     ? framing
     : maxPayload => withoutEndings(text(websocket({ maxPayload })));
 
-/** A program that was made for lines ends its text with LF or CRLF: one of them is no part of what it says. */
+/** Removes one LF or CRLF at the end of a text: a program that is made for lines sends it after its words. */
 function withoutEndings(codec: Codec<string>): Codec<string> {
   return {
     ...codec,

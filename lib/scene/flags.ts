@@ -8,10 +8,10 @@ export type Framing = (maxPayload: number) => Codec<string>;
 /** What a client accepts: more than a server may be told, so that a name in front still fits. */
 export const clientLimit = 16_384;
 
-/** `[name] ` with a name of 64 bytes, and `(late) `. */
+/** The bytes of `[name] ` with a name of 64 bytes, and of `(late) `. */
 const inFront = 74;
 
-/** What can be said to clients with a name in front, in bytes: they still accept it. */
+/** The longest text that clients still accept with a name in front of it, in bytes. */
 export const relayedLimit = clientLimit - inFront;
 
 /** What a person may say to a server, in bytes of payload. */
@@ -62,7 +62,7 @@ export function hubOptions({ clock, flags }: Stage) {
   };
 }
 
-/** How often the room beats, and how many periods of silence there may be. */
+/** The heartbeat that the flags ask for: its period, and the number of silent periods until a member is gone. */
 export const heartbeatOf = (flags: ReadonlyMap<string, string>) => ({
   period: Number(flags.get('beat') ?? defaultHeartbeat.period / 1_000) * 1_000,
   missed: Number(flags.get('missed') ?? defaultHeartbeat.missed),
@@ -72,6 +72,6 @@ export const heartbeatOf = (flags: ReadonlyMap<string, string>) => ({
 export const burstOf = (flags: ReadonlyMap<string, string>): number =>
   Number(flags.get('burst') ?? 100);
 
-/** How many members one host may have at a time. */
+/** The most members that one host may have at a time. */
 export const perHostOf = (flags: ReadonlyMap<string, string>): number =>
   Number(flags.get('max-per-host') ?? 100);

@@ -30,7 +30,7 @@ export function parseVerdict(text: string, fail: Fail): Expectation {
   };
 }
 
-/** Full-duplex allows something, and a run can show it; the other two forbid something, and a run can keep to that. */
+/** Full-duplex allows something, so a run can show it; the other two forbid something, so a run can keep them. */
 function resultOf(word: string | undefined, mode: Mode): Expectation['result'] {
   if (word === 'not') return 'violated';
   if (word === 'undecided') return 'undecided';

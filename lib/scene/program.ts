@@ -6,7 +6,7 @@ import type { Door } from './doors.ts';
 export interface Stage {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
-  /** Shows the person at the keyboard whose turn it is. A scene has nobody to show it to. */
+  /** Shows the person at the keyboard whose turn it is. In a scene nobody is at the keyboard. */
   turn?(mine?: boolean): void;
   readonly clock: Clock;
   /** By name, without the dashes; a flag without a value has the empty text. */
@@ -30,7 +30,7 @@ export interface Program {
   /** What the server says when it stops, and to one caller too many. A mode that cannot speak has none. */
   readonly goodbye?: string;
   readonly full?: string;
-  /** It passes on what it hears: what reaches it has not reached a person yet. */
+  /** The server passes on what it hears: a message that reaches it has not reached a person yet. */
   readonly relays?: boolean;
   /** Its messages go by datagrams. */
   readonly byDatagram?: boolean;

@@ -13,7 +13,7 @@ export interface Scene {
   readonly server: readonly string[];
   /** What the link between each two does to the bytes. */
   readonly link: Faults;
-  /** What the verdict asks for, where a mode leaves a choice. */
+  /** The options of the verdict, if the mode has any. */
   readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
   readonly steps: readonly Step[];
   readonly verdict: Expectation;

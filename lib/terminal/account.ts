@@ -8,9 +8,9 @@ import { Unreadable } from './unreadable.ts';
 export interface AccountOptions {
   readonly demo: Demo;
   readonly flags: Flags;
-  /** Where the server is. */
+  /** The server's address. */
   readonly address: string;
-  /** Gets what a person should know before the end. */
+  /** Called with a line that a person should see before the end. */
   readonly warn: (line: string) => void;
 }
 
@@ -49,7 +49,7 @@ export class Account {
     this.#failed ??= why;
   }
 
-  /** Whether it is no use to wait for anything more. */
+  /** Whether it is useless to wait for more. */
   get hopeless(): boolean {
     return this.#service.hopeless || (this.#unreadable?.hopeless ?? false);
   }
@@ -59,7 +59,7 @@ export class Account {
     return this.#unreadable?.understood ?? false;
   }
 
-  /** Why the client was not served; `undefined`: it was. */
+  /** Returns why the client was not served; `undefined` if it was. */
   failure(input: Input): string | undefined {
     const unread = this.#unreadable?.failure(this.#framing);
     return unread ?? this.#failed ?? this.#service.failure(input);

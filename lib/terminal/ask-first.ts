@@ -5,15 +5,15 @@ import type { Typing } from './typed.ts';
 export type OpenTyping = (command: (line: string) => boolean) => Typing;
 
 export interface Asked {
-  /** `undefined`: the person gave none, and has left. */
+  /** The name; `undefined` if the person gave none, and has left. */
   readonly name: string | undefined;
-  /** The same terminal for the talk, so that nothing is lost that was typed meanwhile. */
+  /** The same terminal for the talk, so that no typed line is lost. */
   readonly typing: OpenTyping;
   print(line: string): void;
   close(): void;
 }
 
-/** Asks a person for a name before there is a link: a datagram room is told it with the first words. */
+/** Asks a person for a name before there is a link: a datagram room needs it to let the person in. */
 export async function askFirst(
   open: OpenTyping,
   interrupted: Promise<void>,

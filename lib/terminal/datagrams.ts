@@ -34,8 +34,8 @@ export async function listenByDatagram(flags: Flags): Promise<Listener> {
 }
 
 /**
- * Goes in, by the first address of that host where somebody lets us in: a datagram finds out only by an answer where
- * a server is. Rejects when it is refused, or nobody answers at any.
+ * Joins at the first address of the host where a room lets us in: only an answer shows at which address
+ * a server is. Rejects if a room refuses, or nobody answers at any address.
  */
 export async function connectByDatagram(flags: Flags): Promise<Wire> {
   const { host, port } = placeOf(flags);

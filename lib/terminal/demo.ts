@@ -11,12 +11,12 @@ export interface Terminal {
   screen(line: string): void;
   /** The name that was given on the command line. */
   readonly name?: string | undefined;
-  /** Whether a person types, who can be asked again. */
+  /** Whether a person types: a person can be asked again. */
   readonly person: boolean;
   /** Shows the person whose turn it is. */
   turn(mine: boolean): void;
   readonly clock: Clock;
-  /** How long a server may take that has nobody to ask, in milliseconds. */
+  /** How long a server may take that need not wait for a person, in milliseconds. */
   readonly patience: number;
   /** Ends the client with exit code 1. `why` says what it could not do. */
   fail(why: string): false;

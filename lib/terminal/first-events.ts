@@ -1,15 +1,15 @@
 import { clean } from '../connection/clean.ts';
 import type { TraceEvent } from '../trace/event.ts';
 
-/** More would be no picture any more. */
+/** The most events: a picture with more could not be read. */
 const most = 10_000;
-/** As much of a message as a picture has room for, in characters. */
+/** The longest text of a message that fits into a picture, in characters. */
 const longest = 200;
 
 /** The first events of a record, without their bytes: as many as can be drawn and judged. */
 export class FirstEvents {
   readonly events: TraceEvent[] = [];
-  /** All that there were. */
+  /** The number of all events. */
   count = 0;
 
   take({ bytes: _, ...event }: TraceEvent): void {
@@ -17,7 +17,7 @@ export class FirstEvents {
     if (this.events.length < most) this.events.push(short(event));
   }
 
-  /** What of the record is here, in words; `undefined`: all of it. */
+  /** Which part of the record is here, in words; `undefined` if all of it is. */
   get part(): string | undefined {
     const [here, all] = [this.events.length, this.count].map(n =>
       n.toLocaleString('en'),
@@ -26,7 +26,7 @@ export class FirstEvents {
   }
 }
 
-/** A copy: the part of a text keeps all of it alive. */
+/** Returns a copy with a short text. A slice would keep the whole text alive. */
 function short(event: TraceEvent): TraceEvent {
   if (event.text === undefined || event.text.length <= longest) return event;
   const text = Buffer.from(clean(event.text.slice(0, longest))).toString();

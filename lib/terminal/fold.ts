@@ -14,7 +14,7 @@ export const fold = (text: string, indent = ''): string[] =>
 
 const together = '\u00a0';
 
-/** As `fold`. It breaks at a space that `inside` matches only where a part is too long for a line. */
+/** Like `fold`, but it breaks at a space that `inside` matches only if a part is too long for a line. */
 export const foldParts = (text: string, inside = /(?<=\S) (?=\S)/g): string[] =>
   fold(text.replaceAll(inside, together), '  ')
     .map(row => row.replaceAll(together, ' '))
@@ -48,7 +48,7 @@ export function columns(
   );
 }
 
-/** One text at the left and one at the right of a row; in rows of its own each if they do not fit. */
+/** Puts one text at the left of a row and one at the right; each gets its own rows if they do not fit. */
 export function spread(left: string, right: string): string[] {
   const gap = lineWidth() - cells(left) - cells(right);
   if (gap >= 2) return [`${left}${' '.repeat(gap)}${right}`];

@@ -2,7 +2,7 @@ import { closeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
 /**
- * When Node ends, it sets the modes of its terminals back, and aborts if one has gone: its window was
+ * When Node ends, it resets the modes of its terminals, and aborts if one has gone because its window was
  * closed. So a terminal that has gone is closed first.
  */
 export function closeGoneTerminals(): void {

@@ -33,7 +33,7 @@ export function helpLines(title: string, calls: readonly Callable[]): string[] {
   ];
 }
 
-/** The flags that mean the same in every call: they are told once. */
+/** Returns the flags that mean the same in every command: help lists them once. */
 function sharedBy([first, ...others]: readonly Callable[]): [string, Option][] {
   const same = (one: Option, other: Option | undefined) =>
     JSON.stringify(one) === JSON.stringify(other);

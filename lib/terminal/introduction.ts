@@ -2,12 +2,12 @@ import { clean } from '../connection/clean.ts';
 import { type BothWays, beginning, nameQuestion } from '../modes/index.ts';
 import type { Terminal } from './demo.ts';
 
-/** How many names a person may try: a server that takes none of them would ask for ever. */
+/** How many names a person may try: a server that accepts none of them would ask for ever. */
 const tries = 10;
 
 /**
  * Says names until the server takes one. Only a person is asked again: the next line of a pipe is a
- * message, and must not become the name. False: not let in, and the terminal knows why.
+ * message, and must not become the name. Returns false if the client was not let in; the terminal knows why.
  */
 export async function introduceMyself(
   server: BothWays,
@@ -31,7 +31,7 @@ export async function introduceMyself(
   return fail(`not let in with any of ${tries} names`);
 }
 
-/** Nobody gave a name: the person left, the pipe has none, or the server did not wait. */
+/** Ends without a name: the person left, the pipe has none, or the server did not wait. */
 async function leave(server: BothWays, terminal: Terminal): Promise<false> {
   if (server.ending !== 'open')
     return terminal.fail(
@@ -46,8 +46,8 @@ async function leave(server: BothWays, terminal: Terminal): Promise<false> {
 }
 
 /**
- * Shows what comes, up to the line that is waited for; whoever asks shows the question itself.
- * `undefined`: the server has ended.
+ * Shows the lines that arrive, up to the expected one; the caller shows a question itself.
+ * Returns `undefined` if the server has ended.
  */
 async function hear(
   server: BothWays,
@@ -92,7 +92,7 @@ const quoted = (name: string) => `"${beginning(clean(name))}"`;
 const notAs = (name: string, answer: string | undefined) =>
   `not let in as ${quoted(name)}: ${reason(answer)}; give another name with --name`;
 
-/** Returns a refusal without its mark, and without the question behind it. */
+/** Returns a refusal without its mark, and without the question after it. */
 function reason(line: string | undefined): string {
   if (line === undefined) return 'the connection ended before the server answered';
   if (line === nameQuestion) return 'the server asks again';

@@ -33,7 +33,7 @@ const options: Options = {
   help: { help: 'this text' },
 };
 
-/** What a shell gets: for `kept` and `shown`, `violated` and `undecided`; 2 is for what cannot be judged. */
+/** The exit code for each result; 2 is for records that cannot be judged. */
 const exitCodes: Record<Verdict['result'], number> = {
   kept: 0,
   shown: 0,

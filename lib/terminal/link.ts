@@ -37,7 +37,7 @@ export function faultsOf(flags: Flags): Faults {
 export const spoilt = (wire: Wire, flags: Flags): Wire =>
   flags.has('framing') ? faulty(wire, faultsOf(flags), realClock, 'both') : wire;
 
-/** How much longer than usual a few words and their answer may take over that link, in milliseconds. */
+/** Returns how much longer than usual a short message and its answer may take over that link, in milliseconds. */
 export function slowness(flags: Flags): number {
   const { delay = 0, jitter = 0, bandwidth = Infinity } = faultsOf(flags);
   return 2 * (delay + jitter) + 256_000 / bandwidth;

@@ -1,4 +1,4 @@
-/** The way out of a word that nobody knows: what was probably meant, or all that there is. */
+/** Returns the hint for an unknown word: the word that was probably meant, or all known words. */
 export function otherwise(word: string, known: readonly string[]): string {
   const nearest = meant(word, known);
   return nearest === undefined
@@ -6,7 +6,7 @@ export function otherwise(word: string, known: readonly string[]): string {
     : `did you mean ${nearest}?`;
 }
 
-/** The word that was probably meant: the only one that begins so, or the one with the fewest letters to change. */
+/** Returns the word that was probably meant: the only one that begins like it, or the one with the fewest changes. */
 function meant(word: string, known: readonly string[]): string | undefined {
   if (word === '' || word.length > longest) return undefined;
   const begun = known.filter(one => one.startsWith(word));
@@ -20,7 +20,7 @@ function meant(word: string, known: readonly string[]): string | undefined {
 
 const longest = 64;
 
-/** How many letters to add, leave out, replace, or swap with the next one make one word of the other. */
+/** Returns the number of letters to add, leave out, replace, or swap with the next, to turn one word into the other. */
 function changes(one: string, other: string): number {
   let [last, row]: number[][] = [
     [],

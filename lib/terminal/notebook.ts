@@ -11,7 +11,7 @@ export interface NotebookOptions {
   show(line: string): void;
 }
 
-/** What a server or a client tells of its own end, if it was asked for something. */
+/** What a server or a client shows and records of its own end, if the flags ask for it. */
 export interface Notebook {
   /** The pen for one link; none where nobody asked. */
   pen(wire: Wire): Observe | undefined;

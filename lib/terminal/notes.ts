@@ -10,8 +10,8 @@ import { width } from './window.ts';
 import { WireFeed } from './wire-feed.ts';
 
 /**
- * What one end sees, numbered as it comes, for `--wire` and `--trace`. None of it is kept: whoever runs
- * for a year takes as much memory as on the first day.
+ * Numbers what one end sees, for `--wire` and `--trace`. Nothing is kept in memory: a server that runs
+ * for a year needs as much memory as on the first day.
  */
 export function notes({ flags, demo, end, show }: NotebookOptions): Notebook {
   const file = flags.get('trace');

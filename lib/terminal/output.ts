@@ -4,11 +4,11 @@ import type { Paint } from '../view/index.ts';
 import { foldTo, lineWidth } from './fold.ts';
 import { closeGoneTerminals } from './gone-terminals.ts';
 
-/** A closed terminal, and a reader that closed its end (`| head`). */
+/** The errors of a closed terminal, and of a reader that closed its end (`| head`). */
 const goneCodes: readonly unknown[] = ['EPIPE', 'EIO'];
 
 /**
- * Ends the process when nobody can read what it writes. If a reader has seen enough, that is no error.
+ * Ends the process when nobody can read what it writes. If a reader has seen enough, that is not an error.
  * A program that says goodbye when its window is closed says it here too.
  */
 export function leaveWhenNobodyReads(): void {
@@ -20,7 +20,7 @@ export function leaveWhenNobodyReads(): void {
       process.exit(1);
     }
     if (process.listenerCount('SIGHUP') === 0) process.exit(code === 'EPIPE' ? 0 : 1);
-    // Every line that is written from now on fails too.
+    // From now on every write fails too.
     if (!gone) process.emit('SIGHUP', 'SIGHUP');
     gone = true;
   };
@@ -31,11 +31,11 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** One line to stderr. It may quote a stranger or a file: clean. */
+/** Writes one line to stderr. It may quote a stranger or a file, so it must be clean. */
 export const complain = (line: string): void => {
   const { stderr } = process;
   const text = clean(line);
-  // At a terminal an error is folded as everything is. Elsewhere it is one line.
+  // At a terminal an error is folded like all other text. Elsewhere it is one line.
   const rows = stderr.isTTY ? foldTo(lineWidth(stderr), text, '  ') : [text];
   stderr.write(`${rows.join('\n')}\n`);
 };
@@ -81,7 +81,7 @@ export function asciiOnly(
   return !/utf-?8/i.test(locale);
 }
 
-/** The signs of a verdict that are not ASCII. A name may be in any script, and stays as it is. */
+/** ASCII for the signs of a verdict. A name may be in any script, and stays as it is. */
 const signs: readonly (readonly [string, string])[] = [
   ['·', '-'],
   ['╳', 'X'],

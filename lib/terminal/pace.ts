@@ -18,19 +18,19 @@ export const atOnce: Pace = {
   close: () => {},
 };
 
-/** How a person may leave before the end: with `q`, or by a key that means a signal. */
+/** How a person may leave before the end: with `q`, or with a key that means a signal. */
 export interface Exits {
   leave(): void;
   interrupt(signal: Ending): void;
 }
 
 const ctrlZ = '\u001a';
-/** In raw mode they are keys like any other. */
+/** The keys that mean a signal: in raw mode they are keys like any other. */
 const interrupting: Readonly<Record<string, Ending>> = {
   '\u0003': 'SIGINT',
   '\u001c': 'SIGQUIT',
 };
-/** One key each: an arrow is an escape and two letters. */
+/** Matches one key: an arrow is an escape and two letters. */
 const keysIn = (text: string): string[] =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a key sends
   text.match(/\u001b(?:\[[ -?]*[@-~]|O.)|./gsu) ?? [];
@@ -38,7 +38,7 @@ const keysIn = (text: string): string[] =>
 /** At a terminal: space goes on, `a` plays on without rests, `q` leaves. */
 export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
   let hurried = false;
-  /** Keys for rests that are still to come. */
+  /** Keys that were pressed for later rests. */
   let ahead = 0;
   let wake: (() => void) | undefined;
   const { suspend, close } = suspension(keyboard, () => {});

@@ -3,7 +3,7 @@ import { complain, print } from './output.ts';
 import type { Typing, TypingOptions } from './typed.ts';
 import { TypedLines } from './typed-lines.ts';
 
-/** Beyond this many lines that nobody has taken the pipe has to wait. */
+/** With more untaken lines than this the pipe must wait. */
 const ahead = 64;
 
 /** Reads lines from a pipe or a file. It pauses while the program has enough of them. */
@@ -15,7 +15,7 @@ export function piped({ limit }: TypingOptions): Typing {
   const lines = new PipedLines(limit, () => open && reader.resume());
   let begun = false;
   reader.on('line', raw => {
-    // Some systems begin what they pipe with a byte order mark: it is not a part of the first word.
+    // Some systems begin piped text with a byte order mark: it is not a part of the first word.
     const line = begun ? raw : raw.replace(/^\uFEFF/, '');
     begun = true;
     if (lines.fits(line)) lines.push(line);
@@ -39,7 +39,7 @@ export function piped({ limit }: TypingOptions): Typing {
   };
 }
 
-/** Lines that say when more are wanted. */
+/** A queue of lines that reports when more are wanted. */
 class PipedLines extends TypedLines {
   readonly #wanted: () => unknown;
 

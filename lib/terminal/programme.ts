@@ -36,7 +36,7 @@ export function choose<T extends Entry>(
   throw new UsageError(`no scene "${name}": ${otherwise(name, names)}`);
 }
 
-/** By its name, or by its number as the header shows it. */
+/** Finds an entry by its name, or by its number as the header shows it. */
 const called = <T extends Entry>(name: string, entries: readonly T[]): T | undefined =>
   entries.find(one => one.name === name) ??
   (/^\d+$/.test(name) ? entries[Number(name) - 1] : undefined);
@@ -64,7 +64,7 @@ export function closing(text: string, paint = faint): void {
     for (const line of fold(part, '    ')) print(paint(line));
 }
 
-/** What the keys do, where there is somebody to press them. */
+/** Returns the help for the keys; nothing if nobody is there to press them. */
 export const keysOf = (pace: Pace): string[] =>
   pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
 
@@ -79,7 +79,7 @@ export function paceOf(flags: Flags): Pace {
   return byKeys(process.stdin, { leave: () => leave(0), interrupt });
 }
 
-/** A signal's code is what a shell gives for a program that it has ended: 128 and the signal's number. */
+/** A signal's exit code, as shells report it: 128 plus the signal's number. */
 function leave(code: number): void {
   print(faint('left before the verdict'));
   process.exit(code);

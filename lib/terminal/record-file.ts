@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { TraceEvent } from '../trace/index.ts';
 import { eventIn } from '../trace/jsonl.ts';
 
-/** More events than this would not fit into memory beside what is made of them. */
+/** The most events: more would not fit into memory together with what the verdict builds from them. */
 const mostEvents = 4_000_000;
 /** The longest line, in characters: a message of 1 MiB in hex, and the rest of its event. */
 const longest = 2_200_000;
@@ -32,7 +32,7 @@ export function readRecord(file: string): TraceEvent[] {
   return events;
 }
 
-/** Without the bytes of a chunk, and with one copy of each name in memory, not one for every event. */
+/** Returns the event without a chunk's bytes, and with one shared copy of each name in memory. */
 function light(event: TraceEvent, names: Map<string, string>): TraceEvent {
   const { bytes, ...rest } = event;
   const mine: { end: string; link: string } & TraceEvent = bytes ? rest : event;
@@ -64,7 +64,7 @@ function* linesOf(file: string): Generator<string> {
   yield rest;
 }
 
-/** As UTF-8; a byte order mark at the start is no part of it. */
+/** Reads the file as UTF-8; a byte order mark at the start is left out. */
 function* piecesOf(file: string): Generator<string> {
   const decoder = new TextDecoder();
   const buffer = new Uint8Array(chunkSize);

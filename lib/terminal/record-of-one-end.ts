@@ -29,7 +29,7 @@ export class RecordOfOneEnd {
     this.#lines?.take(event);
   }
 
-  /** Says what one end alone can say. */
+  /** Closes the record, and prints the verdict that one end alone can give. */
   async close(flags: Flags): Promise<void> {
     if (this.#lines === undefined) this.#draw();
     else await this.#lines.close().catch(unwritable(this.#file));

@@ -3,12 +3,12 @@ import { finished } from 'node:stream/promises';
 import type { TraceEvent } from '../trace/event.ts';
 import { toJsonLines } from '../trace/jsonl.ts';
 
-/** What may wait for the disk, in bytes. */
+/** The most bytes that may wait for the disk. */
 const most = 4_194_304;
 
 /**
- * A record that is written as it comes. Nobody waits for the disk: what it cannot take in time is left
- * out, and leaves a hole in the numbers, by which every reader knows that the record is not whole.
+ * Writes a record while the program runs. Nobody waits for the disk: what it cannot take in time is left
+ * out, and leaves a gap in the numbers, which shows every reader that the record is not whole.
  */
 export class RecordStream {
   readonly #file: Writable;
@@ -20,22 +20,22 @@ export class RecordStream {
 
   constructor(file: Writable) {
     this.#file = file;
-    // It is told when the record is closed.
+    // An error is reported when the record is closed.
     file.on('error', () => {});
   }
 
   take(event: TraceEvent): void {
     const waiting = this.#file.writableLength;
     if (waiting > most) this.#full = true;
-    // Not before there is a hole in the numbers.
+    // Writing goes on only after a numbered event was left out, so that the gap shows.
     else if (waiting === 0 && this.#hole !== undefined) this.#full = false;
     if (this.#full) this.#leaveOut(event);
     else this.#write(event);
   }
 
-  /** Rejects where the file could not be written. */
+  /** Writes the rest. Rejects if the file could not be written. */
   async close(): Promise<void> {
-    // Behind the last number there is no hole: so the last event is in the file.
+    // A gap after the last number would not show, so the last event is always in the file.
     if (this.#hole !== undefined) {
       this.#write(this.#hole);
       this.leftOut--;

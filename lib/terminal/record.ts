@@ -11,7 +11,7 @@ interface Run {
   readonly mode: Mode;
   readonly lanes: readonly string[];
   readonly title: string;
-  /** What of the run is here, where it is not all. */
+  /** Which part of the run is here, if not all of it. */
   readonly note?: string;
 }
 
@@ -44,7 +44,7 @@ function orSay(file: string, write: () => void): void {
   }
 }
 
-/** Says that the record cannot be written there, and why. */
+/** Returns a handler that throws an error: the record cannot be written to that file, and why. */
 export const unwritable =
   (file: string) =>
   (error: unknown): never => {

@@ -5,7 +5,7 @@ import { nameOf, parseScene } from '../scene/parse.ts';
 import { type Scene, SceneError } from '../scene/scene.ts';
 import type { Entry } from './programme.ts';
 
-/** A scene file: the scene in it, or why it cannot be read. Another file's mistake is no reason not to play this one. */
+/** A scene file: its scene, or why it cannot be read. A mistake in one file does not stop the others. */
 export type SceneFile = Entry & {
   readonly path: string;
 } & (
@@ -13,7 +13,7 @@ export type SceneFile = Entry & {
     | { readonly scene?: undefined; readonly problem: string }
   );
 
-/** All the scenes of a demo: first by the number that a file's name begins with, then by name. */
+/** Returns all scenes of a demo, sorted by the number at the start of the file's name, then by name. */
 export function sceneFiles(folder: URL): SceneFile[] {
   const path = fileURLToPath(folder);
   return readdirSync(path)

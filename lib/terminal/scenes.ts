@@ -15,7 +15,7 @@ import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 import { screening } from './screening.ts';
 import { printVerdict } from './verdict.ts';
 
-/** Plays scenes in this terminal. False: a verdict was not as expected, or a file cannot be read. */
+/** Plays scenes in this terminal. Returns false if a verdict was not as expected, or a file cannot be read. */
 export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
   const files = sceneFiles(demo.scenes);
   if (flags.has('list')) return list(demo.name, files);
@@ -38,7 +38,7 @@ export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
   return ok;
 }
 
-/** What is wrong with one scene is said in a line, and the others are played. */
+/** Plays several scenes. A problem with one of them is one line, and the others are still played. */
 async function playAll(
   demo: Demo,
   files: readonly SceneFile[],
@@ -58,7 +58,7 @@ async function playAll(
   }
 }
 
-/** `scene 1 of 9`; a scene of one's own has no number. */
+/** Returns `scene 1 of 9`; your own scene file has no number. */
 function placeOf(file: SceneFile, files: readonly SceneFile[]): string {
   const at = files.indexOf(file);
   return at < 0 ? `scene ${file.name}` : `scene ${at + 1} of ${files.length}`;
@@ -76,7 +76,7 @@ async function playFile(
   return await playOne(demo, file.scene, place, flags, pace);
 }
 
-/** A flag that the server does not have would mean nothing in silence. */
+/** Throws a RunError if the server does not have a flag that the scene gives: it would silently have no effect. */
 function checkServer(demo: Demo, { file, server }: Scene): void {
   try {
     readArguments(server, optionsOf(demo).server);

@@ -21,7 +21,7 @@ import { signalled } from './signal.ts';
 import { TurnPrompt } from './turn-prompt.ts';
 import { typing } from './typed.ts';
 
-/** From the signal to the end, in milliseconds, whoever does not go. */
+/** The longest time from the signal to the process's exit, in milliseconds, even if some peers have not left. */
 const lastWait = 1_600;
 
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
@@ -61,7 +61,7 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
     serving,
   ]);
   await Promise.race([gone, sleep(lastWait)]);
-  // To end the keyboard here is not news for the operator.
+  // The operator need not be notified that the keyboard is closed here.
   open = false;
   keyboard?.close();
   await book.close();

@@ -1,7 +1,7 @@
 import { isGoodbye } from '../modes/words.ts';
 import type { Observation } from '../trace/index.ts';
 
-/** A station that says more notices than this in place of an answer does not mean to answer. */
+/** A station that sends more notices than this instead of an answer will not answer. */
 const mostNotices = 1_000;
 
 /** What a client may expect of its server. */
@@ -15,7 +15,7 @@ export interface Promised {
   readonly goodbye: boolean;
 }
 
-/** Where the lines came from, and how many of them nobody has sent. */
+/** Where the lines came from, and how many of them are unsent. */
 export interface Input {
   /** Whether a person typed them: a person has seen what happened, a script has not. */
   readonly person: boolean;
@@ -45,7 +45,7 @@ export class Service {
     else if (what === 'reset' && by === 'peer') this.#broken = true;
   }
 
-  /** Whether the server talks, and will not answer. */
+  /** Whether the server sends notices, and will not answer. */
   get hopeless(): boolean {
     return this.#unanswered && this.#notices > mostNotices;
   }
@@ -82,7 +82,7 @@ export class Service {
     return this.#promised.answers && this.#owed > 0;
   }
 
-  /** A goodbye confirms what a room was told, an answer confirms a message. Simplex confirms nothing. */
+  /** A goodbye confirms everything that was sent to a room, an answer confirms a message. Simplex confirms nothing. */
   #served(person: boolean): boolean {
     if (this.#unanswered) return false;
     if (isGoodbye(this.#last)) return true;

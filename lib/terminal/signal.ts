@@ -1,18 +1,18 @@
-/** What asks a program to end: Ctrl-C, `kill`, a closed window, Ctrl-\, and Ctrl-Break on Windows. */
+/** The signals that ask a program to end: Ctrl-C, `kill`, a closed window, Ctrl-\, and Ctrl-Break on Windows. */
 export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
 export type Ending = (typeof endings)[number];
 
-/** Those who started us may deliver one Ctrl-C twice, some 30 ms apart. Milliseconds. */
+/** Our parent process may deliver one Ctrl-C twice, some 30 ms apart. In milliseconds. */
 const sameSignal = 100;
 
-/** Settles with the first of them. A second one, that is not the same again, ends the process immediately. */
+/** Settles with the first signal. A second one, unless it is the same delivered twice, ends the process immediately. */
 export function signalled(): Promise<void> {
   return new Promise(resolve => {
     let first: { readonly signal: Ending; readonly at: number } | undefined;
     const onSignal = (signal: Ending) => {
       if (first === undefined) leaveItsRow();
       first ??= { signal, at: performance.now() };
-      // A closed window says so again and again: the terminal, then the shell, each in its own time.
+      // A closed window causes several signals: one from the terminal, then one from the shell, at any time.
       const again = first.signal === 'SIGHUP' && signal === 'SIGHUP';
       if (!again && performance.now() - first.at > sameSignal) process.exit(0);
       resolve();

@@ -1,17 +1,17 @@
-/** Ctrl-Z, which in raw mode is a key like any other: the keyboard goes back to the shell until `fg`. */
+/** Handles Ctrl-Z, which in raw mode is a key like any other: the shell has the keyboard until `fg`. */
 export interface Suspension {
   suspend(): void;
-  /** Listens no more. */
+  /** Stops listening for it. */
   close(): void;
 }
 
-/** By then a stop has come, in milliseconds. */
+/** The longest time until a stop takes effect, in milliseconds. */
 const grace = 50;
 
-/** `back`: called when the keyboard is ours again, and the shell may have written meanwhile. */
+/** `back` is called when we have the keyboard again; the shell may have written to the terminal meanwhile. */
 export function suspension(keyboard: NodeJS.ReadStream, back: () => void): Suspension {
   let continued = 0;
-  // Also after a stop from outside. A shell has changed the keyboard's mode, so it is set even if Node
+  // This also runs after a stop from outside. A shell has changed the keyboard's mode, so it is set even if Node
   // believes that it is raw.
   const takeBack = () => {
     keyboard.setRawMode(false);
@@ -28,9 +28,9 @@ export function suspension(keyboard: NodeJS.ReadStream, back: () => void): Suspe
       if (process.platform === 'win32') return;
       const before = continued;
       keyboard.setRawMode(false);
-      // The whole process group: the shell waits for npm too, which has started us.
+      // Stop the whole process group: the shell waits for npm too, which has started us.
       process.kill(0, 'SIGTSTP');
-      // Where no shell could continue us, the kernel does not stop us.
+      // If no shell could continue us, the kernel does not stop us.
       const unstopped = () => continued === before && takeBack();
       setTimeout(() => setImmediate(unstopped), grace);
     },

@@ -12,7 +12,7 @@ import type { Typing } from './typed.ts';
 
 /** How long after its own FIN a client waits for the server's, in milliseconds. */
 const lastWait = 10_000;
-/** The same, after Ctrl-C. */
+/** The same after Ctrl-C, in milliseconds. */
 const hurriedWait = 1_000;
 
 const forPages =
@@ -46,9 +46,9 @@ export class Talk {
   #first: string | undefined;
   #interrupted = false;
   #dropping = false;
-  /** Takes the reminder back that no answer has come. */
+  /** Cancels the reminder that no answer has arrived. */
   #answered = () => {};
-  /** Lines that nobody had sent when the server ended. */
+  /** The number of lines that were still unsent when the server ended. */
   #unsaid = 0;
 
   constructor(options: TalkOptions) {
@@ -82,7 +82,7 @@ export class Talk {
     this.#typing.print(line);
   }
 
-  /** Settles when both ends have ended, or when the server takes too long to. */
+  /** Settles when both ends have ended, or when the server takes too long to end. */
   async run(): Promise<void> {
     const { demo, flags, wire, clock, person, interrupted } = this.#options;
     const { lines: typed } = this.#typing;
@@ -116,7 +116,7 @@ export class Talk {
     });
   }
 
-  /** False: not all was sent. Throws a RunError that says why the client was not served. */
+  /** Returns whether everything was sent. Throws a RunError that says why the client was not served. */
   outcome(): boolean {
     const { demo, wire } = this.#options;
     const { address } = wire;
@@ -150,12 +150,12 @@ export class Talk {
     return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
   }
 
-  /** A command needs no turn: it does not wait behind the lines that do. True: this line goes no further. */
+  /** Handles a command: it needs no turn, so it does not wait with the other lines. Returns true if the line goes no further. */
   #command(line: string): boolean {
     if (this.#options.demo.program.said(line) !== 'control')
       return this.#turns.refuses();
     if (!this.#turns.exist) return false;
-    // What was typed before it, in the same paste, is said before it.
+    // Lines that were typed before it, in the same paste, are sent before it.
     setImmediate(() => void this.#connection.send(line, 'control'));
     return true;
   }
@@ -166,7 +166,7 @@ export class Talk {
     return false;
   }
 
-  /** Ctrl-C: says no more, and does not wait for an answer that may take its time. */
+  /** Handles Ctrl-C: sends nothing more, and does not wait for an answer that may take long. */
   #hangUp(): void {
     const { quit } = this.#options.demo;
     if (quit !== undefined) this.#connection.trySend(quit, 'control');

@@ -3,12 +3,12 @@ import type { Typing } from './typed.ts';
 const prompts = { undefined: '> ', true: 'speak>  ', false: 'listen> ' } as const;
 
 /**
- * Whose turn it is, for a person at the keyboard. The prompt shows it, and words out of turn are not kept:
- * the person typed them before the other's words came, and they would pass for an answer to these.
+ * Shows a person at the keyboard whose turn it is. The prompt shows it, and words out of turn are not kept:
+ * the person typed them before the other's words arrived, and they would look like an answer to these.
  */
 export class TurnPrompt {
   readonly #typing: () => Typing | undefined;
-  /** `undefined`: there are no turns, or nobody is on the line. */
+  /** Whether it is this person's turn; `undefined` if there are no turns, or nobody is on the line. */
   #mine: boolean | undefined;
 
   constructor(typing: () => Typing | undefined) {
@@ -24,7 +24,7 @@ export class TurnPrompt {
     this.#typing()?.prompt(prompts[`${mine}`]);
   }
 
-  /** Whether these words come too early; says so. In turn they use it up: one paste may hold several lines. */
+  /** Whether a line is too early; if so, tells the person. If not, the turn is used up: a paste may have several lines. */
   refuses(): boolean {
     const early = this.#mine === false;
     if (early) this.#typing()?.print('not your turn: not sent');

@@ -1,7 +1,7 @@
 import { clean } from '../connection/clean.ts';
 import { cells, letters } from '../view/width.ts';
 
-/** A line that is being typed: what stands before it, its text, and where the cursor is in the text. */
+/** A line that is being typed: its prompt, its text, and the cursor's position in the text. */
 export interface Typed {
   readonly prompt: string;
   readonly line: string;
@@ -15,12 +15,12 @@ export interface Window {
 }
 
 /**
- * Draws the typed line below all that was said: it returns what the terminal must be told. readline could
+ * Draws the typed line below everything that was printed. Returns the text for the terminal. readline could
  * draw the line too, but it miscounts the rows of a pasted line, and what we print above moves the line.
  */
 export class TypedLine {
   readonly #rewraps: boolean;
-  /** What stands on the screen up to the cursor and under it, and how many rows are above the cursor's row. */
+  /** What is on the screen up to the cursor and after it, and how many rows are above the cursor's row. */
   #toCursor = '';
   #up = 0;
 
@@ -29,7 +29,7 @@ export class TypedLine {
     this.#rewraps = rewraps;
   }
 
-  /** Draws it in place of what was drawn. If it is higher than the window, it shows the rows around the cursor. */
+  /** Draws the line in place of the last drawing. If the window has too few rows, it shows those around the cursor. */
   draw({ prompt, line, cursor }: Typed, window: Window): string {
     const { columns } = window;
     const most = Math.max(window.rows - 1, 1);
@@ -50,22 +50,22 @@ export class TypedLine {
     return `${erased}${visible.join('')}${begun}${back}`;
   }
 
-  /** Takes it off the screen: what is printed next stands in its place. */
+  /** Removes the line from the screen: the next output is printed in its place. */
   erase(): string {
     const erased = `${up(this.#up)}\r\u001b[J`;
     this.forget();
     return erased;
   }
 
-  /** Somebody else has written to the terminal: what was drawn stays, and the next drawing begins below. */
+  /** Call this if another program has written to the terminal: the old drawing stays, and the next begins below. */
   forget(): void {
     this.#toCursor = '';
     this.#up = 0;
   }
 
   /**
-   * The window has another width. Where it is not known what the terminal makes of the line, it is drawn
-   * too low rather than too high: a stale row may stay, but nothing that was said is erased.
+   * Call this when the window's width has changed. If it is not known how the terminal wraps the line, it is drawn
+   * too low rather than too high: a stale row may remain, but no message is erased.
    */
   resized(columns: number): void {
     const up = wrapped(this.#toCursor, columns).length - 1;
@@ -73,7 +73,7 @@ export class TypedLine {
   }
 }
 
-/** The rows that a terminal makes of a text. */
+/** Returns the rows into which a terminal wraps a text. */
 function wrapped(text: string, columns: number): string[] {
   const rows = [''];
   let used = 0;
@@ -88,7 +88,7 @@ function wrapped(text: string, columns: number): string[] {
   return rows;
 }
 
-/** Where the next letter would stand. */
+/** Returns the position of the next letter. */
 function endOf(rows: readonly string[], columns: number) {
   const column = cells(rows.at(-1) ?? '');
   if (column >= columns) return { row: rows.length, column: 0 };

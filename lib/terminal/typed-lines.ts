@@ -1,7 +1,7 @@
 import { Queue } from '../connection/index.ts';
 import { complain } from './output.ts';
 
-/** The lines that were typed and are still to be said. */
+/** The lines that were typed and are not sent yet. */
 export class TypedLines extends Queue<string> {
   /** How many lines were too long. */
   unsent = 0;

@@ -25,7 +25,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     const { line, cursor } = reader;
     stdout.write(drawn.draw({ prompt: reader.getPrompt(), line, cursor }, window()));
   };
-  /** Many keys come together when a text is pasted: they are drawn once. */
+  /** When a text is pasted many keys arrive together: they are drawn once. */
   const drawSoon = () => {
     if (!due) queueMicrotask(draw);
     due = true;
@@ -45,7 +45,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     show(clean(reader.getPrompt() + line));
     if (lines.fits(line) && !command(line)) lines.push(line);
   });
-  // In raw mode Ctrl-C is a key like any other, but everybody waits for the signal.
+  // In raw mode Ctrl-C is a key like any other, but the programs wait for the signal.
   reader.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
   reader.on('SIGTSTP', () => {
     stdout.write(drawn.erase());

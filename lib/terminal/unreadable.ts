@@ -2,12 +2,12 @@ import { reasonOf } from '../connection/discipline.ts';
 import type { FrameError } from '../framing/frame-error.ts';
 import type { Observation } from '../trace/index.ts';
 
-/** No server of this suite announces so many bytes: what looks like a length is something else. */
+/** No server of ours announces a longer message, in bytes: what looks like a length is something else. */
 const implausible = 16_777_216;
-/** No message of this suite is so long, in bytes: the peer will not end this one. */
+/** No message of ours is longer, in bytes: the peer will not end this one. */
 const endless = 4_194_304;
 
-/** A client's view of what came and is not a message, and whether it is worth waiting for more. */
+/** A client's view of what arrived and is not a message, and whether it is worth waiting for more. */
 export class Unreadable {
   /** Whether anything that came was a message. */
   understood = false;
@@ -42,7 +42,7 @@ export class Unreadable {
     return this.#foreign || this.#pending > endless;
   }
 
-  /** What was not shown; `undefined`: everything was. `framing`: the name of this end's. */
+  /** Returns what was not shown; `undefined` if everything was. `framing` is the name of this end's framing. */
   failure(framing: string): string | undefined {
     if (this.#foreign)
       return `the server does not speak this framing (${framing}): choose the server's with --framing`;

@@ -2,22 +2,22 @@ import type { Window } from './typed-line.ts';
 
 const usualHeight = 24;
 
-/** Cells in a row: the window's, or 80. */
+/** The number of cells in a row: the window's, or 80. */
 export const width = (terminal: Pick<Window, 'columns'> = process.stdout): number =>
   terminal.columns || 80;
 
-/** The size of this terminal, now. */
+/** The current size of this terminal. */
 export const window = (): Window => ({
   columns: width(),
   rows: process.stdout.rows || usualHeight,
 });
 
-/** Terminals that wrap the line with the cursor anew too, as they name themselves in TERM_PROGRAM. */
+/** Terminals that also wrap the line with the cursor again, by their names in TERM_PROGRAM. */
 const programs = ['tmux', 'iTerm.app', 'Apple_Terminal', 'WezTerm', 'ghostty'];
-/** And in a variable of their own. */
+/** The same, by a variable of their own. */
 const variables = ['VTE_VERSION', 'KONSOLE_VERSION', 'KITTY_WINDOW_ID', 'WT_SESSION'];
 
-/** Whether this terminal is known to wrap a long line anew when its window gets another width. */
+/** Whether this terminal is known to wrap a long line again when its window's width changes. */
 export function rewraps(env: NodeJS.ProcessEnv): boolean {
   const program = env.TERM_PROGRAM;
   if (program !== undefined) return programs.includes(program);

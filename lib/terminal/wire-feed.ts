@@ -4,19 +4,19 @@ import type { Wire } from '../view/wire.ts';
 /** Where rows are shown. */
 export interface Outlet {
   show(row: string): void;
-  /** What was shown and is not taken yet, in bytes. */
+  /** What was shown and the screen has not taken yet, in bytes. */
   waiting(): number;
-  /** Calls once all of that is taken. */
+  /** Calls `call` once, when the screen has taken everything. */
   drained(call: () => void): void;
 }
 
-/** What is drawn in one turn of the event loop, in bytes of the wire: each takes some six on the screen. */
+/** The most bytes of the wire that are drawn in one turn of the event loop: each takes some six on the screen. */
 const mostInTurn = 65_536;
-/** What may wait to be taken, in bytes. */
+/** The most bytes that may wait for the screen. */
 const mostWaiting = 262_144;
 
 /**
- * The bytes of a server or a client as they come and go, for `--wire`. Nobody waits for the screen: what
+ * Draws the bytes of a server or a client as they come and go, for `--wire`. Nobody waits for the screen: what
  * it cannot take in time is left out, and a line says so.
  */
 export class WireFeed {
@@ -26,7 +26,7 @@ export class WireFeed {
   /** Bytes that may still be drawn in this turn. */
   #room = mostInTurn;
   #leftOut = 0;
-  /** Until the screen has taken what waits. */
+  /** Whether we wait until the screen has taken everything. */
   #stuck = false;
 
   constructor(wire: Wire, outlet: Outlet) {
@@ -48,7 +48,7 @@ export class WireFeed {
     this.#sayWhatIsMissing();
   }
 
-  /** Once something was left out, all that follows in this turn is: a smaller chunk behind it is no better. */
+  /** After a chunk was left out, all that follow in this turn are left out too, even smaller ones. */
   #fits(size: number): boolean {
     const fits = size <= this.#room && this.#outlet.waiting() <= mostWaiting;
     this.#room = fits ? this.#room - size : -1;

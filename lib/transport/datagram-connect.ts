@@ -15,7 +15,7 @@ import { insist } from './insist.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
-/** How often, and how far apart, a word on the way in is said; and `bye` on the way out. */
+/** How often, and how many milliseconds apart, a client sends each word on the way in; and `bye` on the way out. */
 const comingIn = { tries: 6, apart: 500 };
 const leaving = { tries: 20, apart: 150 };
 
@@ -42,7 +42,7 @@ export function connectBy(
     port.start(
       (bytes, from) => {
         const word = from === to ? readWord(bytes) : undefined;
-        // The network may say it all twice.
+        // The network may deliver everything twice.
         if (word !== undefined && !settled) hear(word);
       },
       () => fail(new Error('ECONNREFUSED')),

@@ -33,17 +33,17 @@ export interface DatagramListenOptions {
   readonly heartbeat?: Heartbeat;
   readonly sign: Sign;
   readonly draw?: Draw;
-  /** At most this many are in at a time, and of one host at most so many. */
+  /** The most members at a time; `perHost`: the most from one host. */
   readonly limit?: number;
   readonly perHost?: number;
-  /** How many messages of one member are heard in a second: each becomes one to everybody. */
+  /** The most messages of one member per second: each becomes one to everybody. */
   readonly burst?: number;
 }
 
 interface Member {
   readonly wire: SessionWire;
   readonly session: Session;
-  /** What it came in with. */
+  /** The token that the member joined with. */
   readonly token: string;
 }
 
@@ -63,7 +63,7 @@ class DatagramListener {
   readonly #admission: Admission;
   /** By address. Whoever has not proved one is not in it. */
   readonly #members = new Map<string, Member>();
-  /** Addresses whose member is just making way for the next one. */
+  /** Addresses whose old member is just being replaced. */
   readonly #replaced = new Set<string>();
   readonly #timers: readonly (() => void)[];
   #open = true;
@@ -142,7 +142,7 @@ class DatagramListener {
     if (given.is === 'reply') this.#port.send(given.bytes, from);
   }
 
-  /** Somebody new at that address. First the old one has to be gone for everybody: it may have the same name. */
+  /** A new member at that address. First the old one must be gone for everybody: it may have the same name. */
   #replace({ wire }: Member, join: Uint8Array, from: string): void {
     this.#replaced.add(from);
     wire.breaks();

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 
 /**
  * An address as we print it: `127.0.0.1:9004`, `[::1]:9004`. An IPv4 peer of an IPv6 server is
- * `::ffff:127.0.0.1` there, and `127.0.0.1` to itself.
+ * `::ffff:127.0.0.1` for the server, and `127.0.0.1` for itself; we print the latter.
  */
 export function endpoint(host = '?', port = 0): string {
   const plain = host.replace(/^::ffff:(?=\d+\.)/i, '');
@@ -11,7 +11,7 @@ export function endpoint(host = '?', port = 0): string {
 
 export interface Address {
   readonly host: string;
-  /** As it was typed: digits. */
+  /** The port as it was typed: digits. */
   readonly port?: string;
 }
 

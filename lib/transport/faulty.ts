@@ -22,7 +22,7 @@ export function faulty(
 
 function faultyReading(wire: Wire, lane: Lane): Wire {
   let full = false;
-  /** Tells that the link is closed, once: the wire behind it says so only once too. */
+  /** Reports once that the link is closed: the wire behind this one reports it only once too. */
   let closed = () => {};
   const spoilt = (events: WireEvents): WireEvents => ({
     chunk(bytes) {

@@ -10,14 +10,14 @@ import type { Socket } from 'node:net';
 import { serve } from './site.ts';
 import type { WebOptions } from './websocket.ts';
 
-// What happens at the page's door before somebody talks: HTTP.
+// What happens at the page's port before a conversation begins: HTTP.
 
 /** How long a request or a handshake may take, in milliseconds. */
 const handshake = 5_000;
-/** How many requests of one connection may wait for their answers. A browser has one at a time. */
+/** The most requests of one connection that may wait for their answers. A browser sends one at a time. */
 const inHand = 8;
 
-/** Deadlines for whoever is slow to say what they want, and little room for it. */
+/** Returns a server with deadlines for slow clients, and with little space for a request's header. */
 export function serverOf(options: WebOptions): Server {
   const { host = '127.0.0.1', site = new Map(), most, patience = handshake } = options;
   const server = createServer(
@@ -33,10 +33,10 @@ export function serverOf(options: WebOptions): Server {
     },
     inTurn(serve(site, host)),
   );
-  // Whoever asks, and then does not read what was asked for.
+  // A client that sends a request, and then does not read the answer, is dropped.
   server.on('request', (_, response) => response.setTimeout(patience));
   server.on('upgrade', (_, socket: Socket) => {
-    // Until it is a WebSocket: then ws takes that back.
+    // This holds until it is a WebSocket: then ws removes the timeout.
     socket.setTimeout(patience, () => socket.destroy());
   });
   if (most !== undefined) server.maxConnections = most;
@@ -44,8 +44,8 @@ export function serverOf(options: WebOptions): Server {
 }
 
 /**
- * One answer at a time on each connection. Whoever sends many requests before it has the answers (HTTP
- * pipelining) is no browser, and may never read: it is dropped, before each request costs an answer.
+ * One answer at a time on each connection. A client that sends many requests before it has the answers (HTTP
+ * pipelining) is not a browser, and may never read: it is dropped before each request costs an answer.
  */
 function inTurn(handle: RequestListener): RequestListener {
   const asked = new WeakMap<Socket, (() => void)[]>();
@@ -63,7 +63,7 @@ function inTurn(handle: RequestListener): RequestListener {
   };
 }
 
-/** Whoever offers another protocol (h2c) is answered in this one: RFC 9110, 7.8. */
+/** Answers a client that offers another protocol (h2c) in plain HTTP/1.1: RFC 9110, 7.8. */
 export function asPlain(
   server: Server,
   request: IncomingMessage,

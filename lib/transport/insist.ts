@@ -2,13 +2,13 @@ import type { Clock } from '../connection/index.ts';
 import { every } from './every.ts';
 
 export interface Patience {
-  /** How often it is said. */
+  /** How often it is sent. */
   readonly tries: number;
-  /** Milliseconds between two. */
+  /** The time between two tries, in milliseconds. */
   readonly apart: number;
 }
 
-/** Says it now, and again and again; then gives up. The returned function is for the answer. */
+/** Calls `say` now and again until it has been called `tries` times; then gives up. Returns a function that stops it. */
 export function insist(
   clock: Clock,
   { tries, apart }: Patience,

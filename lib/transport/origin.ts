@@ -5,7 +5,7 @@ export interface Asking {
   readonly origin?: string | undefined;
 }
 
-/** Why a request is turned away, in words and as HTTP has it. */
+/** Why a request is turned away: in words, and as an HTTP status. */
 export interface Refusal {
   readonly status: 400 | 403;
   readonly why: string;

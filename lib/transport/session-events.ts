@@ -3,7 +3,7 @@ import type { Happening } from '../datagram/index.ts';
 
 export type Event = (events: WireEvents) => void;
 
-/** What a wire tells of it. */
+/** Returns the event that a wire reports for a happening. */
 export function eventOf(happening: Exclude<Happening, { is: 'asked' | 'end' }>): Event {
   switch (happening.is) {
     case 'message': {

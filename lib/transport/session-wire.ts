@@ -13,11 +13,11 @@ export interface SessionWireOptions {
   readonly session: Session;
   readonly put: (datagram: Uint8Array) => void;
   /**
-   * How `bye` is said until the other confirms it, or there is no hope; it returns how to stop that. Without it
-   * `bye` is said once, and waits for nobody.
+   * Sends `bye` until the other end confirms it, or gives up. Returns a function that stops it. Without `leave`,
+   * `bye` is sent once, and nobody waits for an answer.
    */
   readonly leave?: (bye: () => void, giveUp: () => void) => () => void;
-  /** It is over: nothing is to be heard or said any more. */
+  /** Called when the talk is over, and nothing more is sent or received. */
   readonly over: () => void;
 }
 
@@ -38,7 +38,7 @@ export class SessionWire implements Wire {
   #paused = false;
   #closed = false;
   #dropped = false;
-  /** Has said `bye`, and waits for the other to confirm it. */
+  /** Set after `bye` was sent, until the other end confirms it: stops the repetition. */
   #stopLeaving: (() => void) | undefined;
 
   constructor(options: SessionWireOptions) {
@@ -98,7 +98,7 @@ export class SessionWire implements Wire {
     setImmediate(() => this.#read());
   }
 
-  /** A word of this talk from the peer. A message without a place for it is lost. */
+  /** Takes a word of this talk from the peer. A message without a place in the queue is lost. */
   hear(word: TalkWord, now: number): void {
     if (this.#closed) return;
     const space = this.#unread.size < room;
@@ -107,30 +107,30 @@ export class SessionWire implements Wire {
     this.#read();
   }
 
-  /** Says a heartbeat. */
+  /** Sends a heartbeat. */
   beat(now: number): void {
     if (!this.#silent) this.#options.put(this.#options.session.beat(now));
   }
 
-  /** The same, unless there was one since the last time. */
+  /** Sends a heartbeat, unless one was sent since the last call. */
   beatIfDue(now: number): void {
     const beat = this.#options.session.dueBeat(now);
     if (beat !== undefined && !this.#silent) this.#options.put(beat);
   }
 
-  /** Nobody was heard for too long? Then there is nobody. */
+  /** Declares the peer gone if nothing has arrived from it for too long. */
   check(now: number, heartbeat: Heartbeat): void {
     if (this.#stopLeaving) return;
     if (this.#options.session.isGone(now, heartbeat)) this.breaks();
   }
 
-  /** The peer does not know this talk: where we are leaving, that is what we want to hear. */
+  /** Call this if the peer does not know the talk. If we are leaving, that confirms our `bye`. */
   forgotten(): void {
     if (this.#stopLeaving) this.destroy();
     else this.breaks('who?');
   }
 
-  /** The peer is gone. */
+  /** Call this if the peer is gone. */
   breaks(sign = this.signs.reset): void {
     if (this.#closed) return;
     this.signs.reset = sign;
@@ -148,7 +148,7 @@ export class SessionWire implements Wire {
     else this.#ended();
   }
 
-  /** The peer's `bye`. The answer to our own ends nothing that was not over. */
+  /** Handles the peer's `bye`. If it answers our own, the talk was already over. */
   #ended(): void {
     if (this.#stopLeaving) {
       this.#read();
@@ -159,7 +159,7 @@ export class SessionWire implements Wire {
     }
   }
 
-  /** Nobody confirms that we have left. Whoever waits for that is told, even where it has stopped reading. */
+  /** Gives up, because nobody confirms that we have left. The program is notified even if it has stopped reading. */
   #giveUp(): void {
     this.#paused = false;
     this.breaks();
@@ -173,7 +173,7 @@ export class SessionWire implements Wire {
     }
   }
 
-  /** Also called by `destroy` after the peer has ended: the `closed` that it said is among what was dropped. */
+  /** Also called by `destroy` after the peer has ended: the first `closed` may have been dropped with the queue. */
   #close(): void {
     this.#stopLeaving?.();
     this.#unread.push(events => {

@@ -33,7 +33,7 @@ const headers = {
 
 /** Answers requests for pages. `known`: the name that this server was told to listen on. */
 export function serve(site: Site, known: string) {
-  // Bytes that all answers share: a text would be turned into bytes of its own for each.
+  // All answers share these bytes: a text would be converted to new bytes for each answer.
   const bytes = new Map([...site.values()].map(page => [page, Buffer.from(page.body)]));
   return (request: IncomingMessage, response: ServerResponse): void => {
     const { method = '', url = '' } = request;

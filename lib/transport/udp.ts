@@ -26,8 +26,8 @@ export async function udpPort(options: UdpOptions = {}): Promise<Port> {
 }
 
 /**
- * Where a host may be reached, all of them. `localhost` is this machine by definition, in both families (RFC 6761,
- * 6.3), whatever a resolver says. Rejects with Node's error where nobody has that name.
+ * Returns all addresses of a host. `localhost` is this machine by definition, in both families (RFC 6761,
+ * 6.3), whatever a resolver says. Rejects with Node's error if no host has that name.
  */
 export async function addressesOf(host: string): Promise<readonly string[]> {
   if (host.toLowerCase() === 'localhost') return ['127.0.0.1', '::1'];

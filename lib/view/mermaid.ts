@@ -3,7 +3,7 @@ import type { Arrow, Cross, Item, TurnMove } from './item.ts';
 import { Picture, type PictureOptions } from './picture.ts';
 
 interface MermaidOptions extends PictureOptions {
-  /** What stands below the picture. */
+  /** The text below the picture. */
   readonly note?: string;
 }
 

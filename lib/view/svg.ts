@@ -8,7 +8,7 @@ import { attribute, escaped } from './svg-text.ts';
 
 export interface SvgOptions extends PictureOptions {
   readonly title?: string;
-  /** What stands below the picture. */
+  /** The text below the picture. */
   readonly note?: string;
 }
 

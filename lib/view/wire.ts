@@ -43,7 +43,7 @@ export class Wire {
     return this.rows();
   }
 
-  /** Takes an event for the next rows. */
+  /** Adds an event to the next rows. */
   add(event: TraceEvent): void {
     if (event.what === 'closed') this.#closed.push(event);
     if (this.#options.datagrams) this.#alone.push(...this.#datagram(event));
@@ -54,12 +54,12 @@ export class Wire {
     }
   }
 
-  /** Leaves a chunk out. What comes behind it on its stream keeps its place. */
+  /** Leaves a chunk out. The bytes after it keep their position in the stream. */
   skip(chunk: TraceEvent): void {
     if (!this.#options.datagrams) this.#streamOf(chunk).skip(chunk.size ?? 0);
   }
 
-  /** What was added since the last rows. */
+  /** Returns the rows of everything that was added since the last call. */
   rows(): string[] {
     const rows = [...this.#touched].flatMap(([stream, event]) => {
       const { offset } = stream;
@@ -74,7 +74,7 @@ export class Wire {
     return [...rows, ...this.#alone.splice(0)];
   }
 
-  /** A server has as many links as there were callers since it began: none is kept behind its end. */
+  /** A server has a link for each caller since it began, so none is kept after its end. */
   #forget(closed: TraceEvent): void {
     for (const by of ['self', 'peer'] as const)
       this.#streams.delete(nameOf({ ...closed, by }));
@@ -143,7 +143,7 @@ class Stream {
     });
   }
 
-  /** So many bytes behind those that were added are left out. */
+  /** Leaves out `size` bytes after those that were added. */
   skip(size: number): void {
     if (this.#bytes.length > 0) this.#skipped += size;
     else this.#moveOn(size);

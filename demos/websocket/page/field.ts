@@ -1,4 +1,4 @@
-/** A field, and what is wrong with what stands in it, right below. */
+/** An input field, with the problem of its text shown below it. */
 export class Field {
   readonly #input: HTMLInputElement;
   readonly #problem: HTMLElement;
@@ -9,7 +9,7 @@ export class Field {
     input.addEventListener('input', () => this.says(''));
   }
 
-  /** Says what is wrong; nothing, where the text is empty. What was typed stays. */
+  /** Shows the problem, or nothing if `problem` is empty. The typed text stays. */
   says(problem: string): void {
     this.#problem.textContent = problem;
     this.#input.setAttribute('aria-invalid', String(problem !== ''));

@@ -1,7 +1,7 @@
-/** What a person may say, in bytes of UTF-8: the room ends the link of one who says more. */
+/** The longest message, in bytes of UTF-8: the room closes the link of a person who sends more. */
 const most = 4_096;
 
-/** What is wrong with words that are to be said; nothing, where the text is empty. */
+/** Returns why a message of `size` bytes cannot be sent; an empty text if it can. */
 export function problemWith(size: number): string {
   if (size <= most) return '';
   const [found, limit] = [size, most].map(n => n.toLocaleString('en'));

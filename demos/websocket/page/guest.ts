@@ -11,9 +11,9 @@ export interface GuestOptions<T extends Typed> {
   readonly connect: (key: string) => WebSocket;
   /** `wait`: milliseconds to the next try. */
   readonly state: (state: State, wait: number) => void;
-  /** The name was refused, and why. Another one may be given at once, or at any time. */
+  /** Called if the room refuses the name. Another name may be given immediately or later. */
   readonly refused: (why: string) => void;
-  /** Every line that the room says to somebody who is in it. */
+  /** Called for every line that the room sends to a person who is in it. */
   readonly line: (text: string) => void;
   /** These words are on their way, or (false) have to wait. */
   readonly sent: (words: T, sent: boolean) => void;
@@ -57,7 +57,7 @@ export class Guest<T extends Typed> {
     else this.#visit();
   }
 
-  /** Tries at once what would be tried later. A name that was refused is not tried again. */
+  /** Tries immediately, not only later. A name that was refused is not tried again. */
   now(): void {
     clearTimeout(this.#retry);
     if (this.#state === 'gone' || this.#state === 'away') this.#visit();
@@ -143,7 +143,7 @@ export class Guest<T extends Typed> {
     this.#tell({ what: clean ? 'ended' : 'reset', by: 'peer' });
     for (const words of this.#outbox.lost(unsent)) this.#options.sent(words, false);
     if (this.#leaving) this.#change('gone');
-    // It was never in: the room waits for a name, and not for ever. So do we, and longer.
+    // The guest was never in the room, which waits for a name, but not for ever. We wait too, and longer.
     else if (this.#state !== 'refused') this.#later();
   }
 
