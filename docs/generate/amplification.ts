@@ -1,25 +1,25 @@
 import { newSign } from '../../lib/transport/index.ts';
 import { type DatagramRoom, datagramRoom, Hand } from './datagram-room.ts';
 
-/** How an address comes to be what it is, before somebody forges it. */
+/** What happens at an address before somebody forges it. */
 type Past = (hand: Hand, room: DatagramRoom) => Promise<void>;
 
 const past: Readonly<Record<string, Past>> = {
   'was never here': async () => {},
-  'has a token, not used': async hand => {
+  'has an unused token': async hand => {
     await hand.types('hello 2, may I come in, please?');
   },
   'has left': async hand => {
     await hand.joins('alice');
     await hand.types(`bye ${hand.told('joined')} 0`);
   },
-  'fell silent, and was given up': async (hand, room) => {
+  'fell silent, and timed out': async (hand, room) => {
     await hand.joins('alice');
     await room.pass(10_000);
   },
 };
 
-/** What is sent in its name: `TALK`, `MARK` and `TOKEN` are the ones it had, or forged ones. */
+/** The datagrams that are sent in its name: `TALK`, `MARK` and `TOKEN` are the ones it had, or forged ones. */
 const datagrams = {
   'was never here': [
     'hello 2'.padEnd(27),
@@ -35,15 +35,15 @@ const datagrams = {
     '! no',
     'x'.repeat(1_000),
   ],
-  'has a token, not used': ['say TALK 1 x', 'join TOKEN a'],
+  'has an unused token': ['say TALK 1 x', 'join TOKEN a'],
   'has left': ['join TOKEN a', 'say TALK 1 x', 'beat TALK MARK 1', 'bye TALK 1'],
-  'fell silent, and was given up': ['join TOKEN a', 'say TALK 1 x', 'beat TALK MARK 1'],
+  'fell silent, and timed out': ['join TOKEN a', 'say TALK 1 x', 'beat TALK MARK 1'],
 } satisfies Record<keyof typeof past, string[]>;
 
-/** Bytes in, bytes out: each datagram that a forger may send, in a room that is full for whoever comes next. */
+/** Returns a table of bytes in and out, for each datagram that a forger may send to a room without a free place. */
 export async function amplification(): Promise<string> {
   const rows = [
-    '| an address that | in its name | bytes in | bytes out |',
+    '| the address | the datagram in its name | bytes in | bytes out |',
     '|---|---|---|---|',
   ];
   for (const [who, words] of Object.entries(datagrams))
@@ -66,7 +66,7 @@ async function measured(who: string, word: string): Promise<string> {
   if (got > sent) throw new Error(`not for a page: ${got} bytes for ${sent}`);
   await guest.types(`bye ${guest.told('joined')} 0`);
   await room.stop();
-  const shown = word.length > 40 ? `${sent} bytes of no meaning` : `\`${word.trim()}\``;
+  const shown = word.length > 40 ? `${sent} meaningless bytes` : `\`${word.trim()}\``;
   const padded = word.endsWith(' ') ? `${shown} and spaces` : shown;
   return `| ${who} | ${word === '' ? 'an empty datagram' : padded} | ${sent} | ${got} (${inWords(answer)}) |`;
 }

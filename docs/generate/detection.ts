@@ -28,7 +28,7 @@ export async function detection(): Promise<string> {
     }),
   );
   return [
-    `| beat P | may miss K | T − P to T + C | measured, ${moments} deaths | lost in a row: always a false alarm |`,
+    `| period P | missed K | T − P to T + C | measured, ${moments} deaths | lost in a row: always a false alarm |`,
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');

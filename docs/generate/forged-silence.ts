@@ -1,13 +1,13 @@
 import { newSign } from '../../lib/transport/index.ts';
 import { datagramRoom, Hand } from './datagram-room.ts';
 
-/** Messages a second in the room, and seconds that are measured. */
+/** The messages per second in the room, and the number of measured seconds. */
 const [pace, seconds] = [9, 20];
 
-/** What a forger may keep coming to an address whose member has fallen silent, by what it knows of the talk. */
+/** Returns a table of what a forger can make the room send to the address of a silent member. */
 export async function forgedSilence(): Promise<string> {
   const rows = [
-    '| the forger knows | says each second, in its name | bytes in | bytes out | the last of them after |',
+    '| the forger knows | sends each second, in her name | bytes in | bytes out | last byte out after |',
     '|---|---|---|---|---|',
     await measured('nothing', 'an empty datagram', () => ''),
     await measured('the talk', '`say TALK N x`', (talk, nth) => `say ${talk} ${nth} x`),

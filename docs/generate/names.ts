@@ -1,6 +1,6 @@
 import { isName, keyOf } from '../../lib/hub/name.ts';
 
-/** Who is here already, who comes, and what is special about the second name. */
+/** A name that is here already, a newcomer's name, and what is special about the second. */
 const newcomers: readonly (readonly [here: string, comes: string, what: string])[] = [
   ['Zoë', 'Łukasz', 'Latin letters with marks'],
   ['Zoë', '小明', 'Chinese'],
@@ -8,21 +8,21 @@ const newcomers: readonly (readonly [here: string, comes: string, what: string])
   ['Straße', 'STRASSE', 'the same name in capitals'],
   ['alice', 'ａｌｉｃｅ', 'the same letters in full width'],
   ['alice', '\u0430lice', 'the first letter is Cyrillic: two scripts'],
-  ['alice', '𝐚lice', 'the first letter belongs to mathematics'],
+  ['alice', '𝐚lice', 'the first letter is a mathematical symbol'],
   ['bob', 'bob\u3164', 'the last letter is invisible'],
   ['aca', '\u0430\u0441\u0430', 'looks the same, and is Cyrillic throughout'],
   ['alice', '\u0251lice', 'looks similar: the first letter is the Latin ɑ'],
   ['Iris', 'lris', 'looks similar: a small l for a capital I'],
 ];
 
-/** Which names come in beside which, as the program decides it. */
+/** Returns a table of which newcomers' names are accepted, as the program decides it. */
 export function nameTable(): string {
   const rows = newcomers.map(
     ([here, comes, what]) =>
       `| ${here} | ${comes} | ${what} | ${answer(here, comes.normalize())} |`,
   );
   return [
-    '| here | comes | what it is | the answer |',
+    '| already here | newcomer | what the newcomer is | the answer |',
     '|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -30,5 +30,5 @@ export function nameTable(): string {
 
 function answer(here: string, comes: string): string {
   if (!isName(comes)) return '`! Bad name`';
-  return keyOf(here) === keyOf(comes) ? '`! Taken`' : 'comes in';
+  return keyOf(here) === keyOf(comes) ? '`! Taken`' : 'may join';
 }
