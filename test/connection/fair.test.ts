@@ -62,7 +62,7 @@ interface Kinds {
   readonly answered?: boolean;
 }
 
-it('hears nobody on who has not taken the answers, and then all, in order', async () => {
+it('stops reading from a peer that has not taken its answers, and later hears everything in order', async () => {
   const { near, far } = await opened(memory);
   const { connection } = endOf(far);
   connection.start(answersAll);

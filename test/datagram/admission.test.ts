@@ -18,7 +18,7 @@ describe('a host', () => {
 });
 
 describe('a token that was used', () => {
-  it('is not good again, and neither is an older one of that address', () => {
+  it('is not valid again, and neither is an older one of that address', () => {
     const used = new UsedTokens();
     expect(used.isGood('a', 5)).toBe(true);
     used.use('a', 5, 10);
@@ -33,7 +33,7 @@ describe('a token that was used', () => {
     expect(used.size).toBe(1);
   });
 
-  it('is not good again where there are too many to remember: then none of that age is', () => {
+  it('is not valid again if there are too many to remember: then no token of that age is valid', () => {
     const used = new UsedTokens(2);
     for (const [nth, address] of ['a', 'b', 'c'].entries()) used.use(address, nth, 9);
     expect(used.size).toBe(2);
@@ -43,7 +43,7 @@ describe('a token that was used', () => {
 });
 
 describe('the places of a host', () => {
-  it('give whoever comes next what was used of the one left last', () => {
+  it('give the next member the used quota of the place that was left last', () => {
     const places = new Places({ perHost: 2, burst: 3 });
     const first = places.take('h');
     for (let count = 0; count < 3; count++) first?.say.take(0);
@@ -54,7 +54,7 @@ describe('the places of a host', () => {
     expect(places.take('other')).toBeDefined();
   });
 
-  it('are as good as new a second later', () => {
+  it('are as good as new after a second', () => {
     const places = new Places({ perHost: 1, burst: 1 });
     const first = places.take('h');
     first?.say.take(0);

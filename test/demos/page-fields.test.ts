@@ -30,7 +30,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
     await page.locator('#state', { hasText: 'connected as Taken2' }).waitFor();
   }, 120_000);
 
-  it('say what is wrong with a name before it is sent', async test => {
+  it('say what is wrong with a name before the page sends it', async test => {
     const page = await open(test, `http://127.0.0.1:${house.shared.port}/`);
     expect(await page.textContent('#name-rule')).toContain('1 to 24 letters');
     await introduce(page, 'no name');
@@ -39,7 +39,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
     expect(await page.textContent('#log')).toBe('');
   });
 
-  it('hold back by bytes what the room would throw one out for, and blanks', async test => {
+  it('hold back, by its bytes, a message for which the room would dismiss the person; and blanks', async test => {
     const page = await enter(test, house.shared, 'wordy');
     for (const letters of ['你'.repeat(1_366), '😀'.repeat(1_500)]) {
       await say(page, letters);

@@ -62,7 +62,7 @@ describe.concurrent('a server', () => {
     },
   );
 
-  it('does so when nobody reads what it shows any more', async test => {
+  it('does so when nobody reads its output any more', async test => {
     const { station, caller, kept } = await withCaller(test);
     station.child.stdout?.destroy();
     caller.write('anybody?\n');

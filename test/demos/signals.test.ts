@@ -79,7 +79,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
     await scene.exits();
   });
 
-  it('harm nobody where there is no shell to go back to', async test => {
+  it('do no harm if there is no shell to return to', async test => {
     const scene = inWindow(test, 'half-duplex', '--step');
     await scene.screen.until(/connects .*▶/);
     scene.type(`${ctrlZ} `);
@@ -117,7 +117,7 @@ describe.concurrent('a closed window', () => {
     await client.screen.until('[exit 0, closed]');
   });
 
-  it('ends a scene as a shell has it for every program', async test => {
+  it('ends a scene with the exit code that shells use for every program', async test => {
     const scene = inWindow(test, 'simplex', '--step');
     await scene.screen.until('q = leave');
     scene.endInput();

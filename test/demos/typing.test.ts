@@ -122,7 +122,7 @@ describe.concurrent('typing at a terminal', () => {
     await leave(here);
   });
 
-  it('is drawn anew when the window gets another width', async test => {
+  it('is drawn again when the window’s width changes', async test => {
     const here = await member(test, { rewraps: true, env: { TERM_PROGRAM: 'tmux' } });
     here.room.write('[bob] one\n');
     await here.sees([...bob('one'), prompt]);

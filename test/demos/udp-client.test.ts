@@ -39,7 +39,7 @@ describe.concurrent('demo:udp client', () => {
     expect(heard.filter(word => word === 'bye k3n9x0qa 1\n')).toHaveLength(20);
   });
 
-  it('finds a server by localhost, where that listens on IPv6 only', async test => {
+  it('finds a server by localhost if it listens on IPv6 only', async test => {
     needs(test, 'IPv6 on the loopback');
     const room = await server(test, 'udp', '--host ::1');
     const alice = member(test, room.port, 'alice', '--host localhost');

@@ -30,7 +30,7 @@ async function verdict(test: Test, ...args: string[]) {
 }
 
 describe.concurrent('npm run verdict', () => {
-  it('ends with 0 where the run kept its mode, and names the rule that is not ours', async test => {
+  it('ends with 0 if the run kept its mode, and names the rule that is not ours', async test => {
     const files = apart(test, answered());
     expect(await verdict(test, 'half-duplex', ...files)).toMatchObject({
       code: 0,
@@ -44,13 +44,13 @@ describe.concurrent('npm run verdict', () => {
     });
   });
 
-  it('ends with 1 where the run violated its mode, and names the records', async test => {
+  it('ends with 1 if the run violated its mode, and names the records', async test => {
     const found = await verdict(test, 'half-duplex', ...apart(test, eager()));
     expect(found.code).toBe(1);
     expect(found.out).toMatch(/VIOLATED · alice spoke at alice 3, .* · 3 heard/);
   });
 
-  it('ends with 3 where it cannot tell, and says what is missing', async test => {
+  it('ends with 3 if the verdict is undecided, and says what is missing', async test => {
     const [caller] = apart(test, question());
     expect(await verdict(test, 'half-duplex', caller)).toMatchObject({
       code: 3,

@@ -97,7 +97,7 @@ it('may carry text', () => {
   expect(outcomes(text(codec), String, chunks)).toEqual(['a', 'malformed@1', 'b']);
 });
 
-it('keeps nothing of what was read, of however long a talk', () => {
+it('keeps nothing that was read, however long the talk is', () => {
   const decoder = codec.decoder();
   const read = (count: number) => {
     for (let nth = 0; nth < count; nth++) {

@@ -48,7 +48,7 @@ describe('a station whose keyboard has ended', () => {
     expect(alice.heard).toEqual(['[station] one', '[station] two', nobody]);
   });
 
-  it('says no more without turns, and still listens', async () => {
+  it('sends nothing more without turns, and still listens', async () => {
     const station = new Station('without-turns');
     const alice = await station.call();
     await station.loses();

@@ -123,7 +123,7 @@ describe('an announcer', () => {
     ]);
   });
 
-  it('tells of a newcomer who is about to speak, and of those before it, without a wait', () => {
+  it('announces a newcomer who is about to speak, and those before, without a wait', () => {
     const { join, clock, speaks, said } = door();
     join('alice', 'ben', 'cyd');
     said();
@@ -137,7 +137,7 @@ describe('an announcer', () => {
     expect(said()).toEqual(['* dan joined (4 here)']);
   });
 
-  it('tells that one who speaks left and came back, in that order', () => {
+  it('announces that a speaker left and came back, in that order', () => {
     const { join, leave, speaks, clock, said } = door();
     join('alice', 'bob');
     clock.moveTo(100);

@@ -85,7 +85,7 @@ describe('a hub', () => {
     expect(bob.caller.unread).toEqual([one, two, '[alice] between']);
   });
 
-  it('keeps nobody in its books who has left, whatever is still said by it or to it', async () => {
+  it('keeps no data of a member that has left, whatever is still sent by it or to it', async () => {
     const { hub, seats } = hubOf({ burst: 1 }, 'alice', 'bob');
     const [alice, bob] = seats;
     hub.leave(bob);

@@ -95,7 +95,7 @@ describe('a hub pauses', () => {
     expect(alice.held).toBe(false);
   });
 
-  it('whoever says much in few bytes: a message counts as 256 of them at least', async () => {
+  it('a member that sends many short messages: each counts as at least 256 bytes', async () => {
     const { hub, seats } = hubOf({ burst: 1_000 }, 'alice', 'bob');
     const [alice] = seats;
     for (let count = 0; count < 3; count++) hub.say(alice, '');
@@ -104,7 +104,7 @@ describe('a hub pauses', () => {
     expect(alice.held).toBe(true);
   });
 
-  it('whoever makes it answer more than that: an answer counts as 1,024 bytes at least', async () => {
+  it('a member that causes many answers: each counts as at least 1,024 bytes', async () => {
     const { hub, seats } = hubOf({ burst: 10_000 }, 'alice', 'bob');
     const [alice, bob] = seats;
     for (let count = 0; count < 9; count++) hub.tell(alice, '* an answer', 'notice');

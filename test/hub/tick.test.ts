@@ -81,7 +81,7 @@ it('is one piece, and the same, for all who only listen', () => {
   expect(piecesFor('alice')).toEqual([]);
 });
 
-it('moves what was said a few times at most, however often a part of it is taken', () => {
+it('copies each byte only a few times, however often a part is taken', () => {
   const tick = new Tick<string>();
   const rooms = new Set<ArrayBufferLike>();
   for (let count = 0; count < 1_000; count++) {

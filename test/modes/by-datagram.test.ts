@@ -13,7 +13,7 @@ it.each([true, false])(
   },
 );
 
-it('shows that a message is late, or refuses it where only the newest counts', () => {
+it('shows that a message is late, or refuses it if only the newest counts', () => {
   expect(judge(false, 'Two', true)).toEqual({ kind: 'message', text: '(late) Two' });
   expect(judge(true, 'Two', true)).toEqual({ kind: 'message', refused: 'late' });
   expect(judge(true, 'Two', false)).toEqual({ kind: 'message', pass: true });

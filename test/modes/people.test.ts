@@ -41,7 +41,7 @@ describe('an introduction', () => {
     expect(names).toEqual(['Zo\u00eb']);
   });
 
-  it('says what is a message and what a command only behind the name', async () => {
+  it('distinguishes messages from commands only after the name', async () => {
     const { peer, told } = introduced();
     await peer.writes('bob\nHi\n/who\n//who\n');
     const kinds = told
@@ -59,14 +59,14 @@ describe('an introduction', () => {
     },
   );
 
-  it('keeps the name of one who leaves behind it', async () => {
+  it('keeps the name of a person who leaves right after giving it', async () => {
     const { peer, names } = introduced();
     await peer.writes('bob\n');
     await peer.ends();
     expect(names).toEqual(['bob']);
   });
 
-  it('goes on behind what is not UTF-8', async () => {
+  it('goes on after bytes that are not UTF-8', async () => {
     const { peer, names } = introduced();
     await peer.writes(Uint8Array.from([0xff, 10]));
     expect(peer.heard.at(-1)).toBe('! Not heard: not UTF-8');
@@ -75,7 +75,7 @@ describe('an introduction', () => {
     expect(names).toEqual(['bob']);
   });
 
-  it('ends with whoever says too much, and says so', async () => {
+  it('ends the visit of a person who says too much, and says so', async () => {
     const { peer, names } = introduced();
     await peer.writes(`${'x'.repeat(limit + 1)}\nbob\n`);
     expect(peer.heard.at(-1)).toBe(`! Too long: over the limit of ${limit} bytes`);

@@ -103,7 +103,7 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
     );
   });
 
-  it('tells the called one of a call once, and the caller each time that it still waits', async () => {
+  it('notifies the called person once, and tells the caller each time that the call still waits', async () => {
     const [alice, bob, carol] = await people(await exchange());
     const calls = Array.from({ length: 2_000 }, () => '/to Alice');
     bob.says('/to Alice', '/to carol', ...calls, 'Hello?');

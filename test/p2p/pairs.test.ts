@@ -89,7 +89,7 @@ describe('pairs', () => {
     expect(() => keepsFaith(() => new ForgetsAll())).toThrow('Property failed');
   });
 
-  it('make one call of many, however they alternate, until one of the two is paired or gone', () => {
+  it('count many calls as one, however they alternate, until one of the two is paired or gone', () => {
     expect(() => oneNotice(new TellsAgain())).toThrow();
     oneNotice(new Pairs());
   });

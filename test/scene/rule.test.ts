@@ -37,7 +37,7 @@ it('strict turns convict a server that speaks first; free turns do not', async (
   });
 });
 
-it('simplex goes from whom the scene names', async () => {
+it('simplex goes from the end that the scene names', async () => {
   const called = await play('simplex', greeting, 'not simplex');
   expect(called.finding.ok).toBe(true);
   const named = await play('simplex', greeting, 'simplex', 'from: station\n');

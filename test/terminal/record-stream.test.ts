@@ -41,7 +41,7 @@ const take = (record: RecordStream, from: number, to: number) => {
 };
 
 describe('a record that is written as it comes', () => {
-  it('is whole where the disk is fast enough', async () => {
+  it('is whole if the disk is fast enough', async () => {
     const disk = new Disk();
     disk.works();
     const record = new RecordStream(disk);
@@ -51,7 +51,7 @@ describe('a record that is written as it comes', () => {
     expect(record.leftOut).toBe(0);
   });
 
-  it('keeps little for a disk that is slow, and has a hole in its numbers', async () => {
+  it('keeps little in memory for a slow disk, and has a gap in its numbers', async () => {
     const disk = new Disk();
     const record = new RecordStream(disk);
     take(record, 1, 10_000);
@@ -68,7 +68,7 @@ describe('a record that is written as it comes', () => {
     expect(record.leftOut).toBe(2 * 10_002 - all.length);
   });
 
-  it('has the last number, or nobody would see the hole before it', async () => {
+  it('has the last number, because otherwise nobody would see the gap before it', async () => {
     const disk = new Disk();
     const record = new RecordStream(disk);
     take(record, 1, 10_000);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { played } from './caller.ts';
 import { roomDemos } from './demos.ts';
 
-it('a message that is too long to be shown is reported at once, and once', async () => {
+it('a message that is too long to be shown is reported immediately, and only once', async () => {
   const [, demo] = roomDemos;
   const { warned, says, shown } = await played({
     demo,

@@ -40,7 +40,7 @@ describe('words that a person types out of turn', () => {
     expect(shown.filter(line => line === notSent)).toHaveLength(2);
   });
 
-  it('there are none where there are no turns', async () => {
+  it('do not exist without turns', async () => {
     const [, demo] = roomDemos;
     const { sent } = await played({
       demo,

@@ -79,7 +79,7 @@ describe('the bytes on the wire, as they are shown', () => {
     expect(rows).toHaveLength(3);
   });
 
-  it('say what is missing also where nothing comes after it', async () => {
+  it('say what is missing even if nothing comes after it', async () => {
     const { feed, says, stop, notices } = watched();
     stop();
     says('hi');

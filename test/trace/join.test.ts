@@ -75,7 +75,7 @@ describe('joined records', () => {
     );
   });
 
-  it('name the file where it holds more than one end', () => {
+  it('name the file if it holds more than one end', () => {
     const whole = { name: 'whole.jsonl', events: takingTurns().events };
     const [other] = apart(new Run().connect('carol', 'dave').events);
     const { lanes } = lanesOf([whole, other as TraceRecord]);

@@ -27,12 +27,12 @@ function heardBy(order: Readonly<Record<string, readonly Word[]>>): Run {
 const lineOf = ({ events }: Run) => report(judge('full-duplex', events));
 
 describe('one order', () => {
-  it('is what all heard who heard several words in the order of the room', () => {
+  it('means that everybody heard several messages in the order of the room', () => {
     const run = heardBy({ carol: ['tea', 'coffee'], dave: ['tea', 'coffee'] });
     expect(lineOf(run)).toMatch(/2 in, 4 out · .* · one order$/);
   });
 
-  it('is not refuted by those who heard one word each', () => {
+  it('is not refuted by members that heard one message each', () => {
     expect(lineOf(heardBy({ carol: ['tea'], dave: ['coffee'], bob: ['tea'] }))).toMatch(
       / · one order$/,
     );
@@ -57,7 +57,7 @@ describe('a record of people who talk through a relay', () => {
   const without = (run: Run, ...ends: string[]) =>
     run.events.filter(event => !ends.includes(event.end));
 
-  it('is complete where both ends of every link recorded it', () => {
+  it('is complete if both ends of every link recorded it', () => {
     expect(judge('full-duplex', said().events).complete).toBe(true);
   });
 

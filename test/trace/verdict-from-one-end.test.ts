@@ -59,7 +59,7 @@ describe('from one end', () => {
     expect(verdict).toMatchObject({ result: 'violated', why });
   });
 
-  it('is simplex told by the receiver, who knows what it heard and that it said nothing', () => {
+  it('is enough for simplex if it is the receiver’s, which knows what it heard and that it sent nothing', () => {
     expect(judge('simplex', onlyOf('receiver', oneWay())).result).toBe('kept');
     expect(judge('simplex', onlyOf('sender', oneWay())).result).toBe('undecided');
     const answering = oneWay().say('receiver', 'sender', 'Thanks');

@@ -52,7 +52,7 @@ describe('one forged datagram', () => {
     },
   );
 
-  it('of a talk that is over counts for nothing in the next one', async () => {
+  it('of a talk that is over has no effect in the next one', async () => {
     const { raw, clock } = open();
     const [alice, bob] = await aliceAndBob(raw);
     const before = alice.talk;
@@ -103,7 +103,7 @@ describe('a place in the room', () => {
     expect(await kept(words)).toBe(6);
   });
 
-  it('is kept by a mark once, and no longer than T by what is said again', async () => {
+  it('is kept by a mark once, and no longer than T by a repeated mark', async () => {
     let first = '';
     const seconds = await kept(alice => {
       first ||= alice.mark;
@@ -115,7 +115,7 @@ describe('a place in the room', () => {
 });
 
 describe('a token', () => {
-  it('lets in once: who has left does not come back by it', async () => {
+  it('admits a member once: a member that has left cannot return with it', async () => {
     const { raw } = open();
     const [alice] = await aliceAndBob(raw);
     const carol = raw();

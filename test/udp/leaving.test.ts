@@ -58,7 +58,7 @@ it('is confirmed within three seconds over a link that loses half, and leaves no
   expect(left).toBeGreaterThan(25);
 });
 
-it('is told as unconfirmed, after three seconds, where nobody answers', async () => {
+it('is reported as unconfirmed, after three seconds, if nobody answers', async () => {
   const place = open();
   const faults = { loss: 0 };
   const wire = await enter(place, faults);
@@ -72,7 +72,7 @@ it('is told as unconfirmed, after three seconds, where nobody answers', async ()
   expect(log.told).toEqual(['reset', 'closed']);
 });
 
-it('is confirmed as well by a room that knows the talk no more', async () => {
+it('is also confirmed by a room that no longer knows the talk', async () => {
   const place = open();
   const alice = place.raw();
   await alice.join('alice');

@@ -87,7 +87,7 @@ describe('a page elsewhere that sends lines to this port', () => {
     expect(screen.join()).not.toMatch(/mallory|forged/);
   });
 
-  it('is not heard by who is in the room', async () => {
+  it('is not heard by the members of the room', async () => {
     const { port } = await serverOf(p2m);
     const bob = await Raw.open(port);
     bob.socket.write('bob\n');
@@ -112,7 +112,7 @@ describe('a person whose words look like HTTP', () => {
     await bob.until(`[alice] ${line}\n[alice] Host: me\n`);
   });
 
-  it('is told over WebSocket, which no page can forge, that this is no name', async () => {
+  it('is told over WebSocket, which no page can forge, that this is not a name', async () => {
     const { port } = await house();
     const alice = await handshaken(port);
     await alice.until('* Your name?');

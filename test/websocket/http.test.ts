@@ -174,7 +174,7 @@ describe('what there is to get', () => {
     await more.until(/(.*<title>page<\/title>){8}/s);
   });
 
-  it('drops one who asks 1,500 times ahead and reads nothing, and keeps nothing of it', async () => {
+  it('drops a client that sends 1,500 requests ahead and reads nothing, and keeps nothing of it', async () => {
     const { port } = await house({ most: 1, patience: 50_000 });
     const slow = await Raw.open(port);
     slow.socket.pause();

@@ -22,7 +22,7 @@ describe('a WebSocket in the room', () => {
     await bob.until('[alice] hi from WebSocket\n');
   });
 
-  it('may end each text as a line: one line ending is no part of it', async () => {
+  it('may end each text as a line: one line ending is not a part of it', async () => {
     const { port } = await house();
     const alice = await enter(port, 'alice\n');
     const bob = await enter(port, 'bob\r\n');
