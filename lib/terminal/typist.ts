@@ -18,10 +18,12 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
   const drawn = new TypedLine(rewraps(process.env));
   let open = true;
   let due = false;
+  /** The shell has the terminal: what is drawn now would stand above its words, and be drawn again. */
+  let away = false;
 
   const draw = () => {
     due = false;
-    if (!open) return;
+    if (!open || away) return;
     const { line, cursor } = reader;
     stdout.write(drawn.draw({ prompt: reader.getPrompt(), line, cursor }, window()));
   };
@@ -37,6 +39,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     drawSoon();
   };
   const keyboard = suspension(stdin, () => {
+    away = false;
     drawn.forget();
     draw();
   });
@@ -49,6 +52,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
   reader.on('SIGINT', () => process.emit('SIGINT', 'SIGINT'));
   reader.on('SIGTSTP', () => {
     stdout.write(drawn.erase());
+    away = true;
     keyboard.suspend();
   });
   stdin.on('keypress', (_text: string, { ctrl, name, sequence }: Key) => {

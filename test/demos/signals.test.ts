@@ -54,6 +54,23 @@ describe.concurrent('Ctrl-Z and fg', () => {
     await client.exits();
   });
 
+  it('draw a line that fills several rows once', async test => {
+    const { port, caller } = await listen(test);
+    const client = await inShell(test, 'half-duplex', `client --port ${port}`);
+    const station = await caller;
+    await client.screen.until(/\nspeak>$/);
+    const typed = Array.from({ length: 40 }, (_, nth) => `word${nth}`).join(' ');
+    client.type(typed);
+    await client.screen.until(/word39$/);
+    await client.stopAndGoOn();
+    await client.screen.until(/fg\n[\s\S]*word39$/);
+    expect(client.screen.text.match(/speak>/g)).toHaveLength(1);
+    client.type(ctrlC);
+    await station.heard.until('/quit\n');
+    station.end();
+    await client.exits();
+  });
+
   it('leave an operator the keyboard', async test => {
     const station = await inShell(test, 'half-duplex', 'server --operator --port 0');
     const [, port] = await station.screen.until(/listening on 127\.0\.0\.1:(\d+)\n>$/);
