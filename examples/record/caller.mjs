@@ -13,19 +13,17 @@ const note = recorder(path, 'caller')(socket, 'self');
 const words = ['Hi', 'How are you?', 'Bye'];
 function sayNext() {
   const text = words.shift();
-  if (text === undefined) {
-    note('ended', 'self');
-    socket.end();
-  } else {
-    note('sent', 'self', { kind: 'message', text }); // before the bytes: no answer can come earlier
-    socket.write(`${text}\n`);
-  }
+  note('sent', 'self', { kind: 'message', text }); // before the bytes: no answer can come earlier
+  socket.write(`${text}\n`);
+  if (words.length > 0) return;
+  note('ended', 'self');
+  socket.end();
 }
 
 sayNext();
 for await (const text of createInterface({ input: socket })) {
   note('received', 'peer', { kind: 'message', text });
-  sayNext();
+  if (words.length > 0) sayNext();
 }
 note('ended', 'peer');
 note('closed', 'self');

@@ -81,7 +81,9 @@ function callsOnce([one, other]: readonly [Side, Side?]): void {
   if (mine === undefined || mine.event.by !== theirs?.event.by) return;
   const claim =
     mine.event.by === 'self' ? 'both say that they called' : 'both were called';
-  throw new Contradiction(`${account(mine)}, ${account(theirs)}: ${claim}`);
+  throw new Contradiction(
+    `${account(mine)}, ${account(theirs)}: ${claim} (is one file given twice?)`,
+  );
 }
 
 function endsOnce({ seen }: Side): void {
