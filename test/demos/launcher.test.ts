@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { Heard } from './heard.ts';
 import type { Test } from './program.ts';
 
@@ -32,6 +33,7 @@ describe.concurrent('run.js', () => {
   });
 
   it('leaves signals to the program', async test => {
+    takesLong(test);
     const server = run(test, 'run.js', 'demos/p2m/demo.ts', 'server', '--port', '0');
     await server.out.until('listening on ');
     server.child.kill('SIGTERM');
@@ -51,6 +53,7 @@ describe.concurrent('run.js', () => {
   );
 
   it.for(['20.19.0', '21.0.0'])('takes Node %s', async (version, test) => {
+    takesLong(test);
     const one = run(test, '--import', pretend(version), 'run.js', 'demos/tour.ts');
     expect(await one.ended).toBe(0);
     expect(one.out.text).toContain('npm run demo:p2m');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, inTerminal, script } from './program.ts';
 
 const verdicts = (text: string): string[] =>
@@ -21,6 +22,7 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   it('are told in sentences: --plain', async test => {
+    takesLong(test);
     const env = { FORCE_COLOR: '1' };
     const played = demo(test, 'framing', '--all --plain --seed 7', { env });
     expect(await played.ended).toBe(0);
@@ -60,6 +62,7 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   it('fit into 60 columns, in ASCII where that is wanted', async test => {
+    takesLong(test);
     const played = inTerminal(test, ['framing', '--all --ascii'], 60);
     await played.out.until('q = leave');
     played.type('a');

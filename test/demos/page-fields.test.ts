@@ -1,5 +1,6 @@
 import type { WebSocket } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { lacks } from '../needs.ts';
 import { chromium, hears, introduce, pages, room, say } from './pages.ts';
 import { call } from './raw.ts';
@@ -9,6 +10,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
   const { enter, open } = house;
 
   it('leave a refused name to be mended, for as long as that takes, and do not try it again', async test => {
+    takesLong(test);
     const { port, tcpPort } = await room(test, '--port 0 --tcp-port 0 --name-time 5');
     const bob = await call(test, tcpPort);
     bob.write('taken\n');
@@ -31,6 +33,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
   }, 120_000);
 
   it('say what is wrong with a name before the page sends it', async test => {
+    takesLong(test);
     const page = await open(test, `http://127.0.0.1:${house.shared.port}/`);
     expect(await page.textContent('#name-rule')).toContain('1 to 24 letters');
     await introduce(page, 'no name');
@@ -40,6 +43,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
   });
 
   it('hold back, by its bytes, a message for which the room would dismiss the person; and blanks', async test => {
+    takesLong(test);
     const page = await enter(test, house.shared, 'wordy');
     for (const letters of ['你'.repeat(1_366), '😀'.repeat(1_500)]) {
       await say(page, letters);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { lacks } from '../needs.ts';
 import { chromium, hears, introduce, pages, room, say, shows } from './pages.ts';
 import { call } from './raw.ts';
@@ -37,6 +38,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('draws what crossed, from the records of both pages and of the room', async test => {
+    takesLong(test);
     const doors = await room(test);
     const [alice, bob] = await Promise.all([
       enter(test, doors, 'alice'),
@@ -61,6 +63,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('shows markup and controls as the text that they are', async test => {
+    takesLong(test);
     const page = await enter(test, house.shared, 'ann');
     const mallory = await call(test, house.shared.tcpPort);
     const attack = '<img src=x onerror=document.title="pwned"><b>bold</b>';
@@ -74,6 +77,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('keeps what was typed while the server is gone, and comes back by itself', async test => {
+    takesLong(test);
     const doors = await room(test);
     const page = await enter(test, doors, 'alice');
     doors.signal('SIGKILL');
@@ -91,6 +95,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('leaves at /quit, and stays away', async test => {
+    takesLong(test);
     const page = await enter(test, house.shared, 'quitter');
     await say(page, '/quit');
     await page.waitForSelector('#enter:not([hidden])');
@@ -108,6 +113,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('is the only page that may talk to the room', async test => {
+    takesLong(test);
     const { port, tcpPort } = house.shared;
     const stranger = createServer((_, response) => {
       response.setHeader('Content-Type', 'text/html').end('<title>stranger</title>');
@@ -136,6 +142,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('fits a phone, and is used with the keyboard alone', async test => {
+    takesLong(test);
     const page = await enter(test, house.shared, 'phone');
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { needs, type Skippable } from '../needs.ts';
 import { example, type Program, recordFile, script, type Test } from './program.ts';
 
@@ -41,6 +42,7 @@ describe('programs of your own that keep records', () => {
   );
 
   it.for(callers)('a station that greets has violated it: %s', async (caller, test) => {
+    takesLong(test);
     const { out, ended } = verdict(test, ...(await records(test, caller, '--eager')));
     expect(await ended).toBe(1);
     expect(out.text).toMatch(
@@ -49,6 +51,7 @@ describe('programs of your own that keep records', () => {
   });
 
   it('one record of the two is not enough', async test => {
+    takesLong(test);
     const [caller] = await records(test, callers[0]);
     const { out, ended } = verdict(test, caller);
     expect(await ended).toBe(3);

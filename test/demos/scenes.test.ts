@@ -53,6 +53,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it('are all ASCII with --ascii, to the end', async test => {
+    takesLong(test);
     const played = demo(test, 'p2m', '--ascii');
     expect(await played.ended).toBe(0);
     expect(verdicts(played.out.text)).toEqual([
@@ -103,6 +104,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it('can be a file of your own, anywhere', async test => {
+    takesLong(test);
     const file = recordFile(test, 'scene');
     writeFileSync(file, own);
     const played = demo(test, 'simplex', `--scene ${file}`);
@@ -115,6 +117,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it.for(['jsonl', 'mmd', 'svg'])('keep their record as .%s', async (ending, test) => {
+    takesLong(test);
     const file = recordFile(test, ending);
     const played = demo(test, 'simplex', `--wire --framing length --trace ${file}`);
     expect(await played.ended).toBe(0);
@@ -146,6 +149,7 @@ describe.concurrent('the scenes of a demo', () => {
     ['none with NO_COLOR', '', { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
     ['none with --plain', '--plain', { FORCE_COLOR: '1' }, false],
   ] as const)('has colours: %s', async ([, flags, env, expected], test) => {
+    takesLong(test);
     const played = demo(test, 'simplex', flags, { env });
     expect(await played.ended).toBe(0);
     expect(played.out.text.includes(colour)).toBe(expected);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import type { Skippable } from '../needs.ts';
 import { demoCommand, recordFile, type Test } from './program.ts';
 import { call, listen } from './raw.ts';
@@ -55,6 +56,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
   });
 
   it('draw a line that fills several rows once', async test => {
+    takesLong(test);
     const { port, caller } = await listen(test);
     const client = await inShell(test, 'half-duplex', `client --port ${port}`);
     const station = await caller;
@@ -72,6 +74,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
   });
 
   it('leave an operator the keyboard', async test => {
+    takesLong(test);
     const station = await inShell(test, 'half-duplex', 'server --operator --port 0');
     const [, port] = await station.screen.until(/listening on 127\.0\.0\.1:(\d+)\n>$/);
     const caller = await call(test, Number(port));
@@ -86,6 +89,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
   });
 
   it('leave a scene its keys, the space bar too', async test => {
+    takesLong(test);
     const scene = await inShell(test, 'half-duplex', '--step');
     await scene.screen.until(/connects .*▶/);
     await scene.stopAndGoOn();
@@ -97,6 +101,7 @@ describe.concurrent('Ctrl-Z and fg', () => {
   });
 
   it('do no harm if there is no shell to return to', async test => {
+    takesLong(test);
     const scene = inWindow(test, 'half-duplex', '--step');
     await scene.screen.until(/connects .*▶/);
     scene.type(`${ctrlZ} `);
@@ -123,6 +128,7 @@ describe.concurrent('a closed window', () => {
   });
 
   it('lets a client say goodbye', async test => {
+    takesLong(test);
     const { port, caller } = await listen(test);
     const client = inWindow(test, 'half-duplex', `client --port ${port}`);
     const station = await caller;
@@ -135,6 +141,7 @@ describe.concurrent('a closed window', () => {
   });
 
   it('ends a scene with the exit code that shells use for every program', async test => {
+    takesLong(test);
     const scene = inWindow(test, 'simplex', '--step');
     await scene.screen.until('q = leave');
     scene.endInput();
@@ -144,6 +151,7 @@ describe.concurrent('a closed window', () => {
 
 describe.concurrent('a key that is a signal', () => {
   it('has a row of its own, above the verdict', async test => {
+    takesLong(test);
     const file = recordFile(test, 'jsonl');
     const station = inWindow(test, 'half-duplex', `server --port 0 --trace ${file}`);
     await station.screen.until('listening on ');

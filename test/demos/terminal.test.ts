@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { inTerminal, server } from './program.ts';
 import { listen } from './raw.ts';
 
@@ -7,6 +8,7 @@ const ctrlD = '\u0004';
 
 describe.concurrent('at a terminal', () => {
   it('space and a hurry a scene, which ends with what to do next', async test => {
+    takesLong(test);
     const scene = inTerminal(test, ['half-duplex', '--step']);
     await scene.out.until('q = leave');
     await scene.out.until(/connects .*▶/);
@@ -52,6 +54,7 @@ describe.concurrent('at a terminal', () => {
   );
 
   it('folds an error between its words', async test => {
+    takesLong(test);
     const { port } = await listen(test);
     const second = inTerminal(test, ['simplex', `server --port ${port}`], 40);
     await second.out.until('[exit 1, sane]');
@@ -95,6 +98,7 @@ describe.concurrent('at a terminal', () => {
   });
 
   it('Ctrl-C ends an operator and the station', async test => {
+    takesLong(test);
     const station = inTerminal(test, ['half-duplex', 'server --port 0 --operator']);
     await station.out.until('listening on ');
     station.type(ctrlC);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { demo, recordFile, script, type Test } from './program.ts';
 import { call, listen } from './raw.ts';
@@ -33,6 +34,7 @@ describe.concurrent('npm run link', () => {
   });
 
   it('cuts what is said each way behind so many bytes', async test => {
+    takesLong(test);
     const { port, caller } = await listen(test);
     const near = link(test, '0', `127.0.0.1:${port}`, '--end', '5');
     const [, own = ''] = await near.out.until(/^listening on 127\.0\.0\.1:(\d+)/);
@@ -53,6 +55,7 @@ describe.concurrent('npm run link', () => {
     [['65536', '127.0.0.1:1'], 'expected PORT', '65536'],
     [['0', '127.0.0.1:1', '--chop', '0'], '--chop must be', '0'],
   ] as const)('refuses %j', async ([args, expected, found], test) => {
+    takesLong(test);
     const refused = link(test, ...args);
     expect(await refused.ended).toBe(2);
     expect(refused.out.text).toBe('');
@@ -62,6 +65,7 @@ describe.concurrent('npm run link', () => {
   });
 
   it('accepts the addresses that a server and a link print, IPv6 too', async test => {
+    takesLong(test);
     needs(test, 'IPv6 on the loopback');
     const room = demo(test, 'p2m', 'server --host [::1] --port 0');
     const [, address = ''] = await room.out.until(/^listening on (\[::1\]:\d+)\n/);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import type { Skippable } from '../needs.ts';
 import { demoCommand, type Test } from './program.ts';
 import { listen, type Raw } from './raw.ts';
@@ -68,6 +69,7 @@ const bob = (...words: string[]): string[] => words.map(word => `[bob] ${word}`)
 
 describe.concurrent('typing at a terminal', () => {
   it('brings back what was typed before', async test => {
+    takesLong(test);
     const here = await member(test);
     here.client.type('first\r');
     await here.room.heard.until('first\n');
@@ -98,6 +100,7 @@ describe.concurrent('typing at a terminal', () => {
   );
 
   it('edits in the middle of a line of several rows', async test => {
+    takesLong(test);
     const here = await member(test);
     await here.type(long);
     here.client.type(`${controlA}${arrowRight}X`);
@@ -110,6 +113,7 @@ describe.concurrent('typing at a terminal', () => {
   });
 
   it('counts wide characters as what they are', async test => {
+    takesLong(test);
     const here = await member(test, { columns: 21 });
     here.client.type('你好世界人民你好世界人民');
     // A wide character that does not fit in the last column stands in the next row.
@@ -123,6 +127,7 @@ describe.concurrent('typing at a terminal', () => {
   });
 
   it('is drawn again when the window’s width changes', async test => {
+    takesLong(test);
     const here = await member(test, { rewraps: true, env: { TERM_PROGRAM: 'tmux' } });
     here.room.write('[bob] one\n');
     await here.sees([...bob('one'), prompt]);
@@ -135,6 +140,7 @@ describe.concurrent('typing at a terminal', () => {
   });
 
   it('clears the screen at Ctrl-L, and keeps the line', async test => {
+    takesLong(test);
     const here = await member(test);
     here.client.type('half');
     await here.sees(['> half']);
@@ -144,6 +150,7 @@ describe.concurrent('typing at a terminal', () => {
   });
 
   it('Enter at the question for a name leaves', async test => {
+    takesLong(test);
     const { port, caller } = await listen(test);
     const command = demoCommand('p2m', `client --port ${port}`);
     const client = onScreen(test, command, { columns: 80, rows: 24 });

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { demo, inTerminal, server } from './program.ts';
 import { member, person, typing } from './udp-people.ts';
@@ -21,6 +22,7 @@ describe.concurrent('demo:udp client', () => {
   });
 
   it('ends with 1 when nobody confirms that it has left', async test => {
+    takesLong(test);
     const socket = createSocket('udp4');
     test.onTestFinished(() => void socket.close());
     socket.bind(0, '127.0.0.1');
@@ -40,6 +42,7 @@ describe.concurrent('demo:udp client', () => {
   });
 
   it('finds a server by localhost if it listens on IPv6 only', async test => {
+    takesLong(test);
     needs(test, 'IPv6 on the loopback');
     const room = await server(test, 'udp', '--host ::1');
     const alice = member(test, room.port, 'alice', '--host localhost');
@@ -49,6 +52,7 @@ describe.concurrent('demo:udp client', () => {
   });
 
   it('asks a person for a name, and calls a pipe a guest', async test => {
+    takesLong(test);
     const room = await server(test, 'udp');
     const alice = inTerminal(test, ['udp', `client --port ${room.port}`]);
     await alice.out.until('* Your name?');
@@ -69,6 +73,7 @@ describe.concurrent('demo:udp client', () => {
     ['Ctrl-C', '\u0003'],
     ['Ctrl-D', '\u0004'],
   ] as const)('%s leaves instead of a name', async ([, key], test) => {
+    takesLong(test);
     const nobody = inTerminal(test, ['udp', 'client --port 9']);
     await nobody.out.until('* Your name?');
     nobody.type(key);

@@ -4,6 +4,7 @@ import {
   sceneOptions,
   serverOptions,
 } from '../../lib/terminal/option.ts';
+import { takesLong } from '../long.ts';
 import { demo, inTerminal, type Program, script } from './program.ts';
 
 /** One for each place where a command line can be wrong; arguments.test.ts has the rest. */
@@ -57,6 +58,7 @@ describe.concurrent('the command line', () => {
   });
 
   it.for([60, 45])('folds its --help into %i columns', async (columns, test) => {
+    takesLong(test);
     const help = inTerminal(test, ['half-duplex', '--help'], columns);
     await help.out.until('[exit 0, sane]');
     expect(tooWide(help, columns)).toEqual([]);

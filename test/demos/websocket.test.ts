@@ -8,6 +8,7 @@ import {
   sceneOptions,
   serverOptions,
 } from '../../lib/terminal/option.ts';
+import { takesLong } from '../long.ts';
 import { Heard } from './heard.ts';
 import { demo, type Options, type Test } from './program.ts';
 import { call } from './raw.ts';
@@ -65,6 +66,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('is done at once when all go at once', async test => {
+    takesLong(test);
     // Where members stay it would give up on them after 1.6 s: this one never would.
     const doors = await room(test, '', { first: 'patient' });
     await member(test, doors.port, 'alice');
@@ -73,6 +75,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('keeps the room’s flags for both doors', async test => {
+    takesLong(test);
     const doors = await room(test, '--max-message 16 --max-connections 1');
     const alice = await member(test, doors.port, 'alice');
     const late = await call(test, doors.tcpPort);
@@ -83,6 +86,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('says to people what to open', async test => {
+    takesLong(test);
     const doors = await room(test);
     const [, , line] = doors.out.text.split('\n');
     expect(line).toBe(
@@ -93,6 +97,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('tells a client that the door is the page’s', async test => {
+    takesLong(test);
     // As the page's door does, when nobody has asked it anything for five seconds.
     const door = createServer(socket =>
       socket.end('HTTP/1.1 408 Request Timeout\r\n\r\n'),
@@ -109,12 +114,14 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('does not open two doors at one port', async test => {
+    takesLong(test);
     const clash = demo(test, 'websocket', 'server --port 9004');
     expect(await clash.ended).toBe(2);
     expect(clash.err.text).toContain('--port and --tcp-port are both 9004: choose two');
   });
 
   it('names the flag of the port that another program has', async test => {
+    takesLong(test);
     const { port, tcpPort } = await room(test);
     const flags = [
       ['--port', tcpPort, '--tcp-port'],
