@@ -39,6 +39,11 @@ const place: Check = [
   'a whole number from 1',
   value => Number.isSafeInteger(value) && Number(value) >= 1,
 ];
+/** Long enough for two addresses. A verdict's line has to name it. */
+const name: Check = [
+  'a name of 1 to 200 characters',
+  value => typeof value === 'string' && /^[\s\S]{1,200}$/u.test(value),
+];
 const whats: Observation['what'][] = [
   'opened',
   'sent',
@@ -55,8 +60,8 @@ const kinds: Kind[] = ['message', 'notice', 'refusal', 'control'];
 const needed: Record<string, Check> = {
   n: count,
   at: ['a number', value => Number.isFinite(value)],
-  end: text,
-  link: text,
+  end: name,
+  link: name,
   what: oneOf(...whats),
   by: oneOf('self', 'peer'),
 };

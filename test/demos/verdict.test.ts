@@ -87,7 +87,7 @@ describe.concurrent('npm run verdict', () => {
       Uint8Array.of(0, 255, 27, 91, 50, 74, 10),
       /expected an event as JSON/,
     ],
-    ['a missing field', '{"n":1,"at":0}\n', /line 1: expected "end" to be text/],
+    ['a missing field', '{"n":1,"at":0}\n', /line 1: expected "end" to be a name/],
     ['no object', '[]\nnull\n', /line 1: expected "n" to be a whole number/],
     ['a huge number', lineOf({ n: 1e300 }), /expected "n" to be a whole number/],
     [

@@ -37,6 +37,8 @@ const bad: [string, unknown][] = [
   ['no time', { ...event, at: null }],
   ['a time as text', { ...event, at: '1' }],
   ['an end without a name', { ...event, end: 1 }],
+  ['an end with an empty name', { ...event, end: '' }],
+  ['a link with an endless name', { ...event, link: 'x'.repeat(201) }],
   ['a link without a name', { ...event, link: null }],
   ['something else that happened', { ...event, what: 'said' }],
   ['done by nobody', { ...event, by: 'both' }],

@@ -8,8 +8,8 @@ const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
   {
     n: fc.nat(),
     at: fc.double({ noNaN: true, noDefaultInfinity: true }).map(at => at + 0),
-    end: fc.string({ unit: anyCharacter }),
-    link: fc.string(),
+    end: fc.string({ unit: anyCharacter, minLength: 1 }),
+    link: fc.string({ minLength: 1 }),
     what: fc.constantFrom(
       'opened',
       'sent',
@@ -81,10 +81,13 @@ describe('a trace as a file', () => {
       JSON.stringify({ ...good, at: 'now' }),
       'expected "at" to be a number, found "now"',
     ],
-    [JSON.stringify({ ...good, end: 7 }), 'expected "end" to be text, found 7'],
+    [
+      JSON.stringify({ ...good, end: 7 }),
+      'expected "end" to be a name of 1 to 200 characters, found 7',
+    ],
     [
       JSON.stringify({ ...good, link: undefined }),
-      'expected "link" to be text, found undefined',
+      'expected "link" to be a name of 1 to 200 characters, found undefined',
     ],
     [
       JSON.stringify({ ...good, what: 'shouted' }),
