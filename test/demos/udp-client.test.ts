@@ -1,6 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { demo, inTerminal, server } from './program.ts';
@@ -18,7 +18,10 @@ describe.concurrent('demo:udp client', () => {
     const next = await person(test, room.port);
     const token = await next.ask('hello 2, may I come in, please?\n');
     next.type(token.replace('token', 'join').replace('\n', ' alice\n'));
-    await expect.poll(() => next.heard.join('')).toContain('* In the room: alice\n');
+    await vi.waitFor(
+      () => expect(next.heard.join('')).toContain('* In the room: alice\n'),
+      45_000,
+    );
   });
 
   it('ends with 1 when nobody confirms that it has left', async test => {

@@ -55,7 +55,7 @@ function watched() {
 }
 
 const event = (rest: object) =>
-  JSON.stringify({ n: 0, at: 0, end: '', link: '', by: 'self', ...rest });
+  JSON.stringify({ n: 0, at: 0, end: 'page', link: 'room', by: 'self', ...rest });
 const words = (text: string) => event({ what: 'sent', kind: 'message', text, size: 2 });
 
 interface Update {

@@ -22,7 +22,9 @@ export function recordOf(
     socket.onmessage = ({ data }) => show(String(data));
     last = socket;
     return observation => {
-      const line = JSON.stringify({ n: 0, at: 0, end: '', link: '', ...observation });
+      // The server knows which page this is, and on which link.
+      const place = { n: 0, at: 0, end: 'page', link: 'room' };
+      const line = JSON.stringify({ ...place, ...observation });
       if (socket.readyState === WebSocket.OPEN) socket.send(line);
       else if (waiting.length < most) waiting.push(line);
     };
