@@ -100,8 +100,8 @@ function readEvent(line: string, fail: Fail): TraceEvent {
   return { ...(rest as unknown as TraceEvent), bytes: fromHex(String(hex)) };
 }
 
-const isKnown = (name: string): boolean =>
-  Object.hasOwn(needed, name) || Object.hasOwn(optional, name);
+const names = new Set([...Object.keys(needed), ...Object.keys(optional)]);
+const isKnown = (name: string): boolean => names.has(name);
 
 const onlyKnown = (found: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(found).filter(([name]) => isKnown(name)));

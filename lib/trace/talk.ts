@@ -38,14 +38,10 @@ export function talkOver(link: Link, frames: readonly Frame[]): Talk {
 
 /** Returns the talks between people through a relay, and those of a relay with people to whom it speaks itself. */
 export function talksThrough(relays: Relays, frames: readonly Frame[]): Talk[] {
-  const pairs = new Map<string, Heard[]>();
-  for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame)))) {
-    const pair = JSON.stringify([heard.from, heard.to].sort());
-    const words = pairs.get(pair);
-    if (words === undefined) pairs.set(pair, [heard]);
-    else words.push(heard);
-  }
-  return [...pairs.values()].map(heard => {
+  const pairs = new Pairs();
+  for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame))))
+    pairs.between(heard.from, heard.to).push(heard);
+  return pairs.all.map(heard => {
     const words = inOrder(heard);
     const [{ from: caller = '', to: callee = '' } = {}] = words;
     return { caller, callee, heard: words };
@@ -77,6 +73,30 @@ function passedOn(relays: Relays, frame: Frame): Heard[] {
   return from === heard.to
     ? []
     : [{ ...heard, from, sent: root.sent, taken: taken.got }];
+}
+
+/** What two said to each other, whoever said it. */
+class Pairs {
+  readonly all: Heard[][] = [];
+  readonly #byName = new Map<string, Map<string, Heard[]>>();
+
+  between(one: string, other: string): Heard[] {
+    return this.#of(one).get(other) ?? this.#add(one, other);
+  }
+
+  #add(one: string, other: string): Heard[] {
+    const heard: Heard[] = [];
+    this.all.push(heard);
+    this.#of(one).set(other, heard);
+    this.#of(other).set(one, heard);
+    return heard;
+  }
+
+  #of(name: string): Map<string, Heard[]> {
+    const known = this.#byName.get(name) ?? new Map<string, Heard[]>();
+    this.#byName.set(name, known);
+    return known;
+  }
 }
 
 /** If a message arrives twice at one end, it was heard when it arrived first. */
