@@ -3,7 +3,6 @@ import { kindOf } from './frame.ts';
 import type { Account } from './history.ts';
 import { type Link, openingOf, type Side } from './link.ts';
 import type { Rule, RuleOptions } from './rules.ts';
-import { accountOf } from './traffic.ts';
 
 /** One preassigned way: from the caller to the called end, unless `from` names another. */
 export const simplex: Rule = {
@@ -50,7 +49,7 @@ function sentBack({ link, frames }: Account, options: RuleOptions): string | und
   if (silent === undefined) return undefined;
   const back = frames.find(({ sent }) => sent?.lane.end === silent)?.sent;
   if (back) return `${told(back)}: simplex sends nothing back`;
-  const { out } = accountOf(options.traffic ?? new Map(), link.name, silent);
+  const out = options.traffic?.get(link.name)?.get(silent)?.out ?? 0;
   return out > 0 ? `${withArticle(silent)} sent ${out} bytes back` : undefined;
 }
 

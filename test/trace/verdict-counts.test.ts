@@ -68,6 +68,12 @@ describe('the counts', () => {
     expect(judge('half-duplex', []).counts.elapsed).toBe(0);
   });
 
+  it('leave the traffic that they were given as it was', () => {
+    const traffic = new Map();
+    judge('simplex', question().events, { traffic });
+    expect(traffic.size).toBe(0);
+  });
+
   it('take the bytes from the chunks in a record that nobody counted', () => {
     const place = {
       what: 'chunk',
