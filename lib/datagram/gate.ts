@@ -21,8 +21,8 @@ const otherVersion = writeWord({ is: 'refusal', words: `! Version: ${version}` }
 
 /**
  * How strangers are answered: from what they say alone, so that a million of them cost no memory. Until an
- * address has shown a token that was sent there, it never gets more bytes than came from it: whoever
- * forges another's address cannot make us flood that one (RFC 9000, 8.1, allows QUIC three times as many).
+ * address has shown a token that was sent there, it never gets more bytes than came from it: an attacker who
+ * forges an address cannot make us flood it (RFC 9000, 8.1, allows QUIC three times as many).
  */
 export function answer(
   from: string,

@@ -6,7 +6,7 @@ export const validFor = 30_000;
 const stampLength = 8;
 const signLength = 12;
 
-/** What proves that whoever shows it receives what is sent to that address. The room keeps none. */
+/** Proves that its sender receives what the room sends to that address. The room keeps no copy. */
 export function makeToken(address: string, now: number, sign: Sign): string {
   const stamp = Math.floor(now).toString(36).padStart(stampLength, '0');
   return stamp + signed(stamp, address, sign);

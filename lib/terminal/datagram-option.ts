@@ -30,7 +30,7 @@ export const datagramServerOptions = (port: number): Options => ({
     default: '1100',
     // What a client cannot hear would show there as missing.
     range: [1, relayedLimit],
-    help: 'what one may say at once',
+    help: 'longest message, in bytes',
   },
   'max-connections': {
     value: 'N',

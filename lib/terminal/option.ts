@@ -95,7 +95,7 @@ export const serverOptions = (port: number, web?: number): Options => ({
     value: 'BYTES',
     default: '4096',
     range: [1, 1_048_576],
-    help: 'what one may say at once',
+    help: 'longest message, in bytes',
   },
   'max-connections': {
     value: 'N',

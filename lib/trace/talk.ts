@@ -75,7 +75,7 @@ function passedOn(relays: Relays, frame: Frame): Heard[] {
     : [{ ...heard, from, sent: root.sent, taken: taken.got }];
 }
 
-/** What two said to each other, whoever said it. */
+/** The messages between each two people, in both directions. */
 class Pairs {
   readonly all: Heard[][] = [];
   readonly #byName = new Map<string, Map<string, Heard[]>>();
