@@ -1,26 +1,19 @@
 // A faulty link in front of any TCP program: `npm run link -- 9999 127.0.0.1:9002 --chop 1 --delay 50`.
 // Whoever calls port 9999 talks to port 9002, over that link. Ctrl-C ends it.
 
-import { realClock, type Wire } from '../lib/connection/index.ts';
+import { realClock } from '../lib/connection/clock.ts';
+import type { Wire } from '../lib/connection/wire.ts';
+import { readArguments } from '../lib/terminal/arguments.ts';
+import { UsageError } from '../lib/terminal/failure.ts';
 import { lineWidth } from '../lib/terminal/fold.ts';
 import { helpOn } from '../lib/terminal/help.ts';
-import {
-  complain,
-  faultOptions,
-  leaveWhenNobodyReads,
-  print,
-  readArguments,
-  UsageError,
-} from '../lib/terminal/index.ts';
 import { faultsOf } from '../lib/terminal/link.ts';
+import { faultOptions } from '../lib/terminal/option.ts';
+import { complain, leaveWhenNobodyReads, print } from '../lib/terminal/output.ts';
 import { endpoint, readAddress } from '../lib/transport/endpoint.ts';
-import {
-  connect,
-  faulty,
-  join,
-  type Listener,
-  listen,
-} from '../lib/transport/index.ts';
+import { faulty } from '../lib/transport/faulty.ts';
+import { join } from '../lib/transport/join.ts';
+import { connect, type Listener, listen } from '../lib/transport/tcp.ts';
 
 interface Place {
   readonly host: string;

@@ -1,4 +1,5 @@
-import { Queue, type Wire } from '../../lib/connection/index.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import type { Codec } from '../../lib/framing/index.ts';
 import { readAll } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import type { Course } from '../../lib/terminal/index.ts';
+import type { Course } from '../../lib/terminal/course.ts';
 import { threeWrites } from './lessons/1-three-writes.ts';
 import { chunkLottery } from './lessons/2-chunk-lottery.ts';
 import { halfACharacter } from './lessons/3-half-a-character.ts';

@@ -5,9 +5,10 @@
 // A line that you type out of turn is not sent; piped input waits for its turn. To barge in, use nc:
 // nc 127.0.0.1 9002
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { call, fromPerson } from '../../lib/modes/index.ts';
-import type { Terminal } from '../../lib/terminal/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { call } from '../../lib/modes/half-duplex.ts';
+import { fromPerson } from '../../lib/modes/words.ts';
+import type { Terminal } from '../../lib/terminal/demo.ts';
 
 export async function converse(
   station: Connection,

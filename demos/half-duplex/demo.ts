@@ -1,4 +1,4 @@
-import { main } from '../../lib/terminal/index.ts';
+import { main } from '../../lib/terminal/main.ts';
 import { converse } from './client.ts';
 import { halfDuplex } from './program.ts';
 

@@ -5,8 +5,10 @@
 // One call at a time: a second caller hears `! Line busy`. A silent caller loses the line, and when the
 // operator leaves (Ctrl-D) nobody can answer, so each caller is told that.
 
-import { type Clock, type Connection, Queue } from '../../lib/connection/index.ts';
-import { answer } from '../../lib/modes/index.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { answer } from '../../lib/modes/half-duplex.ts';
 
 export interface Station {
   screen(line: string): void;

@@ -6,8 +6,8 @@
 // Say something: the station answers in capitals. Say two things at once, and it refuses the second:
 //     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { answer } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { answer } from '../../lib/modes/half-duplex.ts';
 
 type Screen = (line: string) => void;
 

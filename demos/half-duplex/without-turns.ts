@@ -1,8 +1,8 @@
 // The same station with the discipline taken off: `server --operator --without-turns`.
 // Two loops side by side instead of one loop with two phases, and TCP does not mind at all.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { type BothWays, fullDuplex } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { type BothWays, fullDuplex } from '../../lib/modes/full-duplex.ts';
 import { nobodyAnswers, noOperator, type Station } from './operator.ts';
 
 type Room = Pick<Station, 'screen' | 'keyboard'>;

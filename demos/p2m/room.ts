@@ -1,12 +1,9 @@
-import type { Clock, Connection } from '../../lib/connection/index.ts';
-import {
-  Announcer,
-  Hub,
-  type HubOptions,
-  Lobby,
-  type Member,
-  roll,
-} from '../../lib/hub/index.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { Announcer } from '../../lib/hub/announcer.ts';
+import { Hub, type HubOptions, type Member } from '../../lib/hub/hub.ts';
+import { Lobby } from '../../lib/hub/lobby.ts';
+import { roll } from '../../lib/hub/roll.ts';
 
 export interface RoomOptions extends HubOptions {
   readonly clock: Clock;

@@ -6,8 +6,8 @@
 //
 // Say a name, then talk. /who lists who is here, /quit leaves.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { beginning, fromPerson } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { beginning, fromPerson } from '../../lib/modes/words.ts';
 import type { Room } from './room.ts';
 
 /** Any number of members. One that is silent, or slow, keeps nobody waiting. */

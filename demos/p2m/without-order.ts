@@ -1,5 +1,6 @@
-import type { Clock, Connection } from '../../lib/connection/index.ts';
-import type { Member } from '../../lib/hub/index.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import type { Member } from '../../lib/hub/hub.ts';
 import { Room, type RoomOptions } from './room.ts';
 
 /** The delay between one member and the next, in milliseconds. */

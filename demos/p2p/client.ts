@@ -2,9 +2,12 @@
 //
 //     npm run demo:p2p -- client --name alice      with a server running in another terminal
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { type BothWays, fromPerson, visit } from '../../lib/modes/index.ts';
-import { introduceMyself, type Terminal } from '../../lib/terminal/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import type { BothWays } from '../../lib/modes/full-duplex.ts';
+import { visit } from '../../lib/modes/people.ts';
+import { fromPerson } from '../../lib/modes/words.ts';
+import type { Terminal } from '../../lib/terminal/demo.ts';
+import { introduceMyself } from '../../lib/terminal/introduction.ts';
 
 export async function talk(connection: Connection, terminal: Terminal): Promise<void> {
   const partner = visit(connection);

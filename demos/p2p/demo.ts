@@ -1,4 +1,5 @@
-import { hubOptions, main } from '../../lib/terminal/index.ts';
+import { main } from '../../lib/terminal/main.ts';
+import { hubOptions } from '../../lib/terminal/option.ts';
 import { talk } from './client.ts';
 import { p2p } from './program.ts';
 

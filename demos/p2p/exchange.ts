@@ -1,6 +1,8 @@
-import type { Clock, Connection } from '../../lib/connection/index.ts';
-import { Hub, type HubOptions, Lobby, type Member } from '../../lib/hub/index.ts';
-import { beginning } from '../../lib/modes/index.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { Hub, type HubOptions, type Member } from '../../lib/hub/hub.ts';
+import { Lobby } from '../../lib/hub/lobby.ts';
+import { beginning } from '../../lib/modes/words.ts';
 import { Pairs } from './pairs.ts';
 
 export interface ExchangeOptions extends HubOptions {

@@ -1,6 +1,6 @@
-import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/index.ts';
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
 import { hubOptions } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/index.ts';
+import type { Program } from '../../lib/scene/program.ts';
 import { Exchange } from './exchange.ts';
 import { serve } from './server.ts';
 

@@ -6,8 +6,8 @@
 // Say a name each. One types /to bob, the other /to alice: paired. /bye parts, /quit leaves.
 // The exchange relays every word: this is not peer-to-peer in the sense of NAT traversal.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { beginning, fromPerson } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { beginning, fromPerson } from '../../lib/modes/words.ts';
 import type { Exchange } from './exchange.ts';
 
 export async function serve(

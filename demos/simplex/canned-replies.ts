@@ -1,8 +1,8 @@
 // What blogs call a simplex server: it answers everything. `server --canned-replies`.
 // Look for the difference to server.ts: this one speaks. So it is no simplex, and the verdict says so.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { fullDuplex } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { fullDuplex } from '../../lib/modes/full-duplex.ts';
 
 export async function serveWithReplies(
   connections: AsyncIterable<Connection>,

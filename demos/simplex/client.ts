@@ -2,9 +2,9 @@
 //
 //     npm run demo:simplex -- client        with a server running in another terminal
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { sender } from '../../lib/modes/index.ts';
-import type { Terminal } from '../../lib/terminal/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { sender } from '../../lib/modes/simplex.ts';
+import type { Terminal } from '../../lib/terminal/demo.ts';
 
 export async function speak(
   connection: Connection,

@@ -1,4 +1,4 @@
-import { main } from '../../lib/terminal/index.ts';
+import { main } from '../../lib/terminal/main.ts';
 import { speak } from './client.ts';
 import { simplex } from './program.ts';
 

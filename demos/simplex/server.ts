@@ -5,8 +5,8 @@
 //
 // Type a line: it appears here, and nothing ever comes back. The echo is on this screen.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { type Receiver, receiver } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { type Receiver, receiver } from '../../lib/modes/simplex.ts';
 
 type Screen = (line: string) => void;
 

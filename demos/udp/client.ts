@@ -4,9 +4,11 @@
 //     npm run demo:udp -- client --name alice      with a server running in another terminal
 
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Connection } from '../../lib/connection/index.ts';
-import { type BothWays, fromPerson, visitByDatagram } from '../../lib/modes/index.ts';
-import type { Terminal } from '../../lib/terminal/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { visitByDatagram } from '../../lib/modes/by-datagram.ts';
+import type { BothWays } from '../../lib/modes/full-duplex.ts';
+import { fromPerson } from '../../lib/modes/words.ts';
+import type { Terminal } from '../../lib/terminal/demo.ts';
 
 /** How long the room may take to answer `/quit`, in milliseconds. */
 const patience = 500;

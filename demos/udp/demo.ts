@@ -1,4 +1,4 @@
-import { main } from '../../lib/terminal/index.ts';
+import { main } from '../../lib/terminal/main.ts';
 import { chat } from './client.ts';
 import { udp } from './program.ts';
 

@@ -1,6 +1,6 @@
-import { fromPerson, fromServer } from '../../lib/modes/index.ts';
+import { fromPerson, fromServer } from '../../lib/modes/words.ts';
 import { serverLimit } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/index.ts';
+import type { Program } from '../../lib/scene/program.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
 

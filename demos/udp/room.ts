@@ -1,7 +1,12 @@
-import { type Clock, type Connection, missing } from '../../lib/connection/index.ts';
-import { Announcer, type Member, Names, roll } from '../../lib/hub/index.ts';
-import { byDatagram } from '../../lib/modes/index.ts';
-import type { Kind, Origin } from '../../lib/trace/index.ts';
+import { missing } from '../../lib/connection/arrivals.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { Announcer } from '../../lib/hub/announcer.ts';
+import type { Member } from '../../lib/hub/hub.ts';
+import { Names } from '../../lib/hub/names.ts';
+import { roll } from '../../lib/hub/roll.ts';
+import { byDatagram } from '../../lib/modes/by-datagram.ts';
+import type { Kind, Origin } from '../../lib/trace/event.ts';
 
 export interface RoomOptions {
   readonly clock: Clock;

@@ -7,8 +7,8 @@
 // The transport proves addresses, numbers messages and sends heartbeats, so what is left is a loop over
 // members, inside the loop over each member's lines. "To all" is a datagram to each.
 
-import type { Connection } from '../../lib/connection/index.ts';
-import { beginning, fromPerson } from '../../lib/modes/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { beginning, fromPerson } from '../../lib/modes/words.ts';
 import type { Room } from './room.ts';
 
 /** Any number of members. Nobody is ever waited for: there is nothing that could fill up. */

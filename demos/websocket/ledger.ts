@@ -1,11 +1,6 @@
-import { clean } from '../../lib/connection/index.ts';
-import {
-  type Observation,
-  type Observe,
-  type Origin,
-  Recorder,
-  type TraceEvent,
-} from '../../lib/trace/index.ts';
+import { clean } from '../../lib/connection/clean.ts';
+import type { Observation, Origin, TraceEvent } from '../../lib/trace/event.ts';
+import { type Observe, Recorder } from '../../lib/trace/recorder.ts';
 
 /** Frames on their way from one end of a link to the other. */
 interface Way {

@@ -1,13 +1,13 @@
-import {
-  anything,
-  type Clock,
-  Connection,
-  type Wire,
-} from '../../lib/connection/index.ts';
+import type { Clock } from '../../lib/connection/clock.ts';
+import { Connection } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
-import type { Web } from '../../lib/terminal/index.ts';
-import { type Observe, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
-import type { Arrived } from '../../lib/transport/index.ts';
+import type { Web } from '../../lib/terminal/demo.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { toJsonLines } from '../../lib/trace/jsonl.ts';
+import type { Observe } from '../../lib/trace/recorder.ts';
+import type { Arrived } from '../../lib/transport/websocket.ts';
 import { Ledger } from './ledger.ts';
 import { observationIn } from './told.ts';
 

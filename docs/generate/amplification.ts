@@ -1,4 +1,4 @@
-import { newSign } from '../../lib/transport/index.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
 import { type DatagramRoom, datagramRoom, Hand } from './datagram-room.ts';
 
 /** What happens at an address before somebody forges it. */

@@ -1,5 +1,6 @@
-import { parseScene, play } from '../../lib/scene/index.ts';
-import type { TraceEvent } from '../../lib/trace/index.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { play } from '../../lib/scene/play.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import { programOf, worldFor } from './demos.ts';
 
 type Events = readonly TraceEvent[];

@@ -1,6 +1,7 @@
 import { lines, text } from '../../lib/framing/index.ts';
-import { memoryWorld, play } from '../../lib/scene/index.ts';
-import { judge } from '../../lib/trace/index.ts';
+import { play } from '../../lib/scene/play.ts';
+import { memoryWorld } from '../../lib/scene/worlds.ts';
+import { judge } from '../../lib/trace/verdict.ts';
 import { programOf, sceneAt } from './demos.ts';
 
 const delays = [1, 20, 50, 150];

@@ -1,7 +1,11 @@
 import { udp } from '../../demos/udp/program.ts';
-import { Accepting, Queue, VirtualClock } from '../../lib/connection/index.ts';
-import { byDatagram, serverCodec } from '../../lib/scene/index.ts';
-import { listenOn, MemoryNetwork, type Port } from '../../lib/transport/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { byDatagram, serverCodec } from '../../lib/scene/flags.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import type { Port } from '../../lib/transport/port.ts';
 import { tasks } from './tasks.ts';
 
 type Listening = Parameters<typeof listenOn>[1];

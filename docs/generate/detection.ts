@@ -1,6 +1,9 @@
-import { VirtualClock, type Wire } from '../../lib/connection/index.ts';
-import { type Heartbeat, noticedWithin } from '../../lib/datagram/index.ts';
-import { connectBy, listenOn, MemoryNetwork } from '../../lib/transport/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
+import { type Heartbeat, noticedWithin } from '../../lib/datagram/heartbeat.ts';
+import { connectBy } from '../../lib/transport/datagram-connect.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
 import { tasks } from './tasks.ts';
 
 const rhythms: readonly Heartbeat[] = [

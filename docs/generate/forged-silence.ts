@@ -1,4 +1,4 @@
-import { newSign } from '../../lib/transport/index.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
 import { datagramRoom, Hand } from './datagram-room.ts';
 
 /** The messages per second in the room, and the number of measured seconds. */

@@ -1,14 +1,17 @@
 import { framing } from '../../demos/framing/lessons.ts';
-import { realClock, type Wire } from '../../lib/connection/index.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import {
   type Finding,
   type Lesson,
   type Link,
   type Stage,
   verdictOf,
-} from '../../lib/terminal/index.ts';
-import { faulty, memoryLink } from '../../lib/transport/index.ts';
-import { plainPaint, wrap } from '../../lib/view/index.ts';
+} from '../../lib/terminal/course.ts';
+import { faulty } from '../../lib/transport/faulty.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
+import { plainPaint } from '../../lib/view/paint.ts';
+import { wrap } from '../../lib/view/wrap.ts';
 import { only } from './only.ts';
 
 /** A lesson that was given, and all that was shown. */

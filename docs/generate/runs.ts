@@ -1,7 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { castOf, play, type Scene, type World } from '../../lib/scene/index.ts';
-import type { Finding } from '../../lib/trace/index.ts';
-import { legend, mermaid, type Style, view } from '../../lib/view/index.ts';
+import { castOf } from '../../lib/scene/cast.ts';
+import { play } from '../../lib/scene/play.ts';
+import type { Scene } from '../../lib/scene/scene.ts';
+import type { World } from '../../lib/scene/world.ts';
+import type { Finding } from '../../lib/trace/verdict-line.ts';
+import { legend } from '../../lib/view/legend.ts';
+import { mermaid } from '../../lib/view/mermaid.ts';
+import { type Style, view } from '../../lib/view/style.ts';
 import { programOf, sceneAt, scenesOf, worldFor } from './demos.ts';
 import { only } from './only.ts';
 

@@ -1,4 +1,4 @@
-import { type Phase, turnTable } from '../../lib/modes/index.ts';
+import { type Phase, turnTable } from '../../lib/modes/turn-table.ts';
 
 const rows = Object.entries(turnTable).flatMap(([phase, happenings]) =>
   Object.entries(happenings).map(([happening, [next, deed]]) => ({

@@ -1,5 +1,7 @@
-import { type Played, play, type Scene } from '../../lib/scene/index.ts';
-import { judge, report } from '../../lib/trace/index.ts';
+import { type Played, play } from '../../lib/scene/play.ts';
+import type { Scene } from '../../lib/scene/scene.ts';
+import { judge } from '../../lib/trace/verdict.ts';
+import { report } from '../../lib/trace/verdict-line.ts';
 import { programOf, sceneAt, worldFor } from './demos.ts';
 
 /** What a scene that breaks its mode would say if it claimed to keep it. */

@@ -1,5 +1,5 @@
 import type { Codec } from '../framing/index.ts';
-import type { Observation } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
 import { clean } from './clean.ts';
 import type { Judgement } from './discipline.ts';
 import type { Arrival } from './wire.ts';

@@ -1,6 +1,7 @@
 import type { FrameError } from '../framing/frame-error.ts';
 import type { Codec } from '../framing/index.ts';
-import type { Kind, Observe } from '../trace/index.ts';
+import type { Kind } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';

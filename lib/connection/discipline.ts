@@ -1,5 +1,5 @@
 import type { FrameError } from '../framing/index.ts';
-import type { Kind } from '../trace/index.ts';
+import type { Kind } from '../trace/event.ts';
 
 /**
  * A mode's say on what arrives, asked at once on arrival and not when the program gets round to

@@ -1,5 +1,6 @@
 import type { Codec } from '../framing/index.ts';
-import type { Kind, Observe } from '../trace/index.ts';
+import type { Kind } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
 import type { Connection, ConnectionOptions } from './connection.ts';

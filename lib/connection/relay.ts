@@ -1,5 +1,6 @@
 import type { Codec } from '../framing/index.ts';
-import type { Observation, Observe, Origin } from '../trace/index.ts';
+import type { Observation, Origin } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
 import type { Inbox } from './inbox.ts';
 import { type Collector, numbered, type Outgoing } from './outgoing.ts';
 import type { Wire } from './wire.ts';

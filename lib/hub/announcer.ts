@@ -1,4 +1,4 @@
-import type { Clock } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
 
 export interface AnnouncerOptions {
   readonly clock: Clock;

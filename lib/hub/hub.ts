@@ -1,5 +1,6 @@
-import type { Clock, Connection } from '../connection/index.ts';
-import type { Kind } from '../trace/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Kind } from '../trace/event.ts';
 import { Editions } from './editions.ts';
 import { keyOf } from './name.ts';
 

@@ -1,5 +1,6 @@
-import type { Clock, Connection } from '../connection/index.ts';
-import { introduce } from '../modes/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Connection } from '../connection/connection.ts';
+import { introduce } from '../modes/people.ts';
 import type { Hub, Member } from './hub.ts';
 import { Names } from './names.ts';
 

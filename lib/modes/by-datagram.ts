@@ -1,10 +1,5 @@
-import {
-  type Discipline,
-  type Judgement,
-  late,
-  missing,
-  reasonOf,
-} from '../connection/index.ts';
+import { late, missing } from '../connection/arrivals.ts';
+import { type Discipline, type Judgement, reasonOf } from '../connection/discipline.ts';
 import { fromPerson, fromServer } from './words.ts';
 
 export interface ByDatagramOptions {

@@ -1,4 +1,5 @@
-import { type Connection, type Discipline, reasonOf } from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import { type Discipline, reasonOf } from '../connection/discipline.ts';
 
 /** Both halves. Who speaks when is nobody's business. */
 export type BothWays = Pick<

@@ -1,4 +1,4 @@
-import type { Connection } from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
 import { callerRules, stationRules, Turns } from './turns.ts';
 
 /** A turn was used twice. It is ours, never the peer's: a program kept a phase that it had left. */

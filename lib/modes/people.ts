@@ -1,9 +1,5 @@
-import {
-  type Connection,
-  type Discipline,
-  type Judgement,
-  reasonOf,
-} from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import { type Discipline, type Judgement, reasonOf } from '../connection/discipline.ts';
 import type { BothWays } from './full-duplex.ts';
 import { fromPerson, fromServer, nameQuestion } from './words.ts';
 

@@ -1,4 +1,5 @@
-import { type Connection, type Discipline, reasonOf } from '../connection/index.ts';
+import type { Connection } from '../connection/connection.ts';
+import { type Discipline, reasonOf } from '../connection/discipline.ts';
 
 /** The end that speaks. It has no way to listen. */
 export type Sender = Pick<Connection, 'send' | 'trySend' | 'end' | 'closed'>;

@@ -3,7 +3,7 @@ import {
   type Ending,
   type Judgement,
   reasonOf,
-} from '../connection/index.ts';
+} from '../connection/discipline.ts';
 import { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
 import { beginning, fromPerson, fromServer } from './words.ts';
 

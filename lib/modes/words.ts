@@ -1,4 +1,4 @@
-import type { Kind } from '../trace/index.ts';
+import type { Kind } from '../trace/event.ts';
 
 /** What a newcomer hears first, where people have names. */
 export const nameQuestion = '* Your name?';

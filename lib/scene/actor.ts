@@ -1,13 +1,9 @@
-import {
-  Connection,
-  type ConnectionOptions,
-  clean,
-  type Discipline,
-  late,
-  missing,
-} from '../connection/index.ts';
+import { late, missing } from '../connection/arrivals.ts';
+import { clean } from '../connection/clean.ts';
+import { Connection, type ConnectionOptions } from '../connection/connection.ts';
+import type { Discipline } from '../connection/discipline.ts';
 import { FrameError } from '../framing/index.ts';
-import type { Kind } from '../trace/index.ts';
+import type { Kind } from '../trace/event.ts';
 import { FloodEar } from './flood.ts';
 
 export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {

@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import type { Wire } from '../connection/wire.ts';
 
 /** Who is at the other end of each of a server's links, by their names in the scene. */
 export class Callers {

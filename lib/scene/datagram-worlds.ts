@@ -1,14 +1,12 @@
-import { VirtualClock, type Wire } from '../connection/index.ts';
-import {
-  connectBy,
-  listenOn,
-  lossy,
-  MemoryNetwork,
-  newSign,
-  type Port,
-  udpPort,
-  udpPortTo,
-} from '../transport/index.ts';
+import { VirtualClock } from '../connection/virtual-clock.ts';
+import type { Wire } from '../connection/wire.ts';
+import { connectBy } from '../transport/datagram-connect.ts';
+import { listenOn } from '../transport/datagram-listener.ts';
+import { lossy } from '../transport/lossy.ts';
+import { MemoryNetwork } from '../transport/memory-port.ts';
+import type { Port } from '../transport/port.ts';
+import { newSign } from '../transport/secrets.ts';
+import { udpPort, udpPortTo } from '../transport/udp.ts';
 import { burstOf, byDatagram, heartbeatOf, perHostOf } from './flags.ts';
 import { Post } from './post.ts';
 import type { World } from './world.ts';

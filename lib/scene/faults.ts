@@ -1,5 +1,5 @@
+import type { Faults } from '../transport/faults.ts';
 import { misfit } from '../transport/faults.ts';
-import type { Faults } from '../transport/index.ts';
 import { parseTime } from './time.ts';
 import type { World } from './world.ts';
 

@@ -1,4 +1,4 @@
-import type { Observation } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
 
 /** One end of a link, as far as it has got. */
 interface End {

@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../trace/index.ts';
+import type { TraceEvent } from '../trace/event.ts';
 
 /** What one flood may come to, so that its record stays small: the buffers of a kernel take less. */
 const most = 3_000;

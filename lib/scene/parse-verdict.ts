@@ -1,9 +1,6 @@
-import {
-  type CountName,
-  countNames,
-  type Expectation,
-  type Mode,
-} from '../trace/index.ts';
+import { type CountName, countNames } from '../trace/count-names.ts';
+import type { Mode } from '../trace/event.ts';
+import type { Expectation } from '../trace/verdict-line.ts';
 
 type Fail = (problem: string) => never;
 

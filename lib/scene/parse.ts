@@ -1,5 +1,5 @@
 import { clean } from '../connection/clean.ts';
-import type { Mode } from '../trace/index.ts';
+import type { Mode } from '../trace/event.ts';
 import { parseFaults } from './faults.ts';
 import { parseStep } from './parse-step.ts';
 import { parseTurns, parseVerdict } from './parse-verdict.ts';

@@ -1,11 +1,8 @@
-import {
-  type Finding,
-  find,
-  judge,
-  type Recorder,
-  type TraceEvent,
-} from '../trace/index.ts';
-import type { Faults } from '../transport/index.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import type { Recorder } from '../trace/recorder.ts';
+import { judge } from '../trace/verdict.ts';
+import { type Finding, find } from '../trace/verdict-line.ts';
+import type { Faults } from '../transport/faults.ts';
 import { perform } from './deeds.ts';
 import { byLines, type Framing, readFlags } from './flags.ts';
 import type { Program } from './program.ts';

@@ -1,5 +1,5 @@
-import { realClock } from '../connection/index.ts';
-import type { Port } from '../transport/index.ts';
+import { realClock } from '../connection/clock.ts';
+import type { Port } from '../transport/port.ts';
 import { nextTask } from './time.ts';
 
 /** Longer than this no datagram takes on one machine: it was lost, and the scene will say where. Milliseconds. */

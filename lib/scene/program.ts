@@ -1,5 +1,7 @@
-import type { Clock, Connection, Queue } from '../connection/index.ts';
-import type { Kind } from '../trace/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Queue } from '../connection/queue.ts';
+import type { Kind } from '../trace/event.ts';
 import type { Door } from './doors.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */

@@ -1,5 +1,7 @@
-import type { Expectation, Mode, RuleOptions } from '../trace/index.ts';
-import type { Faults } from '../transport/index.ts';
+import type { Mode } from '../trace/event.ts';
+import type { RuleOptions } from '../trace/rules.ts';
+import type { Expectation } from '../trace/verdict-line.ts';
+import type { Faults } from '../transport/faults.ts';
 import type { Door } from './doors.ts';
 
 /** A scripted run: who does what, and what that will prove. */

@@ -1,10 +1,8 @@
-import {
-  Accepting,
-  type ConnectionOptions,
-  Queue,
-  type Wire,
-} from '../connection/index.ts';
-import type { Listener } from '../transport/index.ts';
+import { Accepting } from '../connection/accept.ts';
+import type { ConnectionOptions } from '../connection/connection.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Listener } from '../transport/tcp.ts';
 import type { Door } from './doors.ts';
 import type { Program } from './program.ts';
 import type { World } from './world.ts';

@@ -1,7 +1,9 @@
-import type { ConnectionOptions, Wire } from '../connection/index.ts';
-import { type Observe, Recorder, type TraceEvent } from '../trace/index.ts';
+import type { ConnectionOptions } from '../connection/connection.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import { type Observe, Recorder } from '../trace/recorder.ts';
+import type { Faults } from '../transport/faults.ts';
 import { faulty } from '../transport/faulty.ts';
-import type { Faults } from '../transport/index.ts';
 import { Actor } from './actor.ts';
 import { Callers } from './callers.ts';
 import { type Door, framingAt } from './doors.ts';

@@ -1,5 +1,8 @@
-import type { Clock, VirtualClock, Wire } from '../connection/index.ts';
-import type { Faults, Listener } from '../transport/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { VirtualClock } from '../connection/virtual-clock.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Faults } from '../transport/faults.ts';
+import type { Listener } from '../transport/tcp.ts';
 import type { Door } from './doors.ts';
 import type { Framing } from './flags.ts';
 

@@ -1,6 +1,8 @@
-import { realClock, VirtualClock, type Wire } from '../connection/index.ts';
-import type { Listener } from '../transport/index.ts';
+import { realClock } from '../connection/clock.ts';
+import { VirtualClock } from '../connection/virtual-clock.ts';
+import type { Wire } from '../connection/wire.ts';
 import { memoryListener } from '../transport/memory.ts';
+import type { Listener } from '../transport/tcp.ts';
 import { connect, listen } from '../transport/tcp.ts';
 import { connectWeb, listenWeb } from '../transport/web.ts';
 import { wholeClose } from '../transport/whole-close.ts';

@@ -1,5 +1,5 @@
 import type { FrameError } from '../framing/frame-error.ts';
-import type { Observation } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { type Input, Service } from './service.ts';

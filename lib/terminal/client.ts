@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { realClock, type Wire } from '../connection/index.ts';
+import { realClock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
 import { clientLimit } from '../scene/flags.ts';
 import { NoAnswer, Refused } from '../transport/answer.ts';
 import { endpoint } from '../transport/endpoint.ts';

@@ -1,5 +1,5 @@
-import type { Wire } from '../connection/index.ts';
-import type { Exhibit } from '../view/index.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Exhibit } from '../view/exhibit.ts';
 import type { Named } from './command.ts';
 
 /** A demo of lessons: short programs, each of which shows something and proves it. */

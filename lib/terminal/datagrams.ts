@@ -1,16 +1,13 @@
-import { realClock, type Wire } from '../connection/index.ts';
+import { realClock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
 import { burstOf, heartbeatOf, perHostOf } from '../scene/flags.ts';
-import {
-  addressesOf,
-  connectBy,
-  type Listener,
-  listenOn,
-  lossy,
-  newSign,
-  Refused,
-  udpPort,
-  udpPortTo,
-} from '../transport/index.ts';
+import { Refused } from '../transport/answer.ts';
+import { connectBy } from '../transport/datagram-connect.ts';
+import { listenOn } from '../transport/datagram-listener.ts';
+import { lossy } from '../transport/lossy.ts';
+import { newSign } from '../transport/secrets.ts';
+import type { Listener } from '../transport/tcp.ts';
+import { addressesOf, udpPort, udpPortTo } from '../transport/udp.ts';
 import type { Flags } from './arguments.ts';
 import { faultsOf } from './link.ts';
 

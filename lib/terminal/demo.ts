@@ -1,7 +1,12 @@
-import type { Clock, Connection, Queue, Wire } from '../connection/index.ts';
-import type { Program } from '../scene/index.ts';
-import type { Mode, Observe } from '../trace/index.ts';
-import type { Arrived, Site } from '../transport/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Connection } from '../connection/connection.ts';
+import type { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Program } from '../scene/program.ts';
+import type { Mode } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
+import type { Site } from '../transport/site.ts';
+import type { Arrived } from '../transport/websocket.ts';
 import type { Options } from './option.ts';
 
 /** What a client program has besides its connection. */

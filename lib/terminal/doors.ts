@@ -1,11 +1,13 @@
-import { realClock, type Wire } from '../connection/index.ts';
+import { realClock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Door } from '../scene/doors.ts';
 import { serverLimit } from '../scene/flags.ts';
-import type { Door } from '../scene/index.ts';
-import type { Observe } from '../trace/index.ts';
+import type { Observe } from '../trace/recorder.ts';
 import { endpoint } from '../transport/endpoint.ts';
-import type { Listener, ListenOptions, WebListener } from '../transport/index.ts';
+import type { Listener, ListenOptions } from '../transport/tcp.ts';
 import { listen } from '../transport/tcp.ts';
 import { listenWeb } from '../transport/web.ts';
+import type { WebListener } from '../transport/websocket.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo, Web } from './demo.ts';
 import { RunError, UsageError } from './failure.ts';

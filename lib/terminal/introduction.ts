@@ -1,5 +1,6 @@
 import { clean } from '../connection/clean.ts';
-import { type BothWays, beginning, nameQuestion } from '../modes/index.ts';
+import type { BothWays } from '../modes/full-duplex.ts';
+import { beginning, nameQuestion } from '../modes/words.ts';
 import type { Terminal } from './demo.ts';
 
 /** How many names a person may try: a server that accepts none of them would ask for ever. */

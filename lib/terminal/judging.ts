@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clean } from '../connection/clean.ts';
-import { judgeRecords, type Mode, report, type Verdict } from '../trace/index.ts';
+import type { Mode } from '../trace/event.ts';
+import { judgeRecords, type Verdict } from '../trace/verdict.ts';
+import { report } from '../trace/verdict-line.ts';
 import { UsageError } from './failure.ts';
 import { foldTo, lineWidth } from './fold.ts';
 import { helpOn } from './help.ts';

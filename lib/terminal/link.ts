@@ -1,9 +1,9 @@
-import type { Wire } from '../connection/index.ts';
-import { realClock } from '../connection/index.ts';
+import { realClock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
 import { lengthPrefixed, lines, netstring, text } from '../framing/index.ts';
 import { byDatagram, type Framing } from '../scene/flags.ts';
+import type { Faults } from '../transport/faults.ts';
 import { faulty } from '../transport/faulty.ts';
-import type { Faults } from '../transport/index.ts';
 import type { Flags } from './arguments.ts';
 import { datagramFaultOptions } from './datagram-option.ts';
 import { faultOptions } from './option.ts';

@@ -5,8 +5,7 @@ import { lessonOptions } from './option.ts';
 import { optionsOf } from './options-of.ts';
 
 // What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
-// for neither, and `--help` for none of the three. For the same reason imports go past an index.ts that
-// would bring a whole room (test/house.test.ts).
+// for neither, and `--help` for none of the three (test/house/house.test.ts).
 
 /** The command line of a demo: its scenes, its server, its client. */
 export const main = (demo: Demo, args = process.argv.slice(2)): Promise<void> =>

@@ -1,5 +1,5 @@
-import type { Wire } from '../connection/index.ts';
-import type { Observe } from '../trace/index.ts';
+import type { Wire } from '../connection/wire.ts';
+import type { Observe } from '../trace/recorder.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 

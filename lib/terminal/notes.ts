@@ -1,4 +1,4 @@
-import { realClock } from '../connection/index.ts';
+import { realClock } from '../connection/clock.ts';
 import { drawn, type TraceEvent } from '../trace/event.ts';
 import { Wire } from '../view/wire.ts';
 import type { Flags } from './arguments.ts';

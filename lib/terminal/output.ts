@@ -1,6 +1,6 @@
 import kleur from 'kleur';
 import { clean } from '../connection/clean.ts';
-import type { Paint } from '../view/index.ts';
+import type { Paint } from '../view/paint.ts';
 import { foldTo, lineWidth } from './fold.ts';
 import { closeGoneTerminals } from './gone-terminals.ts';
 

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { TraceEvent } from '../trace/index.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import { eventIn } from '../trace/jsonl.ts';
 
 /** The most events: more would not fit into memory together with what the verdict builds from them. */

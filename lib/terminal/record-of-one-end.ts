@@ -1,6 +1,8 @@
 import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
-import { judge, report, type TraceEvent } from '../trace/index.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import { judge } from '../trace/verdict.ts';
+import { report } from '../trace/verdict-line.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { FirstEvents } from './first-events.ts';

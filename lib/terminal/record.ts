@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import type { Mode, TraceEvent } from '../trace/index.ts';
+import type { Mode, TraceEvent } from '../trace/event.ts';
 import { toJsonLines } from '../trace/jsonl.ts';
 import { mermaid } from '../view/mermaid.ts';
 import { svg } from '../view/svg.ts';

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { castOf } from '../scene/cast.ts';
-import type { World } from '../scene/index.ts';
 import { play } from '../scene/play.ts';
 import { type Scene, SceneError } from '../scene/scene.ts';
+import type { World } from '../scene/world.ts';
 import { type Flags, readArguments } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { RunError, UsageError } from './failure.ts';

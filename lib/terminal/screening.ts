@@ -1,5 +1,6 @@
-import type { Scene, Spectator } from '../scene/index.ts';
-import type { TraceEvent } from '../trace/index.ts';
+import type { Spectator } from '../scene/play.ts';
+import type { Scene } from '../scene/scene.ts';
+import type { TraceEvent } from '../trace/event.ts';
 import { legend } from '../view/legend.ts';
 import { plainPaint } from '../view/paint.ts';
 import { type Style, styleFor, view } from '../view/style.ts';

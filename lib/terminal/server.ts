@@ -1,16 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import {
-  Accepting,
-  type AcceptOptions,
-  type ConnectionOptions,
-  clean,
-  Queue,
-  realClock,
-  type Wire,
-} from '../connection/index.ts';
+import { Accepting, type AcceptOptions } from '../connection/accept.ts';
+import { clean } from '../connection/clean.ts';
+import { realClock } from '../connection/clock.ts';
+import type { ConnectionOptions } from '../connection/connection.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
 import { type Door, framingAt } from '../scene/doors.ts';
 import { relayedLimit, serverCodec } from '../scene/flags.ts';
-import type { Observation, Observe } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';
 import { invitation, openDoors } from './doors.ts';

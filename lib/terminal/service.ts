@@ -1,5 +1,5 @@
 import { isGoodbye } from '../modes/words.ts';
-import type { Observation } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
 
 /** A station that sends more notices than this instead of an answer will not answer. */
 const mostNotices = 1_000;

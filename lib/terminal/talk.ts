@@ -1,6 +1,8 @@
-import { type Clock, Connection, type Wire } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import { Connection } from '../connection/connection.ts';
+import type { Wire } from '../connection/wire.ts';
 import { clientLimit } from '../scene/flags.ts';
-import type { Observe } from '../trace/index.ts';
+import type { Observe } from '../trace/recorder.ts';
 import { Account } from './account.ts';
 import type { Flags } from './arguments.ts';
 import type { Demo } from './demo.ts';

@@ -1,4 +1,4 @@
-import { Queue } from '../connection/index.ts';
+import { Queue } from '../connection/queue.ts';
 import { complain } from './output.ts';
 
 /** The lines that were typed and are not sent yet. */

@@ -1,4 +1,4 @@
-import type { Queue } from '../connection/index.ts';
+import type { Queue } from '../connection/queue.ts';
 import { piped } from './piped.ts';
 import { typist } from './typist.ts';
 

@@ -1,6 +1,6 @@
 import { reasonOf } from '../connection/discipline.ts';
 import type { FrameError } from '../framing/frame-error.ts';
-import type { Observation } from '../trace/index.ts';
+import type { Observation } from '../trace/event.ts';
 
 /** No server of ours announces a longer message, in bytes: what looks like a length is something else. */
 const implausible = 16_777_216;

@@ -1,4 +1,4 @@
-import type { Clock } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
 
 /** How long whoever is called may take to answer, in milliseconds. The system alone would wait for minutes. */
 const answerTime = 5_000;

@@ -1,4 +1,4 @@
-import type { Wire, WireEvents } from '../connection/index.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import { cutsBehind, type Faults } from './faults.ts';
 import { methodsOf } from './methods.ts';
 

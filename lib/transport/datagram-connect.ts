@@ -1,14 +1,12 @@
-import { type Clock, clean, type Wire } from '../connection/index.ts';
-import {
-  checkOf,
-  type Inside,
-  isTalkWord,
-  Knock,
-  memberSide,
-  readWord,
-  Session,
-  type Word,
-} from '../datagram/index.ts';
+import { clean } from '../connection/clean.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
+import { checkOf } from '../datagram/heartbeat.ts';
+import { type Inside, Knock } from '../datagram/knock.ts';
+import { readWord } from '../datagram/read-word.ts';
+import { Session } from '../datagram/session.ts';
+import { memberSide } from '../datagram/sides.ts';
+import { isTalkWord, type Word } from '../datagram/word.ts';
 import { NoAnswer, Refused } from './answer.ts';
 import { every } from './every.ts';
 import { insist } from './insist.ts';

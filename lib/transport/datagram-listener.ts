@@ -1,27 +1,22 @@
-import { type Clock, Queue, type Wire } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
+import { Admission } from '../datagram/admission.ts';
+import { type Answer, answer, noLonger, unknown } from '../datagram/gate.ts';
 import {
-  Admission,
-  type Answer,
-  answer,
   checkOf,
-  type Draw,
   defaultHeartbeat,
-  drawTalk,
   type Heartbeat,
-  isTalkWord,
-  Marks,
-  noLonger,
-  type Quota,
-  readWord,
-  roomSide,
-  Session,
-  type Sign,
-  type TalkWord,
   timeoutOf,
-  unknown,
-  type Word,
-  writeWord,
-} from '../datagram/index.ts';
+} from '../datagram/heartbeat.ts';
+import { type Draw, drawTalk, Marks } from '../datagram/marks.ts';
+import type { Quota } from '../datagram/rate.ts';
+import { readWord } from '../datagram/read-word.ts';
+import { Session } from '../datagram/session.ts';
+import { roomSide } from '../datagram/sides.ts';
+import type { Sign } from '../datagram/token.ts';
+import { isTalkWord, type TalkWord, type Word } from '../datagram/word.ts';
+import { writeWord } from '../datagram/write-word.ts';
 import { every } from './every.ts';
 import type { Port } from './port.ts';
 import { drawSafely } from './secrets.ts';

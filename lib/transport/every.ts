@@ -1,4 +1,4 @@
-import type { Clock } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
 
 /** Calls again and again, `ms` apart. The returned function stops it. */
 export function every(clock: Clock, ms: number, call: () => void): () => void {

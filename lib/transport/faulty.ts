@@ -1,4 +1,5 @@
-import type { Clock, Wire, WireEvents } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import { cutting } from './cutting.ts';
 import { cutsBehind, type Faults, spoilsTime } from './faults.ts';
 import { Lane } from './lane.ts';

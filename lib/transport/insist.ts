@@ -1,4 +1,4 @@
-import type { Clock } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
 import { every } from './every.ts';
 
 export interface Patience {

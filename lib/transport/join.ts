@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import type { Wire } from '../connection/wire.ts';
 
 /** Makes one link of two: what comes in on one goes out on the other, and so does how it ends. */
 export function join(one: Wire, other: Wire): void {

@@ -1,4 +1,5 @@
-import { type Clock, Queue } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import { Queue } from '../connection/queue.ts';
 import type { Faults } from './faults.ts';
 import { Pace } from './pace.ts';
 

@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import type { Wire } from '../connection/wire.ts';
 import { type ConnectOptions, connect, listen } from './tcp.ts';
 
 /** Both ends of a TCP link within this machine: `near` has called `far`. */

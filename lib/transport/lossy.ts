@@ -1,4 +1,4 @@
-import type { Clock } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
 import type { Faults } from './faults.ts';
 import { seeded } from './pace.ts';
 import type { Port } from './port.ts';

@@ -1,4 +1,5 @@
-import { Queue, type Wire, type WireEvents } from '../connection/index.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import type { Listener } from './tcp.ts';
 
 /** Bytes on their way to an end that has not read them; past this a writer should wait. */

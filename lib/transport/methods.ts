@@ -1,4 +1,4 @@
-import type { Wire } from '../connection/index.ts';
+import type { Wire } from '../connection/wire.ts';
 
 /** A wire's methods, for one that does most as another does. (`waiting` is a getter: a spread would freeze it.) */
 export function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {

@@ -1,5 +1,6 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
-import type { Draw, Sign } from '../datagram/index.ts';
+import type { Draw } from '../datagram/marks.ts';
+import type { Sign } from '../datagram/token.ts';
 
 /** Returns a keyed hash function. Nobody knows its key, which exists only in this process. */
 export function newSign(): Sign {

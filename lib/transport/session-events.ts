@@ -1,5 +1,5 @@
-import type { WireEvents } from '../connection/index.ts';
-import type { Happening } from '../datagram/index.ts';
+import type { WireEvents } from '../connection/wire.ts';
+import type { Happening } from '../datagram/session.ts';
 
 export type Event = (events: WireEvents) => void;
 

@@ -1,5 +1,8 @@
-import { Queue, type Wire, type WireEvents } from '../connection/index.ts';
-import type { Happening, Heartbeat, Session, TalkWord } from '../datagram/index.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
+import type { Heartbeat } from '../datagram/heartbeat.ts';
+import type { Happening, Session } from '../datagram/session.ts';
+import type { TalkWord } from '../datagram/word.ts';
 import { isDatagram } from './port.ts';
 import { type Event, eventOf } from './session-events.ts';
 

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { Wire, WireEvents } from '../connection/index.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import { endpoint } from './endpoint.ts';
 
 /**

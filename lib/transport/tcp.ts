@@ -1,5 +1,7 @@
 import { createServer, connect as netConnect } from 'node:net';
-import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
+import { type Clock, realClock } from '../connection/clock.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
 import { orNoAnswer } from './answer.ts';
 import { endpoint } from './endpoint.ts';
 import { socketWire } from './socket-wire.ts';

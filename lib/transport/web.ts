@@ -1,4 +1,5 @@
-import type { Clock, Wire } from '../connection/index.ts';
+import type { Clock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
 import type { WebListener, WebOptions } from './websocket.ts';
 
 // HTTP and WebSocket are loaded when such a door is opened: they take a tenth of a second, and most

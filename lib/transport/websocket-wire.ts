@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import type { WebSocket } from 'ws';
-import { Queue, type Wire, type WireEvents } from '../connection/index.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import { type Decoder, websocket } from '../framing/index.ts';
 import { endpoint } from './endpoint.ts';
 import { reset, writeAll } from './socket-wire.ts';

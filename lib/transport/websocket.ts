@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
-import { type Clock, Queue, realClock, type Wire } from '../connection/index.ts';
+import { type Clock, realClock } from '../connection/clock.ts';
+import { Queue } from '../connection/queue.ts';
+import type { Wire } from '../connection/wire.ts';
 import { orNoAnswer } from './answer.ts';
 import { endpoint } from './endpoint.ts';
 import { asPlain, serverOf, turnAway } from './http.ts';

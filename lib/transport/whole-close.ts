@@ -1,4 +1,4 @@
-import type { Wire, WireEvents } from '../connection/index.ts';
+import type { Wire, WireEvents } from '../connection/wire.ts';
 import { methodsOf } from './methods.ts';
 
 /** A WebSocket ends in a Close; what breaks it is still TCP's. */

@@ -1,7 +1,9 @@
-import { Accepting, realClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { realClock } from '../../lib/connection/clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { type Program, serverCodec } from '../../lib/scene/index.ts';
-import { listen } from '../../lib/transport/index.ts';
+import { serverCodec } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { listen } from '../../lib/transport/tcp.ts';
 import { FairClock } from './fair-clock.ts';
 import { mannerNames, visit } from './guests.ts';
 import { Person, pause } from './person.ts';

@@ -1,4 +1,4 @@
-import type { Wire } from '../../lib/connection/index.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 
 /** The same wire with some of its methods replaced. */
 export const but = (wire: Wire, changed: Partial<Omit<Wire, 'waiting'>>): Wire => ({

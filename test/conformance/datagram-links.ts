@@ -1,13 +1,10 @@
-import { type Clock, realClock } from '../../lib/connection/index.ts';
-import {
-  connectBy,
-  listenOn,
-  MemoryNetwork,
-  newSign,
-  type Port,
-  udpPort,
-  udpPortTo,
-} from '../../lib/transport/index.ts';
+import { type Clock, realClock } from '../../lib/connection/clock.ts';
+import { connectBy } from '../../lib/transport/datagram-connect.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import type { Port } from '../../lib/transport/port.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
+import { udpPort, udpPortTo } from '../../lib/transport/udp.ts';
 import { firstOf, pumped } from './links.ts';
 import type { Link, Transport } from './transport.ts';
 

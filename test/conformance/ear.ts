@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Wire, WireEvents } from '../../lib/connection/index.ts';
+import type { Wire, WireEvents } from '../../lib/connection/wire.ts';
 
 /** After so many bytes the stream repeats. */
 const period = 65_536;

@@ -1,4 +1,4 @@
-import type { Wire } from '../../lib/connection/index.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
 import { but } from './but.ts';
 

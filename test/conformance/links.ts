@@ -1,21 +1,13 @@
-import {
-  type Clock,
-  realClock,
-  VirtualClock,
-  type Wire,
-} from '../../lib/connection/index.ts';
-import {
-  connect,
-  connectWeb,
-  type Faults,
-  faulty,
-  join,
-  type Listener,
-  listen,
-  listenWeb,
-  memoryLink,
-  wholeClose,
-} from '../../lib/transport/index.ts';
+import { type Clock, realClock } from '../../lib/connection/clock.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
+import type { Faults } from '../../lib/transport/faults.ts';
+import { faulty } from '../../lib/transport/faulty.ts';
+import { join } from '../../lib/transport/join.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
+import { connect, type Listener, listen } from '../../lib/transport/tcp.ts';
+import { connectWeb, listenWeb } from '../../lib/transport/web.ts';
+import { wholeClose } from '../../lib/transport/whole-close.ts';
 import { but } from './but.ts';
 import { inMessages } from './in-messages.ts';
 import type { Link, Transport } from './transport.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Wire } from '../../lib/connection/index.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import { Ear, stream } from './ear.ts';
 
 export interface Link {

@@ -1,4 +1,4 @@
-import type { Wire, WireEvents } from '../../lib/connection/index.ts';
+import type { Wire, WireEvents } from '../../lib/connection/wire.ts';
 import { but } from './but.ts';
 
 type Spoil = (wire: Wire) => Wire;

@@ -1,11 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
-import {
-  Accepting,
-  anything,
-  type Connection,
-  VirtualClock,
-} from '../../lib/connection/index.ts';
-import { connect, listen, memoryListener } from '../../lib/transport/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { memoryListener } from '../../lib/transport/memory.ts';
+import { connect, listen } from '../../lib/transport/tcp.ts';
 import { codec, someTasks } from './pair.ts';
 import { Stranger } from './stranger.ts';
 

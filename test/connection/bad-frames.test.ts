@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anything } from '../../lib/connection/index.ts';
+import { anything } from '../../lib/connection/discipline.ts';
 import { netstring, text } from '../../lib/framing/index.ts';
 import { collect } from '../collect.ts';
 import { endOf, opened, worlds } from './pair.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { clean } from '../../lib/connection/index.ts';
+import { clean } from '../../lib/connection/clean.ts';
 import { anyCharacter } from '../character.ts';
 
 /** From and to, as docs/design.md lists them, TAB aside. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anything, type Discipline } from '../../lib/connection/index.ts';
+import { anything, type Discipline } from '../../lib/connection/discipline.ts';
 import { endOf, opened, someTasks, talking, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { anything, type Connection } from '../../lib/connection/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
 import { endOf, opened, talking, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
 

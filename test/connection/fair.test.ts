@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { anything, type Discipline } from '../../lib/connection/index.ts';
+import { anything, type Discipline } from '../../lib/connection/discipline.ts';
 import { memory } from '../conformance/links.ts';
 import { endOf, opened, someTasks, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';

@@ -1,13 +1,10 @@
 import { onTestFinished } from 'vitest';
-import {
-  anything,
-  Connection,
-  type ConnectionOptions,
-  VirtualClock,
-  type Wire,
-} from '../../lib/connection/index.ts';
+import { Connection, type ConnectionOptions } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import type { Observation } from '../../lib/trace/index.ts';
+import type { Observation } from '../../lib/trace/event.ts';
 import { memory, tcp } from '../conformance/links.ts';
 import type { Link } from '../conformance/transport.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Queue } from '../../lib/connection/index.ts';
+import { Queue } from '../../lib/connection/queue.ts';
 
 const step = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('push'), item: fc.nat() }) },

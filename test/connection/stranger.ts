@@ -1,4 +1,4 @@
-import type { Wire, WireEvents } from '../../lib/connection/index.ts';
+import type { Wire, WireEvents } from '../../lib/connection/wire.ts';
 
 /** A peer that is no program of ours: bytes out, text in. */
 export class Stranger {

@@ -1,8 +1,8 @@
 // The traps that Node sets for everyone who writes a server over TCP. Each is sprung here once.
 
 import { describe, expect, it } from 'vitest';
-import { anything } from '../../lib/connection/index.ts';
-import { connect, listen } from '../../lib/transport/index.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import { connect, listen } from '../../lib/transport/tcp.ts';
 import { tcp } from '../conformance/links.ts';
 import { needs } from '../needs.ts';
 import { endOf, opened, someTasks, talking, worlds } from './pair.ts';

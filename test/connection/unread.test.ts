@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  anything,
-  type Connection,
-  type WireEvents,
-} from '../../lib/connection/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import type { WireEvents } from '../../lib/connection/wire.ts';
 import { but } from '../conformance/but.ts';
 import { memory } from '../conformance/links.ts';
 import { endOf, opened, someTasks, worlds } from './pair.ts';

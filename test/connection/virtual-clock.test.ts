@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { realClock, VirtualClock } from '../../lib/connection/index.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 
 describe('VirtualClock', () => {
   it('fires by time, and at one time in the order of asking', () => {

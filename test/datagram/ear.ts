@@ -1,4 +1,4 @@
-import type { Wire } from '../../lib/connection/index.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 
 /** What a wire has given to its program, in the words of the vectors. */
 export class Ear {

@@ -1,15 +1,11 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Answer,
-  answer,
-  makeToken,
-  readWord,
-  type Sign,
-  type Word,
-  writeWord,
-} from '../../lib/datagram/index.ts';
+import { type Answer, answer } from '../../lib/datagram/gate.ts';
+import { readWord } from '../../lib/datagram/read-word.ts';
+import { makeToken, type Sign } from '../../lib/datagram/token.ts';
+import type { Word } from '../../lib/datagram/word.ts';
+import { writeWord } from '../../lib/datagram/write-word.ts';
 
 const signBy =
   (key: string): Sign =>

@@ -7,7 +7,7 @@ import {
   noticedWithin,
   Pulse,
   timeoutOf,
-} from '../../lib/datagram/index.ts';
+} from '../../lib/datagram/heartbeat.ts';
 
 import { type AnyPulse, wrongPulses } from './wrong.ts';
 

@@ -1,5 +1,8 @@
-import { VirtualClock, type Wire } from '../../lib/connection/index.ts';
-import { connectBy, MemoryNetwork, type Port } from '../../lib/transport/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
+import { connectBy } from '../../lib/transport/datagram-connect.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import type { Port } from '../../lib/transport/port.ts';
 import { arrived, pass } from '../udp/place.ts';
 import { Ear } from './ear.ts';
 import type { Outcome, Step, Vector } from './vectors.ts';

@@ -1,10 +1,8 @@
-import { VirtualClock } from '../../lib/connection/index.ts';
-import {
-  listenOn,
-  MemoryNetwork,
-  newSign,
-  type Port,
-} from '../../lib/transport/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import type { Port } from '../../lib/transport/port.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
 import { arrived, pass } from '../udp/place.ts';
 import { Ear } from './ear.ts';
 import type { Outcome, Step, Vector } from './vectors.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWord, type Word } from '../../lib/datagram/index.ts';
-import type { Port } from '../../lib/transport/index.ts';
+import { readWord } from '../../lib/datagram/read-word.ts';
+import type { Word } from '../../lib/datagram/word.ts';
+import type { Port } from '../../lib/transport/port.ts';
 import { knowsNoTalks } from './first-edition.ts';
 import { atMember } from './vector-member.ts';
 import { inRoom } from './vector-room.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Window } from '../../lib/datagram/index.ts';
+import { Window } from '../../lib/datagram/window.ts';
 import { type AnyWindow, wrongWindows } from './wrong.ts';
 
 interface Fate {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWord, type Word, writeWord } from '../../lib/datagram/index.ts';
+import { readWord } from '../../lib/datagram/read-word.ts';
+import type { Word } from '../../lib/datagram/word.ts';
+import { writeWord } from '../../lib/datagram/write-word.ts';
 import { anyCharacter } from '../character.ts';
 
 const token = '000000k5a31f0c9d2e77';

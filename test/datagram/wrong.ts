@@ -1,10 +1,5 @@
-import {
-  type Heartbeat,
-  type Place,
-  Pulse,
-  timeoutOf,
-  Window,
-} from '../../lib/datagram/index.ts';
+import { type Heartbeat, Pulse, timeoutOf } from '../../lib/datagram/heartbeat.ts';
+import { type Place, Window } from '../../lib/datagram/window.ts';
 
 /** Programs that are wrong on purpose. The tests beside them say which check convicts each. */
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { demo, recordFile, script, type Test } from './program.ts';

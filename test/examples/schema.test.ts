@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fromJsonLines, toJsonLines } from '../../lib/trace/index.ts';
+import { fromJsonLines, toJsonLines } from '../../lib/trace/jsonl.ts';
 import { takingTurns } from '../view/scenes.ts';
 import { fits, keywords, type Schema } from './schema.ts';
 

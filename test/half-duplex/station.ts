@@ -1,6 +1,8 @@
 import { onTestFinished } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { Accepting, Queue, VirtualClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { memoryListener } from '../../lib/transport/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../lib/connection/index.ts';
-import { Announcer } from '../../lib/hub/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { Announcer } from '../../lib/hub/announcer.ts';
 
 /** A place that only its door is watched of. */
 function door() {

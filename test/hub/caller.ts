@@ -1,5 +1,5 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Wire } from '../../lib/connection/index.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
 import { Stranger } from '../connection/stranger.ts';
 
 /** Somebody with nc: lines out, lines in, and nothing that keeps a mode's rules. */

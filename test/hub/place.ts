@@ -1,12 +1,10 @@
 import { onTestFinished } from 'vitest';
-import { Accepting, type VirtualClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import type { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import {
-  memoryWorld,
-  type Program,
-  serverCodec,
-  tcpWorld,
-} from '../../lib/scene/index.ts';
+import { serverCodec } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
 import { Caller } from './caller.ts';
 
 export const worlds = [

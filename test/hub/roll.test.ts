@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roll } from '../../lib/hub/index.ts';
+import { roll } from '../../lib/hub/roll.ts';
 
 it.each(['x', 'ë', '明', '𞤢'])(
   'lists names of %j in at most 960 bytes, and counts the rest',

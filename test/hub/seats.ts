@@ -1,13 +1,10 @@
 import { onTestFinished } from 'vitest';
-import {
-  anything,
-  Connection,
-  type Discipline,
-  VirtualClock,
-  type Wire,
-} from '../../lib/connection/index.ts';
-import { Hub, type Member } from '../../lib/hub/index.ts';
-import { memoryLink } from '../../lib/transport/index.ts';
+import { Connection } from '../../lib/connection/connection.ts';
+import { anything, type Discipline } from '../../lib/connection/discipline.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
+import { Hub, type Member } from '../../lib/hub/hub.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
 import { codec as lines } from '../connection/pair.ts';
 import { Caller } from './caller.ts';
 

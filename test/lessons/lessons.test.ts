@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { framing } from '../../demos/framing/lessons.ts';
 import { given, lessonOf } from '../../docs/generate/lessons.ts';
-import { loopback } from '../../lib/transport/index.ts';
+import { loopback } from '../../lib/transport/loopback.ts';
 import { wrong } from './wrong.ts';
 
 describe.concurrent('the lessons of framing', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { byDatagram } from '../../lib/modes/index.ts';
+import { byDatagram } from '../../lib/modes/by-datagram.ts';
 
 const judge = (newestOnly: boolean, line: string, late: boolean) =>
   byDatagram({ gap() {}, newestOnly, limit: 100 }).message(line, late);

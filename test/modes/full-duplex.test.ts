@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fullDuplex } from '../../lib/modes/index.ts';
+import { fullDuplex } from '../../lib/modes/full-duplex.ts';
 import { judged, limit, line, quiet } from './raw-peer.ts';
 
 it('hears and speaks at once, in any order', async () => {

@@ -5,7 +5,7 @@ import {
   type Listening,
   type Talking,
   TurnSpent,
-} from '../../lib/modes/index.ts';
+} from '../../lib/modes/half-duplex.ts';
 import { judged, line, quiet } from './raw-peer.ts';
 
 describe('a station', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { introduce, visit } from '../../lib/modes/index.ts';
+import { introduce, visit } from '../../lib/modes/people.ts';
 import { judged, limit, line, quiet } from './raw-peer.ts';
 
 /** Alice's name is taken, Bob's is free. */

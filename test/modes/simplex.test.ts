@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Receiver, receiver, type Sender, sender } from '../../lib/modes/index.ts';
+import {
+  type Receiver,
+  receiver,
+  type Sender,
+  sender,
+} from '../../lib/modes/simplex.ts';
 import { judged, limit, line, quiet } from './raw-peer.ts';
 
 async function all(from: Receiver): Promise<string[]> {

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { answer, type Listening, type Talking } from '../../lib/modes/half-duplex.ts';
 import {
-  answer,
   type Deed,
   type Happening,
-  type Listening,
   type Phase,
-  type Talking,
   turnTable,
-} from '../../lib/modes/index.ts';
+} from '../../lib/modes/turn-table.ts';
 import { judged, type Line, limit, line, quiet } from './raw-peer.ts';
 
 /** A station on the phone. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { call } from '../../lib/modes/index.ts';
+import { call } from '../../lib/modes/half-duplex.ts';
 import { callerRules, stationRules, Turns } from '../../lib/modes/turns.ts';
 import { limit, line, quiet } from './raw-peer.ts';
 

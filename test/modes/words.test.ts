@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { beginning, fromPerson, fromServer, isGoodbye } from '../../lib/modes/index.ts';
+import { beginning, fromPerson, fromServer, isGoodbye } from '../../lib/modes/words.ts';
 import { halfDuplexDemo, roomDemos } from '../terminal/demos.ts';
 
 it.each([

@@ -1,9 +1,10 @@
 import { p2m } from '../../demos/p2m/program.ts';
 import { Room, type RoomOptions } from '../../demos/p2m/room.ts';
 import { serve } from '../../demos/p2m/server.ts';
-import type { Connection } from '../../lib/connection/index.ts';
-import type { Member } from '../../lib/hub/index.ts';
-import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import type { Member } from '../../lib/hub/hub.ts';
+import { hubOptions } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
 
 /** Right, but for one thing each. */
 

@@ -2,8 +2,9 @@ import { Exchange } from '../../demos/p2p/exchange.ts';
 import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { serve } from '../../demos/p2p/server.ts';
-import type { Member } from '../../lib/hub/index.ts';
-import { hubOptions, type Program } from '../../lib/scene/index.ts';
+import type { Member } from '../../lib/hub/hub.ts';
+import { hubOptions } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
 
 /** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
 export class Steals<Person> extends Pairs<Person> {

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  memoryDatagramWorld,
-  type Played,
-  parseScene,
-  play,
-  udpWorld,
-  type World,
-} from '../../lib/scene/index.ts';
+import { memoryDatagramWorld, udpWorld } from '../../lib/scene/datagram-worlds.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { type Played, play } from '../../lib/scene/play.ts';
+import type { World } from '../../lib/scene/world.ts';
 import { datagramScenes, type SceneFile } from './scene-files.ts';
 
 const played = ({ file, source, program }: SceneFile, world: World): Promise<Played> =>

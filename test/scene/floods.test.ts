@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
 import { Flood, FloodEar } from '../../lib/scene/flood.ts';
-import {
-  memoryWorld,
-  type Program,
-  parseScene,
-  type Spectator,
-  tcpWorld,
-} from '../../lib/scene/index.ts';
-import type { TraceEvent } from '../../lib/trace/index.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import type { Spectator } from '../../lib/scene/play.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import { playText, sceneOf } from './playing.ts';
 
 const worlds = [

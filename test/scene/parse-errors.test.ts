@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseScene, SceneError } from '../../lib/scene/index.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { SceneError } from '../../lib/scene/scene.ts';
 
 describe('a bad file', () => {
   const good = [

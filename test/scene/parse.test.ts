@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseScene, type Step } from '../../lib/scene/index.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import type { Step } from '../../lib/scene/scene.ts';
 
 const header = 'title: A test\nmode: half-duplex\n';
 const verdict = 'verdict half-duplex';

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import {
-  memoryWorld,
-  type Program,
-  SceneError,
-  tcpWorld,
-} from '../../lib/scene/index.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { SceneError } from '../../lib/scene/scene.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
 import { lineOf, playText, sceneOf } from './playing.ts';
 
 const worlds = [

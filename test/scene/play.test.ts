@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { fullDuplex } from '../../lib/modes/index.ts';
-import { memoryWorld, type Program, tcpWorld } from '../../lib/scene/index.ts';
+import { fullDuplex } from '../../lib/modes/full-duplex.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
 import { playText, sceneOf } from './playing.ts';
 
 const worlds = [

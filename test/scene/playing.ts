@@ -1,12 +1,8 @@
 import { lengthPrefixed, lines, text } from '../../lib/framing/index.ts';
-import {
-  type Framing,
-  memoryWorld,
-  type Played,
-  type PlayOptions,
-  parseScene,
-  play,
-} from '../../lib/scene/index.ts';
+import type { Framing } from '../../lib/scene/flags.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { type Played, type PlayOptions, play } from '../../lib/scene/play.ts';
+import { memoryWorld } from '../../lib/scene/worlds.ts';
 
 export const framings: Record<'lines' | 'length', Framing> = {
   lines: maxPayload => text(lines({ maxPayload })),

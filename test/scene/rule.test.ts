@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { memoryWorld, type Program } from '../../lib/scene/index.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { memoryWorld } from '../../lib/scene/worlds.ts';
 import { playText, sceneOf } from './playing.ts';
 
 /** It says something as soon as somebody calls, as SMTP and a time server do. */

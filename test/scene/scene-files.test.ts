@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  memoryWorld,
-  type Played,
-  parseScene,
-  play,
-  tcpWorld,
-} from '../../lib/scene/index.ts';
-import type { Faults } from '../../lib/transport/index.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { type Played, play } from '../../lib/scene/play.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import type { Faults } from '../../lib/transport/faults.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFiles } from './scene-files.ts';
 

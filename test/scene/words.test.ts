@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseFaults } from '../../lib/scene/faults.ts';
 import { readFlags, serverCodec, serverLimit } from '../../lib/scene/flags.ts';
-import { parseFaults } from '../../lib/scene/index.ts';
 import { parseTime } from '../../lib/scene/time.ts';
 import { framings } from './playing.ts';
 

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../demos/simplex/server.ts';
-import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { memoryListener } from '../../lib/transport/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';

@@ -1,8 +1,9 @@
-import { Queue, VirtualClock } from '../../lib/connection/index.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Flags } from '../../lib/terminal/arguments.ts';
 import type { Demo } from '../../lib/terminal/demo.ts';
 import { Talk } from '../../lib/terminal/talk.ts';
-import { memoryLink } from '../../lib/transport/index.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';
 
 /** What a client of one mode is given to say, and what its server does. */

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
 import type { Demo } from '../../lib/terminal/demo.ts';
 import { notebook } from '../../lib/terminal/notebook.ts';
-import { memoryLink } from '../../lib/transport/index.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
 import { memory } from '../chaos/rest.ts';
 
 const demo: Demo = {

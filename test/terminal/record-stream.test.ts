@@ -3,7 +3,8 @@ import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { FirstEvents } from '../../lib/terminal/first-events.ts';
 import { RecordStream } from '../../lib/terminal/record-stream.ts';
-import { fromJsonLines, type TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { fromJsonLines } from '../../lib/trace/jsonl.ts';
 
 const event = (n: number): TraceEvent => ({
   n,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { WireFeed } from '../../lib/terminal/wire-feed.ts';
-import type { TraceEvent } from '../../lib/trace/index.ts';
-import { Wire } from '../../lib/view/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { Wire } from '../../lib/view/wire.ts';
 
 const about = { n: 0, at: 0, link: 'call', end: 'room', by: 'peer' } as const;
 const chunk = (text: string): TraceEvent => {

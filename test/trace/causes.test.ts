@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import {
-  memoryDatagramWorld,
-  memoryWorld,
-  parseScene,
-  play,
-} from '../../lib/scene/index.ts';
-import type { TraceEvent } from '../../lib/trace/index.ts';
+import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
+import { parseScene } from '../../lib/scene/parse.ts';
+import { play } from '../../lib/scene/play.ts';
+import { memoryWorld } from '../../lib/scene/worlds.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import {
   datagramScenes,
   type SceneFile,

@@ -1,4 +1,5 @@
-import { Matcher, type TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { Matcher } from '../../lib/trace/match.ts';
 import { Origins } from '../../lib/trace/origins.ts';
 
 /** An effect, and one of its causes. */

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type Crossing,
-  countCrossings,
-  crossings,
-  type Heard,
-  type Talk,
-} from '../../lib/trace/index.ts';
+import { type Crossing, countCrossings, crossings } from '../../lib/trace/crossing.ts';
+import type { Heard, Talk } from '../../lib/trace/talk.ts';
 import { Run } from '../view/run.ts';
 import { anyMoves, recordOf } from './history.ts';
 import { onlyTalk as only } from './talks.ts';

@@ -1,4 +1,4 @@
-import type { Kind, TraceEvent } from '../../lib/trace/index.ts';
+import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import { type Flight, Run } from '../view/run.ts';
 import {
   accepts,

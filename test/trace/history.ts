@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { drawn, type Kind, type TraceEvent } from '../../lib/trace/index.ts';
+import { drawn, type Kind, type TraceEvent } from '../../lib/trace/event.ts';
 
 /** What happens next in a run: somebody says something, or reads the next that is on its way to them. */
 export interface Move {

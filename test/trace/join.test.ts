@@ -1,15 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  judge,
-  judgeRecords,
-  type Kind,
-  type Mode,
-  type TraceEvent,
-  type TraceRecord,
-  type Verdict,
-} from '../../lib/trace/index.ts';
+import type { Kind, Mode, TraceEvent } from '../../lib/trace/event.ts';
 import { lanesOf } from '../../lib/trace/lane.ts';
+import type { TraceRecord } from '../../lib/trace/record.ts';
+import { judge, judgeRecords, type Verdict } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';
 import { takingTurns } from '../view/scenes.ts';
 import { anyMoves, ends, enforced, numbered, recordOf } from './history.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromJsonLines, type TraceEvent, toJsonLines } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { fromJsonLines, toJsonLines } from '../../lib/trace/jsonl.ts';
 import { anyCharacter } from '../character.ts';
 import { takingTurns } from '../view/scenes.ts';
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countCrossings,
-  crossings,
-  judge,
-  type TraceEvent,
-} from '../../lib/trace/index.ts';
+import { countCrossings, crossings } from '../../lib/trace/crossing.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { judge } from '../../lib/trace/verdict.ts';
 import { numbered } from './history.ts';
 import { onlyTalk as only } from './talks.ts';
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Matcher, type TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { Matcher } from '../../lib/trace/match.ts';
 import { Run } from '../view/run.ts';
 import { anyMoves, mixed, mixes, recordOf } from './history.ts';
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { causalOrder, Matcher, type TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { Matcher } from '../../lib/trace/match.ts';
+import { causalOrder } from '../../lib/trace/order.ts';
 import { Run } from '../view/run.ts';
 import { anyMoves, ends, mixed, mixes, recordOf } from './history.ts';
-
-type Order = typeof causalOrder;
+import { type Order, wrong } from './wrong-orders.ts';
 
 function partners(
   events: readonly TraceEvent[],
@@ -66,46 +67,6 @@ function everyMix(check: (events: TraceEvent[], mix: TraceEvent[]) => void): voi
       const events = recordOf(moves, 3);
       check(events, mixed(events, choices));
     }),
-  );
-}
-
-/** On purpose wrong. */
-const wrong: [string, broken: string, Order][] = [
-  ['as it was recorded', 'puts no effect before its cause', batch => [...batch]],
-  [
-    'as it was recorded',
-    'is the same however the records of the ends were mixed',
-    batch => [...batch],
-  ],
-  [
-    'deeds first',
-    "keeps each end's own order, and every event",
-    batch =>
-      [...batch].sort((one, two) =>
-        one.by === two.by ? 0 : one.by === 'self' ? -1 : 1,
-      ),
-  ],
-  [
-    'end by end',
-    'puts no effect before its cause',
-    batch => [...batch].sort((one, two) => (one.end < two.end ? 1 : -1)),
-  ],
-  [
-    'a chunk is an event like all others',
-    'puts what was read behind what was written',
-    likeAllOthers,
-  ],
-];
-
-function likeAllOthers(...[batch, partnerOf]: Parameters<Order>): TraceEvent[] {
-  const events = new Map(
-    batch.map(event => [
-      event.what === 'chunk' ? { ...event, what: 'ended' as const } : event,
-      event,
-    ]),
-  );
-  return causalOrder([...events.keys()], partnerOf).map(
-    event => events.get(event) ?? event,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import { Origins } from '../../lib/trace/origins.ts';
 
 const event = (over: Partial<TraceEvent>): TraceEvent => ({

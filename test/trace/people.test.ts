@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { historyOf } from '../../lib/trace/history.ts';
-import { judge, report } from '../../lib/trace/index.ts';
 import { lanesOf } from '../../lib/trace/lane.ts';
+import { judge } from '../../lib/trace/verdict.ts';
+import { report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';
 
 /** Four in a room: two speak at once, and the room takes alice's word in first. */

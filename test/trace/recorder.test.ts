@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Observation, Recorder } from '../../lib/trace/index.ts';
+import type { Observation } from '../../lib/trace/event.ts';
+import { Recorder } from '../../lib/trace/recorder.ts';
 
 const opened = (by: 'self' | 'peer'): Observation => ({ what: 'opened', by });
 const sent: Observation = { what: 'sent', by: 'self', kind: 'message', text: 'Hi' };

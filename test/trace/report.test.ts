@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Mode, report, type TraceEvent } from '../../lib/trace/index.ts';
+import type { Mode, TraceEvent } from '../../lib/trace/event.ts';
+import { judge } from '../../lib/trace/verdict.ts';
+import { report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';
 import { takingTurns } from '../view/scenes.ts';
 import { call, eager, onlyOf } from './runs.ts';

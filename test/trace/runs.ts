@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import { Run } from '../view/run.ts';
 
 /** Short runs that several tests judge. Each call makes one of its own, to go on with. */

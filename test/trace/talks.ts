@@ -1,6 +1,7 @@
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import { type Account, historyOf } from '../../lib/trace/history.ts';
-import type { Talk, TraceEvent } from '../../lib/trace/index.ts';
 import { lanesOf } from '../../lib/trace/lane.ts';
+import type { Talk } from '../../lib/trace/talk.ts';
 
 const history = (events: readonly TraceEvent[]) =>
   historyOf(lanesOf([{ name: 'run', events }]).lanes);

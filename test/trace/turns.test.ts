@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countCrossings,
-  type Kind,
-  type Talk,
-  type TraceEvent,
-} from '../../lib/trace/index.ts';
+import { countCrossings } from '../../lib/trace/crossing.ts';
+import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
+import type { Talk } from '../../lib/trace/talk.ts';
 import { type Offence, outOfTurn, outOfTurnFromOneEnd } from '../../lib/trace/turns.ts';
 import { anyMoves, enforced, type Move, recordOf } from './history.ts';
 import { onlyAccount, onlyTalk } from './talks.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type TraceEvent } from '../../lib/trace/index.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import { judge } from '../../lib/trace/verdict.ts';
 import { linkOf } from '../view/run.ts';
 import { numbered } from './history.ts';
 import { answered, call, onlyOf, question, refuse } from './runs.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Mode } from '../../lib/trace/index.ts';
+import type { Mode } from '../../lib/trace/event.ts';
+import { judge } from '../../lib/trace/verdict.ts';
 import type { Run } from '../view/run.ts';
 import { answered, call, eager, oneWay, onlyOf, question } from './runs.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { judge, type Mode, type Verdict } from '../../lib/trace/index.ts';
+import type { Mode } from '../../lib/trace/event.ts';
+import { judge, type Verdict } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';
 import { answered, call, oneWay, question, refuse } from './runs.ts';
 

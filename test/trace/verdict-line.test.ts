@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type CountName,
-  type Expectation,
-  find,
-  judge,
-  type Mode,
-  report,
-  type TraceEvent,
-} from '../../lib/trace/index.ts';
+import type { CountName } from '../../lib/trace/count-names.ts';
+import type { Mode, TraceEvent } from '../../lib/trace/event.ts';
+import { judge } from '../../lib/trace/verdict.ts';
+import { type Expectation, find, report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';
 import { bothAtOnce, takingTurns } from '../view/scenes.ts';
 import { call, eager, onlyOf } from './runs.ts';

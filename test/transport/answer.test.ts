@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { VirtualClock } from '../../lib/connection/index.ts';
-import { connect, connectWeb, listen, NoAnswer } from '../../lib/transport/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { NoAnswer } from '../../lib/transport/answer.ts';
+import { connect, listen } from '../../lib/transport/tcp.ts';
+import { connectWeb } from '../../lib/transport/web.ts';
 import { firstOf } from '../conformance/links.ts';
 import { Stranger } from '../connection/stranger.ts';
 

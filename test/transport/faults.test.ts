@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../lib/connection/index.ts';
-import { type Faults, faulty, memoryLink } from '../../lib/transport/index.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import type { Faults } from '../../lib/transport/faults.ts';
+import { faulty } from '../../lib/transport/faulty.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
 import { someTasks } from '../connection/pair.ts';
 
 /** What reaches the far end of a faulty link when `say` says it, and when. */

@@ -1,15 +1,12 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
-import { realClock } from '../../lib/connection/index.ts';
-import {
-  connectBy,
-  listenOn,
-  newSign,
-  type Port,
-  udpPort,
-  udpPortTo,
-} from '../../lib/transport/index.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import { connectBy } from '../../lib/transport/datagram-connect.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import type { Port } from '../../lib/transport/port.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
+import { udpPort, udpPortTo } from '../../lib/transport/udp.ts';
 import { firstOf } from '../conformance/links.ts';
 import { needs } from '../needs.ts';
 

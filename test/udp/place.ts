@@ -1,19 +1,13 @@
 import { onTestFinished } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
-import {
-  burstOf,
-  byDatagram,
-  type Program,
-  perHostOf,
-  serverCodec,
-} from '../../lib/scene/index.ts';
-import {
-  listenOn,
-  MemoryNetwork,
-  newSign,
-  type Port,
-} from '../../lib/transport/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
+import { burstOf, byDatagram, perHostOf, serverCodec } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { listenOn } from '../../lib/transport/datagram-listener.ts';
+import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import type { Port } from '../../lib/transport/port.ts';
+import { newSign } from '../../lib/transport/secrets.ts';
 
 export const hello = 'hello 2, may I come in, please?\n';
 

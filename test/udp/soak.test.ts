@@ -3,10 +3,13 @@ import { expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
 import { Room } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
-import { Connection } from '../../lib/connection/index.ts';
-import type { Member } from '../../lib/hub/index.ts';
-import { byDatagram, type Program } from '../../lib/scene/index.ts';
-import { connectBy, type Faults, lossy } from '../../lib/transport/index.ts';
+import { Connection } from '../../lib/connection/connection.ts';
+import type { Member } from '../../lib/hub/hub.ts';
+import { byDatagram } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { connectBy } from '../../lib/transport/datagram-connect.ts';
+import type { Faults } from '../../lib/transport/faults.ts';
+import { lossy } from '../../lib/transport/lossy.ts';
 import { takesLong } from '../long.ts';
 import { arrived, open, type Place } from './place.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientLimit } from '../../lib/scene/index.ts';
+import { clientLimit } from '../../lib/scene/flags.ts';
 import { datagramServerOptions } from '../../lib/terminal/datagram-option.ts';
 import { aliceAndBob, arrived, open } from './place.ts';
 

@@ -2,13 +2,11 @@ import { expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
 import { Room, type RoomOptions } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
-import type { Connection } from '../../lib/connection/index.ts';
-import type { Member } from '../../lib/hub/index.ts';
-import {
-  memoryDatagramWorld,
-  type Program,
-  serverLimit,
-} from '../../lib/scene/index.ts';
+import type { Connection } from '../../lib/connection/connection.ts';
+import type { Member } from '../../lib/hub/hub.ts';
+import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
+import { serverLimit } from '../../lib/scene/flags.ts';
+import type { Program } from '../../lib/scene/program.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 

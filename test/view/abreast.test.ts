@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { view } from '../../lib/view/index.ts';
+import { view } from '../../lib/view/style.ts';
 import { Run } from './run.ts';
 
 function picture(run: Run): string[] {

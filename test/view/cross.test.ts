@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ViewOptions, view } from '../../lib/view/index.ts';
+import type { ViewOptions } from '../../lib/view/lanes.ts';
+import { view } from '../../lib/view/style.ts';
 import { Run } from './run.ts';
 import { bothAtOnce, throughTheExchange } from './scenes.ts';
 

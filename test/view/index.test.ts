@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { legend, styleFor } from '../../lib/view/index.ts';
+import { legend } from '../../lib/view/legend.ts';
+import { styleFor } from '../../lib/view/style.ts';
 
 it.each([
   [80, 2, true, 'ladder'],

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { byteMeter, grid, inBytes, meters, plainPaint } from '../../lib/view/index.ts';
+import { grid } from '../../lib/view/grid.ts';
+import { byteMeter, inBytes, meters } from '../../lib/view/meters.ts';
+import { plainPaint } from '../../lib/view/paint.ts';
 
 const look = { width: 40, ascii: false, paint: plainPaint };
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import measure from 'fast-string-truncated-width';
 import { expect, it } from 'vitest';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
-import { mermaid, type Style, svg, view } from '../../lib/view/index.ts';
+import { mermaid } from '../../lib/view/mermaid.ts';
+import { type Style, view } from '../../lib/view/style.ts';
+import { svg } from '../../lib/view/svg.ts';
 import { anyCharacter } from '../character.ts';
 import { type Flight, Run } from './run.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint, roleLegend, strip } from '../../lib/view/index.ts';
+import { plainPaint } from '../../lib/view/paint.ts';
+import { roleLegend } from '../../lib/view/roles.ts';
+import { strip } from '../../lib/view/strip.ts';
 
 const look = { width: 80, ascii: false, paint: plainPaint };
 const bytes = Buffer.from('Tea?\nNo.\n');

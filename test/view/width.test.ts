@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cells, shorten } from '../../lib/view/index.ts';
+import { cells, shorten } from '../../lib/view/width.ts';
 import { wrap } from '../../lib/view/wrap.ts';
 
 it('counts a wide letter as two cells, and a joined one once', () => {

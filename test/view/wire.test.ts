@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { TraceEvent } from '../../lib/trace/event.ts';
-import { Wire } from '../../lib/view/index.ts';
+import { Wire } from '../../lib/view/wire.ts';
 
 const about = { n: 0, at: 0, link: 'call', end: 'station', by: 'peer' } as const;
 const chunk = (text: string): TraceEvent => {

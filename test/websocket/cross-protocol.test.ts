@@ -3,10 +3,12 @@ import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
-import { Accepting, Queue, realClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import { Queue } from '../../lib/connection/queue.ts';
 import { byLines, readFlags, serverCodec } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/index.ts';
-import { listen } from '../../lib/transport/index.ts';
+import type { Program } from '../../lib/scene/program.ts';
+import { listen } from '../../lib/transport/tcp.ts';
 import { house } from './house.ts';
 import { frame, handshaken, Raw, text } from './raw.ts';
 

@@ -1,9 +1,12 @@
 import { onTestFinished } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
-import { Accepting, VirtualClock } from '../../lib/connection/index.ts';
+import { Accepting } from '../../lib/connection/accept.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { framingAt, serverCodec } from '../../lib/scene/index.ts';
-import { listen, listenWeb } from '../../lib/transport/index.ts';
+import { framingAt } from '../../lib/scene/doors.ts';
+import { serverCodec } from '../../lib/scene/flags.ts';
+import { listen } from '../../lib/transport/tcp.ts';
+import { listenWeb } from '../../lib/transport/web.ts';
 
 interface Options {
   readonly limit?: number;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Ledger } from '../../demos/websocket/ledger.ts';
-import type { Observation, TraceEvent } from '../../lib/trace/index.ts';
-import { judge, Matcher } from '../../lib/trace/index.ts';
+import type { Observation, TraceEvent } from '../../lib/trace/event.ts';
+import { Matcher } from '../../lib/trace/match.ts';
+import { judge } from '../../lib/trace/verdict.ts';
 
 const heard = (text: string, kind: Observation['kind'] = 'message'): Observation => ({
   what: 'received',

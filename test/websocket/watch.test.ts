@@ -1,13 +1,13 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { watch } from '../../demos/websocket/watch.ts';
-import {
-  anything,
-  Connection,
-  Queue,
-  VirtualClock,
-} from '../../lib/connection/index.ts';
+import { Connection } from '../../lib/connection/connection.ts';
+import { anything } from '../../lib/connection/discipline.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
-import { type Arrived, memoryLink, wholeClose } from '../../lib/transport/index.ts';
+import { memoryLink } from '../../lib/transport/memory.ts';
+import type { Arrived } from '../../lib/transport/websocket.ts';
+import { wholeClose } from '../../lib/transport/whole-close.ts';
 
 const codec = text(websocket());
 const [aliceKey, bobKey] = ['a'.repeat(32), 'b'.repeat(32)];

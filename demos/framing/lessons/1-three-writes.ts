@@ -3,8 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, raw, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { sizes } from '../cutting.ts';
 import { Ear } from '../hearing.ts';
 import { read } from '../reading.ts';

@@ -1,8 +1,8 @@
 // One byte a packet wakes the reader at every byte. How much does it look at, each time?
 
 import { type Codec, type Decoder, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { meters } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { meters } from '../../../lib/view/meters.ts';
 import { NaiveLines } from '../naive.ts';
 
 const [short, long] = [10_000, 20_000];

@@ -7,8 +7,8 @@ import {
   lines,
   text,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { naiveLines } from '../naive.ts';
 import { frameSizes, read } from '../reading.ts';
 

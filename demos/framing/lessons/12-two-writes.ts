@@ -1,8 +1,8 @@
 // A length in one write, its payload in the next: two good rules of TCP then wait for each other.
 
 import { type Codec, lengthPrefixed, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { meters } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { meters } from '../../../lib/view/meters.ts';
 import { answering, Ear } from '../hearing.ts';
 
 const rounds = 9;

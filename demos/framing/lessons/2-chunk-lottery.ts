@@ -2,9 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
 import { seeded } from '../../../lib/transport/pace.ts';
-import { strip } from '../../../lib/view/index.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { cutAtRandom, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 

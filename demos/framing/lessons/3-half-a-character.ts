@@ -1,8 +1,8 @@
 // A chunk may end in the middle of a character. First cut into frames, then decode.
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { cut, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 

@@ -12,8 +12,9 @@ import {
   netstring,
   slip,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { roleLegend, strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { roleLegend } from '../../../lib/view/roles.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { read } from '../reading.ts';
 
 export const framings: Readonly<Record<string, ByteCodec>> = {

@@ -2,8 +2,8 @@
 
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { grid } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { grid } from '../../../lib/view/grid.ts';
 import { read } from '../reading.ts';
 
 const values = [

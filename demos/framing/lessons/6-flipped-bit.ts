@@ -10,8 +10,10 @@ import {
   netstring,
   slip,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { grid, roleLegend, strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { grid } from '../../../lib/view/grid.ts';
+import { roleLegend } from '../../../lib/view/roles.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { flipped, harmOf, streamOf } from '../harm.ts';
 import { frameSizes } from '../reading.ts';
 

@@ -1,8 +1,9 @@
 // The stream ends. Was that all, or was it cut in the middle of a message?
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { grid, strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { grid } from '../../../lib/view/grid.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 

@@ -1,8 +1,9 @@
 // A length is a stranger's claim. Make room for what comes, not for what is announced.
 
 import { type Decoder, lengthPrefixed } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { byteMeter, inBytes, meters, strip } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { byteMeter, inBytes, meters } from '../../../lib/view/meters.ts';
+import { strip } from '../../../lib/view/strip.ts';
 import { NaiveLength } from '../naive.ts';
 import { readAll } from '../reading.ts';
 

@@ -1,8 +1,9 @@
 // A line that never ends: a reader without a limit keeps it all, until there is no more memory.
 
 import { type Decoder, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/index.ts';
-import { byteMeter, grid, inBytes, meters } from '../../../lib/view/index.ts';
+import type { Finding, Stage } from '../../../lib/terminal/course.ts';
+import { grid } from '../../../lib/view/grid.ts';
+import { byteMeter, inBytes, meters } from '../../../lib/view/meters.ts';
 import { NaiveLines } from '../naive.ts';
 import { type Reading, readAll } from '../reading.ts';
 

@@ -1,5 +1,5 @@
 import { fromServer, nameQuestion } from '../../../lib/modes/words.ts';
-import type { Kind, Observation } from '../../../lib/trace/index.ts';
+import type { Kind, Observation } from '../../../lib/trace/event.ts';
 import { backOff } from './back-off.ts';
 import { Outbox, type Typed } from './outbox.ts';
 

@@ -1,5 +1,7 @@
-import { fromJsonLines, type TraceEvent } from '../../../lib/trace/index.ts';
-import { legend, styleFor, view } from '../../../lib/view/index.ts';
+import type { TraceEvent } from '../../../lib/trace/event.ts';
+import { fromJsonLines } from '../../../lib/trace/jsonl.ts';
+import { legend } from '../../../lib/view/legend.ts';
+import { styleFor, view } from '../../../lib/view/style.ts';
 
 /** Rows on the page, at most. */
 const most = 400;

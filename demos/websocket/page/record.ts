@@ -1,4 +1,4 @@
-import type { Observation } from '../../../lib/trace/index.ts';
+import type { Observation } from '../../../lib/trace/event.ts';
 
 /** What waits for a record's link to open, at most. */
 const most = 200;

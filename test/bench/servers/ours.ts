@@ -1,10 +1,12 @@
 // The room as it is, over real TCP. Only its limits are raised: who may come, and how long a name takes.
 
 import { p2m } from '../../../demos/p2m/program.ts';
-import { Accepting, Queue, realClock } from '../../../lib/connection/index.ts';
+import { Accepting } from '../../../lib/connection/accept.ts';
+import { realClock } from '../../../lib/connection/clock.ts';
+import { Queue } from '../../../lib/connection/queue.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { serverCodec } from '../../../lib/scene/index.ts';
-import { listen } from '../../../lib/transport/index.ts';
+import { serverCodec } from '../../../lib/scene/flags.ts';
+import { listen } from '../../../lib/transport/tcp.ts';
 import { ready } from './measured.ts';
 
 const flags = new Map([['name-time', '3600']]);

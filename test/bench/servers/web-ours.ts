@@ -1,10 +1,12 @@
 // The room as it is, through its WebSocket door. Only its limits are raised.
 
 import { p2m } from '../../../demos/p2m/program.ts';
-import { Accepting, Queue, realClock } from '../../../lib/connection/index.ts';
+import { Accepting } from '../../../lib/connection/accept.ts';
+import { realClock } from '../../../lib/connection/clock.ts';
+import { Queue } from '../../../lib/connection/queue.ts';
 import { text, websocket } from '../../../lib/framing/index.ts';
-import { serverCodec } from '../../../lib/scene/index.ts';
-import { listenWeb } from '../../../lib/transport/index.ts';
+import { serverCodec } from '../../../lib/scene/flags.ts';
+import { listenWeb } from '../../../lib/transport/web.ts';
 import { ready } from './measured.ts';
 
 const flags = new Map([['name-time', '3600']]);

@@ -1,13 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
-import { Accepting, type Wire } from '../../../lib/connection/index.ts';
-import {
-  type Heartbeat,
-  noticedWithin,
-  type Sign,
-} from '../../../lib/datagram/index.ts';
-import { byDatagram, type Program, serverCodec } from '../../../lib/scene/index.ts';
-import { listenOn, type Port } from '../../../lib/transport/index.ts';
+import { Accepting } from '../../../lib/connection/accept.ts';
+import type { Wire } from '../../../lib/connection/wire.ts';
+import { type Heartbeat, noticedWithin } from '../../../lib/datagram/heartbeat.ts';
+import type { Sign } from '../../../lib/datagram/token.ts';
+import { byDatagram, serverCodec } from '../../../lib/scene/flags.ts';
+import type { Program } from '../../../lib/scene/program.ts';
+import { listenOn } from '../../../lib/transport/datagram-listener.ts';
+import type { Port } from '../../../lib/transport/port.ts';
 import type { Chaos } from '../chaos.ts';
 import { Random } from '../random.ts';
 import { mannerNames, visit } from './guests.ts';

@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
 import { Room, type RoomOptions } from '../../../demos/udp/room.ts';
 import { serve } from '../../../demos/udp/server.ts';
-import type { Connection, Wire, WireEvents } from '../../../lib/connection/index.ts';
-import { readWord } from '../../../lib/datagram/index.ts';
-import type { Member } from '../../../lib/hub/index.ts';
-import { serverLimit } from '../../../lib/scene/index.ts';
+import type { Connection } from '../../../lib/connection/connection.ts';
+import type { Wire, WireEvents } from '../../../lib/connection/wire.ts';
+import { readWord } from '../../../lib/datagram/read-word.ts';
+import type { Member } from '../../../lib/hub/hub.ts';
+import { serverLimit } from '../../../lib/scene/flags.ts';
 import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';
 

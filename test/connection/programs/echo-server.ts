@@ -1,8 +1,10 @@
 // Says every line back, and how often its loop goes round in a tenth of a second when it is asked.
 
-import { Accepting, anything, realClock } from '../../../lib/connection/index.ts';
+import { Accepting } from '../../../lib/connection/accept.ts';
+import { realClock } from '../../../lib/connection/clock.ts';
+import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { listen } from '../../../lib/transport/index.ts';
+import { listen } from '../../../lib/transport/tcp.ts';
 
 const listener = await listen();
 const accepting = new Accepting({ limit: 1_000 }).at(listener.wires, wire => ({

@@ -1,8 +1,10 @@
 // Callers reset the link before anybody has read from it, or taken charge of it at all.
 
-import { Accepting, anything, realClock } from '../../../lib/connection/index.ts';
+import { Accepting } from '../../../lib/connection/accept.ts';
+import { realClock } from '../../../lib/connection/clock.ts';
+import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { connect, listen } from '../../../lib/transport/index.ts';
+import { connect, listen } from '../../../lib/transport/tcp.ts';
 
 const listener = await listen();
 const port = Number(listener.address.split(':').at(-1));

@@ -1,9 +1,12 @@
 // A client that has ended its side and waits for the answer over a slow link: by the time that the
 // words are there, the socket has long been closed.
 
-import { anything, Connection, realClock } from '../../../lib/connection/index.ts';
+import { realClock } from '../../../lib/connection/clock.ts';
+import { Connection } from '../../../lib/connection/connection.ts';
+import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { connect, faulty, listen } from '../../../lib/transport/index.ts';
+import { faulty } from '../../../lib/transport/faulty.ts';
+import { connect, listen } from '../../../lib/transport/tcp.ts';
 
 const listener = await listen();
 void answer();

@@ -1,6 +1,8 @@
 import { p2p } from '../../../demos/p2p/program.ts';
-import { Hub, Lobby, type Member } from '../../../lib/hub/index.ts';
-import { hubOptions, type Program } from '../../../lib/scene/index.ts';
+import { Hub, type Member } from '../../../lib/hub/hub.ts';
+import { Lobby } from '../../../lib/hub/lobby.ts';
+import { hubOptions } from '../../../lib/scene/flags.ts';
+import type { Program } from '../../../lib/scene/program.ts';
 
 /** The classic exchange: whoever calls last is paired, and who was there before talks into the void. */
 export const stealsThePartner: Program = {

@@ -1,4 +1,5 @@
-import { Contradiction, judge, judgeRecords } from '../../../lib/trace/index.ts';
+import { Contradiction } from '../../../lib/trace/contradiction.ts';
+import { judge, judgeRecords } from '../../../lib/trace/verdict.ts';
 import type { Answer, Rules } from './judge.ts';
 import type { File, Mode } from './line.ts';
 

@@ -1,4 +1,4 @@
-import type { Kind } from '../../../lib/trace/index.ts';
+import type { Kind } from '../../../lib/trace/event.ts';
 import type { Link, Side } from './link.ts';
 import type { Tape } from './tape.ts';
 import type { World } from './world.ts';

@@ -1,4 +1,4 @@
-import type { Mode, TraceEvent } from '../../../lib/trace/index.ts';
+import type { Mode, TraceEvent } from '../../../lib/trace/event.ts';
 
 export type { Mode };
 

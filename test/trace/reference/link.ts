@@ -1,4 +1,4 @@
-import type { Kind } from '../../../lib/trace/index.ts';
+import type { Kind } from '../../../lib/trace/event.ts';
 
 /** What somebody said, and who received it when: by the real clock, which no record knows. */
 export interface Said {

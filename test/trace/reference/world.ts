@@ -1,4 +1,4 @@
-import type { Kind } from '../../../lib/trace/index.ts';
+import type { Kind } from '../../../lib/trace/event.ts';
 import type { Event } from './line.ts';
 import {
   type Frame,
