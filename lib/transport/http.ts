@@ -1,12 +1,12 @@
 import {
   createServer,
   type IncomingMessage,
-  type RequestListener,
   type Server,
   ServerResponse,
   STATUS_CODES,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import { oneRequestEach } from './one-request.ts';
 import { serve } from './site.ts';
 import type { WebOptions } from './websocket.ts';
 
@@ -14,8 +14,6 @@ import type { WebOptions } from './websocket.ts';
 
 /** How long a request or a handshake may take, in milliseconds. */
 const handshake = 5_000;
-/** The most requests of one connection that may wait for their answers. A browser sends one at a time. */
-const inHand = 8;
 
 /** Returns a server with deadlines for slow clients, and with little space for a request's header. */
 export function serverOf(options: WebOptions): Server {
@@ -24,14 +22,13 @@ export function serverOf(options: WebOptions): Server {
     {
       headersTimeout: patience,
       requestTimeout: patience,
-      keepAliveTimeout: patience,
       connectionsCheckingInterval: patience / 5,
       maxHeaderSize: 8_192,
       noDelay: true,
       keepAlive: true,
       keepAliveInitialDelay: options.keepAlive ?? 30_000,
     },
-    inTurn(serve(site, host)),
+    serve(site, host),
   );
   // A client that sends a request, and then does not read the answer, is dropped.
   server.on('request', (_, response) => response.setTimeout(patience));
@@ -40,27 +37,7 @@ export function serverOf(options: WebOptions): Server {
     socket.setTimeout(patience, () => socket.destroy());
   });
   if (most !== undefined) server.maxConnections = most;
-  return server;
-}
-
-/**
- * One answer at a time on each connection. A client that sends many requests before it has the answers (HTTP
- * pipelining) is not a browser, and may never read: it is dropped before each request costs an answer.
- */
-function inTurn(handle: RequestListener): RequestListener {
-  const asked = new WeakMap<Socket, (() => void)[]>();
-  return (request, response) => {
-    const { socket } = request;
-    const queue = asked.get(socket) ?? [];
-    asked.set(socket, queue);
-    if (queue.length >= inHand) return void socket.destroy();
-    response.once('close', () => {
-      queue.shift();
-      queue[0]?.();
-    });
-    queue.push(() => handle(request, response));
-    if (queue.length === 1) queue[0]?.();
-  };
+  return oneRequestEach(server);
 }
 
 /** Answers a client that offers another protocol (h2c) in plain HTTP/1.1: RFC 9110, 7.8. */

@@ -29,6 +29,8 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
+  // One request per connection: see one-request.ts. A body that comes with it is not read.
+  Connection: 'close',
 };
 
 /** Answers requests for pages. `known`: the name that this server was told to listen on. */
@@ -53,8 +55,6 @@ function answer(
   body: string | Uint8Array,
   type = 'text/plain',
 ): void {
-  // Nobody has anything to upload: what comes with a request is not waited for.
-  if (status !== 200) response.setHeader('Connection', 'close');
   response
     .writeHead(status, {
       ...headers,
