@@ -13,6 +13,7 @@ export class NaiveLines implements Decoder<string> {
   #text = '';
   /** How many characters it has looked at, to find a line ending. */
   looked = 0;
+  taken = 0;
 
   get buffered(): number {
     return this.#text.length;
@@ -27,6 +28,7 @@ export class NaiveLines implements Decoder<string> {
     this.looked += this.#text.length;
     if (rest.length === 0) return undefined;
     this.#text = rest.join('\n');
+    this.taken = line.length + 1;
     return line;
   }
 
@@ -35,6 +37,7 @@ export class NaiveLines implements Decoder<string> {
 
 /** Believes every length, and makes room for it at once (the room is only counted here). */
 export class NaiveLength implements Decoder<Uint8Array> {
+  taken = 0;
   #bytes = Buffer.alloc(0);
 
   get buffered(): number {
@@ -50,6 +53,7 @@ export class NaiveLength implements Decoder<Uint8Array> {
     if (end === 0 || end > this.#bytes.length) return undefined;
     const payload = this.#bytes.subarray(4, end);
     this.#bytes = this.#bytes.subarray(end);
+    this.taken = end;
     return payload;
   }
 

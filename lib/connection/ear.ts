@@ -40,18 +40,17 @@ export class Ear {
 
   /** Hears the next frame. False: there is none. */
   next(): boolean {
-    const before = this.#decoder.buffered;
     let message: string | undefined;
     try {
       message = this.#decoder.read();
     } catch (error) {
-      return this.#bad(error, before - this.#decoder.buffered);
+      return this.#bad(error, this.#decoder.taken);
     }
     if (message === undefined) return false;
     const text = clean(message);
     const judgement = this.#judge(text);
     this.#spend(workOf(judgement));
-    this.#judged(judgement, text, before - this.#decoder.buffered);
+    this.#judged(judgement, text, this.#decoder.taken);
     return true;
   }
 

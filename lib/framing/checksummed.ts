@@ -1,5 +1,5 @@
 import { allPayload, type Part, type Within } from './anatomy.ts';
-import { type ByteCodec, copied, type Open } from './codec.ts';
+import { type ByteCodec, copied, type Decode } from './codec.ts';
 import { unreadable } from './frame-error.ts';
 
 /** Hexadecimal digits behind a payload. */
@@ -20,23 +20,23 @@ export function checksummed(codec: ByteCodec, crc32: Crc32): ByteCodec {
   const { name, anatomy } = codec;
   const check = (payload: Uint8Array) =>
     crc32(payload).toString(16).padStart(DIGITS, '0');
-  const opening = <T>(open: Open<T>) => codec.opening(checking(check, open));
+  const decoding = <T>(decode: Decode<T>) => codec.decoding(checking(check, decode));
   return {
     name,
     encode: payload =>
       codec.encode(Buffer.concat([payload, Buffer.from(check(payload))])),
-    decoder: () => opening(copied),
-    opening,
+    decoder: () => decoding(copied),
+    decoding,
     anatomy: { ...anatomy, within: packed => within(packed, anatomy.within) },
   };
 }
 
 const checking =
-  <T>(check: (payload: Uint8Array) => string, open: Open<T>): Open<T> =>
-  (unread, start, packed, offset) => {
+  <T>(check: (payload: Uint8Array) => string, decode: Decode<T>): Decode<T> =>
+  (received, start, packed, offset) => {
     const end = Math.max(start, packed - DIGITS);
-    if (check(unread.view(start, end)) === unread.text(end, packed))
-      return open(unread, start, end, offset);
+    if (check(received.view(start, end)) === received.text(end, packed))
+      return decode(received, start, end, offset);
     const why = 'its checksum is not that of its payload';
     throw unreadable('malformed', offset, why, { size: packed - start });
   };

@@ -1,5 +1,5 @@
 import type { Anatomy } from './anatomy.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 /** A wire format. Immutable: one per protocol, shared by all its connections. */
 export interface Codec<T> {
@@ -32,6 +32,8 @@ export interface Decoder<T> {
   end(): void;
   /** Bytes neither read nor skipped yet: once `read` has nothing more, an unfinished frame's. */
   readonly buffered: number;
+  /** Bytes that the last `read` took out: the frame that it gave, or what was there of one that it refused. */
+  readonly taken: number;
 }
 
 /**
@@ -40,22 +42,27 @@ export interface Decoder<T> {
  */
 export interface ByteCodec extends Codec<Uint8Array> {
   readonly anatomy: Anatomy;
-  /** A decoder of what `open` makes of the payloads, without a copy of them. */
-  opening<T>(open: Open<T>): Decoder<T>;
-  /** The same for text, where there is a shorter way to it. */
-  openingText?(open: Open<string>): Decoder<string>;
+  /** A decoder of what `decode` makes of the payloads, without a copy of them. */
+  decoding<T>(decode: Decode<T>): Decoder<T>;
+  /** The same for text, if there is a shorter way to it. */
+  decodingText?(decode: Decode<string>): Decoder<string>;
 }
 
 /**
  * Makes a message of the unread bytes `start` to `end`, which are one payload. `offset`: where
  * in the stream its frame begins. Throws a FrameError for a payload that is none.
  */
-export type Open<T> = (unread: Unread, start: number, end: number, offset: number) => T;
+export type Decode<T> = (
+  received: ReceiveBuffer,
+  start: number,
+  end: number,
+  offset: number,
+) => T;
 
 /**
- * Bytes of their own, which stay what they are. Those of over 64 bytes may be windows on an
- * ArrayBuffer that they share with those behind them, of up to 8 times their length: copy one
- * before you transfer it to a worker.
+ * Bytes of their own, which stay what they are. A payload of over 64 bytes may be a window on an
+ * ArrayBuffer of up to 8 times its length, which it shares with those after it: copy it before you
+ * transfer it to a worker.
  */
-export const copied: Open<Uint8Array> = (unread, start, end) =>
-  unread.slice(start, end);
+export const copied: Decode<Uint8Array> = (received, start, end) =>
+  received.slice(start, end);

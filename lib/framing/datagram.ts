@@ -1,7 +1,7 @@
 import { noFrames } from './anatomy.ts';
-import { type ByteCodec, copied, type Decoder, type Open } from './codec.ts';
+import { type ByteCodec, copied, type Decode, type Decoder } from './codec.ts';
 import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
-import { Unread } from './unread.ts';
+import { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
  * One chunk, one message: for what keeps messages apart by itself, as UDP and WebSocket do.
@@ -24,44 +24,47 @@ export function datagram({ maxPayload = 65_507 }: Limit = {}): ByteCodec {
 
 /** Chunks for messages: all of a codec but how it writes them. */
 export function chunks(name: string, limit: number) {
-  const opening = <T>(open: Open<T>) => new ChunkDecoder(limit, open);
-  return { name, opening, decoder: () => opening(copied), anatomy: noFrames };
+  const decoding = <T>(decode: Decode<T>) => new ChunkDecoder(limit, decode);
+  return { name, decoding, decoder: () => decoding(copied), anatomy: noFrames };
 }
 
 class ChunkDecoder<T> implements Decoder<T> {
+  taken = 0;
   readonly #limit: number;
-  readonly #open: Open<T>;
-  readonly #unread = new Unread();
+  readonly #decode: Decode<T>;
+  readonly #received = new ReceiveBuffer();
   /** Of all chunks, those over the limit too, of which no byte is held. */
   #sizes: number[] = [];
   /** How many of them are read. */
   #passed = 0;
   #offset = 0;
 
-  constructor(limit: number, open: Open<T>) {
+  constructor(limit: number, decode: Decode<T>) {
     this.#limit = limit;
-    this.#open = open;
+    this.#decode = decode;
   }
 
   get buffered(): number {
-    return this.#unread.length;
+    return this.#received.length;
   }
 
   push(chunk: Uint8Array): void {
     this.#sizes.push(chunk.length);
-    if (chunk.length <= this.#limit) this.#unread.push(chunk);
+    if (chunk.length <= this.#limit) this.#received.push(chunk);
   }
 
   read(): T | undefined {
     const [offset, size] = [this.#offset, this.#sizes[this.#passed]];
+    this.taken = 0;
     if (size === undefined) return undefined;
     this.#pass();
     this.#offset += size;
     if (size > this.#limit) throw tooLarge(offset, size, this.#limit);
     try {
-      return this.#open(this.#unread, 0, size, offset);
+      return this.#decode(this.#received, 0, size, offset);
     } finally {
-      this.#unread.drop(size);
+      this.#received.drop(size);
+      this.taken = size;
     }
   }
 

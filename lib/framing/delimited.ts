@@ -3,7 +3,7 @@ import type { Find } from './frame.ts';
 import { FrameError } from './frame-error.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
  * The bytes, then a delimiter of one byte or more: `hello\0`, `hello--end--`. A string stands
@@ -35,19 +35,19 @@ export function findDelimiter(delimiter: Uint8Array): Find {
   const last = delimiter[before];
   if (last === undefined)
     throw new RangeError('Cannot delimit frames by no bytes: give one');
-  return (unread, searched) => {
-    let at = unread.indexOf(last, Math.max(before, searched));
-    while (at >= 0 && !isAt(unread, at - before, delimiter))
-      at = unread.indexOf(last, at + 1);
+  return (received, searched) => {
+    let at = received.indexOf(last, Math.max(before, searched));
+    while (at >= 0 && !isAt(received, at - before, delimiter))
+      at = received.indexOf(last, at + 1);
     // Bytes at the end may be a part of the delimiter: they do not count before the rest.
     if (at < 0)
-      return { start: 0, end: Math.max(0, unread.length - before), next: Infinity };
+      return { start: 0, end: Math.max(0, received.length - before), next: Infinity };
     return { start: 0, end: at - before, next: at + 1 };
   };
 }
 
-const isAt = (unread: Unread, start: number, delimiter: Uint8Array) =>
-  delimiter.every((byte, index) => unread.at(start + index) === byte);
+const isAt = (received: ReceiveBuffer, start: number, delimiter: Uint8Array) =>
+  delimiter.every((byte, index) => received.at(start + index) === byte);
 
 /** The payload with its delimiter, if that is where the decoder finds it. */
 export function ended(payload: Uint8Array, delimiter: Uint8Array): Uint8Array {

@@ -1,21 +1,22 @@
-import type { Decoder, Open } from './codec.ts';
+import type { Decode, Decoder } from './codec.ts';
 import type { Find, Frame } from './frame.ts';
 import { FrameError, unreadable } from './frame-error.ts';
-import type { Framing } from './framing.ts';
+import type { Framing } from './kind.ts';
 import { tooLarge } from './limit.ts';
-import { Unread } from './unread.ts';
+import { ReceiveBuffer } from './receive-buffer.ts';
 
-type Kind = Pick<Framing, 'find' | 'limit' | 'swells' | 'idle'>;
+type Kind = Pick<Framing, 'find' | 'limit' | 'expansion' | 'idle' | 'unpacking'>;
 
 /** What every framing shares: collecting, the limit, skipping a frame over it, a true end. */
 export class FrameDecoder<T> implements Decoder<T> {
+  taken = 0;
   readonly #find: Find;
   readonly #limit: number;
   /** The most bytes that a frame within the limit carries. */
   readonly #most: number;
   readonly #idle: number | undefined;
-  readonly #open: Open<T>;
-  readonly #unread = new Unread();
+  readonly #decode: Decode<T>;
+  readonly #received: ReceiveBuffer;
   #searched = 0;
   /** Bytes of a refused frame still to come; Infinity: its end is not in sight yet. */
   #skipping = 0;
@@ -23,62 +24,63 @@ export class FrameDecoder<T> implements Decoder<T> {
   #refused = 0;
   #fatal: FrameError | undefined;
 
-  constructor({ find, limit, swells = 1, idle }: Kind, open: Open<T>) {
+  constructor(kind: Kind, decode: Decode<T>, received = new ReceiveBuffer()) {
+    const { find, limit, expansion = 1, idle } = kind;
     this.#find = find;
     this.#limit = limit;
-    this.#most = swells * limit;
+    this.#most = expansion * limit;
     this.#idle = idle;
-    this.#open = open;
+    this.#decode = kind.unpacking?.(decode) ?? decode;
+    this.#received = received;
   }
 
   get buffered(): number {
-    return this.#unread.length;
+    return this.#received.length;
   }
 
   push(chunk: Uint8Array): void {
     if (this.#fatal !== undefined) return;
-    this.#unread.push(chunk);
+    this.#received.push(chunk);
     if (this.#skipping > 0) this.#skip();
     else if (this.#idle !== undefined) this.#passOver(this.#idle);
   }
 
   read(): T | undefined {
+    const { offset } = this.#received;
+    try {
+      return this.#next();
+    } finally {
+      this.taken = this.#received.offset - offset;
+    }
+  }
+
+  end(): void {
+    if (this.#received.length > 0 || this.#skipping > 0)
+      this.#fatal ??= this.#truncated();
     if (this.#fatal !== undefined) throw this.#fatal;
-    const unread = this.#unread;
-    const frame = this.#find(unread, this.#searched);
+  }
+
+  #next(): T | undefined {
+    if (this.#fatal !== undefined) throw this.#fatal;
+    const received = this.#received;
+    const frame = this.#find(received, this.#searched);
     if (frame === undefined) return undefined;
     const { start, end, next, corrupt } = frame;
     if (end - start > this.#most) throw this.#refuse(frame);
     if (corrupt !== undefined) throw this.#giveUp(corrupt);
-    if (next > unread.length) {
-      this.#searched = unread.length;
+    if (next > received.length) {
+      this.#searched = received.length;
       return undefined;
     }
     try {
-      return this.#open(unread, start, end, unread.offset);
+      return this.#decode(received, start, end, received.offset);
     } finally {
       this.#drop(next);
     }
   }
 
-  /** The unread bytes, only to be looked at; `undefined`: there is nothing but an error to come. */
-  get coming(): Pick<Unread, 'length' | 'ascii' | 'textTo'> | undefined {
-    return this.#fatal === undefined ? this.#unread : undefined;
-  }
-
-  /** So many bytes, which are whole frames, were read from there. */
-  pass(count: number): void {
-    this.#drop(count);
-  }
-
-  end(): void {
-    if (this.#unread.length > 0 || this.#skipping > 0)
-      this.#fatal ??= this.#truncated();
-    if (this.#fatal !== undefined) throw this.#fatal;
-  }
-
   #refuse({ start, end, next }: Frame): FrameError {
-    this.#refused = this.#unread.offset;
+    this.#refused = this.#received.offset;
     this.#skipping = next;
     this.#skip();
     return tooLarge(this.#refused, start > 0 ? end - start : undefined, this.#limit);
@@ -87,28 +89,28 @@ export class FrameDecoder<T> implements Decoder<T> {
   /** Drops what is there of the refused frame: of its bytes none is kept to be read. */
   #skip(): void {
     const unseen = this.#skipping === Infinity;
-    const frame = unseen ? this.#find(this.#unread, 0) : undefined;
+    const frame = unseen ? this.#find(this.#received, 0) : undefined;
     const next = frame?.next ?? this.#skipping;
     // Where its end is not in sight, what is behind its payload may be half of the end.
     const here =
-      next === Infinity ? (frame?.end ?? 0) : Math.min(next, this.#unread.length);
+      next === Infinity ? (frame?.end ?? 0) : Math.min(next, this.#received.length);
     this.#skipping = next - here;
     this.#drop(here);
   }
 
-  /** Unread bytes never belong to no frame: what idles behind one goes with it. */
+  /** Every unread byte belongs to a frame: idle bytes after a frame go with it. */
   #drop(count: number): void {
-    this.#unread.drop(count);
+    this.#received.drop(count);
     this.#searched = 0;
     if (this.#idle !== undefined && this.#skipping === 0) this.#passOver(this.#idle);
   }
 
   #passOver(idle: number): void {
-    while (this.#unread.at(0) === idle) this.#unread.drop(1);
+    while (this.#received.at(0) === idle) this.#received.drop(1);
   }
 
   #giveUp(why: string): FrameError {
-    const { offset, length } = this.#unread;
+    const { offset, length } = this.#received;
     this.#drop(length);
     const message = `Cannot read frame at byte ${offset} or behind it: ${why}`;
     this.#fatal = new FrameError('corrupt', message, { offset });
@@ -116,7 +118,7 @@ export class FrameDecoder<T> implements Decoder<T> {
   }
 
   #truncated(): FrameError {
-    const { offset: here, length } = this.#unread;
+    const { offset: here, length } = this.#received;
     const offset = this.#skipping > 0 ? this.#refused : here;
     const why = `the stream ended after ${here + length - offset} bytes of it`;
     return unreadable('truncated', offset, why);

@@ -1,5 +1,5 @@
 import { LARGEST } from './limit.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 /** A frame at the front of the unread bytes; it may reach beyond those that are there. */
 export interface Frame {
@@ -38,4 +38,10 @@ export function announced(start: number, size: number): Frame {
  * All that a framing has to know: where the first frame lies; `undefined`: too early to tell.
  * Changes nothing. It may pass over the first `searched` bytes, where it found no end before.
  */
-export type Find = (unread: Unread, searched: number) => Frame | undefined;
+export type Find = (received: ReceiveBuffer, searched: number) => Frame | undefined;
+
+/** How the length before a payload is read and written. */
+export interface Length {
+  readonly find: Find;
+  write(length: number): Uint8Array;
+}

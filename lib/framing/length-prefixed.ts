@@ -1,5 +1,5 @@
 import type { ByteCodec } from './codec.ts';
-import type { Find } from './frame.ts';
+import type { Length } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkChoice, checkLimit, type Limit } from './limit.ts';
 import { varint } from './varint.ts';
@@ -38,16 +38,10 @@ export function lengthPrefixed(options: Prefix = {}): ByteCodec {
   });
 }
 
-/** How a length is read and written. */
-export interface Length {
-  readonly find: Find;
-  write(length: number): Uint8Array;
-}
-
 const fixed = (width: 1 | 2 | 4, little: boolean): Length => ({
-  find(unread) {
-    if (unread.length < width) return undefined;
-    const end = width + unread.uint(width, little);
+  find(received) {
+    if (received.length < width) return undefined;
+    const end = width + received.uint(width, little);
     return { start: width, end, next: end };
   },
   write(length) {

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { FrameError } from './frame-error.ts';
 import { framing } from './framing.ts';
 import { checkChoice, checkLimit, type Limit } from './limit.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 const LF = 0x0a;
 const CR = 0x0d;
@@ -46,11 +46,11 @@ export function lines({
   });
 }
 
-function findEither(unread: Unread, searched: number): Frame {
-  const lf = unread.indexOf(LF, searched);
-  const end = lf < 0 ? unread.length : lf;
+function findEither(received: ReceiveBuffer, searched: number): Frame {
+  const lf = received.indexOf(LF, searched);
+  const end = lf < 0 ? received.length : lf;
   // A CR at the end of a chunk may be half of a CRLF: it does not count before the next byte.
-  const cr = end > 0 && unread.at(end - 1) === CR;
+  const cr = end > 0 && received.at(end - 1) === CR;
   return { start: 0, end: cr ? end - 1 : end, next: lf < 0 ? Infinity : lf + 1 };
 }
 

@@ -2,7 +2,7 @@ import type { ByteCodec } from './codec.ts';
 import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 const [ZERO, COLON, COMMA] = [0x30, 0x3a, 0x2c];
 /** Digits that the largest limit needs. */
@@ -27,12 +27,12 @@ export function netstring({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
   });
 }
 
-function find(unread: Unread): Frame | undefined {
+function find(received: ReceiveBuffer): Frame | undefined {
   let size = 0;
   for (let at = 0; ; at++) {
-    const byte = unread.at(at);
+    const byte = received.at(at);
     if (byte === undefined) return undefined;
-    if (byte === COLON && at > 0) return counted(unread, at + 1, size);
+    if (byte === COLON && at > 0) return counted(received, at + 1, size);
     const digit = byte - ZERO;
     if (digit < 0 || digit > 9) return corrupt(`its length has a byte ${byte}`);
     if (at === DIGITS) return corrupt(`its length has over ${DIGITS} digits`);
@@ -41,10 +41,10 @@ function find(unread: Unread): Frame | undefined {
   }
 }
 
-function counted(unread: Unread, start: number, size: number): Frame {
+function counted(received: ReceiveBuffer, start: number, size: number): Frame {
   const frame = announced(start, size);
   if (frame.corrupt !== undefined) return frame;
-  const check = unread.at(frame.end) ?? COMMA;
+  const check = received.at(frame.end) ?? COMMA;
   const next = frame.end + 1;
   return check === COMMA
     ? { ...frame, next }

@@ -1,10 +1,10 @@
 import type { Part, Role } from './anatomy.ts';
-import type { ByteCodec, Open } from './codec.ts';
+import type { ByteCodec, Decode } from './codec.ts';
 import type { Frame } from './frame.ts';
 import { FrameError, unreadable } from './frame-error.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit, tooLarge } from './limit.ts';
-import { Unread } from './unread.ts';
+import { ReceiveBuffer } from './receive-buffer.ts';
 
 const [END, ESC] = [0xc0, 0xdb];
 
@@ -23,18 +23,18 @@ export function slip({ maxPayload = 65_536 }: Limit = {}): ByteCodec {
   return framing({
     name: 'slip',
     limit,
-    swells: 2,
+    expansion: 2,
     idle: END,
     find,
     frame: stuffed,
-    unpacking: open => unstuffing(open, limit),
+    unpacking: decode => unstuffing(decode, limit),
     within,
   });
 }
 
-function find(unread: Unread, searched: number): Frame {
-  const found = unread.indexOf(END, searched);
-  const end = found < 0 ? unread.length : found;
+function find(received: ReceiveBuffer, searched: number): Frame {
+  const found = received.indexOf(END, searched);
+  const end = found < 0 ? received.length : found;
   return { start: 0, end, next: found < 0 ? Infinity : end + 1 };
 }
 
@@ -43,17 +43,19 @@ const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
 // As text of one byte a character: that is searched and replaced natively, byte by byte not.
 const latin1 = (bytes: Uint8Array) => asBuffer(bytes).toString('latin1');
 
-/** What is unstuffed is another stretch of bytes, opened in its turn. */
-function unstuffing<T>(open: Open<T>, limit: number): Open<T> {
-  const plain = new Unread();
-  return (unread, start, end, offset) => {
-    const packed = asBuffer(unread.view(start, end));
+/** The unstuffed bytes are in a buffer of their own, and decoded from there. */
+function unstuffing<T>(decode: Decode<T>, limit: number): Decode<T> {
+  const plain = new ReceiveBuffer();
+  return (received, start, end, offset) => {
+    const packed = asBuffer(received.view(start, end));
     const stuffed = packed.includes(ESC);
     plain.drop(plain.length);
     if (stuffed) plain.push(unstuffed(packed.toString('latin1'), offset));
     const size = stuffed ? plain.length : packed.length;
     if (size > limit) throw tooLarge(offset, undefined, limit);
-    return stuffed ? open(plain, 0, size, offset) : open(unread, start, end, offset);
+    return stuffed
+      ? decode(plain, 0, size, offset)
+      : decode(received, start, end, offset);
   };
 }
 

@@ -1,11 +1,11 @@
-import type { ByteCodec, Codec, Open } from './codec.ts';
+import type { ByteCodec, Codec, Decode } from './codec.ts';
 import { FrameError, unreadable } from './frame-error.ts';
 
 /**
  * Payloads as text, in strict UTF-8. First cut, then decode: a chunk may end inside a
  * character, a frame does not. Limits of the framing below count bytes, not characters.
  *
- * A text may share memory with those behind it: whoever keeps it keeps 384 bytes alive, or some
+ * A text may share memory with those behind it: keeping it keeps 384 bytes alive, or some
  * 8 times its length, but never a chunk.
  *
  * A payload that is not UTF-8 is `malformed`; the next read goes on behind it. A message with
@@ -15,12 +15,12 @@ export function text(codec: ByteCodec): Codec<string> {
   return {
     name: codec.name,
     encode: message => codec.encode(toUtf8(message)),
-    decoder: () => codec.openingText?.(fromUtf8) ?? codec.opening(fromUtf8),
+    decoder: () => codec.decodingText?.(fromUtf8) ?? codec.decoding(fromUtf8),
   };
 }
 
-const fromUtf8: Open<string> = (unread, start, end, offset) => {
-  const message = unread.text(start, end);
+const fromUtf8: Decode<string> = (received, start, end, offset) => {
+  const message = received.text(start, end);
   if (message !== undefined) return message;
   const size = end - start;
   const why = `payload of ${size} bytes is not UTF-8`;

@@ -1,5 +1,4 @@
-import { announced, corrupt } from './frame.ts';
-import type { Length } from './length-prefixed.ts';
+import { announced, corrupt, type Length } from './frame.ts';
 
 /** Bytes that the largest limit needs: 7 bits each. */
 const LONGEST = 5;
@@ -12,10 +11,10 @@ const MORE = 0x80;
  * that they learn later.
  */
 export const varint: Length = {
-  find(unread) {
+  find(received) {
     let size = 0;
     for (let at = 0; at < LONGEST; at++) {
-      const byte = unread.at(at);
+      const byte = received.at(at);
       if (byte === undefined) return undefined;
       size += (byte % MORE) * MORE ** at;
       if (byte < MORE) return announced(at + 1, size);

@@ -2,7 +2,7 @@ import type { ByteCodec } from './codec.ts';
 import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
-import type { Unread } from './unread.ts';
+import type { ReceiveBuffer } from './receive-buffer.ts';
 
 /** FIN and opcode 1: all of a text message. The same byte begins every frame. */
 const WHOLE_TEXT = 0x81;
@@ -38,25 +38,25 @@ function headOf(size: number): Uint8Array {
   return head;
 }
 
-function find(unread: Unread): Frame | undefined {
-  const [first, size] = [unread.at(0), unread.at(1)];
+function find(received: ReceiveBuffer): Frame | undefined {
+  const [first, size] = [received.at(0), received.at(1)];
   if (first !== undefined && first !== WHOLE_TEXT)
     return corrupt(`it begins with a byte ${first}, not ${WHOLE_TEXT}`);
   if (size === undefined) return undefined;
   if (size > UINT64) return corrupt('it is masked');
   if (size < UINT16) return framed(2, size);
-  return size === UINT16 ? twoBytes(unread) : eightBytes(unread);
+  return size === UINT16 ? twoBytes(received) : eightBytes(received);
 }
 
-function twoBytes(unread: Unread): Frame | undefined {
-  const [high, low] = [unread.at(2), unread.at(3)];
+function twoBytes(received: ReceiveBuffer): Frame | undefined {
+  const [high, low] = [received.at(2), received.at(3)];
   if (high === undefined || low === undefined) return undefined;
   return framed(4, 256 * high + low, UINT16);
 }
 
-function eightBytes(unread: Unread): Frame | undefined {
-  if (unread.length < 10) return undefined;
-  const { buffer, byteOffset } = unread.view(2, 10);
+function eightBytes(received: ReceiveBuffer): Frame | undefined {
+  if (received.length < 10) return undefined;
+  const { buffer, byteOffset } = received.view(2, 10);
   const size = new DataView(buffer, byteOffset).getBigUint64(0);
   return framed(10, Number(size), 0x1_0000);
 }

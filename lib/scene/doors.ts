@@ -24,6 +24,9 @@ function withoutEndings(codec: Codec<string>): Codec<string> {
         get buffered() {
           return decoder.buffered;
         },
+        get taken() {
+          return decoder.taken;
+        },
       };
     },
   };

@@ -5,8 +5,8 @@ import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
 import { bytes, latin1 } from './outcomes.ts';
 
 /** A framing in two lines: every frame has three bytes, the first of them no payload. */
-const threes: Find = unread =>
-  unread.length === 0 ? undefined : { start: 1, end: 3, next: 3 };
+const threes: Find = received =>
+  received.length === 0 ? undefined : { start: 1, end: 3, next: 3 };
 
 it('makes a decoder of one function that finds frames', () => {
   const decoder = new FrameDecoder({ find: threes, limit: 2 }, copied);
@@ -21,9 +21,9 @@ it('makes a decoder of one function that finds frames', () => {
 
 it('tells how many of the unread bytes were searched before', () => {
   const searched: number[] = [];
-  const never: Find = (unread, before) => {
+  const never: Find = (received, before) => {
     searched.push(before);
-    return { start: 0, end: unread.length, next: Infinity };
+    return { start: 0, end: received.length, next: Infinity };
   };
   const decoder = new FrameDecoder({ find: never, limit: 9 }, copied);
   for (const chunk of ['ab', 'c', 'def']) {

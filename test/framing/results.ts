@@ -48,6 +48,24 @@ export const results = {
     fc.assert(property, runs(300));
   },
 
+  'says how many bytes each read took'(subject: Subject) {
+    const property = fc.property(streams(subject), sizes, (stream, chunking) => {
+      const decoder = subject.make(subject.limit).decoder();
+      for (const chunk of cut(stream, chunking)) {
+        decoder.push(chunk);
+        for (let more = true; more; ) {
+          const before = decoder.buffered;
+          const failed = attempt(() => {
+            more = decoder.read() !== undefined;
+          }, []);
+          more &&= failed !== 'for good';
+          assert.equal(decoder.taken, before - decoder.buffered);
+        }
+      }
+    });
+    fc.assert(property, runs(100));
+  },
+
   'calls a stream truncated unless it ends between frames'(subject: Subject) {
     const frames = ['', 'a', '', 'ok', '123456789', ''].map(bytes).map(subject.frame);
     const stream = join(...frames);

@@ -1,7 +1,21 @@
 import { delimiters, line, stuffed } from './delimiter-subjects.ts';
 import { fixed, netstrings, prefixed, varint, websockets } from './length-subjects.ts';
 import type { Subject } from './subject.ts';
-import { checked, subjectOf, textual } from './subject-of.ts';
+import { type Bytes, checked, subjectOf, textual } from './subject-of.ts';
+
+const formats: readonly Bytes[] = [
+  line,
+  ...delimiters,
+  prefixed,
+  fixed(1, 'big', ['\x01a\0\x02bc\x03abc\x01']),
+  fixed(2, 'big', ['\0\x01a\0\0\0\x03abc', '\x01\0ab\0\0']),
+  fixed(2, 'little', ['\x01\0a\0\0\x03\0abc', '\0\x01ab\0\0']),
+  fixed(4, 'little', ['\x01\0\0\0a\0\0\0\0', '\0\0\0\x01ab']),
+  varint,
+  netstrings,
+  websockets,
+  stuffed,
+];
 
 export const lineSubject = subjectOf(line);
 export const prefixedSubject = subjectOf(prefixed);
@@ -16,25 +30,11 @@ export const littleSubject = subjectOf(
 export const checkedSubject = subjectOf(checked(line));
 export const textSubject = textual(line);
 
-export const subjects: readonly Subject[] = [
-  lineSubject,
-  ...delimiters.map(subjectOf),
-  prefixedSubject,
-  ...[
-    fixed(1, 'big', ['\x01a\0\x02bc\x03abc\x01']),
-    fixed(2, 'big', ['\0\x01a\0\0\0\x03abc', '\x01\0ab\0\0']),
-    fixed(2, 'little', ['\x01\0a\0\0\x03\0abc', '\0\x01ab\0\0']),
-    fixed(4, 'little', ['\x01\0\0\0a\0\0\0\0', '\0\0\0\x01ab']),
-  ].map(subjectOf),
-  varintSubject,
-  netstringSubject,
-  websocketSubject,
-  slipSubject,
-  checkedSubject,
-  ...[checked(prefixed), checked(stuffed)].map(subjectOf),
-  textSubject,
-  textual(prefixed),
-  textual(netstrings),
-  textual(websockets),
-  textual(stuffed),
+/** The formats as bytes, some also with a checksum and as text; `made`: of codecs that are changed. */
+export const subjectsOf = (made: (format: Bytes) => Bytes): readonly Subject[] => [
+  ...formats.map(made).map(subjectOf),
+  ...[line, prefixed, stuffed].map(made).map(checked).map(subjectOf),
+  ...[line, prefixed, netstrings, websockets, stuffed].map(made).map(textual),
 ];
+
+export const subjects = subjectsOf(format => format);

@@ -22,6 +22,9 @@ export const decoding =
         get buffered() {
           return right.buffered;
         },
+        get taken() {
+          return right.taken;
+        },
         ...change(right),
       };
     },
@@ -45,6 +48,9 @@ export const takesChunksForMessages = decoding(() => {
 export const decodesEachChunk = decoding(right => ({
   push: chunk => right.push(Buffer.from(Buffer.from(chunk).toString())),
 }));
+
+/** As if every read took the same. */
+export const alwaysTakesTwo = decoding(() => ({ taken: 2 }));
 
 export const dropsTheTail = decoding(() => ({ end() {} }));
 

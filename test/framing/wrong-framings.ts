@@ -20,16 +20,16 @@ export const finding =
 
 const findOf = (codec: Made) => (codec as ByteCodec).anatomy.find;
 
-export const allowsLeadingZeros = finding(() => unread => {
+export const allowsLeadingZeros = finding(() => received => {
   const [head, size] =
-    /^(\d{1,10}):/.exec(latin1(unread.slice(0, unread.length))) ?? [];
+    /^(\d{1,10}):/.exec(latin1(received.slice(0, received.length))) ?? [];
   if (head === undefined) return undefined;
   const [start, end] = [head.length, head.length + Number(size)];
   return { start, end, next: end + 1 };
 });
 
-export const ignoresTheComma = finding(find => (unread, searched) => {
-  const frame = find(unread, searched);
+export const ignoresTheComma = finding(find => (received, searched) => {
+  const frame = find(received, searched);
   if (frame === undefined || frame.next === 0) return frame;
   const { corrupt, ...rest } = frame;
   return rest;
@@ -37,13 +37,13 @@ export const ignoresTheComma = finding(find => (unread, searched) => {
 
 /** Looks for the whole delimiter in what is new: it may have begun before. */
 export const missesTheSeam = finding(
-  find => (unread, searched) => find(unread, searched && searched + 1),
+  find => (received, searched) => find(received, searched && searched + 1),
 );
 
 /** Takes half of a delimiter at the end for payload, and drops it with a refused frame. */
-export const dropsHalfADelimiter = finding(find => (unread, searched) => {
-  const frame = find(unread, searched);
-  return frame?.next === Infinity ? { ...frame, end: unread.length } : frame;
+export const dropsHalfADelimiter = finding(find => (received, searched) => {
+  const frame = find(received, searched);
+  return frame?.next === Infinity ? { ...frame, end: received.length } : frame;
 });
 
 /** END behind END for a frame, and escapes left as they are. */
@@ -55,8 +55,8 @@ export const forgivesEscapes = (codec: Made, limit: number): Made => ({
   decoder: () =>
     new FrameDecoder(
       { find: findOf(codec), limit, idle: 0xc0 },
-      (unread, start, end, offset) => {
-        const packed = latin1(unread.slice(start, end));
+      (received, start, end, offset) => {
+        const packed = latin1(received.slice(start, end));
         const text = packed.replace(/\xdb(.?)/gs, (_pair, byte: string) => {
           if (byte === '\xdc') return '\xc0';
           return byte === '\xdd' ? '\xdb' : byte;

@@ -12,6 +12,7 @@ import {
   varintSubject,
 } from './subjects.ts';
 import {
+  alwaysTakesTwo,
   decodesEachChunk,
   dropsEmpty,
   dropsTheTail,
@@ -73,6 +74,7 @@ const linearLong = 'works in proportion to the bytes of a long frame';
 const sameError = 'throws the same error from then on, once cut off';
 
 const corrupt = 'throws the same error from then on, once corrupt';
+const taken = 'says how many bytes each read took';
 const alive = 'keeps alive no byte but those of a message';
 const empty = 'keeps empty frames, where it can say them';
 
@@ -108,5 +110,6 @@ export const wrongs: readonly Wrong[] = [
   wrong('forgets its error', corrupt, varintSubject, forgetsItsError),
   wrong('writes the highest byte first', sends, littleSubject, writesHighestFirst),
   wrong('believes the checksum', cutShort, checkedSubject, believesTheChecksum),
+  wrong('always takes two bytes', taken, prefixedSubject, alwaysTakesTwo),
   wrong('pins its chunk', alive, lineSubject, pinsItsChunk),
 ];

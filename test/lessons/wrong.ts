@@ -44,6 +44,9 @@ const takesTheTail = (): Codec<string> => {
         get buffered() {
           return decoder.buffered;
         },
+        get taken() {
+          return decoder.taken;
+        },
       };
     },
   };

@@ -1,26 +1,22 @@
+import type { Decoder } from '../codec.ts';
+import type { TextEnd } from '../kind.ts';
 import { leastOf, spanOf } from './ahead.ts';
-import type { Decoder } from './codec.ts';
-import type { FrameDecoder } from './frame-decoder.ts';
-import type { Stretch } from './utf8.ts';
-
-/** How texts end on the wire: in `mark`, which is ASCII; a CR before it belongs to it if `orCr`. */
-export interface Ending {
-  readonly mark: string;
-  readonly orCr?: boolean;
-}
+import type { Batch, FastReceiveBuffer } from './fast-receive-buffer.ts';
 
 const CR = 0x0d;
 /** UTF-8 takes at most so many bytes for what is one character to a string. */
 const WIDEST = 3;
-const NOTHING: Stretch = { text: '', size: 0 };
+const NOTHING: Batch = { text: '', size: 0 };
 
 /**
- * Delimited texts, most of them by a short way. With a text in UTF-8, within the limit, nothing
- * can be wrong: as many as end in the next few bytes are decoded together, and cut from there one
- * after the other. Whatever else comes goes the long way, through `frames`.
+ * Delimited texts, most of them by a short way. Nothing can be wrong with a text that is UTF-8 and
+ * within the limit: so all texts that end in the next few bytes are decoded together, and sliced
+ * from there one after the other. Everything else goes the long way, through `frames`.
  */
 export class ShortTexts implements Decoder<string> {
-  readonly #frames: FrameDecoder<string>;
+  /** What `frames` reads from. */
+  readonly #received: FastReceiveBuffer;
+  readonly #frames: Decoder<string>;
   readonly #mark: string;
   /** Its last byte. */
   readonly #last: number;
@@ -28,23 +24,27 @@ export class ShortTexts implements Decoder<string> {
   readonly #limit: number;
   /** Characters within the limit, whatever they are. */
   readonly #wide: number;
-  /** The next bytes, whatever comes behind them; the characters before `#at` are read. */
-  #stretch = NOTHING;
+  /** The next bytes, whatever comes after them; the characters before `#at` are read. */
+  #batch = NOTHING;
   #at = 0;
-  /** Whoever keeps a shorter text would keep too much alive. */
+  /** Where in the batch the last text began. */
+  #from = 0;
+  /** Keeping a shorter text would keep too much alive. */
   #least = 0;
   /** A longer one may be over the limit. */
   #most = 0;
   /** How long the last text was: the next may be like it. */
   #size = 0;
-  /** A text goes the long way: before it has come, the short one is not tried again. */
+  /** A text goes the long way: until it has come, the short one is not tried again. */
   #inVain = false;
 
   constructor(
-    frames: FrameDecoder<string>,
-    { mark, orCr = false }: Ending,
+    received: FastReceiveBuffer,
+    frames: Decoder<string>,
+    { mark, orCr = false }: TextEnd,
     limit: number,
   ) {
+    this.#received = received;
     this.#frames = frames;
     this.#mark = mark;
     this.#last = mark.charCodeAt(mark.length - 1);
@@ -54,7 +54,11 @@ export class ShortTexts implements Decoder<string> {
   }
 
   get buffered(): number {
-    return this.#frames.buffered - this.#passed;
+    return this.#frames.buffered - this.#sizeOf(0);
+  }
+
+  get taken(): number {
+    return this.#at > 0 ? this.#sizeOf(this.#from) : this.#frames.taken;
   }
 
   push(chunk: Uint8Array): void {
@@ -67,11 +71,13 @@ export class ShortTexts implements Decoder<string> {
 
   end(): void {
     this.#settle();
+    // What is unread now may be behind an error, of which only `frames` knows.
+    this.#inVain = true;
     this.#frames.end();
   }
 
   #cut(): string | undefined {
-    const { text } = this.#stretch;
+    const { text } = this.#batch;
     const start = this.#at;
     const end = text.indexOf(this.#mark, start);
     const size = end - start;
@@ -79,6 +85,7 @@ export class ShortTexts implements Decoder<string> {
       if (size >= 0) this.#size = size;
       return undefined;
     }
+    this.#from = start;
     this.#at = end + this.#mark.length;
     // What is before an empty text is another's mark, or nothing.
     const cr = this.#orCr && text.charCodeAt(end - 1) === CR;
@@ -104,39 +111,40 @@ export class ShortTexts implements Decoder<string> {
   }
 
   #takeOut(): void {
-    const stretch = this.#next();
-    if (stretch === undefined) return;
-    const { text, size } = stretch;
+    const batch = this.#next();
+    if (batch === undefined) return;
+    const { text, size } = batch;
     const ascii = text.length === size;
-    this.#stretch = stretch;
+    this.#batch = batch;
     // V8 takes two bytes for each character once one is beyond Latin-1.
     this.#least = leastOf(ascii ? size : 2 * text.length);
     this.#most = ascii ? this.#limit : this.#wide;
   }
 
-  #next(): Stretch | undefined {
-    const { coming } = this.#frames;
+  #next(): Batch | undefined {
+    const received = this.#received;
     const size = this.#size;
-    if (coming === undefined || coming.length < 2 * size) return undefined;
-    const text = coming.ascii(size);
+    if (received.length < 2 * size) return undefined;
+    const text = received.ascii(size);
     if (text !== undefined) return { text, size: text.length };
     if (size > this.#wide) return undefined;
-    return coming.textTo(this.#last, spanOf(size) / 2);
+    return received.textTo(this.#last, spanOf(size) / 2);
   }
 
-  /** Here nothing is left; there, what was read here is read too. */
+  /** Drops what was read here. `frames` need not know: it searches only for what it reads itself. */
   #settle(): void {
-    const passed = this.#passed;
-    if (passed > 0) this.#frames.pass(passed);
-    this.#stretch = NOTHING;
+    const read = this.#sizeOf(0);
+    if (read > 0) this.#received.drop(read);
+    this.#batch = NOTHING;
     this.#at = 0;
   }
 
-  /** Bytes read here, which there are unread. */
-  get #passed(): number {
-    const { text, size } = this.#stretch;
+  /** How many bytes were read from character `from` of the batch on. */
+  #sizeOf(from: number): number {
+    const { text, size } = this.#batch;
     const at = this.#at;
-    if (text.length === size) return at;
-    return at === text.length ? size : Buffer.byteLength(text.slice(0, at));
+    if (text.length === size) return at - from;
+    if (from === 0 && at === text.length) return size;
+    return Buffer.byteLength(text.slice(from, at));
   }
 }

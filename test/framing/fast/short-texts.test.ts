@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { FrameDecoder } from '../../lib/framing/frame-decoder.ts';
+import { FastReceiveBuffer } from '../../../lib/framing/fast/fast-receive-buffer.ts';
+import { texts } from '../../../lib/framing/fast/texts.ts';
+import { FrameDecoder } from '../../../lib/framing/frame-decoder.ts';
+import { plain } from '../../../lib/framing/framing.ts';
 import {
   type ByteCodec,
   type Decoder,
@@ -8,12 +11,11 @@ import {
   FrameError,
   lines,
   text,
-} from '../../lib/framing/index.ts';
-import { Unread } from '../../lib/framing/unread.ts';
-import { utf8 } from '../../lib/framing/utf8.ts';
-import { bytes, cut, join, outcomes } from './outcomes.ts';
-import { runs } from './subject.ts';
-import { decoding, type Made } from './wrong-codecs.ts';
+} from '../../../lib/framing/index.ts';
+import type { Framing } from '../../../lib/framing/kind.ts';
+import { bytes, cut, join, outcomes } from '../outcomes.ts';
+import { runs } from '../subject.ts';
+import { decoding, type Made } from '../wrong-codecs.ts';
 
 /** `undefined`: a byte that is no UTF-8. */
 const spices = [
@@ -44,7 +46,7 @@ const sizes = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-/** What comes out of at most so many reads for each chunk, and how much is unread then. */
+/** What comes out of at most so many reads for each chunk, how many bytes each took, and how many are unread. */
 function* steps(
   decoder: Decoder<unknown>,
   chunks: Iterable<Uint8Array>,
@@ -62,7 +64,7 @@ function* steps(
     decoder.push(chunk);
     for (let count = 0; count < reads; count++) {
       const said = attempt(() => decoder.read());
-      yield said;
+      yield `${said}, ${decoder.taken} taken`;
       if (said.startsWith('undefined,')) break;
     }
   }
@@ -80,7 +82,7 @@ function check(make: Make, mark: string, spoil: Spoil = codec => codec): void {
   const all = fc.tuple(streams(mark), sizes, limits, reads);
   const property = fc.property(all, ([stream, sizes, limit, reads]) => {
     const seen = (codec: Made) => steps(codec.decoder(), cut(stream, sizes), reads);
-    const { openingText: _, ...long } = make(limit);
+    const long = plain(make(limit).anatomy as Framing);
     const expected = seen(text(long));
     for (const step of seen(spoil(text(make(limit)))))
       if (step !== expected.next().value) throw new Error(`Not expected: ${step}`);
@@ -99,7 +101,7 @@ it.each<[string, Make, string]>([
 ])('give the same %s as the long way', (_name, make, mark) => check(make, mark));
 
 it('is not tried again before a text has come', () => {
-  const tried = vi.spyOn(Unread.prototype, 'ascii');
+  const tried = vi.spyOn(FastReceiveBuffer.prototype, 'ascii');
   onTestFinished(() => tried.mockRestore());
   const decoder = text(lines()).decoder();
   for (const chunk of [
@@ -132,7 +134,7 @@ it.each([
   ['one that is no UTF-8', 65_536, `${'\n'.repeat(126)}\xff\n`],
   ['some that may be over the limit', 64, `${'x'.repeat(39)}\xc3\xa9\n`],
 ])('decodes little twice because of %s', (_what, maxPayload, part) => {
-  const decoded = vi.spyOn(utf8, 'alone');
+  const decoded = vi.spyOn(texts, 'alone');
   onTestFinished(() => decoded.mockRestore());
   const stream = bytes(part.repeat(50));
   outcomes(text(line(maxPayload)), String, [stream]);
@@ -141,8 +143,8 @@ it.each([
 });
 
 it('is not taken by what does not end in ASCII', () => {
-  expect(delimited('é').openingText).toBeUndefined();
-  expect(delimited(Uint8Array.of(0xff)).openingText).toBeUndefined();
+  expect(delimited('é').decodingText).toBeUndefined();
+  expect(delimited(Uint8Array.of(0xff)).decodingText).toBeUndefined();
 });
 
 it.each<[string, Spoil]>([
@@ -155,6 +157,7 @@ it.each<[string, Spoil]>([
     })),
   ],
   ['says that nothing is unread', decoding(({ buffered }) => ({ buffered }))],
+  ['says that no read takes bytes', decoding(({ taken }) => ({ taken }))],
 ])('is convicted where it %s', (_name, spoil) => {
   expect(() => check(line, '\n', spoil)).toThrow('Property failed');
 });

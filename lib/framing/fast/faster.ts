@@ -1,0 +1,28 @@
+// Nothing in here changes what a decoder gives. Read it last, or never.
+//
+// Each short frame costs a native call, or a piece of memory outside V8's heap, and either costs
+// more than the bytes themselves. So this folder takes several frames out of the receive buffer
+// together, and slices them from there.
+
+import { type ByteCodec, copied, type Decode } from '../codec.ts';
+import { FrameDecoder } from '../frame-decoder.ts';
+import type { Framing, TextEnd } from '../kind.ts';
+import { FastReceiveBuffer } from './fast-receive-buffer.ts';
+import { ShortTexts } from './short-texts.ts';
+
+/** The same codec, with decoders that take less time. */
+export function faster(plain: ByteCodec, kind: Framing): ByteCodec {
+  const { ending, limit } = kind;
+  const decoding = <T>(decode: Decode<T>, received = new FastReceiveBuffer()) =>
+    new FrameDecoder(kind, decode, received);
+  const shortTexts = (end: TextEnd) => (decode: Decode<string>) => {
+    const received = new FastReceiveBuffer();
+    return new ShortTexts(received, decoding(decode, received), end, limit);
+  };
+  return {
+    ...plain,
+    decoder: () => decoding(copied),
+    decoding,
+    ...(ending && { decodingText: shortTexts(ending) }),
+  };
+}
