@@ -4,7 +4,7 @@
 //     nc 127.0.0.1 9002
 //
 // Say something: the station answers in capitals. Say two things at once, and it refuses the second:
-//     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002
+//     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002    -N sends FIN at the end: OpenBSD's nc has it
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { answer } from '../../lib/modes/half-duplex.ts';

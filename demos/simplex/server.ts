@@ -1,7 +1,7 @@
-// Simplex: one loop, one way. The receiver gives up its right to speak before a word is said.
+// Simplex: one loop, one way. The receiver gives up its right to speak before it has heard a word.
 //
 //     npm run demo:simplex -- server              then, in a second terminal:
-//     nc 127.0.0.1 9001
+//     nc 127.0.0.1 9001                        OpenBSD's nc or Ncat: other clients leave at our FIN
 //
 // Type a line: it appears here, and nothing ever comes back. The echo is on this screen.
 

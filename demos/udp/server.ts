@@ -1,5 +1,5 @@
 // A room without connections: every message is a datagram of its own, which may be lost, come twice, or
-// come late. A member that answers heartbeats is here; one that has been silent for 6 s is gone.
+// come late. A member that answers heartbeats is here; one that misses three in a row is gone.
 //
 //     npm run demo:udp -- server --beat 20    then, in two more terminals, what docs/protocol.md says:
 //     nc -u 127.0.0.1 9555

@@ -32,7 +32,7 @@ export async function compared(): Promise<string> {
       200,
     ),
     await times(
-      "a member's program dies (TCP: its kernel sends RST; UDP: nothing): until the room knows",
+      "a member's link is reset (UDP: the member falls silent): until the room knows",
       'vanishes',
       'reset',
     ),
@@ -47,7 +47,7 @@ export async function compared(): Promise<string> {
       `${await pieces('udp')}`,
     ],
     [
-      'bytes for `Hi`, before the headers of TCP (20) or UDP (8) and of IP',
+      'bytes for `Hi`, without the headers of TCP (at least 20) or UDP (8) and of IP',
       `${await bytesFor('p2m')}`,
       `${'say 1 Hi\n'.length}`,
     ],

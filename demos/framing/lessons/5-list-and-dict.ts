@@ -24,9 +24,7 @@ export async function listAndDict(
 ): Promise<Finding> {
   await stage.tell('Two messages: a list and a dict.');
   await stage.show(grid([['what they are'], ...values.map(value => [inspect(value)])]));
-  await stage.ask(
-    'Sent as their text, String() here and str() in Python: what arrives?',
-  );
+  await stage.ask('Sent as their text, as String() writes it: what arrives?');
   const texts = await passed(asText);
   await stage.tell(
     'The list is flat, its comma made two of one; the dict is lost. Now in JSON:',
