@@ -11,7 +11,7 @@ import { lessonTable, transcript } from './lessons.ts';
 import { nameTable } from './names.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { sourceOf } from './source.ts';
-import { stateDiagram, stateTable } from './turn-table.ts';
+import { stateDiagram } from './turn-table.ts';
 import { notKept, oneEnd } from './verdicts.ts';
 
 /** What can stand behind `generated:`, and how it is made. */
@@ -30,7 +30,6 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   file: place => sourceOf(place ?? ''),
   output: (...command) => fenced('text', output(command)),
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
-  'turn-table': stateTable,
   cost,
   'by-hand': async () => fenced('text', await byHand()),
   amplification,

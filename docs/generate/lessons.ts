@@ -17,6 +17,8 @@ import { only } from './only.ts';
 /** A lesson that was given, and all that was shown. */
 export interface Given {
   readonly screen: readonly string[];
+  /** The first thing that it asked. */
+  readonly question: string;
   readonly finding: Finding;
 }
 
@@ -27,14 +29,18 @@ export async function given(
 ): Promise<Given> {
   const look = { width: 80, ascii: false, paint: plainPaint };
   const screen: string[] = [];
+  const questions: string[] = [];
   const finding = await lesson.play({
     tell: async text => void screen.push(...folded('  -- ', text)),
-    ask: async text => void screen.push(...folded('  ?? ', text)),
+    ask: async text => {
+      questions.push(text);
+      screen.push(...folded('  ?? ', text));
+    },
     show: async exhibit => void screen.push(...exhibit.draw(look)),
     seed,
     link,
   });
-  return { screen, finding };
+  return { screen, question: questions[0] ?? lesson.title, finding };
 }
 
 const folded = (sign: string, text: string): string[] =>
@@ -75,13 +81,13 @@ export async function transcript(name: string, lines = ''): Promise<string> {
   return (lines === '' ? all : only(lines, all)).join('\n');
 }
 
-/** Every lesson with the verdict that it ends in. */
+/** Every lesson with the question that it asks, and the verdict that it ends in. */
 export async function lessonTable(): Promise<string> {
-  const rows = ['| scene | what it is about | how it ends |', '|---|---|---|'];
+  const rows = ['| lesson | what it answers | how it ends |', '|---|---|---|'];
   for (const lesson of framing.lessons) {
-    const { finding } = await once(lesson);
+    const { finding, question } = await once(lesson);
     const line = expected(finding).replace('verdict: ', '');
-    rows.push(`| \`${lesson.name}\` | ${lesson.title} | ${line} |`);
+    rows.push(`| \`${lesson.name}\` | ${question} | ${line} |`);
   }
   return rows.join('\n');
 }

@@ -79,16 +79,24 @@ export async function sequence(place: string): Promise<string> {
   });
 }
 
-/** Every scene of a demo with the verdict that it ends in. */
+/** Every scene of a demo with the question that it answers, and the verdict that it ends in. */
 export async function sceneTable(demo: string): Promise<string> {
-  const rows = ['| scene | what happens | how it ends |', '|---|---|---|'];
+  const rows = ['| scene | what it answers | how it ends |', '|---|---|---|'];
   for (const scene of scenesOf(demo)) {
     const program = programOf(demo);
     const { finding } = await play({ scene, world: worldFor(program), program });
     const line = expected(finding).replace('verdict: ', '');
-    rows.push(`| \`${scene.name}\` | ${scene.title} | ${line} |`);
+    rows.push(`| \`${scene.name}\` | ${questionOf(scene)} | ${line} |`);
   }
   return rows.join('\n');
+}
+
+/** The title of a scene if it is a question, and otherwise the first question that the scene asks. */
+function questionOf({ name, steps, title }: Scene): string {
+  const asked = steps.flatMap(step => (step.do === 'ask' ? [step.text] : []));
+  const question = [title, ...asked].find(text => text.endsWith('?'));
+  if (question) return question;
+  throw new Error(`scene ${name} asks no question: neither its title nor a line "??"`);
 }
 
 /** What a command of ours prints: `demos/simplex/demo.ts --help`. */

@@ -26,15 +26,3 @@ export function stateDiagram(): string {
     '  over --> [*]',
   ].join('\n');
 }
-
-/** The turn table as a table: a row for each thing that can happen in each phase. */
-export function stateTable(): string {
-  return [
-    '| phase | what happens | next phase | what is done |',
-    '|---|---|---|---|',
-    ...rows.map(
-      ({ phase, happening, next, deed }) =>
-        `| ${phase} | ${happening} | ${next} | ${deed} |`,
-    ),
-  ].join('\n');
-}
