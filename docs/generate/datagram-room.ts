@@ -1,5 +1,5 @@
 import { udp } from '../../demos/udp/program.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { byDatagram, serverCodec } from '../../lib/scene/flags.ts';
@@ -17,11 +17,11 @@ export function datagramRoom(options: Omit<Listening, 'clock'>) {
   const flags = new Map(Object.entries(udp.defaults ?? {}));
   const codec = serverCodec(byDatagram, flags);
   const listener = listenOn(network.port('room'), { clock, ...options });
-  const accepting = new Accepting({ limit: Number.POSITIVE_INFINITY }).at(
+  const acceptor = new Acceptor({ limit: Number.POSITIVE_INFINITY }).at(
     listener.wires,
     wire => ({ wire, codec, clock, role: 'callee' }),
   );
-  void udp.serve(accepting, { screen() {}, keyboard: new Queue(), clock, flags });
+  void udp.serve(acceptor, { screen() {}, keyboard: new Queue(), clock, flags });
   return {
     clock,
     port: () => network.port(),
@@ -34,7 +34,7 @@ export function datagramRoom(options: Omit<Listening, 'clock'>) {
       clock.moveTo(until);
     },
     async stop(): Promise<void> {
-      accepting.drop();
+      acceptor.drop();
       await listener.close();
     },
   };

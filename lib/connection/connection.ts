@@ -1,33 +1,13 @@
-import type { FrameError } from '../framing/frame-error.ts';
-import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
-import type { Observe } from '../trace/recorder.ts';
 import { clean } from './clean.ts';
-import type { Clock } from './clock.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
+import { withEndings } from './endings.ts';
 import { Incoming } from './incoming.ts';
+import type { ConnectionOptions } from './options.ts';
 import { Outgoing } from './outgoing.ts';
 import { iterator } from './queue.ts';
 import { Relay } from './relay.ts';
-import { withSigns } from './signs.ts';
-import type { Wire } from './wire.ts';
-
-export interface ConnectionOptions {
-  readonly wire: Wire;
-  readonly codec: Codec<string>;
-  readonly clock: Clock;
-  /** `caller` opened the link, `callee` accepted it. */
-  readonly role: 'caller' | 'callee';
-  /** Whether this end passes on what it hears. Only the record uses it. */
-  readonly relays?: boolean | undefined;
-  /** What to call the peer, asked when it is needed. Its address unless told. */
-  readonly peer?: () => string;
-  readonly observe?: Observe | undefined;
-  /** Gets the peer's notices and refusals at once, past whoever is waiting for a message. */
-  readonly aside?: (text: string, kind: Kind) => void;
-  /** Called for every frame that arrived and is not a message. */
-  readonly unread?: (error: FrameError) => void;
-}
+import type { Whole } from './whole.ts';
 
 /** How long a dismissed peer may take to leave, in milliseconds, before it is dropped. */
 const discardTime = 1_000;
@@ -36,19 +16,19 @@ const discardTime = 1_000;
  * One framed conversation with one peer, over any transport: a half that speaks, a half that listens.
  * A mode takes charge with `start`, and hands a program only what it may use.
  */
-export class Connection implements AsyncIterable<string> {
+export class Connection implements AsyncIterable<string>, Whole {
   readonly #options: ConnectionOptions;
   readonly #outgoing: Outgoing;
-  readonly #incoming: Incoming;
+  readonly #incoming: Incoming<Connection>;
   #relay: Relay | undefined;
   #started = false;
 
   /** `over` is told when both directions are done. */
   constructor(plain: ConnectionOptions, over?: (connection: Connection) => void) {
-    const options = withSigns(plain);
+    const options = withEndings(plain);
     this.#options = options;
     this.#outgoing = new Outgoing(this, options);
-    this.#incoming = new Incoming(this, options, this.#outgoing, over);
+    this.#incoming = new Incoming<Connection>(this, options, this.#outgoing, over);
   }
 
   get peer(): string {

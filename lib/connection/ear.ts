@@ -2,17 +2,18 @@ import { FrameError } from '../framing/frame-error.ts';
 import type { Decoder } from '../framing/index.ts';
 import { frameOf } from './arrivals.ts';
 import { clean } from './clean.ts';
-import type { Connection, ConnectionOptions } from './connection.ts';
 import type { Discipline, Judgement } from './discipline.ts';
 import { isHttp, judgementOnBad, wrongProtocol } from './hopeless.ts';
 import type { Inbox } from './inbox.ts';
+import type { ConnectionOptions } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
 import { cost, Portion } from './portion.ts';
+import type { Whole } from './whole.ts';
 import type { Arrival } from './wire.ts';
 
 /** What an `Ear` needs: the source of frames, the discipline that judges them, and their destination. */
 export interface Surroundings {
-  readonly connection: Connection;
+  readonly connection: Whole;
   readonly options: ConnectionOptions;
   readonly outgoing: Outgoing;
   readonly inbox: Inbox;

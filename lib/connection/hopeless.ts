@@ -1,6 +1,6 @@
 import type { FrameError } from '../framing/index.ts';
-import type { ConnectionOptions } from './connection.ts';
 import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
+import type { ConnectionOptions } from './options.ts';
 
 /** The mode's judgement on a frame that is not a message. After a corrupt frame no mode can go on. */
 export function judgementOnBad(error: FrameError, discipline: Discipline): Judgement {

@@ -1,10 +1,11 @@
 import { lostAfter, repeatOf } from './arrivals.ts';
-import type { Connection, ConnectionOptions } from './connection.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
 import { Ear } from './ear.ts';
 import { type Hearing, Inbox } from './inbox.ts';
-import { Moment } from './moment.ts';
+import { Latch } from './latch.ts';
+import type { ConnectionOptions } from './options.ts';
 import type { Outgoing } from './outgoing.ts';
+import type { Whole } from './whole.ts';
 import type { Arrival, WireEvents } from './wire.ts';
 
 /** What a dismissed peer may still send, in bytes, before it is dropped. */
@@ -14,7 +15,7 @@ const discardLimit = 65_536;
  * The half of a connection that listens: chunks in, messages out, each judged when it is heard. It takes
  * the wire's events itself: ten thousand silent connections are to cost little memory.
  */
-export class Incoming implements WireEvents, Hearing {
+export class Incoming<Both extends Whole> implements WireEvents, Hearing {
   /** The mode's, once one has taken charge. */
   discipline: Discipline = anything;
   ending: Ending = 'open';
@@ -23,12 +24,12 @@ export class Incoming implements WireEvents, Hearing {
   /** The peer is not listened to any more: its bytes are read and thrown away. */
   discarding = false;
   readonly inbox: Inbox;
-  readonly heardLast = new Moment();
-  readonly finished = new Moment();
-  readonly #connection: Connection;
+  readonly heardLast = new Latch();
+  readonly finished = new Latch();
+  readonly #connection: Both;
   readonly #options: ConnectionOptions;
   readonly #outgoing: Outgoing;
-  readonly #over: ((connection: Connection) => void) | undefined;
+  readonly #over: ((connection: Both) => void) | undefined;
   /** Made for the first bytes: whoever is silent costs none. */
   #ear: Ear | undefined;
   #discarded = 0;
@@ -38,10 +39,10 @@ export class Incoming implements WireEvents, Hearing {
   #behind: (() => void)[] | undefined;
 
   constructor(
-    connection: Connection,
+    connection: Both,
     options: ConnectionOptions,
     outgoing: Outgoing,
-    over: ((connection: Connection) => void) | undefined,
+    over: ((connection: Both) => void) | undefined,
   ) {
     this.#over = over;
     this.#connection = connection;
@@ -156,7 +157,7 @@ export class Incoming implements WireEvents, Hearing {
 
   #closes(): void {
     // Without half-close the peer's end is ours as well, and the transport has already answered it.
-    if (this.#outgoing.open && !this.#options.wire.unanswered)
+    if (this.#outgoing.open && this.#options.wire.answersEnd !== false)
       this.#options.observe?.({ what: 'ended', by: 'self' });
     this.#options.observe?.({ what: 'closed', by: 'self' });
     this.goes();

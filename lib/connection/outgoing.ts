@@ -3,9 +3,10 @@ import type { Kind } from '../trace/event.ts';
 import type { Observe } from '../trace/recorder.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
-import type { Connection, ConnectionOptions } from './connection.ts';
-import { Moment } from './moment.ts';
-import type { Wire } from './wire.ts';
+import { Latch } from './latch.ts';
+import type { ConnectionOptions } from './options.ts';
+import type { Whole } from './whole.ts';
+import { numbered, type Wire } from './wire.ts';
 
 /** How long a peer that has ended may read nothing of what waits for it, in milliseconds. */
 const unreadTime = 10_000;
@@ -25,10 +26,10 @@ export interface Collector {
 export class Outgoing {
   open = true;
   /** When this end can speak no more: it has ended, or the link is gone. */
-  readonly saidLast = new Moment();
+  readonly saidLast = new Latch();
   /** Whatever it has collected is written before anything that is sent here directly. */
   collector: Collector | undefined;
-  readonly #connection: Connection;
+  readonly #connection: Pick<Whole, 'destroy'>;
   readonly #wire: Wire;
   readonly #codec: Codec<string>;
   readonly #clock: Clock;
@@ -38,7 +39,7 @@ export class Outgoing {
   #peerEnded = false;
   #readsAgain = nothing;
 
-  constructor(connection: Connection, options: ConnectionOptions) {
+  constructor(connection: Pick<Whole, 'destroy'>, options: ConnectionOptions) {
     const { wire, codec, clock, observe } = options;
     this.#connection = connection;
     this.#wire = wire;
@@ -161,7 +162,3 @@ export class Outgoing {
     });
   }
 }
-
-/** The number of what is said next, where the transport numbers it. */
-export const numbered = ({ said }: Wire): { nth?: number } =>
-  said === undefined ? {} : { nth: said + 1 };

@@ -2,8 +2,8 @@ import type { Codec } from '../framing/index.ts';
 import type { Observation, Origin } from '../trace/event.ts';
 import type { Observe } from '../trace/recorder.ts';
 import type { Inbox } from './inbox.ts';
-import { type Collector, numbered, type Outgoing } from './outgoing.ts';
-import type { Wire } from './wire.ts';
+import type { Collector, Outgoing } from './outgoing.ts';
+import { numbered, type Wire } from './wire.ts';
 
 /**
  * A connection as a hub sees it, which collects what many are to hear: frames go out whole and in one

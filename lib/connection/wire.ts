@@ -27,10 +27,10 @@ export interface Wire {
   readonly said?: number;
   /** What the peer calls itself, where it says so as it comes in. */
   readonly introduced?: string;
-  /** One end's `end` is the end of both, and the other does not answer it. */
-  readonly unanswered?: boolean;
-  /** What the transport has in the place of FIN and RST. */
-  readonly signs?: { readonly ended: string; readonly reset: string };
+  /** False: one end's `end` is the end of both directions, and the other end does not answer it. */
+  readonly answersEnd?: boolean;
+  /** What the transport calls its endings, if they are not FIN and RST. */
+  readonly endings?: { readonly ended: string; readonly reset: string };
 }
 
 /** Which of the peer's chunks one is, from 1, and whether a later one was there before it. */
@@ -55,3 +55,7 @@ export interface WireEvents {
   /** Both directions are done. Always the last event, and always comes. */
   closed(): void;
 }
+
+/** The number of what is said next, where the transport numbers it. */
+export const numbered = ({ said }: Wire): { nth?: number } =>
+  said === undefined ? {} : { nth: said + 1 };

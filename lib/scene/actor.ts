@@ -1,7 +1,8 @@
 import { late, missing } from '../connection/arrivals.ts';
 import { clean } from '../connection/clean.ts';
-import { Connection, type ConnectionOptions } from '../connection/connection.ts';
+import { Connection } from '../connection/connection.ts';
 import type { Discipline } from '../connection/discipline.ts';
+import type { ConnectionOptions } from '../connection/options.ts';
 import { FrameError } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
 import { FloodEar } from './flood.ts';

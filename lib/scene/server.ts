@@ -1,5 +1,5 @@
-import { Accepting } from '../connection/accept.ts';
-import type { ConnectionOptions } from '../connection/connection.ts';
+import { Acceptor } from '../connection/acceptor.ts';
+import type { ConnectionOptions } from '../connection/options.ts';
 import { Queue } from '../connection/queue.ts';
 import type { Wire } from '../connection/wire.ts';
 import type { Listener } from '../transport/tcp.ts';
@@ -33,7 +33,7 @@ export class Server {
   readonly #options: ServerOptions;
   readonly #keyboard = new Queue<string>();
   readonly #listeners: readonly Listener[];
-  readonly #accepting: Accepting;
+  readonly #acceptor: Acceptor;
   readonly #serving: Promise<void>;
 
   static async start(options: ServerOptions): Promise<Server> {
@@ -48,16 +48,15 @@ export class Server {
     this.#options = options;
     this.#listeners = entrances;
     this.address = entrances.map(({ address }) => address).join(' and ');
-    this.#accepting = new Accepting({ limit: seats });
-    for (const { wires, door } of entrances)
-      this.#accepting.at(wires, connection(door));
+    this.#acceptor = new Acceptor({ limit: seats });
+    for (const { wires, door } of entrances) this.#acceptor.at(wires, connection(door));
     const stage = {
       screen: (line: string) => void this.screen.push(line),
       keyboard: this.#keyboard,
       clock: world.clock,
       flags,
     };
-    this.#serving = program.serve(this.#accepting, stage).catch(error => {
+    this.#serving = program.serve(this.#acceptor, stage).catch(error => {
       this.failure = error;
     });
   }
@@ -70,13 +69,13 @@ export class Server {
   /** As SIGTERM does: accept no more, say goodbye, end. Whoever stays is dropped a second later. */
   stop(): void {
     void this.#close();
-    void this.#accepting.stop(this.#options.program.goodbye);
+    void this.#acceptor.stop(this.#options.program.goodbye);
   }
 
   /** As the end of its process does: whoever is still connected is dropped. */
   async leave(): Promise<void> {
     const closed = this.#close();
-    this.#accepting.drop();
+    this.#acceptor.drop();
     this.#keyboard.close();
     await within(this.#options.patience, Promise.all([closed, this.#serving]));
   }

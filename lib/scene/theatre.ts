@@ -1,4 +1,4 @@
-import type { ConnectionOptions } from '../connection/connection.ts';
+import type { ConnectionOptions } from '../connection/options.ts';
 import type { Wire } from '../connection/wire.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { type Observe, Recorder } from '../trace/recorder.ts';

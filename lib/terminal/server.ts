@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Accepting, type AcceptOptions } from '../connection/accept.ts';
+import { type AcceptOptions, Acceptor } from '../connection/acceptor.ts';
 import { clean } from '../connection/clean.ts';
 import { realClock } from '../connection/clock.ts';
-import type { ConnectionOptions } from '../connection/connection.ts';
+import type { ConnectionOptions } from '../connection/options.ts';
 import { Queue } from '../connection/queue.ts';
 import type { Wire } from '../connection/wire.ts';
 import { type Door, framingAt } from '../scene/doors.ts';
@@ -33,15 +33,15 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   const keyboard = flags.has('operator')
     ? typing({ limit: relayedLimit, command })
     : undefined;
-  const accepting = new Accepting(acceptOptions(demo, flags));
+  const acceptor = new Acceptor(acceptOptions(demo, flags));
   const observe = (wire: Wire) => both(book.pen(wire), pen(wire));
   let callers = 0;
   let open = true;
   const { relays } = program;
   const name = () => `${demo.caller} ${++callers}`;
   for (const { door, listener } of entrances)
-    accepting.at(listener.wires, connectionOf({ flags, door, name, observe, relays }));
-  const serving = program.serve(accepting, {
+    acceptor.at(listener.wires, connectionOf({ flags, door, name, observe, relays }));
+  const serving = program.serve(acceptor, {
     screen: line => void (open && show(tinted(clean(line)))),
     keyboard: keyboard?.lines ?? new Queue(),
     turn: mine => turns.is(mine),
@@ -55,7 +55,7 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
   await stopped;
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),
-    accepting.stop(program.goodbye),
+    acceptor.stop(program.goodbye),
     serving,
   ]);
   await Promise.race([gone, sleep(lastWait)]);

@@ -11,6 +11,6 @@ export function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
     destroy: () => wire.destroy(),
     pause: () => wire.pause(),
     resume: () => wire.resume(),
-    ...(wire.signs && { signs: wire.signs }),
+    ...(wire.endings && { endings: wire.endings }),
   };
 }

@@ -32,8 +32,8 @@ export class SessionWire implements Wire {
   readonly link: string;
   readonly address: string;
   readonly introduced?: string;
-  readonly unanswered = true;
-  readonly signs = { ended: 'bye', reset: 'silence' };
+  readonly answersEnd = false;
+  readonly endings = { ended: 'bye', reset: 'silence' };
   readonly waiting = 0;
   readonly #options: SessionWireOptions;
   #unread = new Queue<Event>();
@@ -134,9 +134,9 @@ export class SessionWire implements Wire {
   }
 
   /** Call this if the peer is gone. */
-  breaks(sign = this.signs.reset): void {
+  breaks(sign = this.endings.reset): void {
     if (this.#closed) return;
-    this.signs.reset = sign;
+    this.endings.reset = sign;
     this.#unread.push(events => events.reset());
     this.#close();
   }

@@ -5,7 +5,7 @@ import type { Wire, WireEvents } from '../connection/wire.ts';
 import { type Decoder, websocket } from '../framing/index.ts';
 import { endpoint } from './endpoint.ts';
 import { reset, writeAll } from './socket-wire.ts';
-import { closeSigns } from './whole-close.ts';
+import { webSocketEndings } from './whole-close.ts';
 
 export interface WebSocketEnd {
   readonly role: 'caller' | 'callee';
@@ -30,7 +30,7 @@ const noClose = 1006;
 export class WebSocketWire implements Wire {
   readonly link: string;
   readonly address: string;
-  readonly signs = closeSigns;
+  readonly endings = webSocketEndings;
   readonly #end: WebSocketEnd;
   readonly #codec = websocket({ maxPayload: 0xffff_ffff });
   /** For a caller, whose frames ws must mask: what was written is cut into messages again. */

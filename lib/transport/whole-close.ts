@@ -2,14 +2,14 @@ import type { Wire, WireEvents } from '../connection/wire.ts';
 import { methodsOf } from './methods.ts';
 
 /** A WebSocket ends in a Close; what breaks it is still TCP's. */
-export const closeSigns = { ended: 'Close', reset: 'RST' };
+export const webSocketEndings = { ended: 'Close', reset: 'RST' };
 
 /** A link without half-close, as WebSocket has it: who ends, ends both directions. */
 export function wholeClose(wire: Wire): Wire {
   let over = false;
   return {
     ...methodsOf(wire),
-    signs: closeSigns,
+    endings: webSocketEndings,
     get waiting() {
       return wire.waiting;
     },

@@ -1,4 +1,4 @@
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { serverCodec } from '../../lib/scene/flags.ts';
@@ -112,20 +112,20 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
 async function start(program: Program) {
   const listener = await listen();
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
-  const accepting = new Accepting({ limit: 500 }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit: 500 }).at(listener.wires, wire => ({
     wire,
     codec,
     clock: realClock,
     role: 'callee',
   }));
   const stage = { screen() {}, keyboard: [] as never, clock: realClock, flags };
-  const serving = program.serve(accepting, stage);
+  const serving = program.serve(acceptor, stage);
   return {
     port: Number(listener.address.split(':').at(-1)),
     /** After a fault nobody can be relied on to go by themselves. */
     async stop(atOnce: boolean) {
-      if (atOnce) accepting.drop();
-      await Promise.all([listener.close(), accepting.stop(program.goodbye), serving]);
+      if (atOnce) acceptor.drop();
+      await Promise.all([listener.close(), acceptor.stop(program.goodbye), serving]);
     },
   };
 }

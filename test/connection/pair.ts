@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
-import { Connection, type ConnectionOptions } from '../../lib/connection/connection.ts';
+import { Connection } from '../../lib/connection/connection.ts';
 import { anything } from '../../lib/connection/discipline.ts';
+import type { ConnectionOptions } from '../../lib/connection/options.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { lines, text } from '../../lib/framing/index.ts';

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
@@ -19,11 +19,11 @@ export class Station {
     const clock = new VirtualClock();
     const codec = text(lines());
     let callers = 0;
-    const accepting = new Accepting({ limit: 10 }).at(this.#listener.wires, wire => {
+    const acceptor = new Acceptor({ limit: 10 }).at(this.#listener.wires, wire => {
       const name = `caller ${++callers}`;
       return { wire, codec, clock, role: 'callee', peer: () => name };
     });
-    void halfDuplex.serve(accepting, {
+    void halfDuplex.serve(acceptor, {
       screen: line => void this.screen.push(line),
       keyboard: this.#keyboard,
       turn: mine => {
@@ -32,7 +32,7 @@ export class Station {
       clock,
       flags: new Map(['operator', ...flags].map(flag => [flag, ''])),
     });
-    onTestFinished(() => accepting.drop());
+    onTestFinished(() => acceptor.drop());
   }
 
   async call(): Promise<RawPeer> {

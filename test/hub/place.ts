@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import type { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { serverCodec } from '../../lib/scene/flags.ts';
@@ -33,17 +33,17 @@ export async function open(program: Program, options: Options): Promise<Place> {
   const flags = new Map(Object.entries(options.flags ?? {}));
   const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
   const listener = await listen();
-  const accepting = new Accepting({ limit: 500 }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit: 500 }).at(listener.wires, wire => ({
     wire,
     codec,
     clock,
     role: 'callee',
   }));
   const stage = { screen() {}, keyboard: never, clock, flags };
-  const serving = program.serve(accepting, stage);
+  const serving = program.serve(acceptor, stage);
   onTestFinished(async () => {
     const closed = listener.close();
-    accepting.drop();
+    acceptor.drop();
     await Promise.all([closed, serving]);
   });
   const call = async () => new Caller(await connect());
@@ -56,7 +56,7 @@ export async function open(program: Program, options: Options): Promise<Place> {
       caller.says(name);
       return caller;
     },
-    stop: () => void accepting.stop(program.goodbye),
+    stop: () => void acceptor.stop(program.goodbye),
   };
 }
 

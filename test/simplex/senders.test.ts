@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { serve } from '../../demos/simplex/server.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { memoryListener } from '../../lib/transport/memory.ts';
@@ -10,13 +10,13 @@ it('the lines of two senders at a time are told apart; one sender needs no name'
   const listener = memoryListener('receiver');
   const clock = new VirtualClock();
   let senders = 0;
-  const accepting = new Accepting({ limit: 10 }).at(listener.wires, wire => {
+  const acceptor = new Acceptor({ limit: 10 }).at(listener.wires, wire => {
     const name = `sender ${++senders}`;
     return { wire, codec: text(lines()), clock, role: 'callee', peer: () => name };
   });
-  onTestFinished(() => accepting.drop());
+  onTestFinished(() => acceptor.drop());
   const screen: string[] = [];
-  void serve(accepting, line => void screen.push(line));
+  void serve(acceptor, line => void screen.push(line));
 
   const one = new RawPeer(listener.connect());
   await one.writes('Michael\n');

@@ -36,7 +36,7 @@ describe('faulty', () => {
     const [near] = memoryLink('link', 'caller', 'callee');
     const web = wholeClose(near);
     for (const faults of [{ delay: 50 }, { chop: 1 }])
-      expect(faulty(web, faults, new VirtualClock(), 'both').signs?.ended).toBe(
+      expect(faulty(web, faults, new VirtualClock(), 'both').endings?.ended).toBe(
         'Close',
       );
   });

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { burstOf, byDatagram, perHostOf, serverCodec } from '../../lib/scene/flags.ts';
 import type { Program } from '../../lib/scene/program.ts';
@@ -111,16 +111,16 @@ export function open(options: PlaceOptions = {}): Place {
     burst: burstOf(flags),
     perHost: perHostOf(flags),
   });
-  const accepting = new Accepting({ limit }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit }).at(listener.wires, wire => ({
     wire,
     codec,
     clock,
     role: 'callee',
   }));
   const keyboard = { push() {}, close() {} } as never;
-  void program.serve(accepting, { screen() {}, keyboard, clock, flags });
+  void program.serve(acceptor, { screen() {}, keyboard, clock, flags });
   onTestFinished(async () => {
-    accepting.drop();
+    acceptor.drop();
     await listener.close();
   });
   return {
@@ -131,7 +131,7 @@ export function open(options: PlaceOptions = {}): Place {
     pass: ms => pass(clock, ms),
     async stop() {
       const closed = listener.close();
-      await accepting.stop(program.goodbye);
+      await acceptor.stop(program.goodbye);
       await closed;
     },
   };

@@ -3,7 +3,7 @@ import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { p2m } from '../../demos/p2m/program.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { byLines, readFlags, serverCodec } from '../../lib/scene/flags.ts';
@@ -17,7 +17,7 @@ async function serverOf(program: Program, words = '') {
   const flags = readFlags(words.split(' '));
   const listener = await listen();
   const codec = serverCodec(byLines, flags);
-  const accepting = new Accepting({ limit: 10 }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit: 10 }).at(listener.wires, wire => ({
     wire,
     codec,
     clock: realClock,
@@ -27,10 +27,10 @@ async function serverOf(program: Program, words = '') {
   const screen: string[] = [];
   const keyboard = new Queue<string>();
   const show = (line: string) => void screen.push(line);
-  void program.serve(accepting, { screen: show, keyboard, clock: realClock, flags });
+  void program.serve(acceptor, { screen: show, keyboard, clock: realClock, flags });
   onTestFinished(async () => {
     const closed = listener.close();
-    accepting.drop();
+    acceptor.drop();
     await closed;
   });
   return { port: Number(listener.address.split(':').at(-1)), screen };

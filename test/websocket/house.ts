@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import { framingAt } from '../../lib/scene/doors.ts';
@@ -28,26 +28,26 @@ export async function house(options: Options = {}) {
     ]),
     ...more,
   });
-  const accepting = new Accepting({ limit, full: '! Full' });
+  const acceptor = new Acceptor({ limit, full: '! Full' });
   for (const [door, { wires }] of [
     ['tcp', tcp],
     ['websocket', web],
   ] as const) {
     const framing = framingAt(door, maxPayload => text(lines({ maxPayload })));
     const codec = serverCodec(framing, flags);
-    accepting.at(wires, wire => ({ wire, codec, clock, role: 'callee' }));
+    acceptor.at(wires, wire => ({ wire, codec, clock, role: 'callee' }));
   }
   const stage = { screen() {}, keyboard: [] as never, clock, flags };
-  const serving = p2m.serve(accepting, stage);
+  const serving = p2m.serve(acceptor, stage);
   const close = () => Promise.all([tcp.close(), web.close(), serving]);
   onTestFinished(async () => {
     const closed = close();
-    accepting.drop();
+    acceptor.drop();
     await closed;
   });
   const portOf = ({ address }: { address: string }) =>
     Number(address.split(':').at(-1));
   /** What happens next is announced at once. */
   const settle = () => clock.moveTo(clock.now() + 1_000);
-  return { settle, port: portOf(web), tcpPort: portOf(tcp), accepting, close };
+  return { settle, port: portOf(web), tcpPort: portOf(tcp), acceptor, close };
 }

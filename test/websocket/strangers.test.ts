@@ -104,10 +104,10 @@ describe('a WebSocket in the room', () => {
   });
 
   it('hears the goodbye, and then that the server goes away', async () => {
-    const { port, accepting, close: closeDoors } = await house();
+    const { port, acceptor, close: closeDoors } = await house();
     const alice = await enter(port, 'alice');
     void closeDoors();
-    void accepting.stop('* The room closes');
+    void acceptor.stop('* The room closes');
     await alice.until('* The room closes');
     await alice.until(closing(1001));
   });

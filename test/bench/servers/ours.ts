@@ -1,7 +1,7 @@
 // The room as it is, over real TCP. Only its limits are raised: who may come, and how long a name takes.
 
 import { p2m } from '../../../demos/p2m/program.ts';
-import { Accepting } from '../../../lib/connection/accept.ts';
+import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import { realClock } from '../../../lib/connection/clock.ts';
 import { Queue } from '../../../lib/connection/queue.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
@@ -12,7 +12,7 @@ import { ready } from './measured.ts';
 const flags = new Map([['name-time', '3600']]);
 const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
 const listener = await listen({ backlog: 4_096 });
-const accepting = new Accepting({ limit: 100_000 }).at(listener.wires, wire => ({
+const acceptor = new Acceptor({ limit: 100_000 }).at(listener.wires, wire => ({
   wire,
   codec,
   clock: realClock,
@@ -21,4 +21,4 @@ const accepting = new Accepting({ limit: 100_000 }).at(listener.wires, wire => (
 const screen = () => {};
 const stage = { screen, keyboard: new Queue<string>(), clock: realClock, flags };
 ready(Number(listener.address.split(':').at(-1)));
-await p2m.serve(accepting, stage);
+await p2m.serve(acceptor, stage);

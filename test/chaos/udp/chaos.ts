@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
-import { Accepting } from '../../../lib/connection/accept.ts';
+import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import type { Wire } from '../../../lib/connection/wire.ts';
 import { type Heartbeat, noticedWithin } from '../../../lib/datagram/heartbeat.ts';
 import type { Sign } from '../../../lib/datagram/token.ts';
@@ -103,18 +103,18 @@ async function start(options: ChaosOptions) {
   const codec = serverCodec(byDatagram, flags);
   const own = port(await world.port());
   const listener = listenOn(own, { clock, sign, heartbeat, limit: seats });
-  const accepting = new Accepting({ limit: Infinity }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit: Infinity }).at(listener.wires, wire => ({
     wire: wrapped(wire),
     codec,
     clock,
     role: 'callee',
   }));
   const stage = { screen() {}, keyboard: [] as never, clock, flags };
-  const serving = program.serve(accepting, stage);
+  const serving = program.serve(acceptor, stage);
   return {
     address: listener.address,
     async stop() {
-      await Promise.all([listener.close(), accepting.stop(program.goodbye), serving]);
+      await Promise.all([listener.close(), acceptor.stop(program.goodbye), serving]);
     },
   };
 }

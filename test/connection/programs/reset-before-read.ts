@@ -1,6 +1,6 @@
 // Callers reset the link before anybody has read from it, or taken charge of it at all.
 
-import { Accepting } from '../../../lib/connection/accept.ts';
+import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import { realClock } from '../../../lib/connection/clock.ts';
 import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
@@ -8,7 +8,7 @@ import { connect, listen } from '../../../lib/transport/tcp.ts';
 
 const listener = await listen();
 const port = Number(listener.address.split(':').at(-1));
-const accepting = new Accepting({ limit: 100 }).at(listener.wires, wire => ({
+const acceptor = new Acceptor({ limit: 100 }).at(listener.wires, wire => ({
   wire,
   codec: text(lines()),
   clock: realClock,
@@ -22,12 +22,12 @@ callers.forEach((caller, index) => {
   caller.destroy();
 });
 let count = 0;
-for await (const connection of accepting) {
+for await (const connection of acceptor) {
   await new Promise(resolve => setImmediate(resolve));
   if (count % 3) connection.start(anything).trySend('who is there?');
   if (++count === callers.length) break;
 }
-accepting.drop();
-await accepting.stop();
+acceptor.drop();
+await acceptor.stop();
 await listener.close();
 process.stdout.write('still here\n');

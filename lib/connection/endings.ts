@@ -1,17 +1,17 @@
-import type { ConnectionOptions } from './connection.ts';
+import type { ConnectionOptions } from './options.ts';
 
 /** The record calls how a link ends by what its transport has for it, where that is not FIN and RST. */
-export function withSigns(options: ConnectionOptions): ConnectionOptions {
+export function withEndings(options: ConnectionOptions): ConnectionOptions {
   const {
     observe,
-    wire: { signs },
+    wire: { endings },
   } = options;
-  if (observe === undefined || signs === undefined) return options;
+  if (observe === undefined || endings === undefined) return options;
   return {
     ...options,
     observe(observation) {
       const { what } = observation;
-      const text = what === 'ended' || what === 'reset' ? signs[what] : undefined;
+      const text = what === 'ended' || what === 'reset' ? endings[what] : undefined;
       observe(text === undefined ? observation : { ...observation, text });
     },
   };

@@ -1,5 +1,5 @@
 /** Something that happens once. Its promise is made when it is asked for: most connections never are. */
-export class Moment {
+export class Latch {
   happened = false;
   #promise: Promise<void> | undefined;
   #settle: (() => void) | undefined;

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { Accepting } from '../../lib/connection/accept.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { anything } from '../../lib/connection/discipline.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
@@ -12,17 +12,17 @@ import { Stranger } from './stranger.ts';
 function server(limit: number, full?: string) {
   const listener = memoryListener('memory');
   const clock = new VirtualClock();
-  const accepting = new Accepting({
+  const acceptor = new Acceptor({
     limit,
     ...(full === undefined ? {} : { full }),
   }).at(listener.wires, wire => ({ wire, codec, clock, role: 'callee' }));
-  return { listener, clock, accepting, call: () => new Stranger(listener.connect()) };
+  return { listener, clock, acceptor, call: () => new Stranger(listener.connect()) };
 }
 
-async function take(accepting: Accepting, count: number): Promise<Connection[]> {
+async function take(acceptor: Acceptor, count: number): Promise<Connection[]> {
   const taken: Connection[] = [];
   if (count === 0) return taken;
-  for await (const connection of accepting) {
+  for await (const connection of acceptor) {
     taken.push(connection.start(anything));
     if (taken.length === count) break;
   }
@@ -30,9 +30,9 @@ async function take(accepting: Accepting, count: number): Promise<Connection[]> 
 }
 
 it('tells one too many that it is full, and lets the next in when one has left', async () => {
-  const { accepting, call } = server(1, '! Full: try again later');
+  const { acceptor, call } = server(1, '! Full: try again later');
   const first = call();
-  const [inside] = await take(accepting, 1);
+  const [inside] = await take(acceptor, 1);
   const second = call();
   await second.hears('ended');
   expect(second.heard).toBe('! Full: try again later\n');
@@ -42,32 +42,32 @@ it('tells one too many that it is full, and lets the next in when one has left',
   // The second has not gone yet: it was never inside, and takes nobody's place.
   expect(second.events).not.toContain('closed');
   const third = call();
-  const [next] = await take(accepting, 1);
+  const [next] = await take(acceptor, 1);
   await next?.send('welcome');
   await third.until(() => third.heard === 'welcome\n');
 });
 
 it('says nothing to one too many where the mode says nothing', async () => {
-  const { accepting, call } = server(0);
+  const { acceptor, call } = server(0);
   const peer = call();
   await peer.hears('ended');
   expect(peer.heard).toBe('');
-  await take(accepting, 0);
+  await take(acceptor, 0);
 });
 
 it('keeps the limit while the server is busy with somebody else', async () => {
-  const { accepting, call } = server(2, '! Full');
+  const { acceptor, call } = server(2, '! Full');
   const peers = [call(), call(), call(), call()];
   await Promise.all(peers.slice(2).map(peer => peer.hears('ended')));
   expect(peers.map(peer => peer.heard)).toEqual(['', '', '! Full\n', '! Full\n']);
-  expect(await take(accepting, 2)).toHaveLength(2);
+  expect(await take(acceptor, 2)).toHaveLength(2);
 });
 
 it('says goodbye to all when it stops, also to whoever was not taken yet', async () => {
-  const { accepting, call, listener } = server(10);
+  const { acceptor, call, listener } = server(10);
   const peers = [call(), call()];
-  const [taken] = await take(accepting, 1);
-  const stopped = accepting.stop('* The server closes');
+  const [taken] = await take(acceptor, 1);
+  const stopped = acceptor.stop('* The server closes');
   const late = call();
   await Promise.all([...peers, late].map(peer => peer.hears('ended')));
   for (const peer of [...peers, late]) {
@@ -76,17 +76,17 @@ it('says goodbye to all when it stops, also to whoever was not taken yet', async
   }
   await Promise.all([stopped, taken?.closed, listener.close()]);
   // The loop of the server comes to its end: the one left is already dismissed.
-  for await (const connection of accepting) {
+  for await (const connection of acceptor) {
     connection.start(anything);
     expect(await connection.receive()).toBeUndefined();
   }
 });
 
 it('stops within a second, whoever does not go', async () => {
-  const { accepting, call, clock } = server(10);
+  const { acceptor, call, clock } = server(10);
   const peer = call();
-  await take(accepting, 1);
-  const stopped = accepting.stop('* Bye');
+  await take(acceptor, 1);
+  const stopped = acceptor.stop('* Bye');
   await peer.hears('ended');
   clock.moveTo(1_000);
   await stopped;
@@ -94,46 +94,46 @@ it('stops within a second, whoever does not go', async () => {
 });
 
 it('drops all at once: those inside, those not taken yet, those refused', async () => {
-  const { accepting, call } = server(2, '! Full');
+  const { acceptor, call } = server(2, '! Full');
   const peers = [call(), call(), call()];
-  await take(accepting, 1);
+  await take(acceptor, 1);
   await peers[2]?.hears('ended');
-  accepting.drop();
+  acceptor.drop();
   await Promise.all(peers.map(peer => peer.hears('closed')));
   expect(peers.every(peer => peer.events.includes('reset'))).toBe(true);
-  await accepting.stop();
+  await acceptor.stop();
 });
 
 it('lets the server leave its loop, and come back to it', async () => {
-  const { accepting, call } = server(10);
+  const { acceptor, call } = server(10);
   call();
-  expect(await take(accepting, 1)).toHaveLength(1);
+  expect(await take(acceptor, 1)).toHaveLength(1);
   call();
   call();
-  expect(await take(accepting, 2)).toHaveLength(2);
+  expect(await take(acceptor, 2)).toHaveLength(2);
 });
 
 it('frees the place of a caller that reset before it was taken, once it is', async () => {
   const listener = await listen();
   const clock = new VirtualClock();
-  const accepting = new Accepting({ limit: 1 }).at(listener.wires, wire => ({
+  const acceptor = new Acceptor({ limit: 1 }).at(listener.wires, wire => ({
     wire,
     codec,
     clock,
     role: 'callee',
   }));
   onTestFinished(async () => {
-    accepting.drop();
+    acceptor.drop();
     await listener.close();
   });
   const port = Number(listener.address.split(':').at(-1));
   (await connect('127.0.0.1', port)).destroy();
   await someTasks();
-  const [gone] = await take(accepting, 1);
+  const [gone] = await take(acceptor, 1);
   expect(await gone?.receive()).toBeUndefined();
   await gone?.closed;
   const next = await connect('127.0.0.1', port);
   onTestFinished(() => next.destroy());
-  const [here] = await take(accepting, 1);
+  const [here] = await take(acceptor, 1);
   expect(here?.peer).toContain('127.0.0.1:');
 });

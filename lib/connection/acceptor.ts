@@ -1,4 +1,5 @@
-import { Connection, type ConnectionOptions } from './connection.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionOptions } from './options.ts';
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
@@ -13,7 +14,7 @@ export interface AcceptOptions {
  * The connections of a server as they come: what every mode's server loops over. The limit is kept on
  * arrival, however long the loop is busy with somebody else.
  */
-export class Accepting implements AsyncIterable<Connection> {
+export class Acceptor implements AsyncIterable<Connection> {
   readonly #options: AcceptOptions;
   /** Inside, and not yet taken by the server's loop. */
   readonly #arrived = new Queue<Connection>();

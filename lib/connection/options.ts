@@ -1,0 +1,23 @@
+import type { FrameError } from '../framing/frame-error.ts';
+import type { Codec } from '../framing/index.ts';
+import type { Kind } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
+import type { Clock } from './clock.ts';
+import type { Wire } from './wire.ts';
+
+export interface ConnectionOptions {
+  readonly wire: Wire;
+  readonly codec: Codec<string>;
+  readonly clock: Clock;
+  /** `caller` opened the link, `callee` accepted it. */
+  readonly role: 'caller' | 'callee';
+  /** Whether this end passes on what it hears. Only the record uses it. */
+  readonly relays?: boolean | undefined;
+  /** What to call the peer, asked when it is needed. Its address unless told. */
+  readonly peer?: () => string;
+  readonly observe?: Observe | undefined;
+  /** Gets the peer's notices and refusals at once, past whoever is waiting for a message. */
+  readonly aside?: (text: string, kind: Kind) => void;
+  /** Called for every frame that arrived and is not a message. */
+  readonly unread?: (error: FrameError) => void;
+}
