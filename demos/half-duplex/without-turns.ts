@@ -31,7 +31,7 @@ export async function serveWithoutTurns(
 }
 
 async function listen(line: BothWays, { screen }: Room): Promise<void> {
-  for await (const words of line) screen(`[${line.peer}] ${words}`);
+  for await (const { text } of line) screen(`[${line.peer}] ${text}`);
   line.end();
 }
 

@@ -7,7 +7,7 @@
 // Say a name, then talk. /who lists who is here, /quit leaves.
 
 import type { Connection } from '../../lib/connection/connection.ts';
-import { beginning, fromPerson } from '../../lib/modes/words.ts';
+import { beginning } from '../../lib/modes/words.ts';
 import type { Room } from './room.ts';
 
 /** Any number of members. One that is silent, or slow, keeps nobody waiting. */
@@ -21,8 +21,7 @@ export async function serve(
 async function attend(connection: Connection, room: Room): Promise<void> {
   const member = await room.enter(connection);
   if (member === undefined) return;
-  for await (const line of connection) {
-    const { kind, text } = fromPerson(line);
+  for await (const { kind, text } of connection) {
     if (kind === 'message') room.say(member, text);
     else if (text === '/who') room.tellWho(member);
     else if (text === '/quit') break;

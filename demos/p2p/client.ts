@@ -20,7 +20,7 @@ export async function talk(connection: Connection, terminal: Terminal): Promise<
 }
 
 async function listen(partner: BothWays, { screen }: Terminal): Promise<void> {
-  for await (const line of partner) screen(line);
+  for await (const { text } of partner) screen(text);
 }
 
 async function speak(partner: BothWays, { typed }: Terminal): Promise<void> {

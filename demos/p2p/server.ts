@@ -7,7 +7,7 @@
 // The exchange relays every word: this is not peer-to-peer in the sense of NAT traversal.
 
 import type { Connection } from '../../lib/connection/connection.ts';
-import { beginning, fromPerson } from '../../lib/modes/words.ts';
+import { beginning } from '../../lib/modes/words.ts';
 import type { Exchange } from './exchange.ts';
 
 export async function serve(
@@ -20,8 +20,7 @@ export async function serve(
 async function attend(connection: Connection, exchange: Exchange): Promise<void> {
   const person = await exchange.enter(connection);
   if (person === undefined) return;
-  for await (const line of connection) {
-    const { kind, text } = fromPerson(line);
+  for await (const { kind, text } of connection) {
     const [command, name] = text.split(/ +/);
     if (kind === 'message') exchange.say(person, text);
     else if (command === '/to' && name) exchange.call(person, name);

@@ -17,7 +17,7 @@ async function greet(
 ): Promise<void> {
   const sender = fullDuplex(connection);
   await sender.send('Welcome!');
-  for await (const name of sender) {
+  for await (const { text: name } of sender) {
     screen(name);
     await sender.send(`Hello, ${name}!`);
   }

@@ -27,8 +27,8 @@ async function display(
   screen: Screen,
 ): Promise<void> {
   here.add(sender);
-  for await (const message of sender)
-    screen(here.size > 1 ? `[${sender.peer}] ${message}` : message);
+  for await (const { text } of sender)
+    screen(here.size > 1 ? `[${sender.peer}] ${text}` : text);
   here.delete(sender);
   screen(`* ${sender.peer} ${farewell[sender.ending]}`);
 }

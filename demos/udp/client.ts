@@ -26,7 +26,7 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
 }
 
 async function listen(room: BothWays, { screen }: Terminal): Promise<void> {
-  for await (const line of room) screen(line);
+  for await (const { text } of room) screen(text);
 }
 
 async function speak(room: BothWays, { typed }: Terminal): Promise<void> {

@@ -8,7 +8,7 @@
 // members, inside the loop over each member's lines. "To all" is a datagram to each.
 
 import type { Connection } from '../../lib/connection/connection.ts';
-import { beginning, fromPerson } from '../../lib/modes/words.ts';
+import { beginning } from '../../lib/modes/words.ts';
 import type { Room } from './room.ts';
 
 /** Any number of members. Nobody is ever waited for: there is nothing that could fill up. */
@@ -22,8 +22,7 @@ export async function serve(
 async function attend(connection: Connection, room: Room): Promise<void> {
   const member = room.enter(connection);
   if (member === undefined) return;
-  for await (const line of connection) {
-    const { kind, text } = fromPerson(line);
+  for await (const { kind, text } of connection) {
     if (kind === 'message') room.say(member, text);
     else if (text === '/who') room.tellWho(member);
     else if (text === '/quit') break;

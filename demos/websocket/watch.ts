@@ -83,8 +83,8 @@ class SharedRecord {
   }
 
   async #hear(page: Connection, key: string): Promise<void> {
-    for await (const line of page) {
-      const told = observationIn(line);
+    for await (const { text } of page) {
+      const told = observationIn(text);
       if (told === undefined) return;
       this.#ledger.page(this.#visits.get(key) ?? '', told);
       this.#showSoon(0);

@@ -2,6 +2,7 @@ import type { Kind } from '../trace/event.ts';
 import { clean } from './clean.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
 import { withEndings } from './endings.ts';
+import type { Received } from './inbox.ts';
 import { Incoming } from './incoming.ts';
 import type { ConnectionOptions } from './options.ts';
 import { Outgoing } from './outgoing.ts';
@@ -16,7 +17,7 @@ const discardTime = 1_000;
  * One framed conversation with one peer, over any transport: a half that speaks, a half that listens.
  * A mode takes charge with `start`, and hands a program only what it may use.
  */
-export class Connection implements AsyncIterable<string>, Whole {
+export class Connection implements AsyncIterable<Received>, Whole {
   readonly #options: ConnectionOptions;
   readonly #outgoing: Outgoing;
   readonly #incoming: Incoming<Connection>;
@@ -89,12 +90,12 @@ export class Connection implements AsyncIterable<string>, Whole {
   }
 
   /** The next message; `undefined`: the peer has said its last. See `ending`. */
-  receive(): Promise<string | undefined> {
+  receive(): Promise<Received | undefined> {
     return this.#incoming.inbox.receive();
   }
 
   /** To break out of this loop leaves the connection as it is. */
-  [Symbol.asyncIterator](): AsyncIterator<string> {
+  [Symbol.asyncIterator](): AsyncIterator<Received> {
     return iterator(() => this.receive());
   }
 

@@ -88,8 +88,9 @@ export class Ear {
   #judged(judgement: Judgement, text: string, size: number): void {
     const { inbox, options } = this.#at;
     options.observe?.(frameOf(judgement, text, size, this.#arrival));
-    if (judgement.refused === undefined) inbox.frame(forProgram(judgement, text));
-    else inbox.push(judgement.told);
+    if (judgement.refused === undefined)
+      inbox.frame(judgement.kind, forProgram(judgement, text));
+    else inbox.push('refusal', judgement.told);
     this.#act(judgement, text);
   }
 

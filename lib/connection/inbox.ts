@@ -1,11 +1,18 @@
+import type { Kind } from '../trace/event.ts';
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
 /** With more unread messages than this we stop reading, so TCP flow control slows the peer down. */
 const inboxLimit = 64;
 
-interface Line {
+/** What a program receives: the peer's words, and what they were when they arrived. */
+export interface Received {
+  readonly kind: Kind;
   readonly text: string;
+}
+
+/** `nth`: which frame on this link it was. */
+interface Line extends Received {
   readonly nth: number;
 }
 
@@ -50,24 +57,24 @@ export class Inbox {
   }
 
   /** Counts one more frame on this link. The program receives `text`, or nothing if it is `undefined`. */
-  frame(text: string | undefined): void {
+  frame(kind: Kind, text: string | undefined): void {
     this.frames++;
-    this.push(text);
+    this.push(kind, text);
   }
 
   /** Queues `text` for the program, after the frames so far. Does nothing if `text` is `undefined`. */
-  push(text: string | undefined): void {
+  push(kind: Kind, text: string | undefined): void {
     if (text === undefined) return;
-    this.#lines.push({ text, nth: this.frames });
+    this.#lines.push({ kind, text, nth: this.frames });
     if (this.#lines.size > inboxLimit) this.#full = true;
   }
 
   /** The next message; `undefined`: the peer has said its last. */
-  async receive(): Promise<string | undefined> {
+  async receive(): Promise<Received | undefined> {
     this.#makeRoom();
     const line = this.#lines.shift() ?? (await this.#lines.take());
     if (line !== undefined) this.lastTaken = line.nth;
-    return line?.text;
+    return line;
   }
 
   /** With true hears nothing more, until it is called with false. */

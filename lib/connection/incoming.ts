@@ -65,7 +65,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
   missing(count: number): void {
     for (const lost of lostAfter(this.#newest, count)) this.#options.observe?.(lost);
     this.#newest += count;
-    this.inbox.push(this.discipline.missing?.(count));
+    this.inbox.push('notice', this.discipline.missing?.(count));
   }
 
   repeated(bytes: Uint8Array, nth: number): void {

@@ -18,9 +18,9 @@ export function byDatagram({ gap, newestOnly, limit }: ByDatagramOptions): Disci
       // A control of one byte is cleaned to one of three, and cleaned words are what all are to get.
       if (Buffer.byteLength(line) > limit)
         return refusal('Too long', `over the limit of ${limit} bytes`);
-      const { kind } = fromPerson(line);
-      if (!isLate || kind !== 'message') return { kind, pass: true };
-      return newestOnly ? { kind, refused: 'late' } : { kind, text: late(line) };
+      const { kind, text } = fromPerson(line);
+      if (!isLate || kind !== 'message') return { kind, text, pass: true };
+      return newestOnly ? { kind, refused: 'late' } : { kind, text: late(text) };
     },
     /** Its end is where the datagram ends: whatever it was, the next one is whole. */
     bad: error =>

@@ -1,12 +1,13 @@
 import type { Connection } from '../connection/connection.ts';
 import { type Discipline, reasonOf } from '../connection/discipline.ts';
+import type { Received } from '../connection/inbox.ts';
 
 /** Both halves. Who speaks when is nobody's business. */
 export type BothWays = Pick<
   Connection,
   'send' | 'trySend' | 'receive' | 'end' | 'peer' | 'ending' | 'closed'
 > &
-  AsyncIterable<string>;
+  AsyncIterable<Received>;
 
 /** Takes a connection as it is: TCP is full duplex, and every other mode is a rule laid over it. */
 export function fullDuplex(connection: Connection): BothWays {

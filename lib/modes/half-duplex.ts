@@ -43,7 +43,7 @@ function listening(connection: Connection, turns: Turns): Listening {
     async hear() {
       spend();
       const heard = await connection.receive();
-      return heard === undefined ? undefined : talking(connection, turns, heard);
+      return heard && talking(connection, turns, heard.text);
     },
   };
 }

@@ -40,7 +40,7 @@ class Introduction implements Discipline {
   }
 
   message(line: string): Judgement {
-    if (this.#named) return { kind: fromPerson(line).kind, pass: true };
+    if (this.#named) return { ...fromPerson(line), pass: true };
     // The same letters may come in two forms, ë or e with a mark: from here on they come in one.
     const name = line.normalize();
     const obstacle = this.#take(name);

@@ -1,11 +1,12 @@
 import type { Connection } from '../connection/connection.ts';
 import { type Discipline, reasonOf } from '../connection/discipline.ts';
+import type { Received } from '../connection/inbox.ts';
 
 /** The end that speaks. It has no way to listen. */
 export type Sender = Pick<Connection, 'send' | 'trySend' | 'end' | 'closed'>;
 
 /** The end that listens. It has no way to speak. What it did not hear it is told in a line that begins `! `. */
-export type Receiver = AsyncIterable<string> & Pick<Connection, 'peer' | 'ending'>;
+export type Receiver = AsyncIterable<Received> & Pick<Connection, 'peer' | 'ending'>;
 
 /** Takes the speaking half of a connection. Whatever comes back is not heard, but it is counted. */
 export function sender(connection: Connection): Sender {

@@ -1,4 +1,5 @@
 import { clean } from '../connection/clean.ts';
+import type { Received } from '../connection/inbox.ts';
 import type { BothWays } from '../modes/full-duplex.ts';
 import { beginning, nameQuestion } from '../modes/words.ts';
 import type { Terminal } from './demo.ts';
@@ -16,11 +17,11 @@ export async function introduceMyself(
 ): Promise<boolean> {
   const { typed, person, screen, fail } = terminal;
   let line = await hear(server, terminal, question);
-  if (line !== nameQuestion) return fail(`not let in: ${reason(line)}`);
+  if (line?.text !== nameQuestion) return fail(`not let in: ${reason(line)}`);
   let name = terminal.name;
   for (let tried = 0; tried < tries; tried++) {
     // A question that was answered on the command line is not shown.
-    if (name === undefined && line === nameQuestion) screen(line);
+    if (name === undefined && line.text === nameQuestion) screen(line.text);
     name ??= await typed.take();
     if (!name) return leave(server, terminal);
     await server.send(name, 'control');
@@ -54,13 +55,13 @@ async function hear(
   server: BothWays,
   { clock, patience, screen, fail }: Terminal,
   { isIt, what }: Wanted,
-): Promise<string | undefined> {
+): Promise<Received | undefined> {
   const heard = clock.after(patience, () =>
     fail(`no ${what} in ${patience / 1_000} s: look at --port and --framing`),
   );
   let line = await server.receive();
   while (line !== undefined) {
-    if (line !== nameQuestion) screen(line);
+    if (line.text !== nameQuestion) screen(line.text);
     if (isIt(line)) break;
     line = await server.receive();
   }
@@ -69,7 +70,7 @@ async function hear(
 }
 
 interface Wanted {
-  readonly isIt: (line: string) => boolean;
+  readonly isIt: (line: Received) => boolean;
   readonly what: string;
 }
 
@@ -83,19 +84,19 @@ const answerTo = (name: string): Wanted => ({
   what: `answer to the name ${quoted(name)}`,
 });
 
-const isRefusal = (line: string) => line.startsWith('! ');
-const isQuestion = (line: string) => line === nameQuestion || isRefusal(line);
-const isAnswer = (line: string) => line.startsWith('* ') || isRefusal(line);
-const isWelcome = (line: string) => isAnswer(line) && !isQuestion(line);
+const isQuestion = ({ kind, text }: Received) =>
+  text === nameQuestion || kind === 'refusal';
+const isAnswer = ({ kind }: Received) => kind === 'notice' || kind === 'refusal';
+const isWelcome = (line: Received) => isAnswer(line) && !isQuestion(line);
 
 const quoted = (name: string) => `"${beginning(clean(name))}"`;
 
-const notAs = (name: string, answer: string | undefined) =>
+const notAs = (name: string, answer: Received | undefined) =>
   `not let in as ${quoted(name)}: ${reason(answer)}; give another name with --name`;
 
 /** Returns a refusal without its mark, and without the question after it. */
-function reason(line: string | undefined): string {
+function reason(line: Received | undefined): string {
   if (line === undefined) return 'the connection ended before the server answered';
-  if (line === nameQuestion) return 'the server asks again';
-  return line.slice(2).replace(/\.? Your name\?$/, '');
+  if (line.text === nameQuestion) return 'the server asks again';
+  return line.text.slice(2).replace(/\.? Your name\?$/, '');
 }

@@ -9,10 +9,10 @@ describe.each(worlds)('a connection over $name', ({ open }) => {
   it('carries messages both ways, and tells how they ended', async () => {
     const { caller, callee } = await talking(open);
     await caller.connection.send('hello');
-    expect(await callee.connection.receive()).toBe('hello');
+    expect((await callee.connection.receive())?.text).toBe('hello');
     await callee.connection.send('hello yourself');
     callee.connection.end();
-    expect(await caller.connection.receive()).toBe('hello yourself');
+    expect((await caller.connection.receive())?.text).toBe('hello yourself');
     expect(await caller.connection.receive()).toBeUndefined();
     expect(caller.connection.ending).toBe('ended');
     caller.connection.end();
@@ -49,7 +49,7 @@ describe.each(worlds)('a connection over $name', ({ open }) => {
       'refused peer message out of turn two',
       'sent self refusal ! Not your turn',
     ]);
-    expect(await connection.receive()).toBe('one');
+    expect((await connection.receive())?.text).toBe('one');
     peer.wire.end();
     expect(await connection.receive()).toBeUndefined();
   });
@@ -68,7 +68,7 @@ describe.each(worlds)('a connection over $name', ({ open }) => {
     const peer = new Stranger(near);
     peer.write('* a\n! b\n/c\nd\n');
     peer.wire.end();
-    expect(await connection.receive()).toBe('d');
+    expect((await connection.receive())?.text).toBe('d');
     expect(await connection.receive()).toBeUndefined();
     expect(aside).toEqual(['notice: * a', 'refusal: ! b']);
   });
@@ -87,7 +87,7 @@ describe.each(worlds)('a connection over $name', ({ open }) => {
     expect(record.length).toBe(received);
     peer.wire.end();
     let taken = 0;
-    for await (const message of connection) taken += Number(message === longLine);
+    for await (const { text } of connection) taken += Number(text === longLine);
     expect(taken).toBe(sent);
     expect(connection.ending).toBe('ended');
   });

@@ -62,7 +62,7 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
   it('tells a peer that is gone from one that has ended', async () => {
     const { caller, callee } = await talking(open);
     await caller.connection.send('hello');
-    expect(await callee.connection.receive()).toBe('hello');
+    expect((await callee.connection.receive())?.text).toBe('hello');
     caller.connection.destroy();
     expect(await callee.connection.receive()).toBeUndefined();
     await callee.connection.closed;
@@ -97,7 +97,7 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
     const peer = new Stranger(near);
     peer.write('whole\nhal');
     peer.wire.end();
-    expect(await connection.receive()).toBe('whole');
+    expect((await connection.receive())?.text).toBe('whole');
     expect(await connection.receive()).toBeUndefined();
     expect(connection.ending).toBe('cut off');
     expect(record.slice(2)).toEqual([
@@ -112,7 +112,7 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
     connection.start(anything);
     const peer = new Stranger(near);
     peer.write('a\u0000b\u001b[2Jc\td\u202ee\n');
-    expect(await connection.receive()).toBe('a\ufffdb\ufffd[2Jc d\ufffde');
+    expect((await connection.receive())?.text).toBe('a\ufffdb\ufffd[2Jc d\ufffde');
     await connection.send('bell \u0007');
     expect(record.at(-1)).toBe('sent self message bell \ufffd');
   });

@@ -96,7 +96,7 @@ it.each(worlds)(
     await peer.hears('ended');
     await someTasks(20);
     const heard: string[] = [];
-    for await (const line of connection) heard.push(line);
+    for await (const { text } of connection) heard.push(text);
     expect(heard).toEqual(numbers(5_000).map(String));
     expect(connection.ending).toBe('cut off');
     await connection.closed;

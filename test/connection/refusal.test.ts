@@ -131,7 +131,7 @@ describe.each(worlds)('a dismissal over $name', ({ open }) => {
     peer.write('three\nfou');
     peer.wire.end();
     await connection.closed;
-    expect(await connection.receive()).toBe('one');
+    expect((await connection.receive())?.text).toBe('one');
     expect(await connection.receive()).toBeUndefined();
     expect(peer.heard).toBe('* Goodbye\n');
     expect(record).toEqual([

@@ -16,10 +16,10 @@ describe.each(worlds)('over $name', ({ open }) => {
     caller.connection.trySend('two');
     for await (const _ of callee.connection) break;
     await callee.connection.send('still here');
-    expect(await caller.connection.receive()).toBe('still here');
-    expect(await callee.connection.receive()).toBe('two');
+    expect((await caller.connection.receive())?.text).toBe('still here');
+    expect((await callee.connection.receive())?.text).toBe('two');
     caller.connection.trySend('three');
-    for await (const message of callee.connection) {
+    for await (const { text: message } of callee.connection) {
       expect(message).toBe('three');
       break;
     }
@@ -33,7 +33,7 @@ describe.each(worlds)('over $name', ({ open }) => {
     peer.write('a question\n');
     peer.wire.end();
     await connection.heardLast;
-    expect(await connection.receive()).toBe('a question');
+    expect((await connection.receive())?.text).toBe('a question');
     await connection.send('an answer');
     connection.end();
     await peer.hears('closed');
@@ -68,12 +68,12 @@ describe.each(worlds)('over $name', ({ open }) => {
     });
     const peer = new Stranger(near);
     peer.write('question\n');
-    expect(await connection.receive()).toBe('question');
+    expect((await connection.receive())?.text).toBe('question');
     peer.write('and another thing\n');
     while (judged.length < 2) await someTasks(1);
     mine = 'answered';
     await connection.send('answer');
-    expect(await connection.receive()).toBe('and another thing');
+    expect((await connection.receive())?.text).toBe('and another thing');
     expect(judged).toEqual([
       ['question', 'silent'],
       ['and another thing', 'silent'],
@@ -89,7 +89,7 @@ describe.each(worlds)('over $name', ({ open }) => {
       peer.write(Uint8Array.of(byte));
       await someTasks(2);
     }
-    expect(await connection.receive()).toBe('你好, 😀é');
+    expect((await connection.receive())?.text).toBe('你好, 😀é');
   });
 });
 

@@ -8,7 +8,10 @@ it('hears and speaks at once, in any order', async () => {
   await both.send('one');
   await made.peer.writes('a\nb\n');
   await both.send('two');
-  expect([await both.receive(), await both.receive()]).toEqual(['a', 'b']);
+  expect([(await both.receive())?.text, (await both.receive())?.text]).toEqual([
+    'a',
+    'b',
+  ]);
   await quiet();
   expect(made.peer.heard).toEqual(['one', 'two']);
 });
@@ -18,7 +21,7 @@ it('says what it did not hear, and goes on', async () => {
   const both = fullDuplex(made.connection);
   await made.peer.writes(Uint8Array.from([0xff, 10]));
   await made.peer.writes('a\n');
-  expect(await both.receive()).toBe('a');
+  expect((await both.receive())?.text).toBe('a');
   expect(made.peer.heard).toEqual(['! Not heard: not UTF-8']);
 });
 

@@ -17,11 +17,13 @@ describe('an introduction', () => {
     const { peer, names, connection } = introduced();
     await quiet();
     expect(peer.heard).toEqual(['* Your name?']);
-    await peer.writes('bob\nHi\n/quit\n');
+    await peer.writes('bob\nHi\n/quit\n//tmp\n');
     expect(names).toEqual(['bob']);
-    expect([await connection.receive(), await connection.receive()]).toEqual([
-      'Hi',
-      '/quit',
+    const three = Array.from({ length: 3 }, () => connection.receive());
+    expect(await Promise.all(three)).toMatchObject([
+      { kind: 'message', text: 'Hi' },
+      { kind: 'control', text: '/quit' },
+      { kind: 'message', text: '/tmp' },
     ]);
   });
 
@@ -89,8 +91,12 @@ describe('a visit', () => {
     const made = line('caller');
     const room = visit(made.connection);
     await made.peer.writes('* Hello\n! No\n[bob] Hi\n');
-    const heard = [await room.receive(), await room.receive(), await room.receive()];
-    expect(heard).toEqual(['* Hello', '! No', '[bob] Hi']);
+    const three = Array.from({ length: 3 }, () => room.receive());
+    expect(await Promise.all(three)).toMatchObject([
+      { kind: 'notice', text: '* Hello' },
+      { kind: 'refusal', text: '! No' },
+      { kind: 'message', text: '[bob] Hi' },
+    ]);
     expect(
       made.told.flatMap(({ what, kind }) => (what === 'received' ? [kind] : [])),
     ).toEqual(['notice', 'refusal', 'message']);
@@ -101,7 +107,7 @@ describe('a visit', () => {
     const room = visit(made.connection);
     await made.peer.writes(Uint8Array.from([0xff, 10]));
     await made.peer.writes('* Hello\n');
-    expect(await room.receive()).toBe('* Hello');
+    expect((await room.receive())?.text).toBe('* Hello');
     expect(made.peer.heard).toEqual([]);
     expect(judged(made)[0]).toBe(': not UTF-8');
   });

@@ -7,9 +7,13 @@ import {
 } from '../../lib/modes/simplex.ts';
 import { judged, limit, line, quiet } from './raw-peer.ts';
 
+/** All words that it receives. What it did not hear must be a refusal. */
 async function all(from: Receiver): Promise<string[]> {
   const heard: string[] = [];
-  for await (const words of from) heard.push(words);
+  for await (const { kind, text } of from) {
+    expect(kind).toBe(text.startsWith('! ') ? 'refusal' : 'message');
+    heard.push(text);
+  }
   return heard;
 }
 

@@ -17,7 +17,7 @@ const endsAtNothing: Program = {
             }
             return async function* () {
               for await (const line of target) {
-                if (line === '') return;
+                if (line.text === '') return;
                 yield line;
               }
             };

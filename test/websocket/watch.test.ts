@@ -66,7 +66,7 @@ interface Update {
 
 async function updates(page: Connection, until: string): Promise<Update[]> {
   const all: Update[] = [];
-  for await (const line of page) {
+  for await (const { text: line } of page) {
     all.push(JSON.parse(line) as Update);
     if (all.some(({ lines }) => lines.includes(until))) return all;
   }

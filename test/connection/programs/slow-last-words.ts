@@ -18,7 +18,7 @@ const connection = new Connection({
   role: 'caller',
 });
 connection.start(anything).end();
-process.stdout.write(`${await connection.receive()}\n`);
+process.stdout.write(`${(await connection.receive())?.text}\n`);
 
 async function answer(): Promise<void> {
   for await (const far of listener.wires) {

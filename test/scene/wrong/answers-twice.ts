@@ -8,7 +8,7 @@ export const answersTwice: Program = {
   async serve(calls) {
     for await (const call of calls) {
       const line = fullDuplex(call);
-      for await (const words of line) {
+      for await (const { text: words } of line) {
         await line.send(`[station] ${words.toUpperCase()}`);
         await line.send(`[station] ${words.toUpperCase()}`);
       }

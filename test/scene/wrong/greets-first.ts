@@ -9,7 +9,7 @@ export const greetsFirst: Program = {
     for await (const call of calls) {
       const line = fullDuplex(call);
       await line.send('[station] Welcome!');
-      for await (const words of line)
+      for await (const { text: words } of line)
         await line.send(`[station] ${words.toUpperCase()}`);
       line.end();
     }

@@ -7,7 +7,7 @@ export const keepsItsSideOpen: Program = {
   ...simplex,
   async serve(connections, { screen }) {
     for await (const connection of connections) {
-      for await (const words of fullDuplex(connection)) screen(words);
+      for await (const { text: words } of fullDuplex(connection)) screen(words);
     }
   },
 };

@@ -8,7 +8,7 @@ export const servesOnce: Program = {
   async serve(connections, { screen }) {
     for await (const connection of connections) {
       const sender = receiver(connection);
-      for await (const words of sender) screen(words);
+      for await (const { text: words } of sender) screen(words);
       screen(`* ${sender.peer} is gone without an end`);
       break;
     }

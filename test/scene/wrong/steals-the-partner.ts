@@ -14,7 +14,7 @@ export const stealsThePartner: Program = {
     const partner = new Map<Member, Member>();
     for await (const connection of connections) {
       void lobby.enter(connection).then(async person => {
-        for await (const line of connection) {
+        for await (const { text: line } of connection) {
           const called = hub.find(line.replace('/to ', ''));
           const listener = person && partner.get(person);
           if (person && called) {

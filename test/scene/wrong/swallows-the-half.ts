@@ -8,7 +8,8 @@ export const swallowsTheHalf: Program = {
   async serve(connections, { screen }) {
     for await (const connection of connections) {
       const sender = receiver(connection);
-      for await (const words of sender) if (!words.startsWith('! ')) screen(words);
+      for await (const { text: words } of sender)
+        if (!words.startsWith('! ')) screen(words);
       screen(`* ${sender.peer} has ended`);
     }
   },
