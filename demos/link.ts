@@ -3,17 +3,17 @@
 
 import { realClock } from '../lib/connection/clock.ts';
 import type { Wire } from '../lib/connection/wire.ts';
-import { readArguments } from '../lib/terminal/arguments.ts';
-import { UsageError } from '../lib/terminal/failure.ts';
+import { readArguments } from '../lib/terminal/flags/arguments.ts';
+import { UsageError } from '../lib/terminal/flags/failure.ts';
+import { helpOn } from '../lib/terminal/flags/help.ts';
+import { faultOptions } from '../lib/terminal/flags/option.ts';
 import { lineWidth } from '../lib/terminal/fold.ts';
-import { helpOn } from '../lib/terminal/help.ts';
-import { faultsOf } from '../lib/terminal/link.ts';
-import { faultOptions } from '../lib/terminal/option.ts';
 import { complain, leaveWhenNobodyReads, print } from '../lib/terminal/output.ts';
-import { endpoint, readAddress } from '../lib/transport/endpoint.ts';
-import { faulty } from '../lib/transport/faulty.ts';
-import { join } from '../lib/transport/join.ts';
-import { connect, type Listener, listen } from '../lib/transport/tcp.ts';
+import { faultsOf } from '../lib/terminal/programs/wiring.ts';
+import { faulty } from '../lib/transport/faults/faulty.ts';
+import { splice } from '../lib/transport/splice.ts';
+import { endpoint, readAddress } from '../lib/transport/tcp/endpoint.ts';
+import { connect, type Listener, listen } from '../lib/transport/tcp/tcp.ts';
 
 interface Place {
   readonly host: string;
@@ -51,7 +51,7 @@ async function serve([near = '', far = '', ...flags]: string[]): Promise<void> {
   print(`listening on ${listener.address}, for ${goal}`);
   for await (const caller of listener.wires) {
     connect(target.host, target.port).then(
-      answerer => join(spoilt(caller), spoilt(answerer)),
+      answerer => splice(spoilt(caller), spoilt(answerer)),
       error => refuse(caller, error),
     );
   }

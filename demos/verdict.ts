@@ -1,6 +1,6 @@
 // `npm run verdict -- half-duplex caller.jsonl station.jsonl`: joins the records that several programs
 // kept of one run, and judges them together. One record alone may convict; only all together can acquit.
 
-import { runVerdict } from '../lib/terminal/judging.ts';
+import { runVerdict } from '../lib/terminal/record/judging.ts';
 
 process.exitCode = runVerdict(process.argv.slice(2));

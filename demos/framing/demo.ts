@@ -1,6 +1,6 @@
 // The lessons of lib/framing, live: `npm run demo:framing`. Each is a file in lessons/.
 
 import { teach } from '../../lib/terminal/main.ts';
-import { framing } from './lessons.ts';
+import { framingCourse } from './lessons.ts';
 
-await teach(framing);
+await teach(framingCourse);

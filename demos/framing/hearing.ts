@@ -7,7 +7,7 @@ import { readAll } from './reading.ts';
 const patience = 60_000;
 
 /** What comes in at one end of a link, chunk by chunk. */
-export class Ear {
+export class ChunkListener {
   readonly #chunks = new Queue<Uint8Array>();
 
   constructor(wire: Wire) {

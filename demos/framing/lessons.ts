@@ -1,4 +1,4 @@
-import type { Course } from '../../lib/terminal/course.ts';
+import type { Course } from '../../lib/terminal/play/course.ts';
 import { threeWrites } from './lessons/1-three-writes.ts';
 import { chunkLottery } from './lessons/2-chunk-lottery.ts';
 import { halfACharacter } from './lessons/3-half-a-character.ts';
@@ -13,7 +13,7 @@ import { newlineInside } from './lessons/11-newline-inside.ts';
 import { twoWrites } from './lessons/12-two-writes.ts';
 
 /** In the order in which they are learnt. Each is a file that can be read by itself. */
-export const framing: Course = {
+export const framingCourse: Course = {
   name: 'framing',
   about: 'TCP carries bytes, programs mean messages. What lies between',
   legend: '| chunk   [ ] frame',

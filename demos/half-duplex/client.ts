@@ -8,7 +8,7 @@
 import type { Connection } from '../../lib/connection/connection.ts';
 import { call } from '../../lib/modes/half-duplex.ts';
 import { fromPerson } from '../../lib/modes/words.ts';
-import type { Terminal } from '../../lib/terminal/demo.ts';
+import type { Terminal } from '../../lib/terminal/programs/demo.ts';
 
 export async function converse(
   station: Connection,

@@ -1,5 +1,5 @@
 import { fromPerson, fromServer } from '../../lib/modes/words.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { serveByOperator } from './operator.ts';
 import { serve } from './server.ts';
 import { serveWithoutTurns } from './without-turns.ts';

@@ -1,5 +1,5 @@
+import { hubOptions } from '../../lib/terminal/flags/option.ts';
 import { main } from '../../lib/terminal/main.ts';
-import { hubOptions } from '../../lib/terminal/option.ts';
 import { chat } from './client.ts';
 import { p2m } from './program.ts';
 

@@ -1,6 +1,6 @@
 import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
-import { hubOptions } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { Room } from './room.ts';
 import { serve } from './server.ts';
 import { RoomWithoutOrder } from './without-order.ts';
@@ -15,6 +15,6 @@ export const p2m: Program = {
   heard: fromServer,
   serve: (connections, stage) => {
     const Kind = stage.flags.has('without-order') ? RoomWithoutOrder : Room;
-    return serve(connections, new Kind(hubOptions(stage)));
+    return serve(connections, new Kind(hubOptionsOf(stage)));
   },
 };

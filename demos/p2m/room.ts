@@ -3,7 +3,7 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
 import { Hub, type HubOptions, type Member } from '../../lib/hub/hub.ts';
 import { Lobby } from '../../lib/hub/lobby.ts';
-import { roll } from '../../lib/hub/roll.ts';
+import { roster } from '../../lib/hub/roster.ts';
 
 export interface RoomOptions extends HubOptions {
   readonly clock: Clock;
@@ -46,7 +46,7 @@ export class Room {
   tellWho(member: Member): void {
     this.#hub.tell(
       member,
-      `* In the room: ${roll(this.#hub.members, this.#hub.size)}`,
+      `* In the room: ${roster(this.#hub.members, this.#hub.size)}`,
       'notice',
     );
   }

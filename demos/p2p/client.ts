@@ -6,8 +6,8 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import type { BothWays } from '../../lib/modes/full-duplex.ts';
 import { visit } from '../../lib/modes/people.ts';
 import { fromPerson } from '../../lib/modes/words.ts';
-import type { Terminal } from '../../lib/terminal/demo.ts';
-import { introduceMyself } from '../../lib/terminal/introduction.ts';
+import type { Terminal } from '../../lib/terminal/programs/demo.ts';
+import { introduceMyself } from '../../lib/terminal/programs/introduction.ts';
 
 export async function talk(connection: Connection, terminal: Terminal): Promise<void> {
   const partner = visit(connection);

@@ -1,6 +1,6 @@
 import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
-import { hubOptions } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { Exchange } from './exchange.ts';
 import { serve } from './server.ts';
 
@@ -12,5 +12,5 @@ export const p2p: Program = {
   asksName: nameQuestion,
   said: line => fromPerson(line).kind,
   heard: fromServer,
-  serve: (connections, stage) => serve(connections, new Exchange(hubOptions(stage))),
+  serve: (connections, stage) => serve(connections, new Exchange(hubOptionsOf(stage))),
 };

@@ -4,7 +4,7 @@
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { sender } from '../../lib/modes/simplex.ts';
-import type { Terminal } from '../../lib/terminal/demo.ts';
+import type { Terminal } from '../../lib/terminal/programs/demo.ts';
 
 export async function speak(
   connection: Connection,

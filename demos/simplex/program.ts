@@ -1,4 +1,4 @@
-import type { Program } from '../../lib/scene/program.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { serveWithReplies } from './canned-replies.ts';
 import { serve } from './server.ts';
 

@@ -8,7 +8,7 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import { visitByDatagram } from '../../lib/modes/by-datagram.ts';
 import type { BothWays } from '../../lib/modes/full-duplex.ts';
 import { fromPerson } from '../../lib/modes/words.ts';
-import type { Terminal } from '../../lib/terminal/demo.ts';
+import type { Terminal } from '../../lib/terminal/programs/demo.ts';
 
 /** How long the room may take to answer `/quit`, in milliseconds. */
 const patience = 500;

@@ -1,7 +1,7 @@
 import { fromPerson, fromServer } from '../../lib/modes/words.ts';
-import { serverLimit } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { Room } from './room.ts';
+import { serverLimit } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { DatagramRoom } from './room.ts';
 import { serve } from './server.ts';
 
 export const udp: Program = {
@@ -15,7 +15,7 @@ export const udp: Program = {
   serve: (connections, { clock, flags }) =>
     serve(
       connections,
-      new Room({
+      new DatagramRoom({
         clock,
         newestOnly: flags.has('newest'),
         limit: serverLimit(flags),

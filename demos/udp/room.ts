@@ -4,11 +4,11 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
 import type { Member } from '../../lib/hub/hub.ts';
 import { Names } from '../../lib/hub/names.ts';
-import { roll } from '../../lib/hub/roll.ts';
+import { roster } from '../../lib/hub/roster.ts';
 import { byDatagram } from '../../lib/modes/by-datagram.ts';
 import type { Kind, Origin } from '../../lib/trace/event.ts';
 
-export interface RoomOptions {
+export interface DatagramRoomOptions {
   readonly clock: Clock;
   /** Whether a message that comes behind a later one is worth nothing. */
   readonly newestOnly: boolean;
@@ -20,13 +20,13 @@ export interface RoomOptions {
 const together = 100;
 
 /** A room: who is in it. Each is sent a datagram of its own, and whether it arrives nobody knows. */
-export class Room {
-  readonly #options: RoomOptions;
+export class DatagramRoom {
+  readonly #options: DatagramRoomOptions;
   readonly #names = new Names();
   readonly #members = new Set<Member>();
   readonly #announcer: Announcer;
 
-  constructor(options: RoomOptions) {
+  constructor(options: DatagramRoomOptions) {
     this.#options = options;
     this.#announcer = new Announcer({
       clock: options.clock,
@@ -60,7 +60,7 @@ export class Room {
   }
 
   tellWho(member: Member): void {
-    const names = roll(this.#members, this.#members.size);
+    const names = roster(this.#members, this.#members.size);
     put(member, this.#line(`* In the room: ${names}`, 'notice'));
   }
 

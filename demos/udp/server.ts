@@ -9,17 +9,17 @@
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { beginning } from '../../lib/modes/words.ts';
-import type { Room } from './room.ts';
+import type { DatagramRoom } from './room.ts';
 
 /** Any number of members. Nobody is ever waited for: there is nothing that could fill up. */
 export async function serve(
   connections: AsyncIterable<Connection>,
-  room: Room,
+  room: DatagramRoom,
 ): Promise<void> {
   for await (const connection of connections) void attend(connection, room);
 }
 
-async function attend(connection: Connection, room: Room): Promise<void> {
+async function attend(connection: Connection, room: DatagramRoom): Promise<void> {
   const member = room.enter(connection);
   if (member === undefined) return;
   for await (const { kind, text } of connection) {

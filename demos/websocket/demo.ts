@@ -1,5 +1,5 @@
+import { hubOptions } from '../../lib/terminal/flags/option.ts';
 import { main } from '../../lib/terminal/main.ts';
-import { hubOptions } from '../../lib/terminal/option.ts';
 import { chat } from '../p2m/client.ts';
 import { twoDoors } from './program.ts';
 import { site } from './site.ts';

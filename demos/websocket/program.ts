@@ -1,4 +1,4 @@
-import type { Program } from '../../lib/scene/program.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { p2m } from '../p2m/program.ts';
 
 /** The room of demos/p2m as it is, with a second door. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { Site } from '../../lib/transport/site.ts';
+import type { Site } from '../../lib/transport/web/site.ts';
 
 const folder = new URL('page/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, folder), 'utf8');

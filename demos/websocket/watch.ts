@@ -3,12 +3,12 @@ import { Connection } from '../../lib/connection/connection.ts';
 import { anything } from '../../lib/connection/discipline.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
-import type { Web } from '../../lib/terminal/demo.ts';
+import type { Web } from '../../lib/terminal/programs/demo.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import type { Observe } from '../../lib/trace/recorder.ts';
-import type { Arrived } from '../../lib/transport/websocket.ts';
-import { Ledger } from './ledger.ts';
+import type { Arrived } from '../../lib/transport/web/websocket.ts';
+import { SharedTrace } from './shared-trace.ts';
 import { observationIn } from './told.ts';
 
 /** A picture of more links than this would show nothing. The others are in the room, not in the record. */
@@ -18,19 +18,19 @@ const mostPages = 100;
 /** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
 const [together, patience] = [100, 2_000];
 
-/** A whole record fits: `mostEvents`, each with what the ledger keeps of its words. */
+/** A whole record fits: `mostEvents`, each with what the shared trace keeps of its words. */
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Shows pages the record of the room, and takes theirs. */
 export const watch: Web['watch'] = (pages, clock) => {
   const record = new SharedRecord(clock);
   void record.welcome(pages);
-  return wire => record.pen(wire);
+  return wire => record.observer(wire);
 };
 
 class SharedRecord {
   readonly #clock: Clock;
-  readonly #ledger: Ledger;
+  readonly #trace: SharedTrace;
   /** Which link of the room is a page's own, by the key that it has made for this visit and told nobody else. */
   readonly #visits = new Map<string, string>();
   readonly #pages = new Set<Connection>();
@@ -39,17 +39,17 @@ class SharedRecord {
 
   constructor(clock: Clock) {
     this.#clock = clock;
-    this.#ledger = new Ledger(() => clock.now(), mostEvents);
+    this.#trace = new SharedTrace(() => clock.now(), mostEvents);
   }
 
-  /** The room's pen for a link, as long as there is room in a picture. */
-  pen(wire: Wire): Observe | undefined {
-    if (this.#ledger.size >= mostLinks) return undefined;
+  /** The room's observer for a link, as long as there is room in a picture. */
+  observer(wire: Wire): Observe | undefined {
+    if (this.#trace.size >= mostLinks) return undefined;
     const forget = this.#remember(wire);
-    const pen = this.#ledger.room(wire.link, forget !== undefined);
+    const observer = this.#trace.room(wire.link, forget !== undefined);
     return observation => {
       if (observation.what === 'chunk') return;
-      pen(observation);
+      observer(observation);
       if (observation.what === 'closed') forget?.();
       this.#showSoon(0);
     };
@@ -75,7 +75,7 @@ class SharedRecord {
     page.start(anything);
     if (this.#pages.size < mostPages) {
       this.#pages.add(page);
-      page.trySend(this.#update(true, this.#ledger.events));
+      page.trySend(this.#update(true, this.#trace.events));
       await this.#hear(page, wire.query.get('key') ?? '');
       this.#pages.delete(page);
     }
@@ -86,7 +86,7 @@ class SharedRecord {
     for await (const { text } of page) {
       const told = observationIn(text);
       if (told === undefined) return;
-      this.#ledger.page(this.#visits.get(key) ?? '', told);
+      this.#trace.page(this.#visits.get(key) ?? '', told);
       this.#showSoon(0);
     }
   }
@@ -96,10 +96,10 @@ class SharedRecord {
     if (this.#due && waited === 0) return;
     this.#due = true;
     this.#clock.after(together, () => {
-      if (this.#ledger.settled) this.#show();
+      if (this.#trace.settled) this.#show();
       else if (waited < patience) this.#showSoon(waited + together);
       else {
-        this.#ledger.giveUp();
+        this.#trace.giveUp();
         this.#show();
       }
     });
@@ -107,10 +107,10 @@ class SharedRecord {
 
   #show(): void {
     this.#due = false;
-    const batch = this.#ledger.flush();
-    const anew = this.#shown !== this.#ledger.epoch;
-    this.#shown = this.#ledger.epoch;
-    const update = this.#update(anew, anew ? this.#ledger.events : batch);
+    const batch = this.#trace.flush();
+    const anew = this.#shown !== this.#trace.epoch;
+    this.#shown = this.#trace.epoch;
+    const update = this.#update(anew, anew ? this.#trace.events : batch);
     for (const page of this.#pages) {
       // A page that does not read is not waited for: its picture would be old.
       if (!page.trySend(update)) page.destroy();
@@ -118,7 +118,7 @@ class SharedRecord {
   }
 
   #update(anew: boolean, events: readonly TraceEvent[]): string {
-    const { names } = this.#ledger;
+    const { names } = this.#trace;
     return JSON.stringify({ anew, names, lines: toJsonLines(events) });
   }
 }

@@ -1,4 +1,4 @@
-import { newSign } from '../../lib/transport/secrets.ts';
+import { newMac } from '../../lib/transport/udp/secrets.ts';
 import { type DatagramRoom, datagramRoom, Hand } from './datagram-room.ts';
 
 /** What happens at an address before somebody forges it. */
@@ -52,7 +52,7 @@ export async function amplification(): Promise<string> {
 }
 
 async function measured(who: string, word: string): Promise<string> {
-  const room = datagramRoom({ sign: newSign(), limit: 1 });
+  const room = datagramRoom({ sign: newMac(), limit: 1 });
   const hand = new Hand(room.port());
   await past[who]?.(hand, room);
   // A full room says more than one that takes somebody in.

@@ -1,5 +1,5 @@
-import { parseScene } from '../../lib/scene/parse.ts';
-import { play } from '../../lib/scene/play.ts';
+import { play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { programOf, worldFor } from './demos.ts';
 

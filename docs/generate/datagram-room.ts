@@ -2,10 +2,10 @@ import { udp } from '../../demos/udp/program.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { byDatagram, serverCodec } from '../../lib/scene/flags.ts';
-import { listenOn } from '../../lib/transport/datagram-listener.ts';
-import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
-import type { Port } from '../../lib/transport/port.ts';
+import { datagramCodec, serverCodec } from '../../lib/scene/world/flags.ts';
+import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
 import { tasks } from './tasks.ts';
 
 type Listening = Parameters<typeof listenOn>[1];
@@ -15,7 +15,7 @@ export function datagramRoom(options: Omit<Listening, 'clock'>) {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
   const flags = new Map(Object.entries(udp.defaults ?? {}));
-  const codec = serverCodec(byDatagram, flags);
+  const codec = serverCodec(datagramCodec, flags);
   const listener = listenOn(network.port('room'), { clock, ...options });
   const acceptor = new Acceptor({ limit: Number.POSITIVE_INFINITY }).at(
     listener.wires,

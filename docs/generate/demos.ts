@@ -5,12 +5,12 @@ import { p2p } from '../../demos/p2p/program.ts';
 import { simplex } from '../../demos/simplex/program.ts';
 import { udp } from '../../demos/udp/program.ts';
 import { twoDoors } from '../../demos/websocket/program.ts';
-import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
-import { parseScene } from '../../lib/scene/parse.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import type { Scene } from '../../lib/scene/scene.ts';
-import type { World } from '../../lib/scene/world.ts';
-import { memoryWorld } from '../../lib/scene/worlds.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import type { Scene } from '../../lib/scene/script/scene.ts';
+import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import type { World } from '../../lib/scene/world/world.ts';
+import { memoryWorld } from '../../lib/scene/world/worlds.ts';
 
 /** The demos that the pages show, and the test that holds the pages against them. */
 export const programs: Readonly<Record<string, Program>> = {

@@ -1,9 +1,9 @@
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { type Heartbeat, noticedWithin } from '../../lib/datagram/heartbeat.ts';
-import { connectBy } from '../../lib/transport/datagram-connect.ts';
-import { listenOn } from '../../lib/transport/datagram-listener.ts';
-import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
+import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
+import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import { tasks } from './tasks.ts';
 
 const rhythms: readonly Heartbeat[] = [

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { lines, text, websocket } from '../../lib/framing/index.ts';
-import { listenWeb } from '../../lib/transport/web.ts';
+import { listenWeb } from '../../lib/transport/web/web.ts';
 
 /** The example key of RFC 6455, 1.3: a real one is as long, and different each time. */
 const asked = [

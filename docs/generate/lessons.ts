@@ -1,17 +1,17 @@
-import { framing } from '../../demos/framing/lessons.ts';
+import { framingCourse } from '../../demos/framing/lessons.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import {
-  type Finding,
+  type Claim,
   type Lesson,
-  type Link,
-  type Stage,
+  type LessonLink,
+  type LessonStage,
   verdictOf,
-} from '../../lib/terminal/course.ts';
-import { faulty } from '../../lib/transport/faulty.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
-import { plainPaint } from '../../lib/view/paint.ts';
-import { wrap } from '../../lib/view/wrap.ts';
+} from '../../lib/terminal/play/course.ts';
+import { faulty } from '../../lib/transport/faults/faulty.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
+import { plainPaint } from '../../lib/view/text/paint.ts';
+import { wrap } from '../../lib/view/text/wrap.ts';
 import { only } from './only.ts';
 
 /** A lesson that was given, and all that was shown. */
@@ -19,13 +19,13 @@ export interface Given {
   readonly screen: readonly string[];
   /** The first thing that it asked. */
   readonly question: string;
-  readonly finding: Finding;
+  readonly finding: Claim;
 }
 
 /** Gives a lesson to nobody, in 80 columns. */
 export async function given(
   lesson: Lesson,
-  { seed = 1, link = collecting }: Partial<Pick<Stage, 'seed' | 'link'>> = {},
+  { seed = 1, link = collecting }: Partial<Pick<LessonStage, 'seed' | 'link'>> = {},
 ): Promise<Given> {
   const look = { width: 80, ascii: false, paint: plainPaint };
   const screen: string[] = [];
@@ -36,7 +36,7 @@ export async function given(
       questions.push(text);
       screen.push(...folded('  ?? ', text));
     },
-    show: async exhibit => void screen.push(...exhibit.draw(look)),
+    show: async figure => void screen.push(...figure.draw(look)),
     seed,
     link,
   });
@@ -50,7 +50,7 @@ const folded = (sign: string, text: string): string[] =>
  * As loopback mostly does, and the same every time: what is written in one go is one chunk, of 64 KiB at
  * most. A lesson that asks for more of TCP measures time, of which a page shows nothing: no waiting there.
  */
-async function collecting(options?: unknown): Promise<Link> {
+async function collecting(options?: unknown): Promise<LessonLink> {
   const [near, far] = memoryLink('loopback', 'near', 'far');
   if (options !== undefined) return { near, far };
   return { near: inOneGo(near), far: faulty(far, { chop: 65_536 }, realClock, 'in') };
@@ -69,7 +69,7 @@ function inOneGo(wire: Wire): Wire {
 }
 
 export function lessonOf(name: string): Lesson {
-  const lesson = framing.lessons.find(one => one.name === name);
+  const lesson = framingCourse.lessons.find(one => one.name === name);
   if (lesson) return lesson;
   throw new Error(`no lesson "${name}"`);
 }
@@ -84,7 +84,7 @@ export async function transcript(name: string, lines = ''): Promise<string> {
 /** Every lesson with the question that it asks, and the verdict that it ends in. */
 export async function lessonTable(): Promise<string> {
   const rows = ['| lesson | what it answers | how it ends |', '|---|---|---|'];
-  for (const lesson of framing.lessons) {
+  for (const lesson of framingCourse.lessons) {
     const { finding, question } = await once(lesson);
     const line = expected(finding).replace('verdict: ', '');
     rows.push(`| \`${lesson.name}\` | ${question} | ${line} |`);
@@ -102,8 +102,8 @@ function once(lesson: Lesson): Promise<Given> {
 }
 
 /** A page never shows a claim that does not hold. */
-function expected(finding: Finding): string {
-  const line = verdictOf(framing, finding);
+function expected(finding: Claim): string {
+  const line = verdictOf(framingCourse, finding);
   if (finding.ok) return line;
   throw new Error(`not for a page: ${line}`);
 }

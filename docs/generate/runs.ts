@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { castOf } from '../../lib/scene/cast.ts';
-import { play } from '../../lib/scene/play.ts';
-import type { Scene } from '../../lib/scene/scene.ts';
-import type { World } from '../../lib/scene/world.ts';
+import { play } from '../../lib/scene/play/play.ts';
+import { participants } from '../../lib/scene/script/participants.ts';
+import type { Scene } from '../../lib/scene/script/scene.ts';
+import type { World } from '../../lib/scene/world/world.ts';
 import type { Finding } from '../../lib/trace/verdict-line.ts';
-import { legend } from '../../lib/view/legend.ts';
-import { mermaid } from '../../lib/view/mermaid.ts';
+import { mermaid } from '../../lib/view/export/mermaid.ts';
+import { legend } from '../../lib/view/ladder/legend.ts';
 import { type Style, view } from '../../lib/view/style.ts';
 import { programOf, sceneAt, scenesOf, worldFor } from './demos.ts';
 import { only } from './only.ts';
@@ -36,7 +36,7 @@ async function shown(
   const screen: string[] = [];
   const drawing = view(style, {
     mode: scene.mode,
-    lanes: castOf(scene, program.server),
+    lanes: participants(scene, program.server),
     aside: ({ end, what, text }) =>
       demo === 'simplex' && end === program.server && what === 'received'
         ? text
@@ -74,7 +74,7 @@ export async function sequence(place: string): Promise<string> {
   const program = programOf(demo);
   const { recorder } = await play({ scene, world: worldFor(program), program });
   return mermaid(recorder.events, {
-    lanes: castOf(scene, program.server),
+    lanes: participants(scene, program.server),
     mode: scene.mode,
   });
 }

@@ -1,11 +1,11 @@
 import { type Phase, turnTable } from '../../lib/modes/turn-table.ts';
 
 const rows = Object.entries(turnTable).flatMap(([phase, happenings]) =>
-  Object.entries(happenings).map(([happening, [next, deed]]) => ({
+  Object.entries(happenings).map(([happening, [next, action]]) => ({
     phase,
     happening,
     next,
-    deed,
+    action,
   })),
 );
 const id = (phase: string): string => phase.replace(' ', '_');
@@ -14,8 +14,8 @@ const id = (phase: string): string => phase.replace(' ', '_');
 export function stateDiagram(): string {
   const first: Phase = 'listening';
   const arrows = rows.map(
-    ({ phase, happening, next, deed }) =>
-      `  ${id(phase)} --> ${id(next)}: ${happening} / ${deed.replace(':', ',')}`,
+    ({ phase, happening, next, action }) =>
+      `  ${id(phase)} --> ${id(next)}: ${happening} / ${action.replace(':', ',')}`,
   );
   return [
     'stateDiagram-v2',

@@ -1,5 +1,5 @@
-import { type Played, play } from '../../lib/scene/play.ts';
-import type { Scene } from '../../lib/scene/scene.ts';
+import { type Played, play } from '../../lib/scene/play/play.ts';
+import type { Scene } from '../../lib/scene/script/scene.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
 import { programOf, sceneAt, worldFor } from './demos.ts';

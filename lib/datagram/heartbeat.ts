@@ -26,7 +26,7 @@ export const noticedWithin = (heartbeat: Heartbeat): readonly [number, number] =
 ];
 
 /** Remembers when the other end was heard last. Time is an argument from a monotonic clock. */
-export class Pulse {
+export class Liveness {
   #last: number;
   #looked: number;
 

@@ -1,11 +1,11 @@
-import { type Heartbeat, Pulse } from './heartbeat.ts';
+import { type Heartbeat, Liveness } from './heartbeat.ts';
+import type { TalkPacket } from './packet.ts';
 import { Quota } from './rate.ts';
-import { Window } from './window.ts';
-import type { TalkWord } from './word.ts';
-import { writeWord } from './write-word.ts';
+import { ReplayWindow } from './replay-window.ts';
+import { writePacket } from './write-packet.ts';
 
 /** What a datagram means to one who is in. */
-export type Happening =
+export type SessionEvent =
   /** `late`: later ones were there before it. */
   | {
       readonly is: 'message';
@@ -21,21 +21,21 @@ export type Happening =
   /** The other has left: `bye`. */
   | { readonly is: 'end' };
 
-const nothing: readonly Happening[] = [];
+const nothing: readonly SessionEvent[] = [];
 
 /** One of the two sides of a heartbeat: the room marks its own, and a member returns the mark. */
-export interface Side {
+export interface SessionSide {
   /** The mark that the next heartbeat carries. */
   mark(now: number): string | undefined;
   /** Whether `word` shows that the other end is there. */
-  isSign(word: TalkWord, now: number): boolean;
+  isSign(word: TalkPacket, now: number): boolean;
   /** Whether this side answers a heartbeat of the other with one of its own. */
   readonly answers: boolean;
 }
 
 export interface SessionOptions {
   readonly talk: string;
-  readonly side: Side;
+  readonly side: SessionSide;
   readonly now: number;
   /** Limits what is heard. Everything beyond it counts as lost. */
   readonly quota?: Quota;
@@ -46,9 +46,9 @@ export class Session {
   readonly talk: string;
   /** How many messages it has said. */
   said = 0;
-  readonly #side: Side;
-  readonly #heard = new Window();
-  readonly #pulse: Pulse;
+  readonly #side: SessionSide;
+  readonly #heard = new ReplayWindow();
+  readonly #pulse: Liveness;
   readonly #quota: Quota;
   /** The number of messages that were dropped here, and are not reported as missing yet. */
   #dropped = 0;
@@ -58,19 +58,19 @@ export class Session {
   constructor({ talk, side, now, quota = new Quota() }: SessionOptions) {
     this.talk = talk;
     this.#side = side;
-    this.#pulse = new Pulse(now);
+    this.#pulse = new Liveness(now);
     this.#quota = quota;
   }
 
   say(words: Uint8Array): Uint8Array {
-    return writeWord({ is: 'say', talk: this.talk, nth: ++this.said, words });
+    return writePacket({ is: 'say', talk: this.talk, nth: ++this.said, words });
   }
 
   beat(now: number): Uint8Array {
     this.#beaten = true;
     const mark = this.#side.mark(now);
     const { talk, said: last } = this;
-    return writeWord({ is: 'beat', talk, ...(mark && { mark }), last });
+    return writePacket({ is: 'beat', talk, ...(mark && { mark }), last });
   }
 
   /** Call this every period. Returns a heartbeat, unless one was sent since the last call. */
@@ -81,14 +81,14 @@ export class Session {
   }
 
   bye(): Uint8Array {
-    return writeWord({ is: 'bye', talk: this.talk, last: this.said });
+    return writePacket({ is: 'bye', talk: this.talk, last: this.said });
   }
 
   /**
    * A word of another talk has no effect, and neither has one whose number is too far ahead; but `bye` ends the
    * talk whatever its number. `space`: whether there is a place for a message now. Without a place it is missing.
    */
-  hear(word: TalkWord, now: number, space = true): readonly Happening[] {
+  hear(word: TalkPacket, now: number, space = true): readonly SessionEvent[] {
     if (word.talk !== this.talk) return nothing;
     const nth = word.is === 'say' ? word.nth : (word.last ?? 0);
     const far = this.#heard.isFar(nth);
@@ -107,20 +107,20 @@ export class Session {
   }
 
   /** Notes the number of a dropped message: otherwise a long burst would seem too far ahead at its end. */
-  #drop(nth: number): readonly Happening[] {
+  #drop(nth: number): readonly SessionEvent[] {
     this.#dropped += this.#heard.reach(nth);
     return nothing;
   }
 
-  #asked(): readonly Happening[] {
+  #asked(): readonly SessionEvent[] {
     return this.#side.answers ? [{ is: 'asked' }] : nothing;
   }
 
-  #reach(last: number): readonly Happening[] {
+  #reach(last: number): readonly SessionEvent[] {
     return this.#missing(this.#heard.reach(last));
   }
 
-  #message(nth: number, words: Uint8Array): readonly Happening[] {
+  #message(nth: number, words: Uint8Array): readonly SessionEvent[] {
     const place = this.#heard.take(nth);
     if (place.is === 'repeat') return [{ is: 'repeat', nth, words }];
     if (place.is === 'old') return nothing;
@@ -132,7 +132,7 @@ export class Session {
     ];
   }
 
-  #missing(count: number): readonly Happening[] {
+  #missing(count: number): readonly SessionEvent[] {
     const all = count + this.#dropped;
     this.#dropped = 0;
     return all > 0 ? [{ is: 'missing', count: all }] : nothing;

@@ -1,5 +1,5 @@
 /** A keyed hash, in hex: nobody without the key can make it. */
-export type Sign = (text: string) => string;
+export type Mac = (text: string) => string;
 
 /** How long a token is valid, in milliseconds. */
 export const validFor = 30_000;
@@ -7,7 +7,7 @@ const stampLength = 8;
 const signLength = 12;
 
 /** Proves that its sender receives what the room sends to that address. The room keeps no copy. */
-export function makeToken(address: string, now: number, sign: Sign): string {
+export function makeToken(address: string, now: number, sign: Mac): string {
   const stamp = Math.floor(now).toString(36).padStart(stampLength, '0');
   return stamp + signed(stamp, address, sign);
 }
@@ -17,7 +17,7 @@ export function readToken(
   token: string,
   address: string,
   now: number,
-  sign: Sign,
+  sign: Mac,
 ): number | undefined {
   const stamp = token.slice(0, stampLength);
   if (token !== stamp + signed(stamp, address, sign)) return undefined;
@@ -25,5 +25,5 @@ export function readToken(
   return now - made <= validFor ? made : undefined;
 }
 
-const signed = (stamp: string, address: string, sign: Sign): string =>
+const signed = (stamp: string, address: string, sign: Mac): string =>
   sign(`${stamp} ${address}`).slice(0, signLength);

@@ -1,7 +1,7 @@
 import type { Clock } from '../connection/clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import type { Kind } from '../trace/event.ts';
-import { Editions } from './editions.ts';
+import { Encodings } from './encodings.ts';
 import { keyOf } from './name.ts';
 
 export interface HubOptions {
@@ -38,7 +38,7 @@ export class Hub<M extends Member = Member> {
   readonly #recorded = new Set<M>();
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
-  readonly #tick = new Editions<M>();
+  readonly #tick = new Encodings<M>();
   /** The members that were answered in this tick. */
   readonly #asked = new Set<M>();
   #scheduled = false;

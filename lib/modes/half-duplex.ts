@@ -3,8 +3,8 @@ import { callerRules, stationRules, Turns } from './turns.ts';
 
 /** A turn was used twice. It is ours, never the peer's: a program kept a phase that it had left. */
 export class TurnSpent extends Error {
-  constructor(deed: string) {
-    super(`Cannot ${deed}: this turn is spent, use what the last call returned`);
+  constructor(action: string) {
+    super(`Cannot ${action}: this turn is spent, use what the last call returned`);
     this.name = 'TurnSpent';
   }
 }
@@ -61,10 +61,10 @@ function talking(connection: Connection, turns: Turns, heard: string): Talking {
   };
 }
 
-function once(deed: string): () => void {
+function once(action: string): () => void {
   let spent = false;
   return () => {
-    if (spent) throw new TurnSpent(deed);
+    if (spent) throw new TurnSpent(action);
     spent = true;
   };
 }

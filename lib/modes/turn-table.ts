@@ -2,7 +2,7 @@
 export type Phase = 'listening' | 'talking' | 'last word' | 'over';
 
 /** What can happen: what the peer does, and the one thing that this end does itself, `I say`. */
-export type Happening =
+export type TurnEvent =
   | 'message'
   | 'not UTF-8'
   | 'too long'
@@ -13,7 +13,7 @@ export type Happening =
   | 'I say';
 
 /** What to do about it. */
-export type Deed =
+export type TurnAction =
   | 'hear it'
   | 'send it'
   | 'refuse it: not your turn'
@@ -25,13 +25,13 @@ export type Deed =
   | 'answer first'
   | 'forget the call';
 
-export type Row = readonly [next: Phase, deed: Deed];
+export type TurnRow = readonly [next: Phase, action: TurnAction];
 
 /**
  * Who may speak, as a table. The wire is checked against it on arrival; the diagram in
  * docs/half-duplex.md is drawn from it. What has no row cannot happen in that phase.
  */
-export const turnTable: Record<Phase, Partial<Record<Happening, Row>>> = {
+export const turnTable: Record<Phase, Partial<Record<TurnEvent, TurnRow>>> = {
   listening: {
     message: ['talking', 'hear it'],
     'not UTF-8': ['listening', 'refuse it: say it again'],

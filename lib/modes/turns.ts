@@ -4,7 +4,12 @@ import {
   type Judgement,
   reasonOf,
 } from '../connection/discipline.ts';
-import { type Deed, type Happening, type Phase, turnTable } from './turn-table.ts';
+import {
+  type Phase,
+  type TurnAction,
+  type TurnEvent,
+  turnTable,
+} from './turn-table.ts';
 import { beginning, fromPerson, fromServer } from './words.ts';
 
 /** One end's place in the turn table. */
@@ -18,14 +23,14 @@ export class Turns {
   }
 
   /** Moves on, and says what is to be done; `undefined`: nothing, for this cannot happen now. */
-  happens(happening: Happening): Deed | undefined {
+  happens(happening: TurnEvent): TurnAction | undefined {
     const row = turnTable[this.phase][happening];
     if (row === undefined) return undefined;
-    const [next, deed] = row;
-    if (deed === 'refuse it: not your turn') this.outOfTurn++;
+    const [next, action] = row;
+    if (action === 'refuse it: not your turn') this.outOfTurn++;
     if (next !== this.phase) this.outOfTurn = 0;
     this.phase = next;
-    return deed;
+    return action;
   }
 
   /** The peer will not be heard any more. */
@@ -38,7 +43,7 @@ const happeningOf = {
   ended: 'FIN',
   'cut off': 'half a frame, FIN',
   reset: 'RST',
-} as const satisfies Record<Exclude<Ending, 'open'>, Happening>;
+} as const satisfies Record<Exclude<Ending, 'open'>, TurnEvent>;
 
 /** The station's end: it checks its callers, and tells them what they did wrong. */
 export function stationRules(turns: Turns): Discipline {
@@ -76,8 +81,12 @@ export function callerRules(turns: Turns): Discipline {
   };
 }
 
-function judgement(turns: Turns, deed: Deed | undefined, reason = ''): Judgement {
-  switch (deed) {
+function judgement(
+  turns: Turns,
+  action: TurnAction | undefined,
+  reason = '',
+): Judgement {
+  switch (action) {
     case 'hear it':
       return { kind: 'message' };
     case 'refuse it: not your turn':

@@ -1,12 +1,13 @@
-import { cells } from '../view/width.ts';
-import type { Window } from './typed-line.ts';
-import { width } from './window.ts';
+import { cells } from '../view/text/width.ts';
+import type { WindowSize } from './line/typed-line.ts';
+import { width } from './line/window.ts';
 
 const widest = 80;
 
 /** Cells for what is to be read: the window's, but no more than 80; 80 without a terminal. */
-export const lineWidth = (terminal: Pick<Window, 'columns'> = process.stdout): number =>
-  Math.min(width(terminal), widest);
+export const lineWidth = (
+  terminal: Pick<WindowSize, 'columns'> = process.stdout,
+): number => Math.min(width(terminal), widest);
 
 /** A long text in lines of the window's width, broken between words. Without a terminal, as it is. */
 export const fold = (text: string, indent = ''): string[] =>

@@ -1,8 +1,8 @@
-import { type Command, obey } from './command.ts';
-import type { Course } from './course.ts';
-import type { Demo } from './demo.ts';
-import { lessonOptions } from './option.ts';
-import { optionsOf } from './options-of.ts';
+import { type Command, obey } from './flags/command.ts';
+import { lessonOptions } from './flags/option.ts';
+import { optionsOf } from './flags/options-of.ts';
+import type { Course } from './play/course.ts';
+import type { Demo } from './programs/demo.ts';
 
 // What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
 // for neither, and `--help` for none of the three (test/house/house.test.ts).
@@ -17,7 +17,7 @@ export const teach = (course: Course, args = process.argv.slice(2)): Promise<voi
     name: '',
     about: 'play scenes here',
     options: lessonOptions,
-    go: async flags => (await import('./lessons.ts')).playLessons(course, flags),
+    go: async flags => (await import('./play/lessons.ts')).playLessons(course, flags),
   };
   return obey(course, [lessons], args);
 };
@@ -30,19 +30,21 @@ function commandsOf(demo: Demo): [Command, ...Command[]] {
       name: '',
       about: `play scenes here, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
       options: scenes,
-      go: async flags => (await import('./scenes.ts')).playScenes(demo, flags),
+      go: async flags => (await import('./play/scenes.ts')).playScenes(demo, flags),
     },
     {
       name: 'server',
       about: `run the ${program.server}`,
       options: server,
-      go: async flags => (await import('./server.ts')).runServer(demo, flags),
+      go: async flags =>
+        (await import('./programs/run-server.ts')).runServer(demo, flags),
     },
     {
       name: 'client',
       about: 'be one of its callers',
       options: client,
-      go: async flags => (await import('./client.ts')).runClient(demo, flags),
+      go: async flags =>
+        (await import('./programs/run-client.ts')).runClient(demo, flags),
     },
   ];
 }

@@ -1,8 +1,8 @@
 import kleur from 'kleur';
 import { clean } from '../connection/clean.ts';
-import type { Paint } from '../view/paint.ts';
+import type { Paint } from '../view/text/paint.ts';
 import { foldTo, lineWidth } from './fold.ts';
-import { closeGoneTerminals } from './gone-terminals.ts';
+import { closeGoneTerminals } from './line/gone-terminals.ts';
 
 /** The errors of a closed terminal, and of a reader that closed its end (`| head`). */
 const goneCodes: readonly unknown[] = ['EPIPE', 'EIO'];

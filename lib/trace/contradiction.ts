@@ -1,5 +1,5 @@
+import type { Seen } from './end-lane.ts';
 import type { TraceEvent } from './event.ts';
-import type { Seen } from './lane.ts';
 
 /** Thrown for records that cannot all be true: nothing can be judged by them. */
 export class Contradiction extends Error {

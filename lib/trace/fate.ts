@@ -1,5 +1,5 @@
-import type { Recorded, Seen } from './lane.ts';
-import type { Link, Side } from './link.ts';
+import type { Recorded, Seen } from './end-lane.ts';
+import type { LinkSide, TraceLink } from './trace-link.ts';
 
 /** What became of a message that nobody heard. */
 export type Fate = 'rejected' | 'lost' | 'never read' | 'passed on to nobody';
@@ -9,8 +9,8 @@ export type Fate = 'rejected' | 'lost' | 'never read' | 'passed on to nobody';
  * early to tell, because the frame may still be in transit.
  */
 export function fateOfTheRest(
-  { sides }: Link,
-  to: Side | undefined,
+  { sides }: TraceLink,
+  to: LinkSide | undefined,
 ): (sent: Recorded) => Fate | undefined {
   if (to === undefined) return () => undefined;
   const noted = new Set<number>();

@@ -1,16 +1,16 @@
-import { type Frame, framesOf, kindOf } from './frame.ts';
-import type { Lane } from './lane.ts';
-import { type Link, linksOf } from './link.ts';
+import type { EndLane } from './end-lane.ts';
+import { type FrameOnLink, framesOf, kindOf } from './frame-on-link.ts';
 import { place } from './place.ts';
 import { Relays } from './relay.ts';
 import { type Talk, talkOver, talksThrough } from './talk.ts';
+import { linksOf, type TraceLink } from './trace-link.ts';
 import { type Unheard, unheard } from './unheard.ts';
 import { missingFrom } from './whole.ts';
 
 /** A link, and all frames that went over it. */
 export interface Account {
-  readonly link: Link;
-  readonly frames: readonly Frame[];
+  readonly link: TraceLink;
+  readonly frames: readonly FrameOnLink[];
   /** What the link's records leave out, in words; `undefined` if they are whole. */
   readonly missing: string | undefined;
 }
@@ -27,7 +27,7 @@ export interface History {
 }
 
 /** Throws a Contradiction where what the ends saw cannot all be true. */
-export function historyOf(lanes: ReadonlyMap<string, Lane>): History {
+export function historyOf(lanes: ReadonlyMap<string, EndLane>): History {
   const links = linksOf(lanes);
   const all = links.map(link => ({ link, frames: framesOf(link) }));
   const frames = all.flatMap(account => account.frames);
@@ -51,7 +51,7 @@ export function historyOf(lanes: ReadonlyMap<string, Lane>): History {
   };
 }
 
-const isMessage = (frame: Frame): boolean => kindOf(frame) === 'message';
+const isMessage = (frame: FrameOnLink): boolean => kindOf(frame) === 'message';
 
 function missing(
   { link, frames }: Omit<Account, 'missing'>,

@@ -1,10 +1,10 @@
 import { account, Contradiction } from './contradiction.ts';
+import type { EndLane, Seen } from './end-lane.ts';
 import type { TraceEvent } from './event.ts';
-import type { Frame } from './frame.ts';
-import type { Lane, Seen } from './lane.ts';
-import type { Link, Side } from './link.ts';
+import type { FrameOnLink } from './frame-on-link.ts';
+import type { LinkSide, TraceLink } from './trace-link.ts';
 
-type Lanes = ReadonlyMap<string, Lane>;
+type Lanes = ReadonlyMap<string, EndLane>;
 
 /** The causes and effects that are not frames: the causes of each effect, and the effects of each cause. */
 interface Signals {
@@ -19,8 +19,8 @@ interface Signals {
  */
 export function place(
   lanes: Lanes,
-  links: readonly Link[],
-  frames: readonly Frame[],
+  links: readonly TraceLink[],
+  frames: readonly FrameOnLink[],
 ): void {
   for (const { sent, got } of frames) {
     if (sent === undefined || got === undefined) continue;
@@ -35,7 +35,7 @@ export function place(
   } else sort(lanes, signals);
 }
 
-function isInOrder(frames: readonly Frame[], { causes }: Signals): boolean {
+function isInOrder(frames: readonly FrameOnLink[], { causes }: Signals): boolean {
   const follows = (effect: Seen, cause: Seen) => cause.index < effect.index;
   return (
     frames.every(({ sent, got }) => !sent || !got || follows(got, sent)) &&
@@ -74,7 +74,7 @@ const impossible = (effect: Seen, cause: Seen): Contradiction =>
   );
 
 /** A FIN or RST is done before it is seen. */
-function signalsOn(links: readonly Link[]): Signals {
+function signalsOn(links: readonly TraceLink[]): Signals {
   const causes = new Map<Seen, Seen[]>();
   const effects = new Map<Seen, Seen[]>();
   const before = (cause: Seen | undefined, effect: Seen | undefined) => {
@@ -103,7 +103,7 @@ function append(map: Map<Seen, Seen[]>, key: Seen, value: Seen): void {
   else known.push(value);
 }
 
-const ways = ({ sides: [one, other] }: Link): [Side, Side][] =>
+const ways = ({ sides: [one, other] }: TraceLink): [LinkSide, LinkSide][] =>
   other === undefined
     ? []
     : [
@@ -112,7 +112,7 @@ const ways = ({ sides: [one, other] }: Link): [Side, Side][] =>
       ];
 
 const first = (
-  { seen }: Side,
+  { seen }: LinkSide,
   what: TraceEvent['what'],
   by: TraceEvent['by'],
 ): Seen | undefined => seen.find(({ event }) => event.what === what && event.by === by);

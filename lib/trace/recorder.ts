@@ -28,7 +28,7 @@ export class Recorder {
     this.#began = options.now();
   }
 
-  /** The pen of one end of one link. */
+  /** The observer of one end of one link. */
   observer(end: string, link: string): Observe {
     const traffic = accountOf(this.traffic, link, end);
     return observation => {

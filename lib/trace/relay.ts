@@ -1,13 +1,13 @@
 import { account } from './contradiction.ts';
-import type { Frame } from './frame.ts';
-import type { Seen } from './lane.ts';
-import type { Link } from './link.ts';
+import type { Seen } from './end-lane.ts';
+import type { FrameOnLink } from './frame-on-link.ts';
+import type { TraceLink } from './trace-link.ts';
 
 /** The source of a relayed frame: the frame in which its author sent the words, and the one that a relay received. */
 export interface Source {
-  readonly root: Frame;
+  readonly root: FrameOnLink;
   /** The frame in which the first relay received the words. */
-  readonly taken: Frame;
+  readonly taken: FrameOnLink;
 }
 
 /** Follows what exchanges and rooms pass on back to its author. */
@@ -15,10 +15,10 @@ export class Relays {
   /** The ends that pass on what they hear. */
   readonly ends: ReadonlySet<string>;
   /** By end and link name: each link of that name, and the frames that were received on it there. */
-  readonly #received = new Map<string, Map<Link, Frame[]>>();
-  readonly #sources = new Map<Frame, Source | undefined>();
+  readonly #received = new Map<string, Map<TraceLink, FrameOnLink[]>>();
+  readonly #sources = new Map<FrameOnLink, Source | undefined>();
 
-  constructor(links: readonly Link[], frames: readonly Frame[]) {
+  constructor(links: readonly TraceLink[], frames: readonly FrameOnLink[]) {
     this.ends = relaysAmong(links);
     if (this.ends.size === 0) return;
     for (const link of links) {
@@ -33,7 +33,7 @@ export class Relays {
   }
 
   /** Returns the source of a frame that was passed on; `undefined` if the record does not have it. */
-  sourceOf(frame: Frame): Source | undefined {
+  sourceOf(frame: FrameOnLink): Source | undefined {
     if (!this.#sources.has(frame)) {
       // A record may claim that words were passed on in a circle: they have no source.
       this.#sources.set(frame, undefined);
@@ -43,14 +43,14 @@ export class Relays {
   }
 
   /** Names the first frame that was passed on and has no source in any record. */
-  withoutSource(frames: readonly Frame[]): string | undefined {
+  withoutSource(frames: readonly FrameOnLink[]): string | undefined {
     const lost = frames.find(frame => frame.sent?.event.of && !this.sourceOf(frame));
     return (
       lost?.sent && `${account(lost.sent)}, and no record shows where it came from`
     );
   }
 
-  #follow({ sent }: Frame): Source | undefined {
+  #follow({ sent }: FrameOnLink): Source | undefined {
     const taken = sent && this.#taken(sent);
     if (taken?.sent === undefined) return undefined;
     return taken.sent.event.of === undefined
@@ -59,7 +59,7 @@ export class Relays {
   }
 
   /** Returns the frame that `of` names, on the latest link of that name on which this end had received it by then. */
-  #taken({ event, lane, index }: Seen): Frame | undefined {
+  #taken({ event, lane, index }: Seen): FrameOnLink | undefined {
     const { link = '', nth = 0 } = event.of ?? {};
     const links = [...(this.#received.get(keyOf(lane.end, link))?.values() ?? [])];
     const frames = links.findLast(received => {
@@ -69,8 +69,9 @@ export class Relays {
     return frames?.[nth - 1];
   }
 
-  #at(end: string, name: string): Map<Link, Frame[]> {
-    const known = this.#received.get(keyOf(end, name)) ?? new Map<Link, Frame[]>();
+  #at(end: string, name: string): Map<TraceLink, FrameOnLink[]> {
+    const known =
+      this.#received.get(keyOf(end, name)) ?? new Map<TraceLink, FrameOnLink[]>();
     this.#received.set(keyOf(end, name), known);
     return known;
   }
@@ -78,10 +79,10 @@ export class Relays {
 
 const keyOf = (end: string, link: string): string => JSON.stringify([end, link]);
 
-const byArrival = (one: Frame, other: Frame): number =>
+const byArrival = (one: FrameOnLink, other: FrameOnLink): number =>
   (one.got?.index ?? 0) - (other.got?.index ?? 0);
 
-function relaysAmong(links: readonly Link[]): Set<string> {
+function relaysAmong(links: readonly TraceLink[]): Set<string> {
   const ends = new Set<string>();
   for (const { sides } of links) {
     for (const { end, seen } of sides) {

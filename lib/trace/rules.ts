@@ -2,10 +2,10 @@ import { numberOf, withArticle } from './contradiction.ts';
 import { firstCrossing } from './crossing.ts';
 import type { Mode } from './event.ts';
 import type { Account, History } from './history.ts';
-import { simplex } from './simplex.ts';
+import { simplexRule } from './simplex-rule.ts';
 import type { Heard, Talk } from './talk.ts';
 import type { TrafficByLink } from './traffic.ts';
-import { type Offence, outOfTurn, outOfTurnFromOneEnd } from './turns.ts';
+import { type Offence, outOfTurn, outOfTurnFromOneEnd } from './turn-rule.ts';
 
 export interface RuleOptions {
   /**
@@ -63,7 +63,7 @@ const fullDuplex: Rule = {
 };
 
 export const rules: Record<Mode, Rule> = {
-  simplex,
+  simplex: simplexRule,
   'half-duplex': halfDuplex,
   'full-duplex': fullDuplex,
 };

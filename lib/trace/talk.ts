@@ -1,7 +1,7 @@
-import { type Frame, kindOf } from './frame.ts';
-import type { Seen } from './lane.ts';
-import { type Link, openingOf } from './link.ts';
+import type { Seen } from './end-lane.ts';
+import { type FrameOnLink, kindOf } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
+import { openingOf, type TraceLink } from './trace-link.ts';
 
 /** One message that was heard: the event of its sending, and the one when it was whole and waited at the other end. */
 export interface Heard {
@@ -21,11 +21,11 @@ export interface Talk {
   /** In the order in which they were sent. */
   readonly heard: readonly Heard[];
   /** The link, if no relay is between them. */
-  readonly link?: Link;
+  readonly link?: TraceLink;
 }
 
 /** Returns the talk over one link. An end without a record is called `the other end`. */
-export function talkOver(link: Link, frames: readonly Frame[]): Talk {
+export function talkOver(link: TraceLink, frames: readonly FrameOnLink[]): Talk {
   const [one, other] = link.sides;
   const far = other?.end ?? unrecorded;
   const calls = openingOf(one.seen) ?? openingOf(other?.seen ?? []);
@@ -37,7 +37,7 @@ export function talkOver(link: Link, frames: readonly Frame[]): Talk {
 }
 
 /** Returns the talks between people through a relay, and those of a relay with people to whom it speaks itself. */
-export function talksThrough(relays: Relays, frames: readonly Frame[]): Talk[] {
+export function talksThrough(relays: Relays, frames: readonly FrameOnLink[]): Talk[] {
   const pairs = new Pairs();
   for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame))))
     pairs.between(heard.from, heard.to).push(heard);
@@ -50,18 +50,18 @@ export function talksThrough(relays: Relays, frames: readonly Frame[]): Talk[] {
 
 const unrecorded = 'the other end';
 
-function direct({ sent, got, fate }: Frame): Heard[] {
+function direct({ sent, got, fate }: FrameOnLink): Heard[] {
   if (sent === undefined || got === undefined || fate !== 'received') return [];
   return [{ from: sent.lane.end, to: got.lane.end, sent, received: got }];
 }
 
 /** If the sender kept no record, a message is known only by its arrival. */
-function arrived({ link, got, fate }: Frame): Heard[] {
+function arrived({ link, got, fate }: FrameOnLink): Heard[] {
   if (link.sides.length === 2 || got === undefined || fate !== 'received') return [];
   return [{ from: unrecorded, to: got.lane.end, sent: got, received: got }];
 }
 
-function passedOn(relays: Relays, frame: Frame): Heard[] {
+function passedOn(relays: Relays, frame: FrameOnLink): Heard[] {
   const [heard] = direct(frame);
   if (heard === undefined || relays.ends.has(heard.to)) return [];
   if (heard.sent.event.of === undefined)

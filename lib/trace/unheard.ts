@@ -1,6 +1,6 @@
+import type { Seen } from './end-lane.ts';
 import type { Fate } from './fate.ts';
-import type { Frame } from './frame.ts';
-import type { Seen } from './lane.ts';
+import type { FrameOnLink } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
 import type { Talk } from './talk.ts';
 
@@ -20,12 +20,12 @@ const worst: readonly Fate[] = [
 
 /** Returns the messages that certainly nobody heard: each once, whoever should have heard it. */
 export function unheard(
-  messages: readonly Frame[],
+  messages: readonly FrameOnLink[],
   relays: Relays,
   talks: readonly Talk[],
 ): Unheard[] {
   const heard = new Set(talks.flatMap(talk => talk.heard.map(({ sent }) => sent)));
-  const fates = new Map<Frame, Frame['fate'][]>();
+  const fates = new Map<FrameOnLink, FrameOnLink['fate'][]>();
   for (const frame of messages) {
     const root = rootOf(frame, relays);
     if (root === undefined || (root.sent && heard.has(root.sent))) continue;
@@ -40,13 +40,13 @@ export function unheard(
   });
 }
 
-const rootOf = (frame: Frame, relays: Relays): Frame | undefined =>
+const rootOf = (frame: FrameOnLink, relays: Relays): FrameOnLink | undefined =>
   frame.sent?.event.of === undefined ? frame : relays.sourceOf(frame)?.root;
 
 function common(
-  fates: readonly Frame['fate'][],
+  fates: readonly FrameOnLink['fate'][],
   relays: Relays,
-  { got, fate }: Frame,
+  { got, fate }: FrameOnLink,
 ): Fate | undefined {
   if (fates.includes(undefined)) return undefined;
   const found = worst.find(one => fates.includes(one));

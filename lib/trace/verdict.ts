@@ -1,11 +1,11 @@
 import { type Counts, count } from './counts.ts';
+import { lanesOf } from './end-lane.ts';
 import type { Mode, TraceEvent } from './event.ts';
 import { type Account, type History, historyOf } from './history.ts';
-import { lanesOf } from './lane.ts';
-import { openingOf } from './link.ts';
 import { gapIn, type TraceRecord } from './record.ts';
 import { type Rule, type RuleOptions, rules } from './rules.ts';
-import type { Offence } from './turns.ts';
+import { openingOf } from './trace-link.ts';
+import type { Offence } from './turn-rule.ts';
 
 /** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {

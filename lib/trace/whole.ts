@@ -1,12 +1,15 @@
 import { account, Contradiction, numberOf, possessive } from './contradiction.ts';
-import { type Frame, kindOf } from './frame.ts';
-import { type Link, openingOf, type Side } from './link.ts';
+import { type FrameOnLink, kindOf } from './frame-on-link.ts';
+import { type LinkSide, openingOf, type TraceLink } from './trace-link.ts';
 
 /**
  * Returns why the records of a link are not enough for a verdict; `undefined` if they are whole, from
  * the opening of the link to the fate of every message. Throws a Contradiction.
  */
-export function missingFrom(link: Link, frames: readonly Frame[]): string | undefined {
+export function missingFrom(
+  link: TraceLink,
+  frames: readonly FrameOnLink[],
+): string | undefined {
   const [one, other] = link.sides;
   if (other === undefined) return onlyOneEnd(one);
   const complete = [one, other].filter(isComplete);
@@ -22,22 +25,22 @@ export function missingFrom(link: Link, frames: readonly Frame[]): string | unde
   );
 }
 
-const onlyOneEnd = ({ end }: Side): string =>
+const onlyOneEnd = ({ end }: LinkSide): string =>
   `only ${possessive(end)} record is here; add the other end's`;
 
-const noBeginning = ({ end, seen }: Side): string | undefined =>
+const noBeginning = ({ end, seen }: LinkSide): string | undefined =>
   openingOf(seen)
     ? undefined
     : `${possessive(end)} record begins in the middle of the link`;
 
-const otherSide = ({ sides: [one, other] }: Link, end: string): Side =>
+const otherSide = ({ sides: [one, other] }: TraceLink, end: string): LinkSide =>
   other === undefined || one.end !== end ? one : other;
 
 /** Whether a record reaches from the opening of the link to its end: then what it lacks did not happen. */
-const isComplete = ({ seen }: Side): boolean =>
+const isComplete = ({ seen }: LinkSide): boolean =>
   openingOf(seen) !== undefined && seen.some(({ event }) => event.what === 'closed');
 
-function unsent(frame: Frame, complete: readonly Side[]): string | undefined {
+function unsent(frame: FrameOnLink, complete: readonly LinkSide[]): string | undefined {
   const { link, sent, got, fate } = frame;
   if (sent !== undefined || got === undefined || fate !== 'received') return undefined;
   const from = otherSide(link, got.lane.end);
@@ -46,7 +49,7 @@ function unsent(frame: Frame, complete: readonly Side[]): string | undefined {
   return problem;
 }
 
-function unfinished(frame: Frame): string | undefined {
+function unfinished(frame: FrameOnLink): string | undefined {
   const { link, sent, fate } = frame;
   if (sent === undefined || fate !== undefined || kindOf(frame) !== 'message')
     return undefined;

@@ -1,7 +1,7 @@
-import { Ladder } from './ladder.ts';
-import type { View, ViewOptions } from './lanes.ts';
-import { Plain } from './plain.ts';
-import { Table } from './table.ts';
+import { Ladder } from './ladder/ladder.ts';
+import type { View, ViewOptions } from './ladder/lanes.ts';
+import { Plain } from './rows/plain.ts';
+import { Table } from './rows/table.ts';
 
 export type Style = 'ladder' | 'table' | 'plain';
 

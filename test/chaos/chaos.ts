@@ -1,9 +1,9 @@
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { serverCodec } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { listen } from '../../lib/transport/tcp.ts';
+import { serverCodec } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { listen } from '../../lib/transport/tcp/tcp.ts';
 import { FairClock } from './fair-clock.ts';
 import { mannerNames, visit } from './guests.ts';
 import { Person, pause } from './person.ts';

@@ -1,13 +1,13 @@
 import { type Clock, realClock } from '../../lib/connection/clock.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
-import type { Faults } from '../../lib/transport/faults.ts';
-import { faulty } from '../../lib/transport/faulty.ts';
-import { join } from '../../lib/transport/join.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
-import { connect, type Listener, listen } from '../../lib/transport/tcp.ts';
-import { connectWeb, listenWeb } from '../../lib/transport/web.ts';
-import { wholeClose } from '../../lib/transport/whole-close.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
+import { faulty } from '../../lib/transport/faults/faulty.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
+import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
+import { splice } from '../../lib/transport/splice.ts';
+import { connect, type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
+import { connectWeb, listenWeb } from '../../lib/transport/web/web.ts';
 import { but } from './but.ts';
 import { inMessages } from './in-messages.ts';
 import type { Link, Transport } from './transport.ts';
@@ -36,7 +36,7 @@ export async function tcp(): Promise<Link> {
 export function joined(open: () => Promise<Link>): () => Promise<Link> {
   return async () => {
     const [first, second] = [await open(), await open()];
-    join(first.far, second.near);
+    splice(first.far, second.near);
     return {
       near: first.near,
       // It is two links; what holds of their names holds of each.

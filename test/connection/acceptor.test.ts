@@ -3,8 +3,8 @@ import { Acceptor } from '../../lib/connection/acceptor.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { anything } from '../../lib/connection/discipline.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { memoryListener } from '../../lib/transport/memory.ts';
-import { connect, listen } from '../../lib/transport/tcp.ts';
+import { memoryListener } from '../../lib/transport/memory/memory.ts';
+import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { codec, someTasks } from './pair.ts';
 import { Stranger } from './stranger.ts';
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { anything } from '../../lib/connection/discipline.ts';
-import { connect, listen } from '../../lib/transport/tcp.ts';
+import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { tcp } from '../conformance/links.ts';
 import { needs } from '../needs.ts';
 import { endOf, opened, someTasks, talking, worlds } from './pair.ts';

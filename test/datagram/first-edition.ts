@@ -1,4 +1,4 @@
-import type { Port } from '../../lib/transport/port.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
 
 /**
  * Ends that take every word for one of the talk that they are in, as the first edition of the grammar did: an address

@@ -4,8 +4,8 @@ import {
   checkOf,
   defaultHeartbeat,
   type Heartbeat,
+  Liveness,
   noticedWithin,
-  Pulse,
   timeoutOf,
 } from '../../lib/datagram/heartbeat.ts';
 
@@ -55,7 +55,7 @@ const agrees = (Kind: new (now: number) => AnyPulse): void =>
   );
 
 describe('a heartbeat', () => {
-  it('that stops is noticed between T - P and T + C', () => agrees(Pulse));
+  it('that stops is noticed between T - P and T + C', () => agrees(Liveness));
 
   it.each(Object.entries(wrongPulses))('of an end that %s is convicted', (_, Wrong) => {
     expect(() => agrees(Wrong)).toThrow();
@@ -66,7 +66,7 @@ describe('a heartbeat', () => {
   });
 
   it('is not missed by one who was asleep itself', () => {
-    const pulse = new Pulse(0);
+    const pulse = new Liveness(0);
     for (let now = 1_000; now <= 5_000; now += 1_000)
       expect(pulse.isGone(now, defaultHeartbeat)).toBe(false);
     expect(pulse.isGone(65_000, defaultHeartbeat)).toBe(false);
@@ -76,7 +76,7 @@ describe('a heartbeat', () => {
   });
 
   it('may miss two beats, and not three', () => {
-    const pulse = new Pulse(0);
+    const pulse = new Liveness(0);
     const goneAt = (from: number, to: number): number | undefined => {
       for (let now = from; now <= to; now += 1_000)
         if (pulse.isGone(now, defaultHeartbeat)) return now;

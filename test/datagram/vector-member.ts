@@ -1,8 +1,8 @@
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
-import { connectBy } from '../../lib/transport/datagram-connect.ts';
-import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
-import type { Port } from '../../lib/transport/port.ts';
+import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
 import { arrived, pass } from '../udp/place.ts';
 import { Ear } from './ear.ts';
 import type { Outcome, Step, Vector } from './vectors.ts';

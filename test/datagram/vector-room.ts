@@ -1,8 +1,8 @@
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { listenOn } from '../../lib/transport/datagram-listener.ts';
-import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
-import type { Port } from '../../lib/transport/port.ts';
-import { newSign } from '../../lib/transport/secrets.ts';
+import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
+import { newMac } from '../../lib/transport/udp/secrets.ts';
 import { arrived, pass } from '../udp/place.ts';
 import { Ear } from './ear.ts';
 import type { Outcome, Step, Vector } from './vectors.ts';
@@ -18,7 +18,7 @@ export async function inRoom(
 ): Promise<Outcome> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
-  const listener = listenOn(port(network.port('room')), { clock, sign: newSign() });
+  const listener = listenOn(port(network.port('room')), { clock, sign: newMac() });
   const ears: Ear[] = [];
   void (async () => {
     for await (const wire of listener.wires) ears.push(new Ear(wire));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readWord } from '../../lib/datagram/read-word.ts';
-import type { Word } from '../../lib/datagram/word.ts';
-import type { Port } from '../../lib/transport/port.ts';
+import type { Packet } from '../../lib/datagram/packet.ts';
+import { readPacket } from '../../lib/datagram/read-packet.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
 import { knowsNoTalks } from './first-edition.ts';
 import { atMember } from './vector-member.ts';
 import { inRoom } from './vector-room.ts';
@@ -10,7 +10,7 @@ import { type Outcome, type Vector, vectors } from './vectors.ts';
 const bytes = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 
 /** A word in the words of the vectors. */
-function told(word: Word | undefined): unknown {
+function told(word: Packet | undefined): unknown {
   if (word === undefined) return null;
   const { nth, last, words, heartbeat, ...rest } = word as Record<string, unknown>;
   const number = nth ?? last;
@@ -27,7 +27,7 @@ const expected = ({ out, heard, after }: Vector): Outcome => ({ out, heard, afte
 
 describe('docs/protocol-vectors.json', () => {
   it.each(vectors.words)('a word: $datagram', ({ datagram, is }) => {
-    expect(told(readWord(bytes(datagram)))).toEqual(is);
+    expect(told(readPacket(bytes(datagram)))).toEqual(is);
   });
 
   it.each(vectors.room)('a room: $rule', async vector => {

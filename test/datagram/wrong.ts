@@ -1,5 +1,5 @@
-import { type Heartbeat, Pulse, timeoutOf } from '../../lib/datagram/heartbeat.ts';
-import { type Place, Window } from '../../lib/datagram/window.ts';
+import { type Heartbeat, Liveness, timeoutOf } from '../../lib/datagram/heartbeat.ts';
+import { type Place, ReplayWindow } from '../../lib/datagram/replay-window.ts';
 
 /** Programs that are wrong on purpose. The tests beside them say which check convicts each. */
 
@@ -10,21 +10,21 @@ export interface AnyWindow {
 }
 
 /** Takes every number for the next, as if it were a stream. */
-class TrustsTheNetwork extends Window {
+class TrustsTheNetwork extends ReplayWindow {
   override take(n: number): Place {
     return { is: 'next', missing: this.reach(n) - 1 };
   }
 }
 
 /** Remembers only the highest number: what is late is taken for a repeat. */
-class RemembersOne extends Window {
+class RemembersOne extends ReplayWindow {
   override take(n: number): Place {
     return n <= this.newest ? { is: 'repeat' } : super.take(n);
   }
 }
 
 /** Remembers by place alone, and never what was there. */
-class NeverForgets extends Window {
+class NeverForgets extends ReplayWindow {
   readonly #came = new Set<number>();
 
   override take(n: number): Place {
@@ -35,7 +35,7 @@ class NeverForgets extends Window {
 }
 
 /** Counts the next one among the missing. */
-class CountsOneTooMany extends Window {
+class CountsOneTooMany extends ReplayWindow {
   override take(n: number): Place {
     const place = super.take(n);
     return place.is === 'next' && place.missing > 0
@@ -68,7 +68,7 @@ class CountsChecks implements AnyPulse {
 }
 
 /** One beat that does not come is enough. */
-class LosesPatience extends Pulse {
+class LosesPatience extends Liveness {
   override isGone(now: number, heartbeat: Heartbeat): boolean {
     return super.isGone(now, { ...heartbeat, missed: 1 });
   }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../lib/terminal/arguments.ts';
-import { UsageError } from '../../lib/terminal/failure.ts';
+import { readArguments } from '../../lib/terminal/flags/arguments.ts';
+import { UsageError } from '../../lib/terminal/flags/failure.ts';
 import {
   clientOptions,
   lessonOptions,
   sceneOptions,
   serverOptions,
-} from '../../lib/terminal/option.ts';
+} from '../../lib/terminal/flags/option.ts';
 
 const options = {
   server: {

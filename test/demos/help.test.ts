@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import { helpOn } from '../../lib/terminal/flags/help.ts';
+import { serverOptions } from '../../lib/terminal/flags/option.ts';
 import { foldTo } from '../../lib/terminal/fold.ts';
-import { helpOn } from '../../lib/terminal/help.ts';
-import { serverOptions } from '../../lib/terminal/option.ts';
 
 const column = '  --max-connections N    '.length;
 const words = (rows: readonly string[]) => rows.join(' ').split(/\s+/).join(' ');

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { nameOf } from '../../lib/scene/parse.ts';
-import { UsageError } from '../../lib/terminal/failure.ts';
-import { choose } from '../../lib/terminal/programme.ts';
-import { sceneFiles } from '../../lib/terminal/scene-files.ts';
+import { nameOf } from '../../lib/scene/script/parse.ts';
+import { UsageError } from '../../lib/terminal/flags/failure.ts';
+import { choose } from '../../lib/terminal/play/menu.ts';
+import { sceneFiles } from '../../lib/terminal/play/scene-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scenes-'));
 afterAll(() => rmSync(folder, { recursive: true }));

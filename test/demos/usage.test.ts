@@ -3,7 +3,7 @@ import {
   clientOptions,
   sceneOptions,
   serverOptions,
-} from '../../lib/terminal/option.ts';
+} from '../../lib/terminal/flags/option.ts';
 import { takesLong } from '../long.ts';
 import { demo, inTerminal, type Program, script } from './program.ts';
 

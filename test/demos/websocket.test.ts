@@ -7,7 +7,7 @@ import {
   hubOptions,
   sceneOptions,
   serverOptions,
-} from '../../lib/terminal/option.ts';
+} from '../../lib/terminal/flags/option.ts';
 import { takesLong } from '../long.ts';
 import { Heard } from './heard.ts';
 import { demo, type Options, type Test } from './program.ts';

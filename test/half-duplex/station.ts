@@ -4,7 +4,7 @@ import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { memoryListener } from '../../lib/transport/memory.ts';
+import { memoryListener } from '../../lib/transport/memory/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';
 
 /** A station with an operator, whose keyboard and screen are the test's. */

@@ -56,25 +56,25 @@ describe('the house: a command loads what it needs', () => {
     [...loadedWith(file)].filter(one => rooms.test(one));
 
   // How wide a letter is, a typed line must know.
-  const player = /^lib\/(scene\/play|trace\/|view\/(?!width)|transport\/memory)/;
-  const sockets = /^lib\/transport\/(tcp|udp|websocket)\.ts/;
-  const datagrams = /^lib\/(transport\/udp|datagram\/session)/;
+  const player = /^lib\/(scene\/play|trace\/|view\/(?!text\/width)|transport\/memory)/;
+  const sockets = /^lib\/transport\/(tcp\/tcp|udp\/udp|web\/websocket)\.ts/;
+  const datagrams = /^lib\/(transport\/udp\/|datagram\/session)/;
 
   it.each([
     ['lib/terminal/main.ts', player],
     ['lib/terminal/main.ts', sockets],
-    ['lib/terminal/server.ts', player],
-    ['lib/terminal/server.ts', datagrams],
-    ['lib/terminal/client.ts', player],
-    ['lib/terminal/client.ts', datagrams],
-    ['lib/terminal/scenes.ts', datagrams],
-    ['demos/tour.ts', /^lib\/(?!terminal\/|view\/width|connection\/clean\.ts)/],
+    ['lib/terminal/programs/run-server.ts', player],
+    ['lib/terminal/programs/run-server.ts', datagrams],
+    ['lib/terminal/programs/run-client.ts', player],
+    ['lib/terminal/programs/run-client.ts', datagrams],
+    ['lib/terminal/play/scenes.ts', datagrams],
+    ['demos/tour.ts', /^lib\/(?!terminal\/|view\/text\/width|connection\/clean\.ts)/],
   ])('%s does without %s', (file, rooms) => expect(among(file, rooms)).toEqual([]));
 
   it.each([
-    ['lib/terminal/scenes.ts', player],
-    ['lib/terminal/client.ts', sockets],
-    ['lib/terminal/datagrams.ts', datagrams],
+    ['lib/terminal/play/scenes.ts', player],
+    ['lib/terminal/programs/run-client.ts', sockets],
+    ['lib/terminal/programs/datagrams.ts', datagrams],
   ])('%s does not do without %s', (file, rooms) =>
     expect(among(file, rooms)).not.toEqual([]),
   );

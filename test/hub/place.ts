@@ -2,9 +2,9 @@ import { onTestFinished } from 'vitest';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import type { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { serverCodec } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import { serverCodec } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
 import { Caller } from './caller.ts';
 
 export const worlds = [

@@ -4,7 +4,7 @@ import { anything, type Discipline } from '../../lib/connection/discipline.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { Hub, type Member } from '../../lib/hub/hub.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { codec as lines } from '../connection/pair.ts';
 import { Caller } from './caller.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cut, cutAtRandom } from '../../demos/framing/cutting.ts';
 import { frameSizes, read } from '../../demos/framing/reading.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { seeded } from '../../lib/transport/pace.ts';
+import { seeded } from '../../lib/transport/faults/shaper.ts';
 
 const anyChance = fc.integer({ min: 1, max: 1e9 }).map(seeded);
 const messages = fc.array(

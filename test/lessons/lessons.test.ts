@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { framing } from '../../demos/framing/lessons.ts';
+import { framingCourse } from '../../demos/framing/lessons.ts';
 import { given, lessonOf } from '../../docs/generate/lessons.ts';
-import { loopback } from '../../lib/transport/loopback.ts';
+import { loopback } from '../../lib/transport/tcp/loopback.ts';
 import { wrong } from './wrong.ts';
 
 describe.concurrent('the lessons of framing', () => {
-  it.each(framing.lessons)('$name holds what it claims', async lesson => {
+  it.each(framingCourse.lessons)('$name holds what it claims', async lesson => {
     const { finding } = await given(lesson);
     expect(finding).toMatchObject({ ok: true });
   });
@@ -16,7 +16,7 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   const overTcp = ['three-writes', 'two-writes'];
-  it.each(framing.lessons.filter(({ name }) => overTcp.includes(name)))(
+  it.each(framingCourse.lessons.filter(({ name }) => overTcp.includes(name)))(
     '$name holds over TCP',
     async lesson => {
       const { finding } = await given(lesson, { link: loopback });
@@ -41,6 +41,6 @@ describe.concurrent('the lessons of framing', () => {
 
   it('have each a wrong program to convict', () => {
     const convicted = new Set(wrong.map(([name]) => name));
-    expect([...convicted]).toEqual(framing.lessons.map(({ name }) => name));
+    expect([...convicted]).toEqual(framingCourse.lessons.map(({ name }) => name));
   });
 });

@@ -21,7 +21,7 @@ import {
   slip,
   text,
 } from '../../lib/framing/index.ts';
-import type { Lesson } from '../../lib/terminal/course.ts';
+import type { Lesson } from '../../lib/terminal/play/course.ts';
 
 const chunksForMessages = text(raw());
 

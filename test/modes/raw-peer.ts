@@ -2,7 +2,7 @@ import { Connection } from '../../lib/connection/connection.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
 import type { Observation } from '../../lib/trace/event.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
 
 /** The most that one may say here, in bytes. */
 export const limit = 128;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { answer, type Listening, type Talking } from '../../lib/modes/half-duplex.ts';
 import {
-  type Deed,
-  type Happening,
   type Phase,
+  type TurnAction,
+  type TurnEvent,
   turnTable,
 } from '../../lib/modes/turn-table.ts';
 import { judged, type Line, limit, line, quiet } from './raw-peer.ts';
@@ -29,7 +29,7 @@ async function callIn(phase: Phase): Promise<Call> {
   return call;
 }
 
-const happen: Record<Happening, (call: Call) => Promise<unknown>> = {
+const happen: Record<TurnEvent, (call: Call) => Promise<unknown>> = {
   message: ({ peer }) => peer.writes('Well?\n'),
   'not UTF-8': ({ peer }) => peer.writes(Uint8Array.from([0xff, 10])),
   'too long': ({ peer }) => peer.writes(`${'x'.repeat(limit + 1)}\n`),
@@ -48,7 +48,7 @@ const happen: Record<Happening, (call: Call) => Promise<unknown>> = {
 };
 
 /** What each deed looks like from outside. */
-const seen: Record<Deed, (call: Call) => void> = {
+const seen: Record<TurnAction, (call: Call) => void> = {
   'hear it': call => expect(judged(call)).toEqual(['Well?']),
   'send it': ({ peer }) => expect(peer.heard).toEqual(['Yes.']),
   'refuse it: not your turn'(call) {
@@ -104,7 +104,7 @@ const provesPhase: Record<Phase, (call: Call) => Promise<void>> = {
 const rows = Object.entries(turnTable).flatMap(([phase, happenings]) =>
   Object.entries(happenings).map(
     ([happening, [next, deed]]) =>
-      [phase as Phase, happening as Happening, deed, next] as const,
+      [phase as Phase, happening as TurnEvent, deed, next] as const,
   ),
 );
 

@@ -3,8 +3,8 @@ import { Room, type RoomOptions } from '../../demos/p2m/room.ts';
 import { serve } from '../../demos/p2m/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/hub.ts';
-import { hubOptions } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 
 /** Right, but for one thing each. */
 
@@ -70,7 +70,7 @@ class PassesAsIs extends Room {
 
 const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
   ...p2m,
-  serve: (connections, stage) => serve(connections, new Wrong(hubOptions(stage))),
+  serve: (connections, stage) => serve(connections, new Wrong(hubOptionsOf(stage))),
 });
 
 export const wrongRooms = {

@@ -3,8 +3,8 @@ import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { serve } from '../../demos/p2p/server.ts';
 import type { Member } from '../../lib/hub/hub.ts';
-import { hubOptions } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 
 /** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
 export class Steals<Person> extends Pairs<Person> {
@@ -66,5 +66,5 @@ export class TellsAgain<Person> extends Pairs<Person> {
 export const wrongExchange = (pairs: Pairs<Member>): Program => ({
   ...p2p,
   serve: (connections, stage) =>
-    serve(connections, new Exchange(hubOptions(stage), pairs)),
+    serve(connections, new Exchange(hubOptionsOf(stage), pairs)),
 });

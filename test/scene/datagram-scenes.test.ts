@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDatagramWorld, udpWorld } from '../../lib/scene/datagram-worlds.ts';
-import { parseScene } from '../../lib/scene/parse.ts';
-import { type Played, play } from '../../lib/scene/play.ts';
-import type { World } from '../../lib/scene/world.ts';
+import { type Played, play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import {
+  memoryDatagramWorld,
+  udpWorld,
+} from '../../lib/scene/world/datagram-worlds.ts';
+import type { World } from '../../lib/scene/world/world.ts';
 import { datagramScenes, type SceneFile } from './scene-files.ts';
 
 const played = ({ file, source, program }: SceneFile, world: World): Promise<Played> =>

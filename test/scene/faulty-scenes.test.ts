@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { parseScene } from '../../lib/scene/parse.ts';
-import { type Played, play } from '../../lib/scene/play.ts';
-import { memoryWorld } from '../../lib/scene/worlds.ts';
-import type { Faults } from '../../lib/transport/faults.ts';
+import { type Played, play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 

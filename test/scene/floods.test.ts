@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
-import { Flood, FloodEar } from '../../lib/scene/flood.ts';
-import { parseScene } from '../../lib/scene/parse.ts';
-import type { Spectator } from '../../lib/scene/play.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import { Flood, FloodEar } from '../../lib/scene/play/flood.ts';
+import type { Spectator } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { playText, sceneOf } from './playing.ts';
 

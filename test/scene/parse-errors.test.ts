@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseScene } from '../../lib/scene/parse.ts';
-import { SceneError } from '../../lib/scene/scene.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import { SceneError } from '../../lib/scene/script/scene.ts';
 
 describe('a bad file', () => {
   const good = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseScene } from '../../lib/scene/parse.ts';
-import type { Step } from '../../lib/scene/scene.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import type { Step } from '../../lib/scene/script/scene.ts';
 
 const header = 'title: A test\nmode: half-duplex\n';
 const verdict = 'verdict half-duplex';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { SceneError } from '../../lib/scene/scene.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import { SceneError } from '../../lib/scene/script/scene.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
 import { lineOf, playText, sceneOf } from './playing.ts';
 
 const worlds = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/program.ts';
 import { fullDuplex } from '../../lib/modes/full-duplex.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/worlds.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
 import { playText, sceneOf } from './playing.ts';
 
 const worlds = [

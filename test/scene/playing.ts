@@ -1,10 +1,10 @@
 import { lengthPrefixed, lines, text } from '../../lib/framing/index.ts';
-import type { Framing } from '../../lib/scene/flags.ts';
-import { parseScene } from '../../lib/scene/parse.ts';
-import { type Played, type PlayOptions, play } from '../../lib/scene/play.ts';
-import { memoryWorld } from '../../lib/scene/worlds.ts';
+import { type Played, type PlayOptions, play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import type { CodecFor } from '../../lib/scene/world/flags.ts';
+import { memoryWorld } from '../../lib/scene/world/worlds.ts';
 
-export const framings: Record<'lines' | 'length', Framing> = {
+export const framings: Record<'lines' | 'length', CodecFor> = {
   lines: maxPayload => text(lines({ maxPayload })),
   length: maxPayload => text(lengthPrefixed({ maxPayload })),
 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { QueueMeter } from '../../lib/scene/queue-meter.ts';
+import { QueueMeter } from '../../lib/scene/play/queue-meter.ts';
 
 it('tells how a queue grew, each time that it had doubled', () => {
   const meter = new QueueMeter('carol');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Program } from '../../lib/scene/program.ts';
-import { memoryWorld } from '../../lib/scene/worlds.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld } from '../../lib/scene/world/worlds.ts';
 import { playText, sceneOf } from './playing.ts';
 
 /** It says something as soon as somebody calls, as SMTP and a time server do. */

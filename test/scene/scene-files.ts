@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Program } from '../../lib/scene/program.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 
 export interface SceneFile {
   /** `simplex/1-one-way`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { simplex } from '../../demos/simplex/program.ts';
-import type { Spectator } from '../../lib/scene/play.ts';
+import type { Spectator } from '../../lib/scene/play/play.ts';
 import { playText, sceneOf } from './playing.ts';
 
 it('tells its spectator everything, in order, with every number once', async () => {

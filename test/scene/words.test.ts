@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseFaults } from '../../lib/scene/faults.ts';
-import { readFlags, serverCodec, serverLimit } from '../../lib/scene/flags.ts';
-import { parseTime } from '../../lib/scene/time.ts';
+import { parseFaults } from '../../lib/scene/script/parse-faults.ts';
+import { parseTime } from '../../lib/scene/script/time.ts';
+import { readFlags, serverCodec, serverLimit } from '../../lib/scene/world/flags.ts';
 import { framings } from './playing.ts';
 
 const fail = (problem: string): never => {

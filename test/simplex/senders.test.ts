@@ -3,7 +3,7 @@ import { serve } from '../../demos/simplex/server.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { memoryListener } from '../../lib/transport/memory.ts';
+import { memoryListener } from '../../lib/transport/memory/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';
 
 it('the lines of two senders at a time are told apart; one sender needs no name', async () => {

@@ -1,9 +1,9 @@
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import type { Flags } from '../../lib/terminal/arguments.ts';
-import type { Demo } from '../../lib/terminal/demo.ts';
-import { Talk } from '../../lib/terminal/talk.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
+import type { Flags } from '../../lib/terminal/flags/arguments.ts';
+import { ClientTalk } from '../../lib/terminal/programs/client-talk.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';
 
 /** What a client of one mode is given to say, and what its server does. */
@@ -35,7 +35,7 @@ export class Caller {
   readonly warned: string[] = [];
   prompt = '';
   readonly #typed = new Queue<string>();
-  readonly #talk: Talk;
+  readonly #talk: ClientTalk;
   #command = (_: string): boolean => false;
   #interrupt = () => {};
 
@@ -44,7 +44,7 @@ export class Caller {
     wire: ReturnType<typeof memoryLink>[0],
   ) {
     const all: Flags = new Map(Object.entries({ framing: 'lines', ...flags }));
-    this.#talk = new Talk({
+    this.#talk = new ClientTalk({
       demo,
       flags: all,
       wire,

@@ -7,7 +7,7 @@ import { p2p } from '../../demos/p2p/program.ts';
 import { speak } from '../../demos/simplex/client.ts';
 import { simplex } from '../../demos/simplex/program.ts';
 import { twoDoors } from '../../demos/websocket/program.ts';
-import type { Demo } from '../../lib/terminal/demo.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
 
 type Parts = Pick<Demo, 'name' | 'mode' | 'program' | 'client'>;
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
-import type { Demo } from '../../lib/terminal/demo.ts';
-import { notebook } from '../../lib/terminal/notebook.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
+import { openRecording } from '../../lib/terminal/record/recording.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { memory } from '../chaos/rest.ts';
 
 const demo: Demo = {
@@ -25,19 +25,25 @@ const turn = () => new Promise(resolve => setImmediate(resolve));
 async function busy(flags: Map<string, string>) {
   const shown = { rows: 0 };
   const show = () => void shown.rows++;
-  const book = await notebook({ flags, demo, end: 'room', show });
+  const book = await openRecording({ flags, demo, end: 'room', show });
   let links = 0;
   const run = async (turns: number) => {
     for (let at = 0; at < turns; at++) {
-      const pen = book.pen(memoryLink(`link ${++links}`, 'a', 'b')[0]);
-      pen?.({ what: 'opened', by: 'peer' });
+      const observer = book.observer(memoryLink(`link ${++links}`, 'a', 'b')[0]);
+      observer?.({ what: 'opened', by: 'peer' });
       for (let said = 0; said < 200; said++) {
         const text = `${said} ${'x'.repeat(900)}`;
         const bytes = Buffer.from(text);
-        pen?.({ what: 'sent', by: 'self', kind: 'message', text, size: bytes.length });
-        pen?.({ what: 'chunk', by: 'self', bytes, size: bytes.length });
+        observer?.({
+          what: 'sent',
+          by: 'self',
+          kind: 'message',
+          text,
+          size: bytes.length,
+        });
+        observer?.({ what: 'chunk', by: 'self', bytes, size: bytes.length });
       }
-      pen?.({ what: 'closed', by: 'self' });
+      observer?.({ what: 'closed', by: 'self' });
       await turn();
     }
   };

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, it } from 'vitest';
-import { byKeys, type Pace } from '../../lib/terminal/pace.ts';
+import { byKeys, type Pace } from '../../lib/terminal/play/pace.ts';
 import type { Test } from '../demos/program.ts';
 
 /** A scene at a keyboard, and what its keys did that ends it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Demo } from '../../lib/terminal/demo.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import type { RawPeer } from '../modes/raw-peer.ts';
 import { type Caller, played } from './caller.ts';
 import { halfDuplexDemo, roomDemos } from './demos.ts';

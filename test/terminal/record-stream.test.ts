@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { FirstEvents } from '../../lib/terminal/first-events.ts';
-import { RecordStream } from '../../lib/terminal/record-stream.ts';
+import { FirstEvents } from '../../lib/terminal/record/first-events.ts';
+import { RecordStream } from '../../lib/terminal/record/record-stream.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { fromJsonLines } from '../../lib/trace/jsonl.ts';
 

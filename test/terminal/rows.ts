@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Demo } from '../../lib/terminal/demo.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import type { RawPeer } from '../modes/raw-peer.ts';
 import { type Case, played } from './caller.ts';
 

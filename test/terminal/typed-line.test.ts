@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Typed, TypedLine } from '../../lib/terminal/typed-line.ts';
+import { TypedLine, type TypedText } from '../../lib/terminal/line/typed-line.ts';
 import { Screen } from '../demos/screen.ts';
 
 const prompt = '> ';
-const atEnd = (line: string): Typed => ({ prompt, line, cursor: line.length });
+const atEnd = (line: string): TypedText => ({ prompt, line, cursor: line.length });
 
 /** A typed line on a screen of its own, and what others say above it. */
 class Talk {
@@ -17,7 +17,7 @@ class Talk {
     this.#drawn = new TypedLine(known);
   }
 
-  draw(typed: Typed): Promise<void> {
+  draw(typed: TypedText): Promise<void> {
     return this.screen.write(this.#drawn.draw(typed, this.#window));
   }
 
@@ -37,7 +37,7 @@ const rowsOf = (line: string, columns: number): string[] =>
   `> ${line}`.match(new RegExp(`.{1,${columns}}`, 'gu')) ?? [];
 
 /** Draws, lets others speak, draws again: what then is on the screen. */
-async function spokenOver(talk: Talk, typed: Typed): Promise<string[]> {
+async function spokenOver(talk: Talk, typed: TypedText): Promise<string[]> {
   for (const words of ['one', 'two', 'three']) {
     await talk.draw(typed);
     await talk.say(words);

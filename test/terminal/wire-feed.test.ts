@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { WireFeed } from '../../lib/terminal/wire-feed.ts';
+import { WireFeed } from '../../lib/terminal/record/wire-feed.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
-import { Wire } from '../../lib/view/wire.ts';
+import { HexDump } from '../../lib/view/bytes/hex-dump.ts';
 
 const about = { n: 0, at: 0, link: 'call', end: 'room', by: 'peer' } as const;
 const chunk = (text: string): TraceEvent => {
@@ -16,7 +16,7 @@ function watched() {
   const rows: string[] = [];
   let waiting = 0;
   let drained = () => {};
-  const feed = new WireFeed(new Wire(), {
+  const feed = new WireFeed(new HexDump(), {
     show: row => void rows.push(row),
     waiting: () => waiting,
     drained: call => {
@@ -89,7 +89,7 @@ describe('the bytes on the wire, as they are shown', () => {
 });
 
 it('keeps nothing of links that are gone', () => {
-  const wire = new Wire();
+  const wire = new HexDump();
   for (let at = 0; at < 1_000; at++) {
     const link = `call ${at % 10}`;
     const seen = [chunk('hi\n'), frame(3), { ...about, what: 'closed' } as const];

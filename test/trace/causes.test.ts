@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
-import { parseScene } from '../../lib/scene/parse.ts';
-import { play } from '../../lib/scene/play.ts';
-import { memoryWorld } from '../../lib/scene/worlds.ts';
+import { play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
+import { memoryWorld } from '../../lib/scene/world/worlds.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import {
   datagramScenes,

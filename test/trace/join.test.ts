@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lanesOf } from '../../lib/trace/end-lane.ts';
 import type { Kind, Mode, TraceEvent } from '../../lib/trace/event.ts';
-import { lanesOf } from '../../lib/trace/lane.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
 import { judge, judgeRecords, type Verdict } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';

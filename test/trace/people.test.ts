@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lanesOf } from '../../lib/trace/end-lane.ts';
 import { historyOf } from '../../lib/trace/history.ts';
-import { lanesOf } from '../../lib/trace/lane.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';

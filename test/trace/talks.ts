@@ -1,6 +1,6 @@
+import { lanesOf } from '../../lib/trace/end-lane.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { type Account, historyOf } from '../../lib/trace/history.ts';
-import { lanesOf } from '../../lib/trace/lane.ts';
 import type { Talk } from '../../lib/trace/talk.ts';
 
 const history = (events: readonly TraceEvent[]) =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import type { Faults } from '../../lib/transport/faults.ts';
-import { faulty } from '../../lib/transport/faulty.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
+import { faulty } from '../../lib/transport/faults/faulty.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { someTasks } from '../connection/pair.ts';
 
 /** What reaches the far end of a faulty link when `say` says it, and when. */

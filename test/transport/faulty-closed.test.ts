@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { faulty } from '../../lib/transport/faulty.ts';
+import { faulty } from '../../lib/transport/faults/faulty.ts';
 import { but } from '../conformance/but.ts';
 import { memory, tcp, web } from '../conformance/links.ts';
 import { oneTask, someTasks } from '../conformance/pair.ts';

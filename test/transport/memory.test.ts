@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memoryLink, memoryListener } from '../../lib/transport/memory.ts';
+import { memoryLink, memoryListener } from '../../lib/transport/memory/memory.ts';
 import { Stranger } from '../connection/stranger.ts';
 
 it('brings the same things in the same order in every run', async () => {

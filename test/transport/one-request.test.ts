@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer, IncomingMessage, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { oneRequestEach } from '../../lib/transport/one-request.ts';
+import { oneRequestEach } from '../../lib/transport/web/one-request.ts';
 
 const request = 'GET / HTTP/1.1\r\nHost: a\r\n\r\n';
 const ahead = request.repeat(1_500);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Wire } from '../../lib/connection/wire.ts';
-import { connect, listen } from '../../lib/transport/tcp.ts';
+import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { Stranger } from '../connection/stranger.ts';
 import { needs } from '../needs.ts';
 

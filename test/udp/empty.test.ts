@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { aliceAndBob, arrived, open } from './place.ts';
 
 /** The classic loop, which an empty datagram ends: it took it for the end of a stream. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Wire } from '../../lib/connection/wire.ts';
-import { connectBy } from '../../lib/transport/datagram-connect.ts';
-import type { Faults } from '../../lib/transport/faults.ts';
-import { lossy } from '../../lib/transport/lossy.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
+import { lossy } from '../../lib/transport/faults/lossy.ts';
+import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { arrived, open, type Place } from './place.ts';
 
 /** What a link's end tells, by name, with the time of the last. */

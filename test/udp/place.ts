@@ -2,12 +2,17 @@ import { onTestFinished } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { burstOf, byDatagram, perHostOf, serverCodec } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { listenOn } from '../../lib/transport/datagram-listener.ts';
-import { MemoryNetwork } from '../../lib/transport/memory-port.ts';
-import type { Port } from '../../lib/transport/port.ts';
-import { newSign } from '../../lib/transport/secrets.ts';
+import {
+  burstOf,
+  datagramCodec,
+  perHostOf,
+  serverCodec,
+} from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
+import type { Port } from '../../lib/transport/udp/port.ts';
+import { newMac } from '../../lib/transport/udp/secrets.ts';
 
 export const hello = 'hello 2, may I come in, please?\n';
 
@@ -103,10 +108,10 @@ export function open(options: PlaceOptions = {}): Place {
   const flags = new Map(Object.entries({ ...program.defaults, ...options.flags }));
   const network = new MemoryNetwork();
   const clock = new VirtualClock();
-  const codec = serverCodec(byDatagram, flags);
+  const codec = serverCodec(datagramCodec, flags);
   const listener = listenOn(network.port('room'), {
     clock,
-    sign: newSign(),
+    sign: newMac(),
     limit,
     burst: burstOf(flags),
     perHost: perHostOf(flags),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
+import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 

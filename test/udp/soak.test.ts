@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import { Room } from '../../demos/udp/room.ts';
+import { DatagramRoom } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/hub.ts';
-import { byDatagram } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { connectBy } from '../../lib/transport/datagram-connect.ts';
-import type { Faults } from '../../lib/transport/faults.ts';
-import { lossy } from '../../lib/transport/lossy.ts';
+import { datagramCodec } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
+import { lossy } from '../../lib/transport/faults/lossy.ts';
+import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { takesLong } from '../long.ts';
 import { arrived, open, type Place } from './place.ts';
 
@@ -31,7 +31,7 @@ async function member(place: Place, name: string, faults: Faults): Promise<Log> 
       await place.pass(500);
       continue;
     }
-    const codec = byDatagram(16_384);
+    const codec = datagramCodec(16_384);
     const connection = new Connection({
       wire: settled,
       codec,
@@ -111,7 +111,7 @@ it.for([1, 2, 3])(
   },
 );
 
-class SaysTheSixthTwice extends Room {
+class SaysTheSixthTwice extends DatagramRoom {
   override say(author: Member, words: string): void {
     super.say(author, words.replace(/-7$/, '-6'));
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientLimit } from '../../lib/scene/flags.ts';
-import { datagramServerOptions } from '../../lib/terminal/datagram-option.ts';
+import { clientLimit } from '../../lib/scene/world/flags.ts';
+import { datagramServerOptions } from '../../lib/terminal/flags/datagram-option.ts';
 import { aliceAndBob, arrived, open } from './place.ts';
 
 describe('a message that is too long', () => {

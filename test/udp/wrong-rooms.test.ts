@@ -1,18 +1,18 @@
 import { expect, it } from 'vitest';
 import { udp } from '../../demos/udp/program.ts';
-import { Room, type RoomOptions } from '../../demos/udp/room.ts';
+import { DatagramRoom, type DatagramRoomOptions } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/hub.ts';
-import { memoryDatagramWorld } from '../../lib/scene/datagram-worlds.ts';
-import { serverLimit } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
+import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
+import { serverLimit } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 
 /** Right, but for one thing each. */
 
-class TellsNoGap extends Room {
+class TellsNoGap extends DatagramRoom {
   override enter(connection: Connection): Member | undefined {
     const start = connection.start.bind(connection);
     connection.start = discipline => start({ ...discipline, missing: () => undefined });
@@ -20,24 +20,26 @@ class TellsNoGap extends Room {
   }
 }
 
-class ForgetsNobody extends Room {
+class ForgetsNobody extends DatagramRoom {
   override leave(): void {}
 }
 
-class SendsBack extends Room {
+class SendsBack extends DatagramRoom {
   override say(author: Member, words: string): void {
     super.say(author, words);
     author.connection.trySend(`[${author.name}] ${words}`);
   }
 }
 
-class HearsWhatIsLate extends Room {
-  constructor(options: RoomOptions) {
+class HearsWhatIsLate extends DatagramRoom {
+  constructor(options: DatagramRoomOptions) {
     super({ ...options, newestOnly: false });
   }
 }
 
-const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
+const program = (
+  Wrong: new (options: DatagramRoomOptions) => DatagramRoom,
+): Program => ({
   ...udp,
   serve: (connections, { clock, flags }) =>
     serve(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { legend } from '../../lib/view/legend.ts';
+import { legend } from '../../lib/view/ladder/legend.ts';
 import { styleFor } from '../../lib/view/style.ts';
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ViewOptions } from '../../lib/view/lanes.ts';
+import type { ViewOptions } from '../../lib/view/ladder/lanes.ts';
 import { view } from '../../lib/view/style.ts';
 import { Run } from './run.ts';
 import { itsScreen, lineBusy, oneWay, takingTurns } from './scenes.ts';

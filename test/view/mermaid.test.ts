@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mermaid } from '../../lib/view/mermaid.ts';
+import { mermaid } from '../../lib/view/export/mermaid.ts';
 import { Run } from './run.ts';
 import { bothAtOnce, takingTurns } from './scenes.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { grid } from '../../lib/view/grid.ts';
-import { byteMeter, inBytes, meters } from '../../lib/view/meters.ts';
-import { plainPaint } from '../../lib/view/paint.ts';
+import { grid } from '../../lib/view/rows/grid.ts';
+import { byteMeter, inBytes, meters } from '../../lib/view/rows/meters.ts';
+import { plainPaint } from '../../lib/view/text/paint.ts';
 
 const look = { width: 40, ascii: false, paint: plainPaint };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Picture } from '../../lib/view/picture.ts';
+import { Picture } from '../../lib/view/meaning/picture.ts';
 import { Run } from './run.ts';
 import { takingTurns, throughTheExchange } from './scenes.ts';
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import measure from 'fast-string-truncated-width';
 import { expect, it } from 'vitest';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
-import { mermaid } from '../../lib/view/mermaid.ts';
+import { mermaid } from '../../lib/view/export/mermaid.ts';
+import { svg } from '../../lib/view/export/svg.ts';
 import { type Style, view } from '../../lib/view/style.ts';
-import { svg } from '../../lib/view/svg.ts';
 import { anyCharacter } from '../character.ts';
 import { type Flight, Run } from './run.ts';
 

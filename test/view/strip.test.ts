@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { plainPaint } from '../../lib/view/paint.ts';
-import { roleLegend } from '../../lib/view/roles.ts';
-import { strip } from '../../lib/view/strip.ts';
+import { roleLegend } from '../../lib/view/bytes/roles.ts';
+import { strip } from '../../lib/view/bytes/strip.ts';
+import { plainPaint } from '../../lib/view/text/paint.ts';
 
 const look = { width: 80, ascii: false, paint: plainPaint };
 const bytes = Buffer.from('Tea?\nNo.\n');

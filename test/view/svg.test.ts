@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { svg } from '../../lib/view/svg.ts';
+import { svg } from '../../lib/view/export/svg.ts';
 import { Run } from './run.ts';
 import { bothAtOnce, takingTurns } from './scenes.ts';
 

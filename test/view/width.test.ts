@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { cells, shorten } from '../../lib/view/width.ts';
-import { wrap } from '../../lib/view/wrap.ts';
+import { cells, shorten } from '../../lib/view/text/width.ts';
+import { wrap } from '../../lib/view/text/wrap.ts';
 
 it('counts a wide letter as two cells, and a joined one once', () => {
   expect(['a', '茶', '👍', '👨‍👩‍👧', 'e\u0301'].map(cells)).toEqual([1, 2, 2, 2, 1]);

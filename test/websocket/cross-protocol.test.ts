@@ -6,9 +6,9 @@ import { simplex } from '../../demos/simplex/program.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import { Queue } from '../../lib/connection/queue.ts';
-import { byLines, readFlags, serverCodec } from '../../lib/scene/flags.ts';
-import type { Program } from '../../lib/scene/program.ts';
-import { listen } from '../../lib/transport/tcp.ts';
+import { byLines, readFlags, serverCodec } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { listen } from '../../lib/transport/tcp/tcp.ts';
 import { house } from './house.ts';
 import { frame, handshaken, Raw, text } from './raw.ts';
 

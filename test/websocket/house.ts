@@ -3,10 +3,10 @@ import { p2m } from '../../demos/p2m/program.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { framingAt } from '../../lib/scene/doors.ts';
-import { serverCodec } from '../../lib/scene/flags.ts';
-import { listen } from '../../lib/transport/tcp.ts';
-import { listenWeb } from '../../lib/transport/web.ts';
+import { framingAt } from '../../lib/scene/world/doors.ts';
+import { serverCodec } from '../../lib/scene/world/flags.ts';
+import { listen } from '../../lib/transport/tcp/tcp.ts';
+import { listenWeb } from '../../lib/transport/web/web.ts';
 
 interface Options {
   readonly limit?: number;

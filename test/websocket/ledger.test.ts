@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Ledger } from '../../demos/websocket/ledger.ts';
+import { SharedTrace } from '../../demos/websocket/shared-trace.ts';
 import type { Observation, TraceEvent } from '../../lib/trace/event.ts';
 import { Matcher } from '../../lib/trace/match.ts';
 import { judge } from '../../lib/trace/verdict.ts';
@@ -29,7 +29,7 @@ function pairs(events: readonly TraceEvent[]): string[] {
 
 describe('a ledger', () => {
   it('joins what the room saw with what a page says', () => {
-    const ledger = new Ledger(() => 0, 300);
+    const ledger = new SharedTrace(() => 0, 300);
     const [a, b] = [ledger.room('a'), ledger.room('b')];
     for (const room of [a, b]) room({ what: 'opened', by: 'peer' });
     for (const link of ['a', 'b']) ledger.page(link, { what: 'opened', by: 'self' });
@@ -54,7 +54,7 @@ describe('a ledger', () => {
   });
 
   it('waits for a page that is to tell, until it is given up, and again once it tells', () => {
-    const ledger = new Ledger(() => 0, 300);
+    const ledger = new SharedTrace(() => 0, 300);
     const room = ledger.room('a', true);
     expect(ledger.settled).toBe(true);
     room(said('* Your name?'));
@@ -69,13 +69,13 @@ describe('a ledger', () => {
   });
 
   it('says nothing of addresses', () => {
-    const ledger = new Ledger(() => 0, 300);
+    const ledger = new SharedTrace(() => 0, 300);
     ledger.room('192.0.2.1:5>127.0.0.1:1')(said('hi'));
     expect(JSON.stringify([ledger.flush(), ledger.names])).not.toContain('192.0.2.1');
   });
 
   it('matches right when it has begun anew while words were under way', () => {
-    const ledger = new Ledger(() => 0, 43);
+    const ledger = new SharedTrace(() => 0, 43);
     const room = ledger.room('a');
     ledger.page('a', said('up 0'));
     for (let count = 0; count < 100; count++) {
@@ -96,7 +96,7 @@ describe('a ledger', () => {
   });
 
   it('keeps where relayed words came from, counted in the present record', () => {
-    const ledger = new Ledger(() => 0, 7);
+    const ledger = new SharedTrace(() => 0, 7);
     const [a, b] = [ledger.room('a'), ledger.room('b')];
     for (let nth = 1; nth <= 20; nth++) {
       a(heard(`words ${nth}`));
@@ -111,13 +111,13 @@ describe('a ledger', () => {
   });
 
   it('takes nothing for a link that it does not know', () => {
-    const ledger = new Ledger(() => 0, 10);
+    const ledger = new SharedTrace(() => 0, 10);
     ledger.page('nobody', said('hi'));
     expect(ledger.flush()).toEqual([]);
   });
 
   it('forgets links that are gone', () => {
-    const ledger = new Ledger(() => 0, 5);
+    const ledger = new SharedTrace(() => 0, 5);
     for (let count = 0; count < 100; count++) {
       const room = ledger.room(`link ${count}`);
       room(heard(`m${count}`, 'control'));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backOff } from '../../demos/websocket/page/back-off.ts';
 import { hereAfter, isAboutPeople } from '../../demos/websocket/page/here.ts';
+import { LivePicture } from '../../demos/websocket/page/live-picture.ts';
 import { Outbox } from '../../demos/websocket/page/outbox.ts';
-import { Picture } from '../../demos/websocket/page/picture.ts';
 
 describe('backOff', () => {
   it('doubles from half a second to half a minute', () => {
@@ -100,7 +100,7 @@ describe('the picture on the page', () => {
     JSON.stringify({ n: 1, at: 0, end: 'room', link: 'link 1', by: 'self', ...rest });
 
   it('draws a hostile name and words as letters', () => {
-    const picture = new Picture();
+    const picture = new LivePicture();
     const lines = event({ what: 'sent', kind: 'message', text: '<b>hi</b>', size: 9 });
     picture.take(JSON.stringify({ anew: true, names: { 'link 1': '<i>' }, lines }));
     expect(picture.drawn(80, true).rows).toEqual(['1 room says: <b>hi</b>']);
@@ -108,7 +108,7 @@ describe('the picture on the page', () => {
   });
 
   it('forgets what came before a new beginning', () => {
-    const picture = new Picture();
+    const picture = new LivePicture();
     const lines = event({ what: 'ended' });
     picture.take(JSON.stringify({ anew: true, names: {}, lines }));
     expect(picture.drawn(80, false).head.join('\n')).toContain('newcomer');

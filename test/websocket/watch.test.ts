@@ -5,9 +5,9 @@ import { anything } from '../../lib/connection/discipline.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { text, websocket } from '../../lib/framing/index.ts';
-import { memoryLink } from '../../lib/transport/memory.ts';
-import type { Arrived } from '../../lib/transport/websocket.ts';
-import { wholeClose } from '../../lib/transport/whole-close.ts';
+import { memoryLink } from '../../lib/transport/memory/memory.ts';
+import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
+import type { Arrived } from '../../lib/transport/web/websocket.ts';
 
 const codec = text(websocket());
 const [aliceKey, bobKey] = ['a'.repeat(32), 'b'.repeat(32)];
@@ -25,7 +25,7 @@ function watched() {
   const clock = new VirtualClock();
   // Twenty times as fast as the real one: two seconds of patience are soon over.
   const faster = setInterval(() => clock.moveTo(clock.now() + 20), 1);
-  const pen = watch(pages, clock);
+  const observer = watch(pages, clock);
   onTestFinished(() => {
     pages.close();
     clearInterval(faster);
@@ -35,7 +35,7 @@ function watched() {
     /** A member of the room; what the room saw of them so far. */
     member(key: string, name: string) {
       const { far } = ends(key);
-      const tell = pen(far);
+      const tell = observer(far);
       tell?.({ what: 'received', by: 'peer', kind: 'control', text: name, size: 1 });
       return tell;
     },
@@ -185,7 +185,7 @@ describe('the record that a server shows', () => {
   it('writes of twelve links at most', () => {
     const { member } = watched();
     const pens = Array.from({ length: 20 }, (_, at) => member('', `m${at}`));
-    expect(pens.filter(pen => pen !== undefined)).toHaveLength(12);
+    expect(pens.filter(observer => observer !== undefined)).toHaveLength(12);
   });
 
   it('ends when the server does', async () => {

@@ -3,21 +3,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, raw, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
 import { sizes } from '../cutting.ts';
-import { Ear } from '../hearing.ts';
+import { ChunkListener } from '../hearing.ts';
 import { read } from '../reading.ts';
 
 const said = ['Tea?', 'Milk?', 'No'];
 const long = 'x'.repeat(200_000);
 
 export async function threeWrites(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines({ maxPayload: long.length })),
-): Promise<Finding> {
+): Promise<Claim> {
   const { near, far } = await stage.link();
-  const ear = new Ear(far);
+  const ear = new ChunkListener(far);
   /** `rest`: milliseconds behind each write. */
   async function carry(writes: readonly Uint8Array[], rest = 0): Promise<Uint8Array[]> {
     for (const bytes of writes) {

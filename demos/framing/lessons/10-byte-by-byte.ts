@@ -1,16 +1,16 @@
 // One byte a packet wakes the reader at every byte. How much does it look at, each time?
 
 import { type Codec, type Decoder, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { meters } from '../../../lib/view/meters.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLines } from '../naive.ts';
 
 const [short, long] = [10_000, 20_000];
 
 export async function byteByByte(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines()),
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell(
     `A line of ${count(short)} bytes comes in packets of one byte. Then one of ${count(long)}.`,
   );

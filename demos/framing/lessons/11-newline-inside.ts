@@ -7,17 +7,17 @@ import {
   lines,
   text,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
 import { naiveLines } from '../naive.ts';
 import { frameSizes, read } from '../reading.ts';
 
 const said = '<bob> hi\n<ann> I owe bob 9';
 
 export async function newlineInside(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines()),
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell(
     'Bob says one thing, with a line break in it. The server puts <bob> before it, LF behind it:',
   );

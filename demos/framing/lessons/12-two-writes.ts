@@ -1,9 +1,9 @@
 // A length in one write, its payload in the next: two good rules of TCP then wait for each other.
 
 import { type Codec, lengthPrefixed, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { meters } from '../../../lib/view/meters.ts';
-import { answering, Ear } from '../hearing.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { meters } from '../../../lib/view/rows/meters.ts';
+import { answering, ChunkListener } from '../hearing.ts';
 
 const rounds = 9;
 const question = 'More tea?';
@@ -11,9 +11,9 @@ const whole = text(lengthPrefixed()).encode(question);
 const [length, payload] = [whole.subarray(0, 4), whole.subarray(4)];
 
 export async function twoWrites(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lengthPrefixed()),
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell(
     'A question of 13 bytes over TCP, an answer of one. The question is one write, or two: its length, then its payload.',
   );
@@ -46,7 +46,7 @@ export async function twoWrites(
   /** What the other end heard, and the time that a round trip takes: half of them take less. */
   async function asked(writes: readonly Uint8Array[], noDelay: boolean) {
     const { near, far } = await stage.link({ noDelay });
-    const [ear, heard] = [new Ear(near), answering(far, codec)];
+    const [ear, heard] = [new ChunkListener(near), answering(far, codec)];
     const times: number[] = [];
     for (let round = 0; round < rounds; round++) {
       const start = performance.now();

@@ -2,9 +2,9 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { seeded } from '../../../lib/transport/pace.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { seeded } from '../../../lib/transport/faults/shaper.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
 import { cutAtRandom, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 
@@ -13,9 +13,9 @@ const draws = 200;
 const shown = 6;
 
 export async function chunkLottery(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines()),
-): Promise<Finding> {
+): Promise<Claim> {
   const frames = said.map(codec.encode);
   const bytes = Buffer.concat(frames);
   const chance = seeded(stage.seed);

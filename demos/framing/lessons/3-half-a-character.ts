@@ -1,17 +1,17 @@
 // A chunk may end in the middle of a character. First cut into frames, then decode.
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
 import { cut, sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 
 const said = 'Zoë, 你好';
 
 export async function halfACharacter(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines()),
-): Promise<Finding> {
+): Promise<Claim> {
   const frame = codec.encode(said);
   await stage.tell(
     `"${said}" has ${said.length} characters and, in UTF-8, ${Buffer.byteLength(said)} bytes. A chunk ends behind the third:`,

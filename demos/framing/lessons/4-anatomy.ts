@@ -12,9 +12,9 @@ import {
   netstring,
   slip,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { roleLegend } from '../../../lib/view/roles.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { roleLegend } from '../../../lib/view/bytes/roles.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
 import { read } from '../reading.ts';
 
 export const framings: Readonly<Record<string, ByteCodec>> = {
@@ -30,7 +30,7 @@ const hello = Buffer.from('hello');
 /** LF, 0, and the END of SLIP. */
 const awkward = Buffer.of(0x0a, 0x00, 0xc0);
 
-export async function anatomy(stage: Stage, codecs = framings): Promise<Finding> {
+export async function anatomy(stage: LessonStage, codecs = framings): Promise<Claim> {
   await stage.tell('"hello" in every framing, and below each byte what it is for:');
   await stage.show(roleLegend);
   const sent = await inAll(hello);

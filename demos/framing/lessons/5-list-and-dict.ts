@@ -2,8 +2,8 @@
 
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { grid } from '../../../lib/view/grid.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { grid } from '../../../lib/view/rows/grid.ts';
 import { read } from '../reading.ts';
 
 const values = [
@@ -19,9 +19,9 @@ export interface Notation {
 const asText: Notation = { stringify: String, parse: message => message.split(',') };
 
 export async function listAndDict(
-  stage: Stage,
+  stage: LessonStage,
   notation: Notation = JSON,
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell('Two messages: a list and a dict.');
   await stage.show(grid([['what they are'], ...values.map(value => [inspect(value)])]));
   await stage.ask('Sent as their text, as String() writes it: what arrives?');

@@ -10,19 +10,19 @@ import {
   netstring,
   slip,
 } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { grid } from '../../../lib/view/grid.ts';
-import { roleLegend } from '../../../lib/view/roles.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { roleLegend } from '../../../lib/view/bytes/roles.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
+import { grid } from '../../../lib/view/rows/grid.ts';
 import { flipped, harmOf, streamOf } from '../harm.ts';
 import { frameSizes } from '../reading.ts';
 
 const said = ['pay 100', 'to Zoe', 'Thanks', 'Bye'];
 
 export async function flippedBit(
-  stage: Stage,
+  stage: LessonStage,
   checked: ByteCodec = checksummed(lines(), crc32),
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell(
     `Four messages: ${said.join(', ')}. One bit is flipped, and the 1 becomes a 9:`,
   );

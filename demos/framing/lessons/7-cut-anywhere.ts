@@ -1,18 +1,18 @@
 // The stream ends. Was that all, or was it cut in the middle of a message?
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { grid } from '../../../lib/view/grid.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
+import { grid } from '../../../lib/view/rows/grid.ts';
 import { sizes } from '../cutting.ts';
 import { read } from '../reading.ts';
 
 const said = ['pay Zoe 1', 'pay Bob 250'];
 
 export async function cutAnywhere(
-  stage: Stage,
+  stage: LessonStage,
   codec: Codec<string> = text(lines()),
-): Promise<Finding> {
+): Promise<Claim> {
   const frames = said.map(codec.encode);
   const stream = Buffer.concat(frames);
   const early = stream.subarray(0, -2);

@@ -1,9 +1,9 @@
 // A length is a stranger's claim. Make room for what comes, not for what is announced.
 
 import { type Decoder, lengthPrefixed } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { byteMeter, inBytes, meters } from '../../../lib/view/meters.ts';
-import { strip } from '../../../lib/view/strip.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { strip } from '../../../lib/view/bytes/strip.ts';
+import { byteMeter, inBytes, meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLength } from '../naive.ts';
 import { readAll } from '../reading.ts';
 
@@ -13,9 +13,9 @@ const limit = 65_536;
 type Made = () => Decoder<Uint8Array>;
 
 export async function fourGigabytes(
-  stage: Stage,
+  stage: LessonStage,
   ours: Made = () => lengthPrefixed({ maxPayload: limit }).decoder(),
-): Promise<Finding> {
+): Promise<Claim> {
   await stage.tell('A stranger sends a length, and not much behind it:');
   const huge = await attack(0xffff_ffff);
   await stage.ask(

@@ -1,9 +1,9 @@
 // A line that never ends: a reader without a limit keeps it all, until there is no more memory.
 
 import { type Decoder, lines, text } from '../../../lib/framing/index.ts';
-import type { Finding, Stage } from '../../../lib/terminal/course.ts';
-import { grid } from '../../../lib/view/grid.ts';
-import { byteMeter, inBytes, meters } from '../../../lib/view/meters.ts';
+import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
+import { grid } from '../../../lib/view/rows/grid.ts';
+import { byteMeter, inBytes, meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLines } from '../naive.ts';
 import { type Reading, readAll } from '../reading.ts';
 
@@ -13,9 +13,9 @@ const chunk = Buffer.alloc(16_384, 'x');
 const total = 1_048_576;
 
 export async function noEnd(
-  stage: Stage,
+  stage: LessonStage,
   ours: () => Decoder<string> = () => text(lines({ maxPayload: limit })).decoder(),
-): Promise<Finding> {
+): Promise<Claim> {
   const [naive, decoder] = [new NaiveLines(), ours()];
   const reading: Reading<string> = { messages: [], refused: [] };
   const held: number[][] = [];

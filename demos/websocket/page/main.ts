@@ -4,14 +4,14 @@ import { clean } from '../../../lib/connection/clean.ts';
 import { isName, rule } from '../../../lib/hub/name.ts';
 import { Field } from './field.ts';
 import { problemWith } from './fits.ts';
-import { Guest, type State } from './guest.ts';
 import { hereAfter, isAboutPeople } from './here.ts';
-import type { Typed } from './outbox.ts';
-import { Picture } from './picture.ts';
+import { LivePicture } from './live-picture.ts';
+import type { Unsent } from './outbox.ts';
 import { recordOf } from './record.ts';
-import { Talk } from './talk.ts';
+import { PageTalk } from './talk.ts';
+import { type State, Visitor } from './visitor.ts';
 
-interface Words extends Typed {
+interface Words extends Unsent {
   readonly line: HTMLElement;
 }
 
@@ -23,8 +23,8 @@ const wordsField = new Field(words, byId('words-problem'));
 const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
 const [wire, lanes, below] = [byId('wire'), byId('lanes'), byId('rows')];
 const sentences = byId<HTMLInputElement>('sentences');
-const talk = new Talk(byId('log'));
-const picture = new Picture();
+const talk = new PageTalk(byId('log'));
+const picture = new LivePicture();
 let here: readonly string[] = [];
 /** An answer to `/who` is under way that the page asked for, and not the person. */
 let asking = false;
@@ -32,7 +32,7 @@ let asking = false;
 const at = (path: string, key: string) =>
   new WebSocket(`ws://${location.host}${path}?key=${key}`);
 
-const guest = new Guest<Words>({
+const guest = new Visitor<Words>({
   connect: key => at('/room', key),
   record: recordOf(key => at('/record', key), update),
   state: show,

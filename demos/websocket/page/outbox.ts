@@ -1,5 +1,5 @@
 /** Something that its author has typed. */
-export interface Typed {
+export interface Unsent {
   readonly text: string;
   /** Bytes on their way to the network. */
   readonly size: number;
@@ -13,7 +13,7 @@ const most = 50;
  * goes under: `bufferedAmount` is all that a page can know. It counts the bytes, of the last words
  * said, that the network had not taken.
  */
-export class Outbox<T extends Typed> {
+export class Outbox<T extends Unsent> {
   readonly #waiting: T[] = [];
   #said: T[] = [];
 

@@ -4,7 +4,7 @@ import type { Observation } from '../../../lib/trace/event.ts';
 const most = 200;
 
 /**
- * Gives the pen for each visit. What this page saw goes to the server, on a link of its own; what all
+ * Gives the observer for each visit. What this page saw goes to the server, on a link of its own; what all
  * saw comes back, joined, for `show`.
  */
 export function recordOf(

@@ -5,7 +5,7 @@ import { fromServer } from '../../../lib/modes/words.ts';
 const most = 500;
 
 /** The conversation on the page. Everybody's words are text, and never anything else. */
-export class Talk {
+export class PageTalk {
   readonly #log: HTMLElement;
 
   constructor(log: HTMLElement) {

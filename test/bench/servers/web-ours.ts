@@ -5,8 +5,8 @@ import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import { realClock } from '../../../lib/connection/clock.ts';
 import { Queue } from '../../../lib/connection/queue.ts';
 import { text, websocket } from '../../../lib/framing/index.ts';
-import { serverCodec } from '../../../lib/scene/flags.ts';
-import { listenWeb } from '../../../lib/transport/web.ts';
+import { serverCodec } from '../../../lib/scene/world/flags.ts';
+import { listenWeb } from '../../../lib/transport/web/web.ts';
 import { ready } from './measured.ts';
 
 const flags = new Map([['name-time', '3600']]);

@@ -3,11 +3,11 @@ import { udp } from '../../../demos/udp/program.ts';
 import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import type { Wire } from '../../../lib/connection/wire.ts';
 import { type Heartbeat, noticedWithin } from '../../../lib/datagram/heartbeat.ts';
-import type { Sign } from '../../../lib/datagram/token.ts';
-import { byDatagram, serverCodec } from '../../../lib/scene/flags.ts';
-import type { Program } from '../../../lib/scene/program.ts';
-import { listenOn } from '../../../lib/transport/datagram-listener.ts';
-import type { Port } from '../../../lib/transport/port.ts';
+import type { Mac } from '../../../lib/datagram/token.ts';
+import { datagramCodec, serverCodec } from '../../../lib/scene/world/flags.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
+import { listenOn } from '../../../lib/transport/udp/datagram-listener.ts';
+import type { Port } from '../../../lib/transport/udp/port.ts';
 import type { Chaos } from '../chaos.ts';
 import { Random } from '../random.ts';
 import { mannerNames, visit } from './guests.ts';
@@ -18,7 +18,7 @@ import { pause, type World } from './world.ts';
 /** What a room is made of, each of which may be wrong. */
 export interface Parts {
   readonly program: Program;
-  readonly sign: Sign;
+  readonly sign: Mac;
   readonly heartbeat: Heartbeat;
   readonly port: (port: Port) => Port;
   readonly wire: (wire: Wire) => Wire;
@@ -100,7 +100,7 @@ async function start(options: ChaosOptions) {
   const parts = { ...right, heartbeat: world.heartbeat, ...options };
   const { program, sign, heartbeat, port, wire: wrapped } = parts;
   const flags = new Map(Object.entries(program.defaults ?? {}));
-  const codec = serverCodec(byDatagram, flags);
+  const codec = serverCodec(datagramCodec, flags);
   const own = port(await world.port());
   const listener = listenOn(own, { clock, sign, heartbeat, limit: seats });
   const acceptor = new Acceptor({ limit: Infinity }).at(listener.wires, wire => ({

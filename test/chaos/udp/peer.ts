@@ -1,4 +1,4 @@
-import type { Port } from '../../../lib/transport/port.ts';
+import type { Port } from '../../../lib/transport/udp/port.ts';
 import type { World } from './world.ts';
 
 /** So often, and so many milliseconds apart, is said what may be lost on the way in. */

@@ -1,9 +1,9 @@
 import { type Clock, realClock } from '../../../lib/connection/clock.ts';
 import { VirtualClock } from '../../../lib/connection/virtual-clock.ts';
 import type { Heartbeat } from '../../../lib/datagram/heartbeat.ts';
-import { MemoryNetwork } from '../../../lib/transport/memory-port.ts';
-import type { Port } from '../../../lib/transport/port.ts';
-import { udpPort } from '../../../lib/transport/udp.ts';
+import { MemoryNetwork } from '../../../lib/transport/memory/memory-port.ts';
+import type { Port } from '../../../lib/transport/udp/port.ts';
+import { udpPort } from '../../../lib/transport/udp/udp.ts';
 import { FairClock } from '../fair-clock.ts';
 
 /** Where datagrams go, and by what time. */

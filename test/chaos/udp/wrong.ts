@@ -1,32 +1,32 @@
 import { createHmac } from 'node:crypto';
 import { udp } from '../../../demos/udp/program.ts';
-import { Room, type RoomOptions } from '../../../demos/udp/room.ts';
+import { DatagramRoom, type DatagramRoomOptions } from '../../../demos/udp/room.ts';
 import { serve } from '../../../demos/udp/server.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
 import type { Wire, WireEvents } from '../../../lib/connection/wire.ts';
-import { readWord } from '../../../lib/datagram/read-word.ts';
+import { readPacket } from '../../../lib/datagram/read-packet.ts';
 import type { Member } from '../../../lib/hub/hub.ts';
-import { serverLimit } from '../../../lib/scene/flags.ts';
+import { serverLimit } from '../../../lib/scene/world/flags.ts';
 import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';
 
 // Right, but for one thing each: the room, the window of numbers, the gate, the beats.
 
-class SendsBack extends Room {
+class SendsBack extends DatagramRoom {
   override say(author: Member, words: string): void {
     super.say(author, words);
     author.connection.trySend(`[${author.name}] ${words}`);
   }
 }
 
-class ForgetsNobody extends Room {
+class ForgetsNobody extends DatagramRoom {
   override leave({ connection }: Member): void {
     connection.dismiss('* Goodbye', 'notice');
   }
 }
 
 /** The words are there, and nobody is told whose they are. */
-class PassesAsIs extends Room {
+class PassesAsIs extends DatagramRoom {
   readonly #members = new Set<Member>();
 
   override enter(connection: Connection): Member | undefined {
@@ -41,7 +41,9 @@ class PassesAsIs extends Room {
   }
 }
 
-const room = (Wrong: new (options: RoomOptions) => Room): Partial<Parts> => ({
+const room = (
+  Wrong: new (options: DatagramRoomOptions) => DatagramRoom,
+): Partial<Parts> => ({
   program: {
     ...udp,
     serve: (connections, { clock, flags }) =>
@@ -99,7 +101,7 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
         ...port,
         start: hear =>
           port.start((bytes, from) => {
-            if (readWord(bytes) === undefined) port.send(Buffer.from('who?\n'), from);
+            if (readPacket(bytes) === undefined) port.send(Buffer.from('who?\n'), from);
             hear(bytes, from);
           }),
       }),

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { connect } from '../../../lib/transport/tcp.ts';
+import { connect } from '../../../lib/transport/tcp/tcp.ts';
 import { leaveDescriptors } from '../few-descriptors.ts';
 import { Stranger } from '../stranger.ts';
 

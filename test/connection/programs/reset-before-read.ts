@@ -4,7 +4,7 @@ import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import { realClock } from '../../../lib/connection/clock.ts';
 import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { connect, listen } from '../../../lib/transport/tcp.ts';
+import { connect, listen } from '../../../lib/transport/tcp/tcp.ts';
 
 const listener = await listen();
 const port = Number(listener.address.split(':').at(-1));

@@ -5,8 +5,8 @@ import { realClock } from '../../../lib/connection/clock.ts';
 import { Connection } from '../../../lib/connection/connection.ts';
 import { anything } from '../../../lib/connection/discipline.ts';
 import { lines, text } from '../../../lib/framing/index.ts';
-import { faulty } from '../../../lib/transport/faulty.ts';
-import { connect, listen } from '../../../lib/transport/tcp.ts';
+import { faulty } from '../../../lib/transport/faults/faulty.ts';
+import { connect, listen } from '../../../lib/transport/tcp/tcp.ts';
 
 const listener = await listen();
 void answer();

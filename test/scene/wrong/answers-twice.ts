@@ -1,6 +1,6 @@
 import { halfDuplex } from '../../../demos/half-duplex/program.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A station that says everything twice. */
 export const answersTwice: Program = {

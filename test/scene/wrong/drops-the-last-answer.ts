@@ -1,6 +1,6 @@
 import { halfDuplex } from '../../../demos/half-duplex/program.ts';
 import { answer } from '../../../lib/modes/half-duplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** What `allowHalfOpen: false` does: at the caller's FIN it drops the answer that is still owed. */
 export const dropsTheLastAnswer: Program = {

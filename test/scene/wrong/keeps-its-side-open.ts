@@ -1,6 +1,6 @@
 import { simplex } from '../../../demos/simplex/program.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A receiver that never says a word, but could: it has not given up its right to speak. */
 export const keepsItsSideOpen: Program = {

@@ -1,6 +1,6 @@
 import { halfDuplex } from '../../../demos/half-duplex/program.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A station that asks again after half a minute, whoever has the turn. */
 export const losesPatience: Program = {

@@ -1,6 +1,6 @@
 import { serveWithReplies } from '../../../demos/simplex/canned-replies.ts';
 import { simplex } from '../../../demos/simplex/program.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A receiver that answers: what most tutorials call simplex. */
 export const replies: Program = {

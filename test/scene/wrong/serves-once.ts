@@ -1,6 +1,6 @@
 import { simplex } from '../../../demos/simplex/program.ts';
 import { receiver } from '../../../lib/modes/simplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** `break` out of the loop over connections: the first one that goes takes the server along. */
 export const servesOnce: Program = {

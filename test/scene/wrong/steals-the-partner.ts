@@ -1,14 +1,14 @@
 import { p2p } from '../../../demos/p2p/program.ts';
 import { Hub, type Member } from '../../../lib/hub/hub.ts';
 import { Lobby } from '../../../lib/hub/lobby.ts';
-import { hubOptions } from '../../../lib/scene/flags.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import { hubOptionsOf } from '../../../lib/scene/world/flags.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** The classic exchange: whoever calls last is paired, and who was there before talks into the void. */
 export const stealsThePartner: Program = {
   ...p2p,
   async serve(connections, stage) {
-    const options = hubOptions(stage);
+    const options = hubOptionsOf(stage);
     const hub = new Hub(options);
     const lobby = new Lobby(hub, { ...options, welcome() {} });
     const partner = new Map<Member, Member>();

@@ -1,6 +1,6 @@
 import { simplex } from '../../../demos/simplex/program.ts';
 import { receiver } from '../../../lib/modes/simplex.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A receiver that says nothing about a message that was cut off. */
 export const swallowsTheHalf: Program = {

@@ -1,7 +1,7 @@
 import { halfDuplex } from '../../../demos/half-duplex/program.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
 import { Queue } from '../../../lib/connection/queue.ts';
-import type { Program } from '../../../lib/scene/program.ts';
+import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A telephone for each call, and an operator for each telephone: nobody is told to wait. */
 export const takesEveryCall: Program = {

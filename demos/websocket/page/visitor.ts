@@ -1,0 +1,166 @@
+import { fromServer, nameQuestion } from '../../../lib/modes/words.ts';
+import type { Kind, Observation } from '../../../lib/trace/event.ts';
+import { backOff } from './back-off.ts';
+import { Outbox, type Unsent } from './outbox.ts';
+
+/** `away`: it will be tried again. `gone`: it will not, unless the person wants to. */
+export type State = 'gone' | 'connecting' | 'naming' | 'refused' | 'here' | 'away';
+
+export interface VisitorOptions<T extends Unsent> {
+  /** Opens a visit's link. */
+  readonly connect: (key: string) => WebSocket;
+  /** `wait`: milliseconds to the next try. */
+  readonly state: (state: State, wait: number) => void;
+  /** Called if the room refuses the name. Another name may be given immediately or later. */
+  readonly refused: (why: string) => void;
+  /** Called for every line that the room sends to a person who is in it. */
+  readonly line: (text: string) => void;
+  /** These words are on their way, or (false) have to wait. */
+  readonly sent: (words: T, sent: boolean) => void;
+  /** A visit begins. Gives the observer for its record. */
+  readonly record: (key: string) => (observation: Observation) => void;
+}
+
+/** So often a name that was ours may be taken by what is left of us, before another is asked for. */
+const ghostly = 5;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Somebody in the room: through one WebSocket after another, for as long as they want to stay. */
+export class Visitor<T extends Unsent> {
+  readonly #options: VisitorOptions<T>;
+  readonly #outbox = new Outbox<T>();
+  #name = '';
+  /** Was in the room by this name: it is theirs, if the room has noticed that they were cut off. */
+  #known = false;
+  #leaving = false;
+  #state: State = 'gone';
+  #attempt = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #socket: WebSocket | undefined;
+  #tell: (observation: Observation) => void = () => {};
+
+  constructor(options: VisitorOptions<T>) {
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  /** By this name; after a refusal by another. */
+  enter(name: string): void {
+    this.#known = false;
+    this.#name = name;
+    if (this.#state !== 'refused') this.now();
+    else if (this.#socket?.readyState === WebSocket.OPEN) this.#introduce();
+    else this.#visit();
+  }
+
+  /** Tries immediately, not only later. A name that was refused is not tried again. */
+  now(): void {
+    clearTimeout(this.#retry);
+    if (this.#state === 'gone' || this.#state === 'away') this.#visit();
+  }
+
+  /** Now, or once there is a room again. False: too much is waiting already. */
+  say(words: T): boolean {
+    if (!this.#outbox.keep(words)) return false;
+    this.#options.sent(words, false);
+    this.#sendWaiting();
+    return true;
+  }
+
+  /** Who is here? The answer comes as a line. */
+  ask(): void {
+    if (this.#state === 'here') this.#send('/who', 'control');
+  }
+
+  #visit(): void {
+    const key = randomKey();
+    const socket = this.#options.connect(key);
+    this.#socket = socket;
+    this.#leaving = false;
+    this.#tell = this.#options.record(key);
+    this.#change('connecting');
+    socket.onopen = () => this.#tell({ what: 'opened', by: 'self' });
+    socket.onmessage = ({ data }) => this.#hear(String(data));
+    socket.onclose = ({ wasClean }) => this.#closed(socket.bufferedAmount, wasClean);
+  }
+
+  #hear(text: string): void {
+    const kind = fromServer(text);
+    this.#tell({ what: 'received', by: 'peer', kind, text, size: bytesOf(text) });
+    if (text === nameQuestion) {
+      this.#introduce();
+      return;
+    }
+    if (text === '* Goodbye') this.#leaving = true;
+    if (this.#state === 'naming' && kind === 'refusal') this.#refused(text.slice(2));
+    else if (this.#state !== 'refused') this.#inside(text);
+  }
+
+  #introduce(): void {
+    this.#change('naming');
+    this.#send(this.#name, 'control');
+  }
+
+  #inside(text: string): void {
+    if (this.#state === 'naming') {
+      this.#attempt = 0;
+      this.#known = true;
+      this.#change('here');
+    }
+    this.#options.line(text);
+    this.#sendWaiting();
+  }
+
+  #refused(why: string): void {
+    if (this.#known && this.#attempt < ghostly) this.#socket?.close();
+    else {
+      this.#attempt = 0;
+      this.#change('refused');
+      this.#options.refused(why);
+    }
+  }
+
+  #sendWaiting(): void {
+    if (this.#socket?.bufferedAmount === 0) this.#outbox.left();
+    if (this.#state !== 'here') return;
+    for (let words = this.#outbox.next(); words; words = this.#outbox.next()) {
+      const command = words.text.startsWith('/') && !words.text.startsWith('//');
+      this.#send(words.text, command ? 'control' : 'message');
+      this.#options.sent(words, true);
+    }
+  }
+
+  #send(text: string, kind: Kind): void {
+    this.#tell({ what: 'sent', by: 'self', kind, text, size: bytesOf(text) });
+    this.#socket?.send(text);
+  }
+
+  #closed(unsent: number, clean: boolean): void {
+    this.#tell({ what: clean ? 'ended' : 'reset', by: 'peer' });
+    for (const words of this.#outbox.lost(unsent)) this.#options.sent(words, false);
+    if (this.#leaving) this.#change('gone');
+    // The guest was never in the room, which waits for a name, but not for ever. We wait too, and longer.
+    else if (this.#state !== 'refused') this.#later();
+  }
+
+  #later(): void {
+    const wait = backOff(this.#attempt++, Math.random());
+    this.#retry = setTimeout(() => this.#visit(), wait);
+    this.#change('away', wait);
+  }
+
+  #change(state: State, wait = 0): void {
+    this.#state = state;
+    this.#options.state(state, wait);
+  }
+}
+
+/** Known to this page and the server alone: whoever shows it may tell what this page saw. */
+function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,113 @@
+import { late, missing } from '../../connection/arrivals.ts';
+import { clean } from '../../connection/clean.ts';
+import { Connection } from '../../connection/connection.ts';
+import type { Discipline } from '../../connection/discipline.ts';
+import type { ConnectionOptions } from '../../connection/options.ts';
+import { FrameError } from '../../framing/index.ts';
+import type { Kind } from '../../trace/event.ts';
+import { FloodEar } from './flood.ts';
+
+export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
+  readonly said: (line: string) => Kind;
+  readonly heard: (line: string) => Kind;
+  /** How the server asks for a name: until it says something else, what is said is one. */
+  readonly asksName?: string | undefined;
+}
+
+/** Plays one person. It keeps no mode's rules: it may barge in, stop half way, or write any bytes. */
+export class Actor {
+  readonly connection: Connection;
+  /** What it has heard and no line of the scene has asked for yet. */
+  readonly unread: string[] = [];
+  readonly #flood = new FloodEar();
+  readonly #options: ActorOptions;
+  /** Reads along with what is written raw, to know when a message is whole. */
+  readonly #shadow;
+  #named: boolean;
+  #rest: Uint8Array | undefined;
+
+  constructor(options: ActorOptions) {
+    this.#options = options;
+    this.#shadow = options.codec.decoder();
+    this.#named = options.asksName === undefined;
+    this.connection = new Connection({ ...options, role: 'caller' });
+    const listens: Discipline = {
+      message: (text, isLate) => {
+        if (!this.#flood.takes(text)) this.unread.push(isLate ? late(text) : text);
+        if (text.startsWith('* ') && text !== options.asksName) this.#named = true;
+        return { kind: options.heard(text), text };
+      },
+      bad: () => ({ kind: 'message', refused: 'no message' }),
+      missing: count => void this.unread.push(missing(count)),
+    };
+    this.connection.start(listens);
+    void this.#drain();
+  }
+
+  /** False: nobody can be told any more, it has ended or the link is gone. */
+  say(text: string): boolean {
+    return this.connection.trySend(text, this.#kindOf(text));
+  }
+
+  #kindOf(text: string): Kind {
+    return this.#named ? this.#options.said(text) : 'control';
+  }
+
+  /** The same frame without its last byte. */
+  begin(text: string): void {
+    const frame = this.#options.codec.encode(text);
+    this.#tellSent(text, frame.length);
+    this.#put(frame.subarray(0, -1));
+    this.#rest = frame.subarray(-1);
+  }
+
+  /** The last byte of what it began. */
+  finish(): void {
+    if (this.#rest) this.#put(this.#rest);
+    this.#rest = undefined;
+  }
+
+  /** Raw bytes. A message is told of before the write that completes it. */
+  write(bytes: Uint8Array): void {
+    this.#shadow.push(bytes);
+    for (let text = this.#whole(); text !== undefined; text = this.#whole()) {
+      this.#tellSent(text, this.#options.codec.encode(text).length);
+    }
+    this.#put(bytes);
+  }
+
+  stall(stalled: boolean): void {
+    if (stalled) this.#options.wire.pause();
+    else this.#options.wire.resume();
+  }
+
+  #whole(): string | undefined {
+    try {
+      return this.#shadow.read();
+    } catch (error) {
+      if (error instanceof FrameError && error.recoverable) return '\ufffd';
+      throw error;
+    }
+  }
+
+  #put(bytes: Uint8Array): void {
+    this.#options.observe?.({ what: 'chunk', by: 'self', size: bytes.length, bytes });
+    this.#options.wire.write(bytes);
+  }
+
+  #tellSent(text: string, size: number): void {
+    const kind = this.#kindOf(text);
+    this.#options.observe?.({
+      what: 'sent',
+      by: 'self',
+      kind,
+      text: clean(text),
+      size,
+    });
+  }
+
+  /** The actor reads `unread`; the connection's own inbox must not fill up behind it. */
+  async #drain(): Promise<void> {
+    for await (const _ of this.connection);
+  }
+}

@@ -1,0 +1,114 @@
+import type { Observation } from '../../trace/event.ts';
+
+/** One end of a link, as far as it has got. */
+interface End {
+  out: number;
+  in: number;
+  ended: boolean;
+  heardEnd: boolean;
+  /** It dropped the link, and the other end must come to know. */
+  reset: boolean;
+  /** It dropped the link, saw it break, or is done: nothing more will reach it. */
+  gone: boolean;
+  /** It has been told to stop reading. */
+  stalled: boolean;
+}
+
+const fresh: End = {
+  out: 0,
+  in: 0,
+  ended: false,
+  heardEnd: false,
+  reset: false,
+  gone: false,
+  stalled: false,
+};
+
+/**
+ * What is still under way between the two ends of every link. A scene goes on when nothing is: so it
+ * needs no sleeping, and shows the same events in the same order in every run.
+ */
+export class InFlight {
+  /** Grows with everything that happens. */
+  version = 0;
+  readonly #links = new Map<string, Map<string, End>>();
+  readonly #promised: boolean;
+  #changed = () => {};
+
+  /** `promised`: what is sent arrives. Datagrams promise nothing, so nobody waits for them here. */
+  constructor(promised = true) {
+    this.#promised = promised;
+  }
+
+  observer(end: string, link: string): (observation: Observation) => void {
+    const state = { ...fresh };
+    const ends = this.#links.get(link) ?? new Map<string, End>();
+    this.#links.set(link, ends.set(end, state));
+    return observation => {
+      update(state, observation);
+      this.version++;
+      this.#changed();
+    };
+  }
+
+  stall(end: string, stalled: boolean): void {
+    for (const ends of this.#links.values()) {
+      const state = ends.get(end);
+      if (state) state.stalled = stalled;
+    }
+  }
+
+  /** Whether the other end of its last link says no more, or has dropped it. */
+  isCut(end: string): boolean {
+    const ends = [...this.#links.values()].findLast(both => both.has(end)) ?? [];
+    return [...ends].some(
+      ([name, other]) => name !== end && (other.ended || other.gone),
+    );
+  }
+
+  /** What has not arrived yet, in a few words; `undefined`: everything has. */
+  get underWay(): string | undefined {
+    if (!this.#promised) return undefined;
+    for (const ends of this.#links.values()) {
+      const [one, other] = [...ends];
+      if (one === undefined || other === undefined)
+        return `nobody takes charge of the link of ${one?.[0]}`;
+      for (const [[from, sent], [to, read]] of [
+        [one, other],
+        [other, one],
+      ] as const) {
+        if (!arrived(sent, read)) return `${to} does not read what ${from} sent`;
+      }
+    }
+    return undefined;
+  }
+
+  /** Settles with the next thing that happens; false: nothing did within `ms`. */
+  change(ms: number): Promise<boolean> {
+    return new Promise(resolve => {
+      const timer = setTimeout(() => resolve(false), ms);
+      this.#changed = () => {
+        clearTimeout(timer);
+        this.#changed = () => {};
+        resolve(true);
+      };
+    });
+  }
+}
+
+/** Behind a FIN nobody reads on, so a reset behind it may never be noticed. */
+function arrived(from: End, to: End): boolean {
+  if (to.gone || to.stalled) return true;
+  if (from.reset && !to.heardEnd) return false;
+  return from.out === to.in && from.ended === to.heardEnd;
+}
+
+function update(end: End, { what, by, size = 0 }: Observation): void {
+  if (what === 'chunk') end[by === 'self' ? 'out' : 'in'] += size;
+  else if (what === 'ended') end[by === 'self' ? 'ended' : 'heardEnd'] = true;
+  else if (what === 'closed') end.gone = true;
+  else if (what === 'reset') {
+    end.gone = true;
+    end.reset = by === 'self';
+  }
+}

@@ -1,0 +1,96 @@
+import { Acceptor } from '../../connection/acceptor.ts';
+import type { ConnectionOptions } from '../../connection/options.ts';
+import { Queue } from '../../connection/queue.ts';
+import type { Wire } from '../../connection/wire.ts';
+import type { Listener } from '../../transport/tcp/tcp.ts';
+import type { Door } from '../world/doors.ts';
+import type { Program } from '../world/program.ts';
+import type { World } from '../world/world.ts';
+
+export interface ServerOptions {
+  readonly world: World;
+  readonly program: Program;
+  readonly flags: ReadonlyMap<string, string>;
+  readonly connection: (door: Door) => (wire: Wire) => ConnectionOptions;
+  /** How long it may take to end, in milliseconds of real time. */
+  readonly patience: number;
+}
+
+interface Entrance extends Listener {
+  readonly door: Door;
+}
+
+/** Room for everyone that a scene brings in. */
+const seats = 500;
+
+/** The server of a scene, as its process would run it: with a screen, a keyboard, and an end. */
+export class Server {
+  /** What no line of the scene has asked for yet. */
+  readonly screen: string[] = [];
+  readonly address: string;
+  /** Why the program gave up, if it did. */
+  failure: unknown;
+  readonly #options: ServerOptions;
+  readonly #keyboard = new Queue<string>();
+  readonly #listeners: readonly Listener[];
+  readonly #acceptor: Acceptor;
+  readonly #serving: Promise<void>;
+
+  static async start(options: ServerOptions): Promise<Server> {
+    const entrances: Entrance[] = [];
+    for (const door of options.program.doors ?? (['tcp'] as const))
+      entrances.push({ door, ...(await options.world.listen(door, options.flags)) });
+    return new Server(options, entrances);
+  }
+
+  private constructor(options: ServerOptions, entrances: readonly Entrance[]) {
+    const { world, program, flags, connection } = options;
+    this.#options = options;
+    this.#listeners = entrances;
+    this.address = entrances.map(({ address }) => address).join(' and ');
+    this.#acceptor = new Acceptor({ limit: seats });
+    for (const { wires, door } of entrances) this.#acceptor.at(wires, connection(door));
+    const stage = {
+      screen: (line: string) => void this.screen.push(line),
+      keyboard: this.#keyboard,
+      clock: world.clock,
+      flags,
+    };
+    this.#serving = program.serve(this.#acceptor, stage).catch(error => {
+      this.failure = error;
+    });
+  }
+
+  /** What the operator types. */
+  type(line: string): void {
+    this.#keyboard.push(line);
+  }
+
+  /** As SIGTERM does: accept no more, say goodbye, end. Whoever stays is dropped a second later. */
+  stop(): void {
+    void this.#close();
+    void this.#acceptor.stop(this.#options.program.goodbye);
+  }
+
+  /** As the end of its process does: whoever is still connected is dropped. */
+  async leave(): Promise<void> {
+    const closed = this.#close();
+    this.#acceptor.drop();
+    this.#keyboard.close();
+    await within(this.#options.patience, Promise.all([closed, this.#serving]));
+  }
+
+  #close(): Promise<unknown> {
+    return Promise.all(this.#listeners.map(listener => listener.close()));
+  }
+}
+
+/** Waits no longer than that: a server that never ends is left behind. */
+async function within(ms: number, ended: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const enough = new Promise(resolve => {
+    timer = setTimeout(resolve, ms);
+  });
+  await Promise.race([ended, enough]);
+  clearTimeout(timer);
+}

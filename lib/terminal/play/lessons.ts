@@ -1,0 +1,72 @@
+import { loopback } from '../../transport/tcp/loopback.ts';
+import type { Flags } from '../flags/arguments.ts';
+import { RunError } from '../flags/failure.ts';
+import { fold, foldParts, spread } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours, faint, print, strong } from '../output.ts';
+import { type Course, type Lesson, type LessonStage, verdictOf } from './course.ts';
+import { choose, keysOf, list, paceOf, whatNext } from './menu.ts';
+import { narrator } from './narrator.ts';
+import type { Pace } from './pace.ts';
+import { printVerdict } from './print-verdict.ts';
+
+/** Gives lessons in this terminal. False: what one of them claims is not so. */
+export async function playLessons(course: Course, flags: Flags): Promise<boolean> {
+  const { lessons, name } = course;
+  if (flags.has('list')) return list(name, lessons);
+  const chosen = choose(lessons, flags);
+  const pace = paceOf(flags);
+  let ok = true;
+  for (const lesson of chosen) {
+    if (lesson !== chosen[0]) print();
+    for (const line of heading(course, lesson, flags, pace)) print(line);
+    const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
+    ok &&= finding.ok;
+    print();
+    printVerdict(finding.ok, verdictOf(course, finding), flags);
+  }
+  pace.close();
+  if (chosen.length === 1) whatNext(name, chosen[0] as Lesson, lessons);
+  return ok;
+}
+
+/** One line, not a stack: a link may fail, or be refused. */
+const clearly =
+  ({ name }: Lesson) =>
+  (error: Error): never => {
+    throw new RunError(`cannot play "${name}": ${error.message}`, { cause: error });
+  };
+
+function heading(
+  { name, lessons, legend }: Course,
+  lesson: Lesson,
+  flags: Flags,
+  pace: Pace,
+): string[] {
+  const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
+  const title = `demo:${name}   ${place}: ${lesson.title}`;
+  const keys = keysOf(pace).flatMap(text => foldParts(text));
+  if (flags.has('plain')) return [...fold(title, '    '), ...keys];
+  const [first = '', ...second] = spread(title, legend);
+  return [strong(first), ...[...second, ...keys].map(faint)];
+}
+
+function stageOf(flags: Flags, pace: Pace): LessonStage {
+  const plain = flags.has('plain');
+  const ascii = flags.has('ascii') || asciiOnly();
+  const { narration, question, rest } = narrator(pace, flags.has('step'));
+  return {
+    tell: narration,
+    ask: question,
+    async show(figure) {
+      const look = { width: width(), ascii, paint: colours };
+      const rows = plain
+        ? figure.tell().flatMap(line => fold(line, '    '))
+        : figure.draw(look);
+      for (const row of rows) print(row);
+      await rest();
+    },
+    seed: Number(flags.get('seed')),
+    link: loopback,
+  };
+}

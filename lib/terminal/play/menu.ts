@@ -1,0 +1,87 @@
+import { constants } from 'node:os';
+import type { Flags } from '../flags/arguments.ts';
+import { UsageError } from '../flags/failure.ts';
+import { otherwise } from '../flags/meant.ts';
+import { columns, fold, lineWidth } from '../fold.ts';
+import { faint, print } from '../output.ts';
+import { type EndingSignal, endings } from '../signal.ts';
+import { atOnce, byKeys, type Pace } from './pace.ts';
+
+/** What can be played. */
+export interface Entry {
+  /** As `--scene` wants it. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/** The first one, the one that is named, or all. */
+export function choose<T extends Entry>(
+  entries: readonly T[],
+  flags: Flags,
+  fromFile?: (path: string) => T,
+): readonly T[] {
+  const name = flags.get('scene');
+  if (flags.has('all')) {
+    if (name !== undefined)
+      throw new UsageError('--all plays every scene: leave out --scene');
+    if (flags.has('trace'))
+      throw new UsageError('--trace keeps one run: choose it with --scene, not --all');
+    return entries;
+  }
+  if (name === undefined) return entries.slice(0, 1);
+  const isPath = name.endsWith('.scene') || /[\\/]/.test(name);
+  const entry = isPath ? fromFile?.(name) : called(name, entries);
+  if (entry) return [entry];
+  const names = entries.map(one => one.name);
+  throw new UsageError(`no scene "${name}": ${otherwise(name, names)}`);
+}
+
+/** Finds an entry by its name, or by its number as the header shows it. */
+const called = <T extends Entry>(name: string, entries: readonly T[]): T | undefined =>
+  entries.find(one => one.name === name) ??
+  (/^\d+$/.test(name) ? entries[Number(name) - 1] : undefined);
+
+export function list(demo: string, entries: readonly Entry[]): true {
+  const rows = entries.map(({ name, title }) => [name, title] as const);
+  for (const row of columns(rows, lineWidth())) print(row);
+  for (const row of fold(`play one: npm run demo:${demo} -- --scene NAME`, '  '))
+    print(row);
+  return true;
+}
+
+export function whatNext(demo: string, played: Entry, entries: readonly Entry[]): void {
+  const run = `npm run demo:${demo} --`;
+  const next = entries[entries.indexOf(played) + 1];
+  if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`, String);
+  closing(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`);
+}
+
+/** One of the lines behind the verdict: what a learner may do next. Where it does not fit, part by part. */
+export function closing(text: string, paint = faint): void {
+  const fits = !process.stdout.isTTY || text.length <= lineWidth();
+  const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);
+  for (const part of [first, ...others.map(other => `    ${other}`)])
+    for (const line of fold(part, '    ')) print(paint(line));
+}
+
+/** Returns the help for the keys; nothing if nobody is there to press them. */
+export const keysOf = (pace: Pace): string[] =>
+  pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+
+/** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
+export function paceOf(flags: Flags): Pace {
+  const watched = process.stdin.isTTY && process.stdout.isTTY;
+  if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
+  const interrupt = (signal: EndingSignal) =>
+    leave(128 + (constants.signals[signal] ?? 0));
+  for (const signal of endings) process.once(signal, () => interrupt(signal));
+  // The window may be closed: then the keyboard's mode cannot be set back.
+  process.stdin.on('error', () => interrupt('SIGHUP'));
+  return byKeys(process.stdin, { leave: () => leave(0), interrupt });
+}
+
+/** A signal's exit code, as shells report it: 128 plus the signal's number. */
+function leave(code: number): void {
+  print(faint('left before the verdict'));
+  process.exit(code);
+}

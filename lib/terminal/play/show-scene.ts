@@ -1,0 +1,89 @@
+import type { Spectator } from '../../scene/play/play.ts';
+import type { Scene } from '../../scene/script/scene.ts';
+import type { TraceEvent } from '../../trace/event.ts';
+import { HexDump } from '../../view/bytes/hex-dump.ts';
+import { legend } from '../../view/ladder/legend.ts';
+import { type Style, styleFor, view } from '../../view/style.ts';
+import { plainPaint } from '../../view/text/paint.ts';
+import { fold, foldParts, spread } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours, faint, print, strong } from '../output.ts';
+import type { Demo } from '../programs/demo.ts';
+import { keysOf } from './menu.ts';
+import { narrator } from './narrator.ts';
+import type { Pace } from './pace.ts';
+
+export interface ShowOptions {
+  readonly demo: Demo;
+  readonly scene: Scene;
+  /** `scene 1 of 9`. */
+  readonly place: string;
+  readonly pace: Pace;
+  readonly plain: boolean;
+  readonly ascii: boolean;
+  readonly wire: boolean;
+  /** Waits for a key at every event. */
+  readonly step: boolean;
+}
+
+/** Shows a scene as it is played, at a pace that a person can follow. */
+export function showScene(options: ShowOptions, names: readonly string[]): Spectator {
+  const { demo, scene, pace, plain, wire, step } = options;
+  const tty = process.stdout.isTTY === true;
+  const style: Style = plain ? 'plain' : styleFor(width(), names.length, tty);
+  const ascii = options.ascii || asciiOnly();
+  const look = { width: width(), ascii, paint: plain ? plainPaint : colours };
+  const picture = view(style, {
+    ...look,
+    mode: scene.mode,
+    lanes: names,
+    aside: event => shownBy(demo, event),
+  });
+  const bytes = new HexDump({ ...look, datagrams: demo.program.byDatagram === true });
+  const { narration, question, rest } = narrator(pace, step);
+
+  return {
+    async begins(address) {
+      for (const line of heading(options, address, style, ascii)) print(line);
+      for (const line of picture.head()) print(line);
+    },
+    narration,
+    question,
+    async events(batch) {
+      for (const row of picture.draw(batch)) {
+        for (const line of style === 'plain' ? fold(row, '    ') : [row]) print(line);
+        await rest();
+      }
+      if (wire) for (const row of bytes.draw(batch)) print(row);
+    },
+  };
+}
+
+function heading(
+  { demo, scene, place, pace }: ShowOptions,
+  address: string,
+  style: Style,
+  ascii: boolean,
+): string[] {
+  const title = `demo:${demo.name}   ${place}: ${scene.title}`;
+  const keys = keysOf(pace);
+  if (style === 'plain')
+    return [
+      ...fold(`${title} (${over(demo)} ${address})`, '    '),
+      ...keys.flatMap(text => foldParts(text)),
+    ];
+  const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
+  const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
+  return [strong(first), ...[...second, ...third].map(faint)];
+}
+
+const over = ({ program }: Demo): string => (program.byDatagram ? 'udp' : 'tcp');
+
+/** What the one who listens displays: in simplex all there is to see of a message. */
+function shownBy(
+  { mode, program }: Demo,
+  { end, what, text }: TraceEvent,
+): string | undefined {
+  const displays = mode === 'simplex' && end === program.server && what === 'received';
+  return displays ? text : undefined;
+}

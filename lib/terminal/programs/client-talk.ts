@@ -1,0 +1,195 @@
+import type { Clock } from '../../connection/clock.ts';
+import { Connection } from '../../connection/connection.ts';
+import type { Wire } from '../../connection/wire.ts';
+import { clientLimit } from '../../scene/world/flags.ts';
+import type { Observe } from '../../trace/recorder.ts';
+import type { Flags } from '../flags/arguments.ts';
+import { RunError } from '../flags/failure.ts';
+import { TurnPrompt } from '../line/turn-prompt.ts';
+import type { Typing } from '../line/typed.ts';
+import { faint, tinted } from '../output.ts';
+import type { Demo } from './demo.ts';
+import { ServiceNotes } from './service-notes.ts';
+import { framingOf, slowness, spoilt } from './wiring.ts';
+
+/** How long after its own FIN a client waits for the server's, in milliseconds. */
+const lastWait = 10_000;
+/** The same after Ctrl-C, in milliseconds. */
+const hurriedWait = 1_000;
+
+const forPages =
+  'is the port for the page: open it in a browser, or choose the port for lines with --port';
+const stillNothing =
+  'no answer yet: a person may be writing it, or --framing may be wrong. Ctrl-C leaves';
+const forgotten = 'is silent, or no longer knows us: join again';
+
+export interface TalkOptions {
+  readonly demo: Demo;
+  readonly flags: Flags;
+  readonly wire: Wire;
+  readonly observer?: Observe | undefined;
+  readonly clock: Clock;
+  /** Opens the terminal: a person's commands go to `command`. */
+  readonly typing: (command: (line: string) => boolean) => Typing;
+  /** Whether a person types. */
+  readonly person: boolean;
+  /** Settles with Ctrl-C. */
+  readonly interrupted: Promise<void>;
+}
+
+/** One client's talk with its server: the lines of a terminal, a connection, and how both came to their end. */
+export class ClientTalk {
+  readonly #options: TalkOptions;
+  readonly #typing: Typing;
+  readonly #turns = new TurnPrompt(() => this.#typing);
+  readonly #account: ServiceNotes;
+  readonly #connection: Connection;
+  readonly #patience: number;
+  #first: string | undefined;
+  #interrupted = false;
+  #dropping = false;
+  /** Cancels the reminder that no answer has arrived. */
+  #answered = () => {};
+  /** The number of lines that were still unsent when the server ended. */
+  #unsaid = 0;
+
+  constructor(options: TalkOptions) {
+    const { demo, flags, wire, observer, clock, typing } = options;
+    this.#options = options;
+    this.#patience = lastWait + slowness(flags);
+    this.#typing = typing(line => this.#command(line));
+    const { address } = wire;
+    this.#account = new ServiceNotes({
+      demo,
+      flags,
+      address,
+      warn: line => this.#typing.warn(line),
+    });
+    this.#connection = new Connection({
+      wire: spoilt(wire, flags),
+      codec: framingOf(flags)(clientLimit),
+      clock,
+      role: 'caller',
+      observe: observation => {
+        observer?.(observation);
+        this.#account.observe(observation);
+        if (this.#account.hopeless) this.#drop();
+      },
+      aside: line => this.#screen(line),
+      unread: error => this.#account.unread(error),
+    });
+  }
+
+  print(line: string): void {
+    this.#typing.print(line);
+  }
+
+  /** Settles when both ends have ended, or when the server takes too long to end. */
+  async run(): Promise<void> {
+    const { demo, flags, wire, clock, person, interrupted } = this.#options;
+    const { lines: typed } = this.#typing;
+    if (this.#typing.person)
+      this.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
+    void this.#connection.heardLast.then(() => {
+      this.#unsaid = typed.size;
+    });
+    void interrupted.then(() => {
+      this.#interrupted = true;
+      this.#hangUp();
+    });
+    await demo.client(this.#connection, {
+      typed,
+      screen: line => this.#screen(line),
+      name: flags.get('name'),
+      person,
+      turn: mine => this.#turn(mine),
+      clock,
+      patience: this.#patience,
+      fail: why => this.#fail(why),
+    });
+    await this.#closed();
+    this.#typing.close();
+  }
+
+  #closed(): Promise<void> {
+    return new Promise(resolve => {
+      this.#options.clock.after(this.#patience, resolve);
+      void this.#connection.closed.then(resolve);
+    });
+  }
+
+  /** Returns whether everything was sent. Throws a RunError that says why the client was not served. */
+  outcome(): boolean {
+    const { demo, wire } = this.#options;
+    const { address } = wire;
+    if (this.#onThePage)
+      throw new RunError(`${address} ${forPages} (default: ${demo.port})`);
+    const failure = this.#interrupted ? undefined : this.#reason();
+    if (failure !== undefined) throw new RunError(failure);
+    return this.#typing.unsent === 0;
+  }
+
+  #reason(): string | undefined {
+    const { demo, flags, wire, person } = this.#options;
+    const { byDatagram } = demo.program;
+    if (byDatagram && this.#connection.ending === 'reset')
+      return `${wire.address} ${forgotten}`;
+    // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.
+    if (byDatagram && this.#first?.startsWith('! '))
+      return `not let in as "${flags.get('name') ?? demo.caller}": give another name with --name`;
+    return this.#account.failure({ person, unsaid: this.#unsaid });
+  }
+
+  #screen(line: string): void {
+    const isFirst = this.#first === undefined;
+    this.#first ??= line;
+    if (!this.#onThePage) this.print(tinted(line));
+    else if (isFirst) this.#hangUp();
+  }
+
+  get #onThePage(): boolean {
+    const { web } = this.#options.demo;
+    return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
+  }
+
+  /** Handles a command: it needs no turn, so it does not wait with the other lines. Returns true if the line goes no further. */
+  #command(line: string): boolean {
+    if (this.#options.demo.program.said(line) !== 'control')
+      return this.#turns.refuses();
+    if (!this.#turns.exist) return false;
+    // Lines that were typed before it, in the same paste, are sent before it.
+    setImmediate(() => void this.#connection.send(line, 'control'));
+    return true;
+  }
+
+  #fail(why: string): false {
+    this.#account.fail(why);
+    this.#drop();
+    return false;
+  }
+
+  /** Handles Ctrl-C: sends nothing more, and does not wait for an answer that may take long. */
+  #hangUp(): void {
+    const { quit } = this.#options.demo;
+    if (quit !== undefined) this.#connection.trySend(quit, 'control');
+    this.#drop();
+  }
+
+  #drop(): void {
+    if (this.#dropping) return;
+    this.#dropping = true;
+    this.#connection.end();
+    this.#typing.lines.close();
+    this.#options.clock.after(hurriedWait, () => this.#connection.destroy());
+  }
+
+  /** Shows whose turn it is. */
+  #turn(mine: boolean): void {
+    this.#turns.is(mine);
+    this.#answered();
+    if (mine || this.#account.understood) return;
+    this.#answered = this.#options.clock.after(this.#patience, () =>
+      this.#typing.warn(stillNothing),
+    );
+  }
+}

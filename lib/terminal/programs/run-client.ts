@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { realClock } from '../../connection/clock.ts';
+import type { Wire } from '../../connection/wire.ts';
+import { clientLimit } from '../../scene/world/flags.ts';
+import { NoAnswer, Refused } from '../../transport/tcp/connect-timeout.ts';
+import { endpoint } from '../../transport/tcp/endpoint.ts';
+import { connect } from '../../transport/tcp/tcp.ts';
+import type { Flags } from '../flags/arguments.ts';
+import { RunError } from '../flags/failure.ts';
+import { askFirst, type OpenTyping } from '../line/ask-first.ts';
+import { typing } from '../line/typed.ts';
+import { complain, print, tinted } from '../output.ts';
+import { openRecording } from '../record/recording.ts';
+import { signalled } from '../signal.ts';
+import { ClientTalk } from './client-talk.ts';
+import type { Demo } from './demo.ts';
+
+const tries = 3;
+/** Milliseconds. */
+const betweenTries = 500;
+const unanswered =
+  'look at --host and --port: nobody even refuses there, so a firewall may be on the way';
+const unknown = 'look at --host: nobody has that name';
+
+/** `npm run demo:NAME -- client`. */
+export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
+  if (!demo.program.byDatagram || flags.has('name')) return await beClient(demo, flags);
+  const called = (name: string) => new Map(flags).set('name', name);
+  if (!process.stdin.isTTY) return await beClient(demo, called(demo.caller));
+  const interrupted = signalled();
+  const asked = await askFirst(openTyping, interrupted);
+  try {
+    if (asked.name === undefined) {
+      asked.print('left: no name given');
+      return true;
+    }
+    return await beClient(demo, called(asked.name), asked.typing, interrupted);
+  } finally {
+    asked.close();
+  }
+}
+
+const openTyping: OpenTyping = command => typing({ limit: clientLimit, command });
+
+async function beClient(
+  demo: Demo,
+  flags: Flags,
+  open = openTyping,
+  interrupted?: Promise<void>,
+): Promise<boolean> {
+  const name = flags.get('name') ?? demo.caller;
+  const show = (line: string) => talk.print(line);
+  const book = await openRecording({ flags, demo, end: name, show });
+  const wire = await reach(demo, flags);
+  const talk = new ClientTalk({
+    demo,
+    flags,
+    wire,
+    observer: book.observer(wire),
+    clock: realClock,
+    typing: open,
+    person: process.stdin.isTTY,
+    interrupted: interrupted ?? signalled(),
+  });
+  await talk.run();
+  await book.close();
+  return talk.outcome();
+}
+
+/** Three tries, saying so: the server may just be starting. */
+async function reach(demo: Demo, flags: Flags): Promise<Wire> {
+  const host = flags.get('host') ?? '';
+  const port = Number(flags.get('port'));
+  const call = demo.program.byDatagram
+    ? (await import('./datagrams.ts')).connectByDatagram
+    : () => connect(host, port);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await call(flags);
+    } catch (error) {
+      if (error instanceof Refused) throw turnedAway(error);
+      const { code, message } = error as NodeJS.ErrnoException;
+      const problem = `cannot connect to ${endpoint(host, port)} (${code ?? message})`;
+      if (attempt === tries || isUnknown(error))
+        throw new RunError(`${problem}: ${wayOut(error, demo, port)}`);
+      complain(`${problem}, trying again (${attempt} of ${tries})`);
+      await sleep(betweenTries);
+    }
+  }
+}
+
+/** A full room's words, which over TCP come through the connection. */
+function turnedAway({ message }: Refused): RunError {
+  print(tinted(message));
+  return new RunError(`not let in: ${message.slice(2)}`);
+}
+
+const isUnknown = (error: unknown) =>
+  (error as NodeJS.ErrnoException).code === 'ENOTFOUND';
+
+function wayOut(error: unknown, demo: Demo, port: number): string {
+  if (error instanceof NoAnswer) return unanswered;
+  if (isUnknown(error)) return unknown;
+  const where = port === demo.port ? '' : ` --port ${port}`;
+  return `start a server with npm run demo:${demo.name} -- server${where}`;
+}

@@ -1,0 +1,67 @@
+import type { FrameError } from '../../framing/frame-error.ts';
+import type { Observation } from '../../trace/event.ts';
+import type { Flags } from '../flags/arguments.ts';
+import type { Demo } from './demo.ts';
+import { type Input, Service } from './service.ts';
+import { Unreadable } from './unreadable.ts';
+
+export interface ServiceNotesOptions {
+  readonly demo: Demo;
+  readonly flags: Flags;
+  /** The server's address. */
+  readonly address: string;
+  /** Called with a line that a person should see before the end. */
+  readonly warn: (line: string) => void;
+}
+
+/** What a client notes during its talk, to say at the end why it was not served. */
+export class ServiceNotes {
+  readonly #service: Service;
+  readonly #unreadable: Unreadable | undefined;
+  readonly #framing: string;
+  #failed: string | undefined;
+
+  constructor({ demo, flags, address, warn }: ServiceNotesOptions) {
+    const { mode, program } = demo;
+    const { server, goodbye, byDatagram } = program;
+    this.#service = new Service({
+      server,
+      address,
+      answers: mode === 'half-duplex',
+      goodbye: goodbye !== undefined && !byDatagram,
+    });
+    // In simplex nothing may come back, so there is nothing to read.
+    this.#unreadable = mode === 'simplex' ? undefined : new Unreadable(warn);
+    this.#framing = flags.get('framing') ?? 'datagrams';
+  }
+
+  observe(observation: Observation): void {
+    this.#service.observe(observation);
+    this.#unreadable?.observe(observation);
+  }
+
+  unread(error: FrameError): void {
+    this.#unreadable?.refuse(error);
+  }
+
+  /** Notes what the client itself could not do. The first failure counts: others may follow from it. */
+  fail(why: string): void {
+    this.#failed ??= why;
+  }
+
+  /** Whether it is useless to wait for more. */
+  get hopeless(): boolean {
+    return this.#service.hopeless || (this.#unreadable?.hopeless ?? false);
+  }
+
+  /** Whether anything that came was a message. */
+  get understood(): boolean {
+    return this.#unreadable?.understood ?? false;
+  }
+
+  /** Returns why the client was not served; `undefined` if it was. */
+  failure(input: Input): string | undefined {
+    const unread = this.#unreadable?.failure(this.#framing);
+    return unread ?? this.#failed ?? this.#service.failure(input);
+  }
+}

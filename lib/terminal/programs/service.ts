@@ -1,0 +1,93 @@
+import { isGoodbye } from '../../modes/words.ts';
+import type { Observation } from '../../trace/event.ts';
+
+/** A station that sends more notices than this instead of an answer will not answer. */
+const mostNotices = 1_000;
+
+/** What a client may expect of its server. */
+export interface Promised {
+  /** What the server is called: station, room. */
+  readonly server: string;
+  readonly address: string;
+  /** Whether each message gets an answer. */
+  readonly answers: boolean;
+  /** Whether the server says goodbye before it ends. */
+  readonly goodbye: boolean;
+}
+
+/** Where the lines came from, and how many of them are unsent. */
+export interface Input {
+  /** Whether a person typed them: a person has seen what happened, a script has not. */
+  readonly person: boolean;
+  readonly unsaid: number;
+}
+
+/** A client's view of its own talk, and whether the server served it. */
+export class Service {
+  readonly #promised: Promised;
+  /** Messages without an answer. */
+  #owed = 0;
+  /** Notices and refusals after the last message. */
+  #notices = 0;
+  #last = '';
+  #endedFirst: Observation['by'] | undefined;
+  #broken = false;
+  #quit = false;
+
+  constructor(promised: Promised) {
+    this.#promised = promised;
+  }
+
+  observe({ what, by, kind, text = '' }: Observation): void {
+    if (what === 'sent') this.#said(text, kind);
+    else if (what === 'received') this.#heard(text, kind);
+    else if (what === 'ended') this.#endedFirst ??= by;
+    else if (what === 'reset' && by === 'peer') this.#broken = true;
+  }
+
+  /** Whether the server sends notices, and will not answer. */
+  get hopeless(): boolean {
+    return this.#unanswered && this.#notices > mostNotices;
+  }
+
+  /** Returns why the client was not served, in a few words; `undefined`: it was. */
+  failure({ person, unsaid }: Input): string | undefined {
+    const { server, address } = this.#promised;
+    if (this.#quit) return undefined;
+    if (this.hopeless) return `the ${server} sends only notices, and does not answer`;
+    if (this.#served(person))
+      return unsaid > 0 ? 'the connection ended before everything was sent' : undefined;
+    if (this.#refused) return `the ${server} refused: ${this.#last.slice(2)}`;
+    if (this.#unanswered) return `the connection ended before the ${server} answered`;
+    if (this.#broken) return `${address} broke the connection`;
+    return `the connection ended without a goodbye from the ${server}`;
+  }
+
+  #said(text: string, kind: Observation['kind']): void {
+    if (kind === 'message') this.#owed++;
+    if (text === '/quit') this.#quit = true;
+  }
+
+  #heard(text: string, kind: Observation['kind']): void {
+    if (kind === 'message') this.#owed--;
+    this.#notices = kind === 'message' ? 0 : this.#notices + 1;
+    this.#last = text;
+  }
+
+  get #refused(): boolean {
+    return this.#last.startsWith('! ');
+  }
+
+  get #unanswered(): boolean {
+    return this.#promised.answers && this.#owed > 0;
+  }
+
+  /** A goodbye confirms everything that was sent to a room, an answer confirms a message. Simplex confirms nothing. */
+  #served(person: boolean): boolean {
+    if (this.#unanswered) return false;
+    if (isGoodbye(this.#last)) return true;
+    if (this.#broken || !this.#promised.goodbye) return !this.#broken;
+    const answered = this.#promised.answers && !this.#refused;
+    return this.#endedFirst === 'self' && (person || answered);
+  }
+}

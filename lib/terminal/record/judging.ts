@@ -1,0 +1,113 @@
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { clean } from '../../connection/clean.ts';
+import type { Mode } from '../../trace/event.ts';
+import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
+import { report } from '../../trace/verdict-line.ts';
+import { UsageError } from '../flags/failure.ts';
+import { helpOn } from '../flags/help.ts';
+import { otherwise } from '../flags/meant.ts';
+import type { Options } from '../flags/option.ts';
+import { foldTo, lineWidth } from '../fold.ts';
+import { complain, leaveWhenNobodyReads, print } from '../output.ts';
+import { readRecord } from './record-file.ts';
+
+const modes: readonly string[] = [
+  'simplex',
+  'half-duplex',
+  'full-duplex',
+] satisfies Mode[];
+const rules = ['strict', 'free'] as const;
+
+const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
+
+const options: Options = {
+  turns: {
+    value: 'RULE',
+    default: 'strict',
+    oneOf: rules,
+    help: 'half-duplex: strict means that the caller speaks first, one message per turn; free, that no two messages cross',
+  },
+  from: {
+    value: 'NAME',
+    help: 'simplex: the end that may speak, if it is not the caller',
+  },
+  help: { help: 'this text' },
+};
+
+/** The exit code for each result; 2 is for records that cannot be judged. */
+const exitCodes: Record<Verdict['result'], number> = {
+  kept: 0,
+  shown: 0,
+  violated: 1,
+  undecided: 3,
+};
+const cannotJudge = 2;
+
+/** `npm run verdict`: judges records that several programs kept of one run. Returns the exit code. */
+export function runVerdict(args: string[]): number {
+  leaveWhenNobodyReads();
+  try {
+    return args.includes('--help') ? help() : judged(args);
+  } catch (error) {
+    const { message } = error as Error;
+    complain(
+      clean(
+        error instanceof UsageError
+          ? `verdict: ${message}`
+          : `verdict: cannot judge: ${message}`,
+      ),
+    );
+    return cannotJudge;
+  }
+}
+
+function help(): number {
+  for (const row of foldTo(lineWidth(), `npm run verdict -- ${usage}`, '    '))
+    print(row);
+  for (const row of helpOn(options, lineWidth())) print(row);
+  const codes =
+    'exit codes: 0 kept or shown, 1 violated, 2 cannot be judged, 3 undecided';
+  for (const row of foldTo(lineWidth(), codes, '    ')) print(row);
+  return 0;
+}
+
+function judged(args: string[]): number {
+  const { mode, files, turns, from } = read(args);
+  const records = files.map(file => ({
+    name: basename(file),
+    events: readRecord(file),
+  }));
+  const verdict = judgeRecords(mode, records, {
+    turns,
+    ...(from !== undefined && { from }),
+  });
+  print(clean(report(verdict)));
+  return exitCodes[verdict.result];
+}
+
+function read(args: string[]) {
+  const { values, positionals } = parse(args);
+  const [mode = '', ...files] = positionals;
+  if (mode !== '' && !modes.includes(mode))
+    throw new UsageError(`no mode "${mode}": ${otherwise(mode, modes)}`);
+  if (files.length === 0) throw new UsageError(`expected ${usage}`);
+  const turns = rules.find(rule => rule === (values.turns ?? 'strict'));
+  if (turns === undefined)
+    throw new UsageError(
+      `--turns must be ${rules.join(' or ')}, found "${values.turns}"`,
+    );
+  return { mode: mode as Mode, files, turns, from: values.from };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: { turns: { type: 'string' }, from: { type: 'string' } },
+      allowPositionals: true,
+    });
+  } catch (error) {
+    throw new UsageError(`${(error as Error).message.split('.')[0]}: see --help`);
+  }
+}

@@ -1,0 +1,53 @@
+import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
+import { dirname, extname } from 'node:path';
+import type { Mode, TraceEvent } from '../../trace/event.ts';
+import { toJsonLines } from '../../trace/jsonl.ts';
+import { mermaid } from '../../view/export/mermaid.ts';
+import { svg } from '../../view/export/svg.ts';
+import { RunError, UsageError } from '../flags/failure.ts';
+
+interface Run {
+  readonly events: readonly TraceEvent[];
+  readonly mode: Mode;
+  readonly lanes: readonly string[];
+  readonly title: string;
+  /** Which part of the run is here, if not all of it. */
+  readonly note?: string;
+}
+
+const formats: Record<string, (run: Run) => string> = {
+  '.jsonl': ({ events }) => toJsonLines(events),
+  '.mmd': ({ events, ...run }) => mermaid(events, run),
+  '.svg': ({ events, ...run }) => svg(events, run),
+};
+
+/** Said before a run, so that nobody plays for a record that cannot be kept. */
+export function checkRecord(file: string | undefined): void {
+  if (file === undefined) return;
+  if (!Object.hasOwn(formats, extname(file))) {
+    const endings = Object.keys(formats).join(', ');
+    throw new UsageError(`--trace must end in ${endings}, found "${file}"`);
+  }
+  const place = existsSync(file) ? file : dirname(file);
+  orSay(file, () => accessSync(place, constants.W_OK));
+}
+
+export function keepRecord(file: string, run: Run): void {
+  orSay(file, () => writeFileSync(file, formats[extname(file)]?.(run) ?? ''));
+}
+
+function orSay(file: string, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    unwritable(file)(error);
+  }
+}
+
+/** Returns a handler that throws an error: the record cannot be written to that file, and why. */
+export const unwritable =
+  (file: string) =>
+  (error: unknown): never => {
+    const { code = error } = error as NodeJS.ErrnoException;
+    throw new RunError(`cannot write the record to ${file} (${code}): choose another`);
+  };

@@ -1,0 +1,51 @@
+import { realClock } from '../../connection/clock.ts';
+import { drawn, type TraceEvent } from '../../trace/event.ts';
+import { HexDump } from '../../view/bytes/hex-dump.ts';
+import type { Flags } from '../flags/arguments.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours } from '../output.ts';
+import type { Demo } from '../programs/demo.ts';
+import { RecordOfOneEnd } from './record-of-one-end.ts';
+import type { Recording, RecordingOptions } from './recording.ts';
+import { WireFeed } from './wire-feed.ts';
+
+/**
+ * Numbers what one end sees, for `--wire` and `--trace`. Nothing is kept in memory: a server that runs
+ * for a year needs as much memory as on the first day.
+ */
+export function notes({ flags, demo, end, show }: RecordingOptions): Recording {
+  const file = flags.get('trace');
+  const feed = flags.has('wire') ? feedOf(flags, demo, show) : undefined;
+  const record = file === undefined ? undefined : new RecordOfOneEnd(file, demo, end);
+  const began = realClock.now();
+  let last = 0;
+  return {
+    observer: ({ link }) => {
+      return observation => {
+        const n = drawn(observation) ? ++last : 0;
+        const at = realClock.now() - began;
+        const event: TraceEvent = { ...observation, n, at, end, link };
+        feed?.take(event);
+        record?.take(event);
+      };
+    },
+    async close() {
+      feed?.close();
+      await record?.close(flags);
+    },
+  };
+}
+
+function feedOf(flags: Flags, demo: Demo, show: (line: string) => void): WireFeed {
+  const wire = new HexDump({
+    width: width(),
+    ascii: flags.has('ascii') || asciiOnly(),
+    paint: colours,
+    datagrams: demo.program.byDatagram === true,
+  });
+  return new WireFeed(wire, {
+    show,
+    waiting: () => process.stdout.writableLength,
+    drained: call => void process.stdout.once('drain', call),
+  });
+}

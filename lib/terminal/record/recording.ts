@@ -1,0 +1,29 @@
+import type { Wire } from '../../connection/wire.ts';
+import type { Observe } from '../../trace/recorder.ts';
+import type { Flags } from '../flags/arguments.ts';
+import type { Demo } from '../programs/demo.ts';
+
+export interface RecordingOptions {
+  readonly flags: Flags;
+  readonly demo: Demo;
+  /** What the record calls this end. */
+  readonly end: string;
+  show(line: string): void;
+}
+
+/** What a server or a client shows and records of its own end, if the flags ask for it. */
+export interface Recording {
+  /** The observer for one link; none where nobody asked. */
+  observer(wire: Wire): Observe | undefined;
+  /** Settles when the record is written, and says what one end alone can say. */
+  close(): Promise<void>;
+}
+
+/** Record and drawings are loaded for those who ask. */
+export async function openRecording(options: RecordingOptions): Promise<Recording> {
+  const { flags } = options;
+  if (!flags.has('trace') && !flags.has('wire'))
+    return { observer: () => undefined, close: async () => {} };
+  const { notes } = await import('./notes.ts');
+  return notes(options);
+}

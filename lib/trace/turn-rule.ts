@@ -1,0 +1,81 @@
+import { numberOf, possessive, withArticle } from './contradiction.ts';
+import type { Seen } from './end-lane.ts';
+import { type FrameOnLink, kindOf } from './frame-on-link.ts';
+import type { Heard, Talk } from './talk.ts';
+import { openingOf, type TraceLink } from './trace-link.ts';
+
+/** The event that broke the mode, and why. */
+export interface Offence {
+  readonly seen: Seen;
+  readonly why: string;
+}
+
+/**
+ * The first message that was heard though its speaker had no turn. The caller has the turn first; to
+ * speak gives it away, to hear brings it back, each as that end saw it. Where every message was sent
+ * with the turn no two can cross, so this one walk convicts a crossing too (docs/trace.md).
+ */
+export function outOfTurn({ caller, callee, heard }: Talk): Offence | undefined {
+  const hasTurn = new Map([
+    [caller, true],
+    [callee, false],
+  ]);
+  const last = new Map<string, Heard>();
+  for (const { seen, message } of bothEndsOf(heard)) {
+    const { end } = seen.lane;
+    const speaks = seen === message.sent;
+    if (speaks && !hasTurn.get(end))
+      return { seen, why: spokeWithout(message, last.get(end)) };
+    hasTurn.set(end, !speaks);
+    if (speaks) last.set(end, message);
+  }
+  return undefined;
+}
+
+/**
+ * Returns the offence that one end's record alone proves: it heard the same peer twice and sent no message in between,
+ * or it called, and heard a message before it had sent one.
+ */
+export function outOfTurnFromOneEnd(
+  { sides: [{ seen }] }: TraceLink,
+  frames: readonly FrameOnLink[],
+): Offence | undefined {
+  const messages = new Set(
+    frames.flatMap(frame =>
+      kindOf(frame) === 'message' ? (frame.sent ?? frame.got ?? []) : [],
+    ),
+  );
+  let mayHear = openingOf(seen)?.event.by === 'peer';
+  let since: Seen | undefined;
+  for (const one of seen) {
+    const { event } = one;
+    if (!messages.has(one) || event.what === 'refused') continue;
+    const hears = event.what === 'received';
+    if (hears && !mayHear) return { seen: one, why: heardWithout(one, since) };
+    mayHear = !hears;
+    if (hears) since = one;
+  }
+  return undefined;
+}
+
+/** `last`: the speaker's message before. The turn passed with it, or with its arrival if that came before this one. */
+function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
+  const arrived = last !== undefined && last.received.place < sent.place;
+  const since = arrived ? last.received : last?.sent;
+  return `${withArticle(from)} spoke at ${numberOf(sent)}, the turn was ${possessive(to)} ${sinceWhen(since)}`;
+}
+
+const heardWithout = (seen: Seen, since: Seen | undefined): string =>
+  `the other end was heard at ${numberOf(seen)}, the turn was ${possessive(seen.lane.end)} ${sinceWhen(since)}`;
+
+const sinceWhen = (since: Seen | undefined): string =>
+  since === undefined ? 'from the start' : `since ${numberOf(since)}`;
+
+function bothEndsOf(heard: readonly Heard[]): { seen: Seen; message: Heard }[] {
+  return heard
+    .flatMap(message => [
+      { seen: message.sent, message },
+      { seen: message.received, message },
+    ])
+    .sort((one, two) => one.seen.place - two.seen.place);
+}

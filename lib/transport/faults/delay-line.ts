@@ -1,0 +1,121 @@
+import type { Clock } from '../../connection/clock.ts';
+import { Queue } from '../../connection/queue.ts';
+import type { Faults } from './faults.ts';
+import { Shaper } from './shaper.ts';
+
+interface Traveller {
+  /** When it is there. */
+  readonly at: number;
+  /** Lets the next piece of it out. True: that was all. */
+  leave(): boolean;
+}
+
+/** One direction of a faulty link: what enters leaves later, in pieces, in order. */
+export class DelayLine {
+  readonly #chop: number;
+  readonly #coalesces: boolean;
+  readonly #clock: Clock;
+  #pace: Shaper;
+  /** The chunks that entered last, as long as more may join them. */
+  #open: Uint8Array[] | undefined;
+  #behind = new Queue<Traveller>();
+  #front: Traveller | undefined;
+  #alarm: (() => void) | undefined;
+  /** When the clock was asked last: what was due by then need not ask again. */
+  #asked = 0;
+  #paused = false;
+  #dropped = false;
+  #leaving = false;
+  /** Bytes that have entered and not left. */
+  size = 0;
+
+  constructor(faults: Faults, clock: Clock) {
+    this.#chop = faults.chop ?? 0;
+    this.#coalesces = faults.coalesce ?? false;
+    this.#pace = new Shaper(faults);
+    this.#clock = clock;
+  }
+
+  /** The pieces are cut as they leave: a paused lane holds chunks, not bytes. */
+  bytes(chunk: Uint8Array, leave: (piece: Uint8Array) => void): void {
+    this.size += chunk.length;
+    if (this.#open) {
+      this.#open.push(chunk);
+      return;
+    }
+    const chunks = [chunk];
+    if (this.#coalesces) this.#open = chunks;
+    let whole: Uint8Array | undefined;
+    let left = 0;
+    this.#enter(chunk.length, () => {
+      if (this.#open === chunks) this.#open = undefined;
+      whole ??= chunks.length === 1 ? chunk : Buffer.concat(chunks);
+      const piece = whole.subarray(left, left + (this.#chop || whole.length));
+      left += piece.length;
+      this.size -= piece.length;
+      leave(piece);
+      return left === whole.length;
+    });
+  }
+
+  /** A FIN, a reset: it keeps its place behind the bytes. */
+  event(leave: () => void): void {
+    this.#open = undefined;
+    this.#enter(0, () => {
+      leave();
+      return true;
+    });
+  }
+
+  pause(): void {
+    this.#paused = !this.#dropped;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    setImmediate(() => this.#leave());
+  }
+
+  /** The link is gone: nothing that was on its way arrives, and what comes now waits for nothing. */
+  drop(): void {
+    this.#alarm?.();
+    this.#behind = new Queue();
+    this.#front = undefined;
+    this.#open = undefined;
+    this.#pace = new Shaper({});
+    this.#paused = false;
+    this.#dropped = true;
+    this.size = 0;
+  }
+
+  /** Whoever is first in line may leave at once; for the others there is an alarm, or a `resume`. */
+  #enter(size: number, leave: () => boolean): void {
+    const first = this.#front === undefined && this.#behind.size === 0;
+    this.#behind.push({ at: this.#pace.due(this.#clock.now(), size), leave });
+    if (first) this.#leave();
+  }
+
+  /** Not re-entered: who leaves may pause the lane, drop it, or make another enter. */
+  #leave(): void {
+    if (this.#leaving) return;
+    this.#leaving = true;
+    while (!this.#paused) {
+      this.#front ??= this.#behind.shift();
+      if (this.#front === undefined || this.#early(this.#front)) break;
+      if (this.#front.leave()) this.#front = undefined;
+    }
+    this.#leaving = false;
+  }
+
+  /** One alarm for the one in front is enough: nobody behind it is due before. */
+  #early({ at }: Traveller): boolean {
+    if (at > this.#asked) this.#asked = this.#clock.now();
+    const wait = at - this.#asked;
+    if (wait <= 0) return false;
+    this.#alarm ??= this.#clock.after(wait, () => {
+      this.#alarm = undefined;
+      this.#leave();
+    });
+    return true;
+  }
+}

@@ -1,0 +1,76 @@
+import type { Clock } from '../../connection/clock.ts';
+import type { Port } from '../udp/port.ts';
+import type { Faults } from './faults.ts';
+import { seeded } from './shaper.ts';
+
+/** A datagram that was overtaken comes at last after so many milliseconds. */
+const patience = 100;
+
+/** A port whose link loses, repeats, reorders and delays what goes out, and by itself what comes in. */
+export function lossy(port: Port, faults: Faults, clock: Clock): Port {
+  const { seed = 1 } = faults;
+  const out = new LossyLane(faults, clock, seed);
+  const back = new LossyLane(faults, clock, seed + 1);
+  return {
+    address: port.address,
+    send: (bytes, to) => out.pass(() => port.send(bytes, to)),
+    start: (hear, refused) =>
+      port.start((bytes, from) => back.pass(() => hear(bytes, from)), refused),
+    close: () => port.close(),
+  };
+}
+
+/** One direction. Chance is asked the same questions of every datagram, so each fault keeps to its own. */
+class LossyLane {
+  readonly #faults: Faults;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  /** One that lets the next one overtake it. */
+  #held: (() => void) | undefined;
+
+  constructor(faults: Faults, clock: Clock, seed: number) {
+    this.#faults = faults;
+    this.#clock = clock;
+    this.#random = seeded(seed);
+  }
+
+  pass(deliver: () => void): void {
+    const { loss, repeat, reorder } = this.#faults;
+    const [lost, repeated, overtaken] = [
+      this.#happens(loss),
+      this.#happens(repeat),
+      this.#happens(reorder),
+    ];
+    if (lost) return;
+    if (overtaken && this.#held === undefined) this.#hold(deliver);
+    else {
+      this.#deliver(deliver);
+      if (repeated) this.#deliver(deliver);
+      this.#release();
+    }
+  }
+
+  #happens(percent = 0): boolean {
+    return this.#random() * 100 < percent;
+  }
+
+  #deliver(deliver: () => void): void {
+    const { delay } = this.#faults;
+    if (delay === undefined) deliver();
+    else this.#clock.after(delay, deliver);
+  }
+
+  #hold(deliver: () => void): void {
+    this.#held = () => this.#deliver(deliver);
+    const held = this.#held;
+    this.#clock.after(patience, () => {
+      if (this.#held === held) this.#release();
+    });
+  }
+
+  #release(): void {
+    const held = this.#held;
+    this.#held = undefined;
+    held?.();
+  }
+}

@@ -1,0 +1,25 @@
+import { checkDatagram, type Hear, type Port } from '../udp/port.ts';
+
+/** A network in this process that carries datagrams, each in a task of its own, in order, and loses none. */
+export class MemoryNetwork {
+  readonly #ports = new Map<string, Hear>();
+  #count = 0;
+
+  /** `address`: any other unless told. */
+  port(address = `memory:${++this.#count}`): Port {
+    const ports = this.#ports;
+    if (ports.has(address)) throw new Error(`Cannot have ${address}: it is in use`);
+    ports.set(address, () => {});
+    return {
+      address,
+      send(bytes, to) {
+        checkDatagram(bytes);
+        if (!ports.has(address)) return;
+        const copy = new Uint8Array(bytes);
+        setImmediate(() => ports.get(to)?.(copy, address));
+      },
+      start: hear => void ports.set(address, hear),
+      close: async () => void ports.delete(address),
+    };
+  }
+}

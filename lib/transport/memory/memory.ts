@@ -1,0 +1,174 @@
+import { Queue } from '../../connection/queue.ts';
+import type { Wire, WireEvents } from '../../connection/wire.ts';
+import type { Listener } from '../tcp/tcp.ts';
+
+/** Bytes on their way to an end that has not read them; past this a writer should wait. */
+const roomy = 65_536;
+
+/** Two ends of one link inside this process: the same bytes arrive in the same order in every run. */
+export function memoryLink(link: string, caller: string, callee: string): [Wire, Wire] {
+  const near = new MemoryWire(link, callee);
+  const far = new MemoryWire(link, caller);
+  near.peer = far;
+  far.peer = near;
+  return [near, far];
+}
+
+/** A place to listen in memory. `connect` gives the caller's end and hands the other to the server. */
+export function memoryListener(address: string): Listener & { connect(): Wire } {
+  const wires = new Queue<Wire>();
+  let count = 0;
+  let open = true;
+  return {
+    address,
+    wires,
+    connect() {
+      if (!open) throw new Error(`Cannot connect to ${address}: nobody listens there`);
+      const caller = `memory:${++count}`;
+      const [near, far] = memoryLink(`${caller}>${address}`, caller, address);
+      wires.push(far);
+      return near;
+    },
+    async close() {
+      open = false;
+      wires.close();
+    },
+  };
+}
+
+const waiting: (() => void)[] = [];
+
+/** In one task with all who resume now, as sockets do: nobody acts before all have read. */
+function together(read: () => void): void {
+  if (waiting.push(read) > 1) return;
+  setImmediate(() => {
+    for (const each of waiting.splice(0)) each();
+  });
+}
+
+type Arrival = (events: WireEvents) => void;
+
+class MemoryWire implements Wire {
+  readonly link: string;
+  readonly address: string;
+  peer: MemoryWire | undefined;
+  #events: WireEvents | undefined;
+  /** What has arrived and was not read, in order. */
+  #arrived = new Queue<Arrival>();
+  /** Bytes that the peer has sent and this end has not read. */
+  #unread = 0;
+  #paused = false;
+  /** A `write` returned false, and no `drained` has come since. */
+  #waiting = false;
+  #endedHere = false;
+  #endedThere = false;
+  #closed = false;
+
+  constructor(link: string, address: string) {
+    this.link = link;
+    this.address = address;
+  }
+
+  start(events: WireEvents): void {
+    this.#events = events;
+    setImmediate(() => this.#read());
+  }
+
+  get waiting(): number {
+    return this.peer === undefined ? 0 : this.peer.#unread;
+  }
+
+  write(...pieces: readonly Uint8Array[]): boolean {
+    const { peer } = this;
+    if (this.#endedHere || this.#closed || peer === undefined) return true;
+    const copy = new Uint8Array(Buffer.concat(pieces));
+    peer.#unread += copy.length;
+    peer.#arrive(events => {
+      peer.#unread -= copy.length;
+      events.chunk(copy);
+      if (peer.#unread === 0) this.#drained();
+    });
+    this.#waiting ||= peer.#unread > roomy;
+    return peer.#unread <= roomy;
+  }
+
+  end(): void {
+    const { peer } = this;
+    if (this.#endedHere || this.#closed || peer === undefined) return;
+    this.#endedHere = true;
+    peer.#arrive(events => {
+      peer.#endedThere = true;
+      events.ended();
+      peer.#closeWhenDone();
+      this.#closeWhenDone();
+    });
+  }
+
+  destroy(): void {
+    const { peer } = this;
+    if (this.#closed) return;
+    this.#close();
+    if (peer) setImmediate(() => peer.#break());
+  }
+
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
+    together(() => this.#read());
+  }
+
+  /** A task of its own, as with a real network: nobody hears a word while it is still being said. */
+  #arrive(arrival: Arrival): void {
+    setImmediate(() => {
+      this.#arrived.push(arrival);
+      this.#read();
+    });
+  }
+
+  /** The peer's reset. No pause holds it, and what was not read by then is lost. */
+  #break(): void {
+    if (this.#closed) return;
+    this.#paused = false;
+    this.#arrived = new Queue();
+    this.#arrived.push(events => {
+      events.reset();
+      this.#close();
+    });
+    this.#read();
+  }
+
+  #drained(): void {
+    if (!this.#waiting || this.#closed) return;
+    this.#waiting = false;
+    this.#events?.drained();
+  }
+
+  #read(): void {
+    while (this.#events && !this.#paused && !this.#closed) {
+      const next = this.#arrived.shift();
+      if (next === undefined) return;
+      next(this.#events);
+    }
+    if (this.#closed) this.#sayClosed();
+  }
+
+  /** Once, and nothing after it. */
+  #sayClosed(): void {
+    const events = this.#events;
+    this.#events = undefined;
+    events?.closed();
+  }
+
+  #closeWhenDone(): void {
+    if (this.#endedHere && this.#endedThere) this.#close();
+  }
+
+  #close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    setImmediate(() => this.#read());
+  }
+}

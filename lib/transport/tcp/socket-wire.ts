@@ -1,0 +1,154 @@
+import type { Socket } from 'node:net';
+import type { Wire, WireEvents } from '../../connection/wire.ts';
+import { endpoint } from './endpoint.ts';
+
+/**
+ * A connected, paused or unread socket as a Wire. It listens to `error` from the first moment: a reset
+ * that comes before the first read would end the process. What comes before `start` is told after it.
+ */
+export function socketWire(socket: Socket, role: 'caller' | 'callee'): Wire {
+  return new SocketWire(socket, role);
+}
+
+type Event = (events: WireEvents) => void;
+type Wired = Socket & { [wireOf]?: SocketWire };
+
+const none: readonly Event[] = [];
+const wireOf = Symbol('wire');
+
+/** A class, and no closure for each socket: ten thousand silent links are to cost little memory. */
+class SocketWire implements Wire {
+  readonly #role: 'caller' | 'callee';
+  /** Asked for seldom, and then while the socket still knows it. */
+  #link: string | undefined;
+  readonly #socket: Socket;
+  #events: WireEvents | undefined;
+  #early: readonly Event[] = none;
+  #started = false;
+  #paused = false;
+  #dropped = false;
+
+  constructor(socket: Socket, role: 'caller' | 'callee') {
+    this.#socket = socket;
+    this.#role = role;
+    socket.pause();
+    (socket as Wired)[wireOf] = this;
+    socket.on('data', onData).on('drain', onDrain).on('end', onEnd);
+    socket.on('error', onError).on('close', onClose);
+  }
+
+  /** The connection's four: both addresses, both ports, and who called whom. */
+  get link(): string {
+    const { localAddress, localPort } = this.#socket;
+    const here = endpoint(localAddress, localPort);
+    const ends = this.#role === 'caller' ? [here, this.address] : [this.address, here];
+    this.#link ??= ends.join('>');
+    return this.#link;
+  }
+
+  get address(): string {
+    const { remoteAddress, remotePort } = this.#socket;
+    return endpoint(remoteAddress, remotePort);
+  }
+
+  start(events: WireEvents): void {
+    this.#started = true;
+    process.nextTick(() => {
+      this.#events = events;
+      for (const event of this.#early) event(events);
+      this.#early = none;
+    });
+    if (!this.#paused) this.#socket.resume();
+  }
+
+  get waiting(): number {
+    return this.#socket.writableLength;
+  }
+
+  write(...pieces: readonly Uint8Array[]): boolean {
+    return !this.#socket.writable || writeAll(this.#socket, pieces);
+  }
+
+  end(): void {
+    this.#socket.end();
+  }
+
+  destroy(): void {
+    if (this.#dropped) return;
+    this.#dropped = true;
+    reset(this.#socket);
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#socket.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    if (this.#started) this.#socket.resume();
+  }
+
+  /** Once we have dropped the link only its `closed` is told. */
+  hear(event: Event): void {
+    if (!this.#dropped) this.tell(event);
+  }
+
+  tell(event: Event): void {
+    if (this.#events !== undefined) event(this.#events);
+    else this.#early = [...this.#early, event];
+  }
+}
+
+function onData(this: Wired, bytes: Uint8Array): void {
+  this[wireOf]?.hear(events => events.chunk(bytes));
+}
+
+function onDrain(this: Wired): void {
+  this[wireOf]?.hear(events => events.drained());
+}
+
+function onEnd(this: Wired): void {
+  unlessReset(this, () => this[wireOf]?.hear(events => events.ended()));
+}
+
+function onError(this: Wired): void {
+  this[wireOf]?.hear(events => events.reset());
+}
+
+function onClose(this: Wired): void {
+  this[wireOf]?.tell(events => events.closed());
+}
+
+/** Several pieces are one system call. */
+export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean {
+  if (pieces.length > 1) socket.cork();
+  let space = true;
+  for (const piece of pieces) space = socket.write(piece);
+  if (pieces.length > 1) socket.uncork();
+  return space;
+}
+
+/**
+ * A reset right behind unread bytes: libuv reads them, sees that both directions are shut, and reports
+ * an end. An empty write tells the difference, for on a reset link it fails. Where words still wait to
+ * be written they will tell; after our own FIN nothing can.
+ */
+function unlessReset(socket: Socket, ended: () => void): void {
+  if (!socket.writable || socket.writableLength > 0) ended();
+  else
+    socket.write('', error => {
+      if (!error) ended();
+    });
+}
+
+/**
+ * While a FIN is on its way into the kernel libuv refuses to reset (EINVAL), and Node then leaks the
+ * socket: no `close` ever comes. It takes a tick at most.
+ */
+export function reset(socket: Socket): void {
+  const ending = socket.writableEnded && !socket.writableFinished;
+  if (ending && socket.writableLength === 0)
+    socket.once('finish', () => socket.resetAndDestroy());
+  else socket.resetAndDestroy();
+}

@@ -1,0 +1,102 @@
+import { createServer, connect as netConnect } from 'node:net';
+import { type Clock, realClock } from '../../connection/clock.ts';
+import { Queue } from '../../connection/queue.ts';
+import type { Wire } from '../../connection/wire.ts';
+import { orNoAnswer } from './connect-timeout.ts';
+import { endpoint } from './endpoint.ts';
+import { socketWire } from './socket-wire.ts';
+
+/** What a server listens on, whatever the transport. */
+export interface Listener {
+  /** `127.0.0.1:9002`, with the real port. */
+  readonly address: string;
+  readonly wires: AsyncIterable<Wire>;
+  /** Accepts no more. Those inside stay; over TCP it settles when the last of them is gone. */
+  close(): Promise<void>;
+}
+
+export interface ListenOptions {
+  readonly host?: string;
+  /** 0: any free one. */
+  readonly port?: number;
+  readonly backlog?: number;
+  /** Milliseconds of silence before TCP asks whether the peer is still there. */
+  readonly keepAlive?: number;
+}
+
+/**
+ * Accepts TCP connections. `allowHalfOpen`: without it Node answers the peer's FIN with ours, and what
+ * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
+ */
+export function listen(options: ListenOptions = {}): Promise<Listener> {
+  const { host = '127.0.0.1', port = 0, backlog = 1_024, keepAlive = 30_000 } = options;
+  const wires = new Queue<Wire>();
+  const server = createServer({
+    allowHalfOpen: true,
+    pauseOnConnect: true,
+    noDelay: true,
+    keepAlive: true,
+    keepAliveInitialDelay: keepAlive,
+  });
+  server.on('connection', socket => {
+    wires.push(socketWire(socket, 'callee'));
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port, backlog }, () => {
+      server.off('error', reject);
+      // Out of descriptors (EMFILE), libuv closes the newcomer and goes on listening: those inside do
+      // not notice, and there is nothing for us to do about it.
+      server.on('error', () => {});
+      const at = server.address();
+      const address =
+        typeof at === 'object' ? endpoint(at?.address, at?.port) : String(at);
+      resolve({ address, wires, close: () => close() });
+    });
+  });
+
+  function close(): Promise<void> {
+    wires.close();
+    return new Promise(resolve => {
+      server.close(() => resolve());
+    });
+  }
+}
+
+export interface ConnectOptions {
+  /** As in `ListenOptions`. */
+  readonly keepAlive?: number;
+  /** False: a small segment waits until the last one is acknowledged (Nagle, RFC 896). */
+  readonly noDelay?: boolean;
+  /** What the wait for an answer goes by. */
+  readonly clock?: Clock;
+}
+
+/** Rejects with Node's error when it is refused, and with `NoAnswer` when nobody answers there in 5 s. */
+export function connect(
+  host: string,
+  port: number,
+  { keepAlive = 30_000, noDelay = true, clock = realClock }: ConnectOptions = {},
+): Promise<Wire> {
+  return new Promise((resolve, reject) => {
+    const socket = netConnect({
+      host,
+      port,
+      allowHalfOpen: true,
+      noDelay,
+      keepAlive: true,
+      keepAliveInitialDelay: keepAlive,
+    });
+    const answered = orNoAnswer(clock, error => socket.destroy(error));
+    const failed = (error: Error) => {
+      answered();
+      reject(error);
+    };
+    socket.once('error', failed);
+    socket.once('connect', () => {
+      answered();
+      socket.off('error', failed);
+      resolve(socketWire(socket, 'caller'));
+    });
+  });
+}

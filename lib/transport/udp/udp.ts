@@ -1,0 +1,111 @@
+import { createSocket, type Socket } from 'node:dgram';
+import { lookup } from 'node:dns';
+import { lookup as addresses } from 'node:dns/promises';
+import { isIP, isIPv6 } from 'node:net';
+import { endpoint } from '../tcp/endpoint.ts';
+import { checkDatagram, type Hear, type Port } from './port.ts';
+
+export interface UdpOptions {
+  readonly host?: string;
+  /** 0: any free one. */
+  readonly port?: number;
+}
+
+/** What may wait in this process for the kernel, in bytes: past this we lose datagrams ourselves. */
+const queueLimit = 1_048_576;
+
+/** Hears from everybody. */
+export async function udpPort(options: UdpOptions = {}): Promise<Port> {
+  const { host = '127.0.0.1', port = 0 } = options;
+  const socket = socketFor(host);
+  await ready(socket, done => socket.bind({ address: host, port }, done));
+  return portOf(socket, (bytes, to) => {
+    const [, toHost = '', toPort] = /^\[?(.+?)\]?:(\d+)$/.exec(to) ?? [];
+    socket.send(bytes, Number(toPort), toHost, lost);
+  });
+}
+
+/**
+ * Returns all addresses of a host. `localhost` is this machine by definition, in both families (RFC 6761,
+ * 6.3), whatever a resolver says. Rejects with Node's error if no host has that name.
+ */
+export async function addressesOf(host: string): Promise<readonly string[]> {
+  if (host.toLowerCase() === 'localhost') return ['127.0.0.1', '::1'];
+  if (isIP(host) > 0) return [host];
+  return (await addresses(host, { all: true })).map(({ address }) => address);
+}
+
+/** Hears from one address only: the kernel drops what others send. */
+export async function udpPortTo(
+  host: string,
+  port: number,
+): Promise<Port & { readonly peer: string }> {
+  const socket = socketFor(host);
+  await ready(socket, done => socket.connect(port, host, done));
+  const { address, port: peerPort } = socket.remoteAddress();
+  const one = portOf(socket, bytes => socket.send(bytes, lost));
+  return { ...one, peer: endpoint(address, peerPort) };
+}
+
+/** UDP owes nobody an answer: a datagram that could not be sent is one that was lost. */
+const lost = () => {};
+
+/** An address is no name: to look it up would cost a tick for every datagram. */
+function socketFor(host: string): Socket {
+  return createSocket({
+    type: isIPv6(host) ? 'udp6' : 'udp4',
+    lookup: (name, options, done) => {
+      const family = isIP(name);
+      if (family > 0) done(null, name, family);
+      else lookup(name, options, done);
+    },
+  });
+}
+
+/** Rejects with Node's error where it cannot be. */
+function ready(
+  socket: Socket,
+  begin: (done: (error?: Error) => void) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const failed = (error: Error) => {
+      socket.close();
+      reject(error);
+    };
+    socket.once('error', failed);
+    begin(error => {
+      socket.off('error', failed);
+      if (error === undefined) resolve();
+      else failed(error);
+    });
+  });
+}
+
+function portOf(socket: Socket, send: (bytes: Uint8Array, to: string) => void): Port {
+  let open = true;
+  let hear: Hear = () => {};
+  let refused = () => {};
+  const { address, port } = socket.address();
+  // What the network says of a datagram (ICMP) ends nothing by itself: anybody can make it say so.
+  socket.on('error', () => refused());
+  socket.on('message', (bytes, from) => hear(bytes, endpoint(from.address, from.port)));
+  return {
+    address: endpoint(address, port),
+    send(bytes, to) {
+      checkDatagram(bytes);
+      if (open && socket.getSendQueueSize() <= queueLimit) send(bytes, to);
+    },
+    start(listener, onRefused = () => {}) {
+      hear = listener;
+      refused = onRefused;
+    },
+    async close() {
+      if (!open) return;
+      open = false;
+      while (socket.getSendQueueCount() > 0) await nextTask();
+      await new Promise<void>(resolve => socket.close(() => resolve()));
+    },
+  };
+}
+
+const nextTask = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

@@ -1,0 +1,157 @@
+import type { Socket } from 'node:net';
+import type { WebSocket } from 'ws';
+import { Queue } from '../../connection/queue.ts';
+import type { Wire, WireEvents } from '../../connection/wire.ts';
+import { type Decoder, websocket } from '../../framing/index.ts';
+import { webSocketEndings } from '../memory/whole-close.ts';
+import { endpoint } from '../tcp/endpoint.ts';
+import { reset, writeAll } from '../tcp/socket-wire.ts';
+
+export interface WebSocketEnd {
+  readonly role: 'caller' | 'callee';
+  readonly socket: Socket;
+  readonly ws: WebSocket;
+  /** What this end gives for a reason when it ends (RFC 6455, 7.4.1), asked when it does. */
+  readonly code?: () => number;
+}
+
+type Arrival = (events: WireEvents) => void;
+
+/** Only text is talked here: bytes are "a type of data it cannot accept" (RFC 6455, 7.4.1). */
+const refusedBytes = 1003;
+const noClose = 1006;
+
+/**
+ * An open WebSocket as a Wire. The bytes on it are whole text frames as lib/framing writes them, both
+ * ways; masks, fragments, pings and closing are seen to by ws, and never show.
+ *
+ * There is no half-close (RFC 6455, 1.4): a peer's end is the end of both directions.
+ */
+export class WebSocketWire implements Wire {
+  readonly link: string;
+  readonly address: string;
+  readonly endings = webSocketEndings;
+  readonly #end: WebSocketEnd;
+  readonly #codec = websocket({ maxPayload: 0xffff_ffff });
+  /** For a caller, whose frames ws must mask: what was written is cut into messages again. */
+  #cutting: Decoder<Uint8Array> | undefined;
+  #arrived = new Queue<Arrival>();
+  #events: WireEvents | undefined;
+  #paused = false;
+  #dropped = false;
+  #started = false;
+  #reading = false;
+
+  constructor(end: WebSocketEnd) {
+    const { ws, socket, role } = end;
+    const here = endpoint(socket.localAddress, socket.localPort);
+    this.#end = end;
+    this.address = endpoint(socket.remoteAddress, socket.remotePort);
+    this.link = (role === 'caller' ? [here, this.address] : [this.address, here]).join(
+      '>',
+    );
+    ws.pause();
+    ws.on('message', (payload: Buffer, isBinary) => {
+      if (this.#dropped) return;
+      if (isBinary) this.#refuseBytes();
+      else this.#arrive(events => events.chunk(this.#codec.encode(payload)));
+    });
+    // What was wrong is known to ws, which has told the peer. The end of it is `close`.
+    ws.on('error', () => {});
+    ws.on('close', code => this.#close(code));
+    socket.on('drain', () => {
+      if (!this.#dropped) this.#events?.drained();
+    });
+  }
+
+  start(events: WireEvents): void {
+    this.#started = true;
+    process.nextTick(() => {
+      this.#events = events;
+      this.#read();
+    });
+    if (!this.#paused) this.#end.ws.resume();
+  }
+
+  get waiting(): number {
+    return this.#end.socket.writableLength;
+  }
+
+  /**
+   * A callee's frames go to the socket as they are: a room writes one buffer to all. Nothing of ws can
+   * come between their bytes, for it too writes whole frames, each at once, as long as none is compressed.
+   */
+  write(...pieces: readonly Uint8Array[]): boolean {
+    const { role, socket, ws } = this.#end;
+    if (ws.readyState !== ws.OPEN || !socket.writable) return true;
+    if (role === 'callee') return writeAll(socket, pieces);
+    this.#send(Buffer.concat(pieces));
+    return !socket.writableNeedDrain;
+  }
+
+  end(): void {
+    this.#end.ws.close(this.#end.code?.() ?? 1000);
+  }
+
+  destroy(): void {
+    if (this.#dropped) return;
+    this.#dropped = true;
+    reset(this.#end.socket);
+  }
+
+  pause(): void {
+    this.#paused = true;
+    this.#end.ws.pause();
+  }
+
+  resume(): void {
+    this.#paused = false;
+    if (!this.#started) return;
+    this.#end.ws.resume();
+    process.nextTick(() => this.#read());
+  }
+
+  #refuseBytes(): void {
+    const { ws } = this.#end;
+    ws.removeAllListeners('message');
+    ws.close(refusedBytes, 'text only');
+  }
+
+  #send(frames: Uint8Array): void {
+    this.#cutting ??= this.#codec.decoder();
+    this.#cutting.push(frames);
+    for (let one = this.#cutting.read(); one; one = this.#cutting.read())
+      this.#end.ws.send(one, { binary: false });
+  }
+
+  /** One chunk from the network can carry many messages: a pause holds what came with it. */
+  #arrive(arrival: Arrival): void {
+    this.#arrived.push(arrival);
+    this.#read();
+  }
+
+  #close(code: number): void {
+    if (this.#dropped) this.#arrived = new Queue();
+    else if (code === noClose) this.#break();
+    else this.#arrive(events => events.ended());
+    this.#arrive(events => events.closed());
+  }
+
+  /** What was not read by then is lost, and no pause holds it back. */
+  #break(): void {
+    this.#arrived = new Queue();
+    this.#paused = false;
+    this.#arrive(events => events.reset());
+  }
+
+  #read(): void {
+    if (this.#reading) return;
+    this.#reading = true;
+    while (this.#events !== undefined && (!this.#paused || this.#dropped)) {
+      const next = this.#arrived.shift();
+      if (next === undefined) break;
+      next(this.#events);
+    }
+    this.#reading = false;
+  }
+}

@@ -1,0 +1,132 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import { WebSocket, WebSocketServer } from 'ws';
+import { type Clock, realClock } from '../../connection/clock.ts';
+import { Queue } from '../../connection/queue.ts';
+import type { Wire } from '../../connection/wire.ts';
+import { orNoAnswer } from '../tcp/connect-timeout.ts';
+import { endpoint } from '../tcp/endpoint.ts';
+import type { Listener, ListenOptions } from '../tcp/tcp.ts';
+import { asPlain, serverOf, turnAway } from './http.ts';
+import { whyNot } from './origin.ts';
+import type { Site } from './site.ts';
+import { WebSocketWire } from './websocket-wire.ts';
+
+export interface WebOptions extends ListenOptions {
+  /** Where one may talk: `/room`. */
+  readonly paths: readonly string[];
+  /** What a browser can get. */
+  readonly site?: Site;
+  /** The longest message that is taken, in bytes; over it the link ends with 1009. */
+  readonly maxPayload?: number;
+  /** How long a request or a handshake may take, and an answer wait to be read, in milliseconds. */
+  readonly patience?: number;
+  /** At most this many sockets, whatever they are about. */
+  readonly most?: number;
+}
+
+/** A door with an address, and a way in for each path. `wires`: those of the first. */
+export interface WebListener extends Listener {
+  at(path: string): AsyncIterable<Arrived>;
+}
+
+/** A wire, and what its handshake asked for: `?key=…`. */
+export interface Arrived extends Wire {
+  readonly query: URLSearchParams;
+}
+
+/** How long a peer may take to answer a Close, in milliseconds. */
+const closing = 2_000;
+/** A peer has no reason to send a message in more pieces than this. */
+const fragments = 64;
+const [normal, goingAway] = [1000, 1001];
+
+/** See web.ts. */
+export function listenWebSocket(options: WebOptions): Promise<WebListener> {
+  const { host = '127.0.0.1', port = 0, backlog = 1_024, paths } = options;
+  const server = serverOf(options);
+  const doors = new Map(paths.map(path => [path, new Queue<Arrived>()]));
+  const upgrades = upgradesOf(options);
+  let code = normal;
+  server.on('upgrade', (request, socket: Socket, head) => {
+    if (request.headers.upgrade?.toLowerCase() !== 'websocket')
+      return asPlain(server, request, socket);
+    const [path = '', query] = (request.url ?? '').split('?', 2);
+    const door = doors.get(path);
+    const { origin } = request.headers;
+    const refused = whyNot({ host: request.headers.host, origin }, host);
+    if (refused !== undefined) return turnAway(socket, refused.status, refused.why);
+    if (door === undefined) return turnAway(socket, 404, 'Nothing here');
+    upgrades.handleUpgrade(request, socket, head, ws => {
+      const wire = new WebSocketWire({ role: 'callee', socket, ws, code: () => code });
+      door.push(Object.assign(wire, { query: new URLSearchParams(query) }));
+    });
+  });
+  const address = () => {
+    const at = server.address();
+    return typeof at === 'object' ? endpoint(at?.address, at?.port) : String(at);
+  };
+  const at = (path: string) => doors.get(path) ?? new Queue<Arrived>();
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host, port, backlog }, () => {
+      server.off('error', reject);
+      // Out of descriptors: see `listen` for TCP.
+      server.on('error', () => {});
+      resolve({ address: address(), wires: at(paths[0] ?? ''), at, close });
+    });
+  });
+
+  function close(): Promise<void> {
+    code = goingAway;
+    for (const door of doors.values()) door.close();
+    return new Promise(resolve => {
+      server.close(() => resolve());
+      // Those who talk have left HTTP behind: they stay.
+      server.closeAllConnections();
+    });
+  }
+}
+
+/** See web.ts. */
+export function connectWebSocket(
+  host: string,
+  port: number,
+  path: string,
+  clock: Clock = realClock,
+): Promise<Wire> {
+  return new Promise((resolve, reject) => {
+    const ws = new WebSocket(`ws://${host}:${port}${path}`, {
+      perMessageDeflate: false,
+      maxPayload: 1_048_576,
+    });
+    const failed = (error: Error) => {
+      answered();
+      reject(error);
+    };
+    const answered = orNoAnswer(clock, error => {
+      failed(error);
+      ws.terminate();
+    });
+    let socket: Socket | undefined;
+    ws.on('error', failed);
+    ws.once('upgrade', (response: IncomingMessage) => {
+      socket = response.socket;
+    });
+    ws.once('open', () => {
+      answered();
+      if (socket) resolve(new WebSocketWire({ role: 'caller', socket, ws }));
+    });
+  });
+}
+
+/** No compression: see WebSocketWire, and small messages would only become slower by it. */
+function upgradesOf({ maxPayload = 16_384 }: WebOptions): WebSocketServer {
+  const limits = { maxPayload, maxFragments: fragments, closeTimeout: closing };
+  return new WebSocketServer({
+    ...limits,
+    noServer: true,
+    clientTracking: false,
+    perMessageDeflate: false,
+  });
+}

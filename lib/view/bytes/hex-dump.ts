@@ -1,0 +1,192 @@
+import type { TraceEvent } from '../../trace/event.ts';
+import { ascii } from '../ladder/ascii.ts';
+import { Row } from '../ladder/canvas.ts';
+import { type Glyphs, unicode } from '../ladder/glyphs.ts';
+import { type Paint, plainPaint } from '../text/paint.ts';
+import { shorten } from '../text/width.ts';
+import { borders, type Marked, spaced } from './borders.ts';
+
+export interface HexDumpOptions {
+  readonly width?: number;
+  readonly paint?: Paint;
+  readonly ascii?: boolean;
+  /** A chunk is a message then, and stands in no stream. */
+  readonly datagrams?: boolean;
+}
+
+/** Offset, hexadecimal, text: the text column takes one cell a byte. */
+const hexAt = 8;
+const mostBytes = 16;
+
+/**
+ * The bytes as the sockets handed them over: `|` between two chunks, `[` and `]` around a frame. A
+ * frame may span chunks, and a chunk may hold many frames: that is the lesson.
+ */
+export class HexDump {
+  readonly #options: HexDumpOptions;
+  readonly #glyphs: Glyphs;
+  readonly #streams = new Map<string, Stream>();
+  /** Streams with something to draw, each with its last event. */
+  readonly #touched = new Map<Stream, TraceEvent>();
+  readonly #closed: TraceEvent[] = [];
+  /** Rows of datagrams. */
+  readonly #alone: string[] = [];
+
+  constructor(options: HexDumpOptions = {}) {
+    this.#options = options;
+    this.#glyphs = options.ascii ? ascii : unicode;
+  }
+
+  /** The rows of a batch. */
+  draw(batch: readonly TraceEvent[]): string[] {
+    for (const event of batch) this.add(event);
+    return this.rows();
+  }
+
+  /** Adds an event to the next rows. */
+  add(event: TraceEvent): void {
+    if (event.what === 'closed') this.#closed.push(event);
+    if (this.#options.datagrams) this.#alone.push(...this.#datagram(event));
+    else if (onAStream.has(event.what)) {
+      const stream = this.#streamOf(event);
+      this.#touched.set(stream, event);
+      stream.add(event);
+    }
+  }
+
+  /** Leaves a chunk out. The bytes after it keep their position in the stream. */
+  skip(chunk: TraceEvent): void {
+    if (!this.#options.datagrams) this.#streamOf(chunk).skip(chunk.size ?? 0);
+  }
+
+  /** Returns the rows of everything that was added since the last call. */
+  rows(): string[] {
+    const rows = [...this.#touched].flatMap(([stream, event]) => {
+      const { offset } = stream;
+      const bytes = stream.take();
+      const chunks = bytes.filter(({ chunk }) => chunk).length;
+      return chunks === 0
+        ? []
+        : this.#rows(event, bytes, offset, count(chunks, 'chunk'));
+    });
+    this.#touched.clear();
+    for (const event of this.#closed.splice(0)) this.#forget(event);
+    return [...rows, ...this.#alone.splice(0)];
+  }
+
+  /** A server has a link for each caller since it began, so none is kept after its end. */
+  #forget(closed: TraceEvent): void {
+    for (const by of ['self', 'peer'] as const)
+      this.#streams.delete(nameOf({ ...closed, by }));
+  }
+
+  /** Also one without a byte: it was sent, and arrives. */
+  #datagram(event: TraceEvent): string[] {
+    if (event.what !== 'chunk') return [];
+    const alone = new Stream();
+    alone.add(event);
+    alone.add({ ...event, what: 'sent' });
+    return this.#rows(event, alone.take(), 0, '1 datagram');
+  }
+
+  /** One direction as one end sees it. */
+  #streamOf(event: TraceEvent): Stream {
+    const name = nameOf(event);
+    const stream = this.#streams.get(name) ?? new Stream();
+    this.#streams.set(name, stream);
+    return stream;
+  }
+
+  #rows(
+    { end, by, link }: TraceEvent,
+    bytes: readonly Marked[],
+    offset: number,
+    pieces: string,
+  ): string[] {
+    const does = by === 'self' ? 'writes' : 'reads';
+    const title = `${end} ${does} ${count(bytes.length, 'byte')} in ${pieces} on ${link}`;
+    const width = this.#options.width ?? 80;
+    const head = new Row().put(0, shorten(title, width, this.#glyphs.more), 'note');
+    return [head, ...rowsOf(bytes, offset, width)].map(row =>
+      row.paint(this.#options.paint ?? plainPaint),
+    );
+  }
+}
+
+const nameOf = ({ end, by, link }: TraceEvent): string => `${end} ${by} ${link}`;
+
+/** What only opens or closes a link is on no stream. */
+const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
+  'chunk',
+  'sent',
+  'received',
+  'refused',
+]);
+
+/** The bytes of one direction, and where its frames end. */
+class Stream {
+  offset = 0;
+  #bytes: { byte: number; chunk: boolean }[] = [];
+  #skipped = 0;
+  /** The first frame begins where one before it would have ended. */
+  #frameEnds = new Set([0]);
+  #framed = 0;
+
+  add(event: TraceEvent): void {
+    if (event.what !== 'chunk') {
+      this.#framed += event.size ?? 0;
+      this.#frameEnds.add(this.#framed);
+      return;
+    }
+    event.bytes?.forEach((byte, i) => {
+      this.#bytes.push({ byte, chunk: i === 0 });
+    });
+  }
+
+  /** Leaves out `size` bytes after those that were added. */
+  skip(size: number): void {
+    if (this.#bytes.length > 0) this.#skipped += size;
+    else this.#moveOn(size);
+  }
+
+  take(): Marked[] {
+    const marked = borders(this.#bytes, this.offset, this.#frameEnds);
+    this.#moveOn(this.#bytes.length + this.#skipped);
+    this.#bytes = [];
+    this.#skipped = 0;
+    return marked;
+  }
+
+  #moveOn(size: number): void {
+    this.offset += size;
+    for (const end of this.#frameEnds)
+      if (end < this.offset) this.#frameEnds.delete(end);
+  }
+}
+
+function rowsOf(bytes: readonly Marked[], offset: number, width: number): Row[] {
+  const rows: Row[] = [];
+  const perRow = bytesPerRow(width);
+  const textAt = width - perRow;
+  for (let i = 0; i < bytes.length; ) {
+    let hex = '';
+    let text = '';
+    const start = i;
+    for (let next = bytes[i]; next && i - start < perRow; next = bytes[++i]) {
+      const grown = hex + spaced(next);
+      if (hexAt + grown.length > textAt - 2) break;
+      hex = grown;
+      text += next.text;
+    }
+    const at = (offset + start).toString(16).padStart(6, '0');
+    rows.push(new Row().put(0, at, 'number').put(hexAt, hex, 'message'));
+    rows.at(-1)?.put(textAt, text, 'note');
+  }
+  return rows;
+}
+
+/** As many as fit if hardly any border stood between them; with more borders the row ends sooner. */
+const bytesPerRow = (width: number): number =>
+  Math.max(1, Math.min(mostBytes, Math.floor((width - hexAt - 6) / 4)));
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,49 @@
+import { Row } from '../ladder/canvas.ts';
+import type { Figure } from '../rows/figure.ts';
+import type { Ink } from '../text/paint.ts';
+import { wrap } from '../text/wrap.ts';
+
+/** Bytes `start` to `end` (not included) are for one thing. */
+export interface Span {
+  readonly role: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What stands below a byte, since colour alone would not do. */
+export interface Mark {
+  readonly glyph: string;
+  readonly ink?: Ink;
+}
+
+const marks: Readonly<Record<string, Mark>> = {
+  length: { glyph: '#', ink: 'turn' },
+  payload: { glyph: '=' },
+  delimiter: { glyph: '^', ink: 'lane' },
+  escape: { glyph: '~', ink: 'refused' },
+  check: { glyph: '+', ink: 'lane' },
+};
+const unknown: Mark = { glyph: '?', ink: 'refused' };
+
+export const unmarked: Mark = { glyph: ' ' };
+
+const meanings = Object.entries(marks).map(
+  ([role, { glyph }]) => `${glyph}\u00a0${role}`,
+);
+
+/** What the marks mean. In sentences there are none. */
+export const roleLegend: Figure = {
+  draw: ({ width, paint }) =>
+    wrap(meanings.join('   '), width - 5, Infinity, '').map(line =>
+      new Row().put(5, line.replaceAll('\u00a0', ' '), 'note').paint(paint),
+    ),
+  tell: () => [],
+};
+
+/** The mark of each byte. */
+export function asFor(parts: readonly Span[]): Mark[] {
+  const found: Mark[] = [];
+  for (const { role, start, end } of parts)
+    for (let at = start; at < end; at++) found[at] = marks[role] ?? unknown;
+  return found;
+}

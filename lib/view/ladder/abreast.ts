@@ -1,0 +1,69 @@
+import type { Arrow, Item } from '../meaning/item.ts';
+import { cells } from '../text/width.ts';
+import { Row } from './canvas.ts';
+import type { Glyphs } from './glyphs.ts';
+import { type LaneMarks, putNumber } from './lane-marks.ts';
+import type { LanesOnScreen } from './lanes.ts';
+import { shaftOf } from './rung.ts';
+import { drawShaft, type Placed, placeArrow } from './shaft.ts';
+
+/** Two thin arrows that meet at one lane from its two sides. */
+type Pair = readonly [left: Placed, right: Placed];
+
+/**
+ * The row of two that stand side by side: an exchange tells both, or tells one what the other has done.
+ * All else keeps a row each, for its order matters, as that of messages does. Undefined: they do not
+ * stand so.
+ */
+export function drawAbreast(
+  items: readonly (Item | undefined)[],
+  lanes: LanesOnScreen,
+  marks: LaneMarks,
+): string | undefined {
+  const [one, two] = items.map(item => thin(item, lanes));
+  if (lanes.mode !== 'full-duplex' || !one || !two) return undefined;
+  const pair: Pair = one.left < two.left ? [one, two] : [two, one];
+  const [left, right] = pair;
+  if (!haveOneCause(pair) || !haveRoom(pair, lanes)) return undefined;
+  const row = new Row();
+  marks.idle(row, left.left, right.right);
+  for (const placed of pair) {
+    drawShaft(row, placed, lanes, shaftOf(placed, lanes));
+    marks.end(row, placed, placed.from);
+    marks.end(row, placed, placed.to);
+  }
+  putNumber(row, left.x1, numbers(left.arrow, lanes.glyphs), 'left');
+  putNumber(row, right.x2, numbers(right.arrow, lanes.glyphs), 'right');
+  return row.paint(lanes.paint);
+}
+
+/** Both leave the lane where they meet, or the one leaves as soon as the other has arrived. */
+function haveOneCause([left, right]: Pair): boolean {
+  const middle = left.right;
+  if (middle !== right.left || left.to === right.to) return false;
+  const [comes, goes] = left.to === middle ? [left, right] : [right, left];
+  if (comes.to !== middle) return true;
+  return (comes.arrow.got?.n ?? 0) + 1 === goes.arrow.sent?.n;
+}
+
+/** To come is nobody's doing, and has no consequence for others. */
+function thin(item: Item | undefined, lanes: LanesOnScreen): Placed | undefined {
+  if (item?.is !== 'arrow' || item.heard !== 'yes') return undefined;
+  const sharesItsRow = item.kind !== 'message' && item.kind !== 'connect';
+  return sharesItsRow ? placeArrow(item, lanes) : undefined;
+}
+
+/** Both numbers stand at the outer end, so that the lane between has none: `26→28`. */
+function numbers({ sent, got }: Arrow, glyphs: Glyphs): string {
+  return [sent?.n, got?.n].filter(n => n !== undefined).join(glyphs.leadsTo);
+}
+
+/** In the margin, or before the next lane. */
+function haveRoom([left, right]: Pair, { at, width, glyphs }: LanesOnScreen): boolean {
+  const before = left.x1 - (left.left > 0 ? (at[left.left - 1] ?? 0) : -1);
+  const behind = (at[right.right + 1] ?? width) - right.x2;
+  const [first, second] = [left, right].map(
+    ({ arrow }) => cells(numbers(arrow, glyphs)) + 3,
+  );
+  return before >= (first ?? 0) && behind >= (second ?? 0);
+}

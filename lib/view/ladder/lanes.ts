@@ -1,0 +1,74 @@
+import type { Mode, TraceEvent } from '../../trace/event.ts';
+import type { PictureOptions } from '../meaning/picture.ts';
+import { type Paint, plainPaint } from '../text/paint.ts';
+import { cells, shorten } from '../text/width.ts';
+import { ascii } from './ascii.ts';
+import { Row } from './canvas.ts';
+import { type Glyphs, unicode } from './glyphs.ts';
+
+export interface ViewOptions extends PictureOptions {
+  readonly mode: Mode;
+  /** The terminal's width in cells; 80 if it is not told. */
+  readonly width?: number;
+  readonly paint?: Paint;
+  readonly ascii?: boolean;
+  /** What may be printed beside the row of an event, such as what the receiver displays. */
+  readonly aside?: (event: TraceEvent) => string | undefined;
+}
+
+/** What every style offers: its heading, and the rows of each settled batch. */
+export interface View {
+  head(): string[];
+  draw(batch: readonly TraceEvent[]): string[];
+}
+
+/** Where everything stands: the lanes' columns, and the column of the remarks to their right. */
+export interface LanesOnScreen {
+  readonly names: readonly string[];
+  readonly at: readonly number[];
+  readonly remarks: number;
+  readonly width: number;
+  readonly mode: Mode;
+  readonly glyphs: Glyphs;
+  readonly paint: Paint;
+}
+
+const leftMargin = 9;
+const widest = 100;
+
+export function layLanes(options: ViewOptions): LanesOnScreen {
+  const width = Math.min(options.width ?? 80, widest);
+  const { mode } = options;
+  const names = options.lanes.length > 1 ? options.lanes : [...options.lanes, 'peer'];
+  const last = width - 1 - rightMargin(mode, names.length, width);
+  const step = (last - leftMargin) / (names.length - 1);
+  return {
+    names,
+    at: names.map((_, lane) => Math.round(leftMargin + lane * step)),
+    remarks: last + (mode === 'simplex' ? 12 : 4),
+    width,
+    mode,
+    glyphs: options.ascii ? ascii : unicode,
+    paint: options.paint ?? plainPaint,
+  };
+}
+
+/** Room for numbers, and for what a mode says beside its rows: a screen, or whose turn it is. */
+function rightMargin(mode: Mode, lanes: number, width: number): number {
+  if (mode === 'simplex') return width < 80 ? 25 : 29;
+  return mode === 'half-duplex' || lanes === 2 ? 17 : 8;
+}
+
+/** The row of names above the lanes. */
+export function headRow(lanes: LanesOnScreen, remark = ''): string {
+  const { at, names, glyphs, width } = lanes;
+  const room = (at[1] ?? width) - (at[0] ?? 0) - 2;
+  const row = new Row();
+  names.forEach((name, lane) => {
+    const shown = shorten(name, room, glyphs.more);
+    const start = (at[lane] ?? 0) - Math.floor(cells(shown) / 2);
+    row.put(Math.max(0, Math.min(start, width - cells(shown))), shown, 'lane', lane);
+  });
+  if (remark !== '') row.put(lanes.remarks, remark, 'note');
+  return row.paint(lanes.paint);
+}

@@ -1,0 +1,90 @@
+import { type Arrow, refused } from '../meaning/item.ts';
+import type { Ink } from '../text/paint.ts';
+import { cells, shorten } from '../text/width.ts';
+import type { Row } from './canvas.ts';
+import type { LanesOnScreen } from './lanes.ts';
+
+/** An arrow put on its lanes. */
+export interface Placed {
+  readonly arrow: Arrow;
+  readonly from: number;
+  readonly to: number;
+  /** The lanes at its left and right end, and their columns. */
+  readonly left: number;
+  readonly right: number;
+  readonly x1: number;
+  readonly x2: number;
+}
+
+/** Undefined if one of its ends has no lane. */
+export function placeArrow(arrow: Arrow, lanes: LanesOnScreen): Placed | undefined {
+  const from = lanes.names.indexOf(arrow.from);
+  const to = lanes.names.indexOf(arrow.to);
+  const left = Math.min(from, to);
+  const right = Math.max(from, to);
+  const [x1, x2] = [lanes.at[left], lanes.at[right]];
+  if (left === right || x1 === undefined || x2 === undefined) return undefined;
+  return { arrow, from, to, left, right, x1, x2 };
+}
+
+/** The columns an arrow's line runs over, and what stands at its two ends, such as `▶`. */
+export interface Shaft {
+  readonly start: number;
+  readonly end: number;
+  readonly leftCap: string;
+  readonly rightCap: string;
+}
+
+export const inkOf = (arrow: Arrow): Ink => {
+  if (arrow.kind !== 'message') return 'control';
+  return refused(arrow) ? 'refused' : 'message';
+};
+
+export function drawShaft(
+  row: Row,
+  placed: Placed,
+  lanes: LanesOnScreen,
+  shaft: Shaft,
+): void {
+  const ink = inkOf(placed.arrow);
+  const { glyphs } = lanes;
+  const dash = placed.arrow.kind === 'message' ? glyphs.message : glyphs.control;
+  const start = shaft.start + cells(shaft.leftCap);
+  const end = shaft.end - cells(shaft.rightCap);
+  for (let x = start; x <= end; x++) {
+    row.put(x, lanes.at.includes(x) ? glyphs.passes : dash, ink, placed.from);
+  }
+  row.put(shaft.start, shaft.leftCap, ink, placed.from);
+  row.put(end + 1, shaft.rightCap, ink, placed.from);
+  drawLabel(row, placed, lanes, { start, end });
+}
+
+type Span = Pick<Shaft, 'start' | 'end'>;
+
+/** In the middle, between a space and two dashes or more at either side; one if it is tight. */
+function drawLabel(row: Row, placed: Placed, lanes: LanesOnScreen, line: Span): void {
+  const { start, end } = labelSpan(placed, lanes, line);
+  const tight = cells(placed.arrow.label) > roomOn({ start, end });
+  const dashes = tight ? 1 : 2;
+  const room = Math.max(0, end - start - 1 - 2 * dashes);
+  const label = shorten(placed.arrow.label, room, lanes.glyphs.more);
+  if (label === '') return;
+  const indent = dashes + Math.floor((room - cells(label)) / 2);
+  row.put(start + indent, ` ${label} `, inkOf(placed.arrow), placed.from);
+}
+
+const roomOn = ({ start, end }: Span): number => Math.max(0, end - start + 1 - 6);
+
+/** Before the first lane that the arrow passes if the label has room there, else on all of it. */
+function labelSpan(
+  { arrow, from, left }: Placed,
+  lanes: LanesOnScreen,
+  line: Span,
+): Span {
+  const passed = lanes.at.filter(x => x > line.start && x < line.end);
+  const [first, last] = [passed[0], passed.at(-1)];
+  if (first === undefined || last === undefined) return line;
+  const near =
+    from === left ? { ...line, end: first - 1 } : { ...line, start: last + 1 };
+  return cells(arrow.label) <= roomOn(near) ? near : line;
+}

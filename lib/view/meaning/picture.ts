@@ -1,0 +1,78 @@
+import type { Mode, TraceEvent } from '../../trace/event.ts';
+import { drawn } from '../../trace/event.ts';
+import { Matcher } from '../../trace/match.ts';
+import { Origins } from '../../trace/origins.ts';
+import { arrowOf } from './arrows.ts';
+import { type Group, pairCrossings } from './crossings.ts';
+import { type EndNames, Ends } from './ends.ts';
+import type { Arrow, Cross, Item } from './item.ts';
+import { TurnMarks } from './turn-marks.ts';
+
+export interface PictureOptions extends EndNames {
+  readonly mode?: Mode;
+}
+
+/**
+ * Turns settled batches of events into the meaning that every renderer shares: arrows, crossings and
+ * turns. It remembers what has left and not yet arrived, and whose turn it is.
+ */
+export class Picture {
+  readonly #matcher = new Matcher();
+  readonly #ends: Ends;
+  readonly #mode: Mode | undefined;
+  readonly #turns = new TurnMarks();
+  readonly #origins = new Origins();
+  readonly #spoken = new Set<string>();
+
+  constructor(options: PictureOptions) {
+    this.#ends = new Ends(options);
+    this.#mode = options.mode;
+  }
+
+  add(batch: readonly TraceEvent[]): Item[] {
+    const events = batch.filter(drawn);
+    for (const event of events) {
+      this.#matcher.add(event);
+      this.#ends.learn(event);
+      this.#origins.add(event);
+    }
+    const groups = pairCrossings(this.#arrows(events), sent => this.#origins.of(sent));
+    return groups.flatMap(group => this.#items(group));
+  }
+
+  /** One arrow for a cause and its effect, in the order in which either was first recorded. */
+  #arrows(events: readonly TraceEvent[]): Arrow[] {
+    const here = new Set(events);
+    const done = new Set<TraceEvent>();
+    const arrows: Arrow[] = [];
+    for (const event of events) {
+      if (done.has(event)) continue;
+      const partner = this.#matcher.of(event);
+      if (partner) done.add(partner);
+      const partnerIsHere = partner !== undefined && here.has(partner);
+      const far = this.#ends.far(event);
+      arrows.push(this.#named(arrowOf(event, { partner, partnerIsHere, far })));
+    }
+    return arrows;
+  }
+
+  /** In simplex a receiver that ends before a word is said gives up the right to speak. */
+  #named(arrow: Arrow): Arrow {
+    if (arrow.kind === 'connect') this.#ends.learnOpener(arrow.link, arrow.from);
+    if (arrow.kind === 'message') this.#spoken.add(arrow.link);
+    if (this.#mode !== 'simplex' || arrow.kind !== 'fin') return arrow;
+    const receiver = this.#ends.opener(arrow.link) === arrow.to;
+    if (!receiver || this.#spoken.has(arrow.link)) return arrow;
+    return { ...arrow, label: 'FIN: "you will hear nothing"' };
+  }
+
+  #items(group: Group): Item[] {
+    if (this.#mode !== 'half-duplex') return [joined(group)];
+    const stamped = group.map(arrow => arrow && this.#turns.stamp(arrow)) as Group;
+    const opening = this.#turns.opening(stamped);
+    return [...opening, joined(stamped), ...this.#turns.moved(stamped)];
+  }
+}
+
+const joined = ([first, second]: Group): Arrow | Cross =>
+  second === undefined ? first : { is: 'cross', first, second };

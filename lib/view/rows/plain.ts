@@ -1,0 +1,107 @@
+import type { TraceEvent } from '../../trace/event.ts';
+import type { View, ViewOptions } from '../ladder/lanes.ts';
+import { type Arrow, refused, type Turn } from '../meaning/item.ts';
+import { type Line, lineOf } from '../meaning/line.ts';
+import { Picture } from '../meaning/picture.ts';
+
+/** One sentence an event and no drawing: for screen readers, pipes and logs. */
+export class Plain implements View {
+  readonly #picture: Picture;
+  /** Where there are more than two ends, each word is for one of them. */
+  readonly #several: boolean;
+
+  constructor(options: ViewOptions) {
+    this.#picture = new Picture(options);
+    this.#several = options.lanes.length > 2;
+  }
+
+  head(): string[] {
+    return [];
+  }
+
+  draw(batch: readonly TraceEvent[]): string[] {
+    return lineOf(this.#picture.add(batch)).map(event =>
+      sentence(event, this.#several),
+    );
+  }
+}
+
+export const sentences = (item: Arrow): string[] =>
+  lineOf([item]).map(event => sentence(event, false));
+
+function sentence(event: Line, several: boolean): string {
+  const words = event.bySender ? doing(event, several) : hearing(event);
+  return `${event.event.n} ${event.event.end} ${words}`;
+}
+
+function doing({ arrow, crossed }: Line, several: boolean): string {
+  const to = several ? ` to ${arrow.to}` : '';
+  const later = arrow.heard === 'stub' ? ', not arrived yet' : '';
+  switch (arrow.kind) {
+    case 'connect':
+      return `connects to ${arrow.to}${later}`;
+    case 'fin':
+      return `ends: it has no more to say to ${arrow.to} (${arrow.label})${later}`;
+    case 'rst':
+      return `vanishes (${arrow.label} to ${arrow.to})${later}`;
+    case 'message':
+      return `says${to}${manner(arrow)}${later}: ${arrow.label}${why(arrow, crossed)}`;
+    default:
+      return `tells ${arrow.to}${manner(arrow)}${later}: ${arrow.label}`;
+  }
+}
+
+function hearing({ arrow, crossed }: Line): string {
+  const at = arrow.sent?.n;
+  const from = arrow.from;
+  switch (arrow.kind) {
+    case 'connect':
+      return `accepts ${from}${noted(at && `connected at ${at}`)}`;
+    case 'fin':
+      return `hears that ${from} ended${noted(at && `${arrow.label} at ${at}`)}`;
+    case 'rst':
+      return `hears that ${from} vanished${noted(at && `${arrow.label} at ${at}`)}`;
+    default:
+      if (refused(arrow)) return refusing(arrow);
+      return `hears from ${from}: ${arrow.label}${noted(at && `said at ${at}`, past(crossed))}`;
+  }
+}
+
+function refusing({ sent, from, reason }: Arrow): string {
+  const which = sent ? `${sent.n} from ${from}` : `words from ${from}`;
+  return `does not hear ${which}${reason ? `: ${reason}` : ''}`;
+}
+
+/** How it was said: out of turn, not heard. */
+function manner(arrow: Arrow): string {
+  const outOfTurn = spokeOutOfTurn(arrow);
+  if (arrow.heard !== 'no') return outOfTurn ? ' out of turn' : '';
+  if (outOfTurn) return ' out of turn, not heard';
+  return `, not heard${noted(arrow.reason)}`;
+}
+
+export const spokeOutOfTurn = ({ kind, before, from, reason }: Arrow): boolean =>
+  kind === 'message' &&
+  (reason === 'out of turn' || (before ? before.who !== from : false));
+
+/** What stands behind the words: whose turn it was, what they crossed. */
+const why = (arrow: Arrow, crossed?: Arrow): string =>
+  noted(
+    spokeOutOfTurn(arrow) && arrow.before && whoseTurn(arrow.before),
+    past(crossed),
+  );
+
+const whoseTurn = ({ who, since }: Turn): string =>
+  `the turn is ${the(who)}'s${since > 0 ? ` since ${since}` : ''}`;
+
+/** Parts have an article, people have none. */
+const parts = ['sender', 'receiver', 'station', 'exchange', 'room', 'server', 'peer'];
+const the = (who: string): string => (parts.includes(who) ? `the ${who}` : who);
+
+const past = (crossed?: Arrow): string | undefined =>
+  crossed?.sent && `crossed ${crossed.sent.n}`;
+
+function noted(...notes: readonly (string | number | false | undefined)[]): string {
+  const said = notes.filter(Boolean);
+  return said.length === 0 ? '' : ` (${said.join('; ')})`;
+}
