@@ -130,7 +130,6 @@ const nodeArgs = (
     return [...(first ? ['--import', `./${fixture}`] : []), 'run.js', file, ...args];
   const script = (name: string) => name.replace(/\.ts$/, '.js');
   return [
-    '--enable-source-maps',
     ...(first ? ['--import', `./${script(fixture)}`] : []),
     script(file),
     ...args,
