@@ -1,24 +1,24 @@
 import type { Find } from './frame.ts';
 
-/** What a byte is for. `unknown`: it is behind an error from which nobody can tell. */
+/** What a byte is for. `unknown`: it comes after an error, so nobody can tell. */
 export type Role = 'length' | 'payload' | 'delimiter' | 'escape' | 'check' | 'unknown';
 
-/** Bytes `start` to `end` (not included) are for one thing. */
+/** Bytes `start` to `end` (not included) have one role. */
 export interface Part {
   readonly role: Role;
   readonly start: number;
   readonly end: number;
 }
 
-/** Tells apart the bytes that a frame carries: payload, or more than payload. */
+/** Returns the roles of the bytes that a frame carries. */
 export type Within = (packed: Uint8Array) => Part[];
 
-/** How a framing is built. What is before a payload is its length. */
+/** The layout of a framing. Bytes before a payload are its length. */
 export interface Anatomy {
   readonly find: Find;
-  /** What is behind a payload: a delimiter, unless told. */
+  /** The role of the bytes after a payload (default: `delimiter`). */
   readonly behind?: Role;
-  /** Payload, all of it, unless told. */
+  /** The roles of the bytes inside a frame (default: all are payload). */
   readonly within?: Within;
 }
 
@@ -26,7 +26,7 @@ export const allPayload: Within = ({ length }) => [
   { role: 'payload', start: 0, end: length },
 ];
 
-/** For what has no frames: all that is there is one payload. */
+/** For formats without frames: all bytes that are there are one payload. */
 export const noFrames: Anatomy = {
   find: ({ length }) => ({ start: 0, end: length, next: length }),
 };

@@ -2,19 +2,20 @@ import { allPayload, type Part, type Within } from './anatomy.ts';
 import { type ByteCodec, copied, type Decode } from './codec.ts';
 import { unreadable } from './frame-error.ts';
 
-/** Hexadecimal digits behind a payload. */
+/** How many hexadecimal digits follow a payload. */
 const DIGITS = 8;
 
-/** The CRC-32 of some bytes, 0 to 4294967295: `crc32` of node:zlib. */
+/** Returns the CRC-32 of the bytes, 0 to 4294967295: `crc32` of node:zlib. */
 export type Crc32 = (bytes: Uint8Array) => number;
 
 /**
- * Payloads with a checksum behind them: `hello3610a686`. TCP has one too, of 16 bits, which
- * damage in a relay's memory passes by; and without it a changed byte is a changed message.
+ * Each payload is followed by its checksum: `hello3610a686`. TCP has a checksum too, of 16 bits,
+ * but it does not detect damage in a relay's memory. Without a checksum, a changed byte is a
+ * changed message.
  *
- * A payload whose checksum is another is `malformed`; the next read goes on behind it. In
- * digits, not in bytes: one of four bytes may be LF, and then lines could not carry it. The
- * limit of the framing below counts the digits too.
+ * A payload with a wrong checksum is `malformed`; the next `read` continues after it. The
+ * checksum is written in digits, because one of four bytes might be LF, and then lines could not
+ * carry it. The limit of the framing below counts the digits too.
  */
 export function checksummed(codec: ByteCodec, crc32: Crc32): ByteCodec {
   const { name, anatomy } = codec;

@@ -1,13 +1,16 @@
 import type { Anatomy } from './anatomy.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 
-/** A wire format. Immutable: one per protocol, shared by all its connections. */
+/** A wire format. It is immutable: one codec serves all connections of a protocol. */
 export interface Codec<T> {
-  /** One word: `lines`, `length`, `netstring` … as the command line spells it, where it does. */
+  /** One word: `lines`, `length`, `netstring` …, spelt as on the command line. */
   readonly name: string;
-  /** One whole frame. Throws a FrameError, before a byte leaves, for what the decoder would not give back. */
+  /**
+   * Returns one whole frame. Throws a FrameError if the decoder at the other end would not give
+   * the message back.
+   */
   encode(message: T): Uint8Array;
-  /** Fresh state: one per direction of a connection. */
+  /** Returns a decoder with fresh state. Each direction of a connection needs its own. */
   decoder(): Decoder<T>;
 }
 
@@ -21,36 +24,45 @@ export interface Codec<T> {
  *     decoder.end();
  */
 export interface Decoder<T> {
-  /** Takes the bytes as they came. The decoder never writes to the chunk. */
+  /** Adds the bytes as they arrived. The decoder never writes to the chunk. */
   push(chunk: Uint8Array): void;
-  /** The next message; `undefined`: needs more bytes. Throws a FrameError: see `recoverable`. */
+  /**
+   * Returns the next message, or `undefined` if it needs more bytes. Throws a FrameError: see
+   * `recoverable`.
+   */
   read(): T | undefined;
   /**
-   * The stream ended here; call it once `read` has nothing more. Throws a `truncated` FrameError
-   * unless this is a frame boundary.
+   * Ends the stream. Call it when `read` has returned `undefined`. Throws a `truncated` FrameError
+   * unless the stream ends between two frames.
    */
   end(): void;
-  /** Bytes neither read nor skipped yet: once `read` has nothing more, an unfinished frame's. */
+  /**
+   * How many bytes are neither read nor skipped: after `read` returned `undefined`, those of an
+   * unfinished frame.
+   */
   readonly buffered: number;
-  /** Bytes that the last `read` took out: the frame that it gave, or what was there of one that it refused. */
+  /**
+   * How many bytes the last `read` took: those of the frame that it returned, or those present
+   * of a frame that it refused.
+   */
   readonly taken: number;
 }
 
 /**
- * A codec of bytes. It says what each byte on the wire is for (see `dissect`), and lets others
- * make more of its payloads than bytes (see `text` and `checksummed`).
+ * A codec whose messages are bytes. It knows the role of each byte on the wire (see `dissect`).
+ * Other codecs can decode its payloads further (see `text` and `checksummed`).
  */
 export interface ByteCodec extends Codec<Uint8Array> {
   readonly anatomy: Anatomy;
-  /** A decoder of what `decode` makes of the payloads, without a copy of them. */
+  /** Returns a decoder that applies `decode` to each payload, without copying the payload first. */
   decoding<T>(decode: Decode<T>): Decoder<T>;
   /** The same for text, if there is a shorter way to it. */
   decodingText?(decode: Decode<string>): Decoder<string>;
 }
 
 /**
- * Makes a message of the unread bytes `start` to `end`, which are one payload. `offset`: where
- * in the stream its frame begins. Throws a FrameError for a payload that is none.
+ * Makes a message of the unread bytes `start` to `end`, which are one payload. Its frame begins at
+ * byte `offset` of the stream. Throws a FrameError if the payload is not valid.
  */
 export type Decode<T> = (
   received: ReceiveBuffer,
@@ -60,9 +72,9 @@ export type Decode<T> = (
 ) => T;
 
 /**
- * Bytes of their own, which stay what they are. A payload of over 64 bytes may be a window on an
- * ArrayBuffer of up to 8 times its length, which it shares with those after it: copy it before you
- * transfer it to a worker.
+ * Returns a copy, which never changes. A copy of over 64 bytes may be a window on an ArrayBuffer of
+ * up to 8 times its length, shared with the payloads after it: copy it again before you transfer it
+ * to a worker.
  */
 export const copied: Decode<Uint8Array> = (received, start, end) =>
   received.slice(start, end);

@@ -4,12 +4,12 @@ import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
 import { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
- * One chunk, one message: for what keeps messages apart by itself, as UDP and WebSocket do.
- * Over TCP it is as wrong as `raw`.
+ * One chunk, one message: for transports that keep messages apart themselves, as UDP and
+ * WebSocket do. Over TCP it is as wrong as `raw`.
  *
- * Any payload up to `maxPayload` bytes (65,507: the most that UDP carries over IPv4) can be
- * sent, an empty one as well. A longer chunk is `too-large`, and not held. Offsets count the
- * bytes of all chunks. Any end is a clean one.
+ * Any payload up to `maxPayload` bytes (default: 65,507, the most that UDP carries over IPv4)
+ * can be sent, including an empty one. A longer chunk is `too-large`, and is not held. Offsets
+ * count the bytes of all chunks. The stream may end anywhere.
  */
 export function datagram({ maxPayload = 65_507 }: Limit = {}): ByteCodec {
   const limit = checkLimit(maxPayload);
@@ -22,7 +22,7 @@ export function datagram({ maxPayload = 65_507 }: Limit = {}): ByteCodec {
   };
 }
 
-/** Chunks for messages: all of a codec but how it writes them. */
+/** A codec that takes chunks for messages, except for its encoder. */
 export function chunks(name: string, limit: number) {
   const decoding = <T>(decode: Decode<T>) => new ChunkDecoder(limit, decode);
   return { name, decoding, decoder: () => decoding(copied), anatomy: noFrames };
@@ -33,9 +33,9 @@ class ChunkDecoder<T> implements Decoder<T> {
   readonly #limit: number;
   readonly #decode: Decode<T>;
   readonly #received = new ReceiveBuffer();
-  /** Of all chunks, those over the limit too, of which no byte is held. */
+  /** The sizes of all chunks, including those over the limit, of which no byte is held. */
   #sizes: number[] = [];
-  /** How many of them are read. */
+  /** How many of the chunks are read. */
   #passed = 0;
   #offset = 0;
 
@@ -68,7 +68,7 @@ class ChunkDecoder<T> implements Decoder<T> {
     }
   }
 
-  /** Half of them at a time: to shift each out of a long array would be quadratic. */
+  /** Removes half of the sizes together: shifting each out of a long array would be quadratic. */
   #pass(): void {
     this.#passed++;
     if (2 * this.#passed < this.#sizes.length) return;
@@ -76,6 +76,6 @@ class ChunkDecoder<T> implements Decoder<T> {
     this.#passed = 0;
   }
 
-  /** Nothing is ever cut off: what came is all there. */
+  /** Never throws: a chunk is always whole. */
   end(): void {}
 }

@@ -6,12 +6,12 @@ import { checkLimit, type Limit } from './limit.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
- * The bytes, then a delimiter of one byte or more: `hello\0`, `hello--end--`. A string stands
- * for its UTF-8. The first whole delimiter ends a frame.
+ * The bytes, then a delimiter of one byte or more: `hello\0`, `hello--end--`. A string means its
+ * UTF-8. The first whole delimiter ends the frame.
  *
- * A payload in which the decoder would find the delimiter earlier is `unencodable`. At most
- * `maxPayload` bytes (64 KiB): a longer one is `too-large`, and skipped. Throws a RangeError
- * for a delimiter of no bytes.
+ * A payload is `unencodable` if the decoder would find the delimiter too early. A payload has at
+ * most `maxPayload` bytes (default: 64 KiB): a longer one is `too-large`, and skipped. Throws a
+ * RangeError if the delimiter is empty.
  */
 export function delimited(
   delimiter: string | Uint8Array,
@@ -29,7 +29,7 @@ export function delimited(
   });
 }
 
-/** Looks for the last byte of the delimiter, then back: a number is found fastest. */
+/** Looks for the last byte of the delimiter, then back: searching for one byte is fastest. */
 export function findDelimiter(delimiter: Uint8Array): Find {
   const before = delimiter.length - 1;
   const last = delimiter[before];
@@ -39,7 +39,7 @@ export function findDelimiter(delimiter: Uint8Array): Find {
     let at = received.indexOf(last, Math.max(before, searched));
     while (at >= 0 && !isAt(received, at - before, delimiter))
       at = received.indexOf(last, at + 1);
-    // Bytes at the end may be a part of the delimiter: they do not count before the rest.
+    // The last bytes may be part of a delimiter: they do not count until the rest arrives.
     if (at < 0)
       return { start: 0, end: Math.max(0, received.length - before), next: Infinity };
     return { start: 0, end: at - before, next: at + 1 };
@@ -49,7 +49,7 @@ export function findDelimiter(delimiter: Uint8Array): Find {
 const isAt = (received: ReceiveBuffer, start: number, delimiter: Uint8Array) =>
   delimiter.every((byte, index) => received.at(start + index) === byte);
 
-/** The payload with its delimiter, if that is where the decoder finds it. */
+/** Returns the payload with its delimiter, if the decoder will find it there. */
 export function ended(payload: Uint8Array, delimiter: Uint8Array): Uint8Array {
   const frame = Buffer.concat([payload, delimiter]);
   const at = frame.indexOf(delimiter);

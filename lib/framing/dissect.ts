@@ -3,9 +3,9 @@ import type { ByteCodec } from './codec.ts';
 import { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
- * What every byte of a stream is for, frame by frame, from the first to the last, without a
- * gap. Of a frame that is not all there, only its length and the rest are told apart. Limits
- * and checks do not count here. Text has no bytes of its own: give the framing below it.
+ * Returns the role of every byte of a stream, frame by frame, without a gap. In a frame that has
+ * not arrived whole, it distinguishes only the length from the rest. It ignores limits and
+ * checks. For text, pass the framing below it.
  */
 export function dissect({ anatomy }: ByteCodec, stream: Uint8Array): Part[] {
   const received = new ReceiveBuffer();

@@ -7,18 +7,25 @@ import { ReceiveBuffer } from './receive-buffer.ts';
 
 type Kind = Pick<Framing, 'find' | 'limit' | 'expansion' | 'idle' | 'unpacking'>;
 
-/** What every framing shares: collecting, the limit, skipping a frame over it, a true end. */
+/**
+ * What all framings share: collecting bytes, keeping the limit, skipping a frame over it,
+ * checking the end.
+ */
 export class FrameDecoder<T> implements Decoder<T> {
   taken = 0;
   readonly #find: Find;
   readonly #limit: number;
-  /** The most bytes that a frame within the limit carries. */
+  /** How many bytes a frame within the limit carries at most. */
   readonly #most: number;
   readonly #idle: number | undefined;
   readonly #decode: Decode<T>;
   readonly #received: ReceiveBuffer;
+  /** How many of the unread bytes an earlier `read` has searched. */
   #searched = 0;
-  /** Bytes of a refused frame still to come; Infinity: its end is not in sight yet. */
+  /**
+   * How many bytes of a refused frame are still to come; Infinity if its end has not arrived
+   * yet.
+   */
   #skipping = 0;
   /** Where in the stream the last refused frame begins. */
   #refused = 0;
@@ -86,19 +93,22 @@ export class FrameDecoder<T> implements Decoder<T> {
     return tooLarge(this.#refused, start > 0 ? end - start : undefined, this.#limit);
   }
 
-  /** Drops what is there of the refused frame: of its bytes none is kept to be read. */
+  /** Drops the bytes of the refused frame that have arrived. */
   #skip(): void {
     const unseen = this.#skipping === Infinity;
     const frame = unseen ? this.#find(this.#received, 0) : undefined;
     const next = frame?.next ?? this.#skipping;
-    // Where its end is not in sight, what is behind its payload may be half of the end.
+    // If its end has not arrived yet, the bytes after its payload may be half of the end.
     const here =
       next === Infinity ? (frame?.end ?? 0) : Math.min(next, this.#received.length);
     this.#skipping = next - here;
     this.#drop(here);
   }
 
-  /** Every unread byte belongs to a frame: idle bytes after a frame go with it. */
+  /**
+   * Drops idle bytes together with the frame before them, so the buffer always starts at a frame
+   * boundary.
+   */
   #drop(count: number): void {
     this.#received.drop(count);
     this.#searched = 0;

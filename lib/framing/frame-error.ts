@@ -1,11 +1,11 @@
 /**
- * - `too-large`: a payload over the limit, coming in or going out.
- * - `malformed`: a frame whose end is known and whose payload is not what it should be (invalid
- *   UTF-8, a wrong checksum, a wrong escape).
+ * - `too-large`: a payload is over the limit, in either direction.
+ * - `malformed`: the frame's end is known, but its payload is not valid (invalid UTF-8, a wrong
+ *   checksum, a wrong escape).
  * - `unencodable`: the decoder at the other end would not give this message back.
  * - `truncated`: the stream ended inside a frame. Fatal: nothing can follow.
- * - `corrupt`: bytes that say where a frame ends are wrong. Fatal: where the next one begins
- *   nobody knows.
+ * - `corrupt`: the bytes that say where a frame ends are wrong. Fatal: nobody can find the start of
+ *   the next frame.
  */
 export type FrameErrorCode =
   | 'too-large'
@@ -20,15 +20,18 @@ type Where = Pick<FrameError, 'offset' | 'size' | 'limit'>;
 export class FrameError extends Error {
   override readonly name = 'FrameError';
   readonly code: FrameErrorCode;
-  /** Where in the stream the frame's first byte is, from 0. From an encoder: 0. */
+  /** Where in the stream the frame begins, counted in bytes from 0. An encoder's errors have 0. */
   readonly offset: number;
-  /** Bytes of payload, where they are known: a line over its limit does not say. */
+  /**
+   * The payload's size in bytes, if it is known: a line over its limit does not announce its
+   * size.
+   */
   readonly size: number | undefined;
-  /** The most bytes of payload allowed, where that is the trouble. */
+  /** The limit in bytes, if the payload is over it. */
   readonly limit: number | undefined;
   /**
-   * `true`: thrown once; the bad frame is skipped (or was never sent) and the next read or
-   * encode is fine. `false`: thrown again by every read.
+   * `true`: the error is thrown once. The bad frame is skipped (or was never sent), and the next
+   * `read` or `encode` works. `false`: every `read` throws the error again.
    */
   readonly recoverable: boolean;
 
@@ -46,7 +49,7 @@ export class FrameError extends Error {
   }
 }
 
-/** The frame that begins at byte `offset` of the stream, and what is wrong with it. */
+/** The error for the frame that begins at byte `offset` of the stream. */
 export const unreadable = (
   code: FrameErrorCode,
   offset: number,

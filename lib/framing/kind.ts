@@ -18,7 +18,10 @@ export interface Framing extends Anatomy {
   unpacking?<T>(decode: Decode<T>): Decode<T>;
 }
 
-/** How a text ends on the wire: in `mark`, which is ASCII; with `orCr`, a CR before it belongs to it. */
+/**
+ * How a text ends on the wire: in `mark`, which is ASCII; with `orCr`, a CR before it belongs to
+ * it.
+ */
 export interface TextEnd {
   readonly mark: string;
   readonly orCr?: boolean;

@@ -8,20 +8,20 @@ const widths = [1, 2, 4, 'varint'] as const;
 const endians = ['big', 'little'] as const;
 
 export interface Prefix extends Limit {
-  /** Bytes of the prefix: always so many (4 unless told), or as few as the length needs. */
+  /** The prefix's size in bytes (default: 4); `varint`: as few as the length needs. */
   readonly width?: (typeof widths)[number];
-  /** Which byte of the length comes first: the highest (network byte order) unless told. */
+  /** Which byte of the length comes first (default: the highest, which is network byte order). */
   readonly endian?: (typeof endians)[number];
 }
 
 /**
- * First how many bytes, then the bytes: `00 00 00 05 h e l l o`. The length is an unsigned
- * number; it does not count itself.
+ * The length, then the bytes: `00 00 00 05 h e l l o`. The length is an unsigned number, and does
+ * not count itself.
  *
- * Any payload up to `maxPayload` bytes (1 MiB, or less if the prefix can say no more) can be
- * sent. A prefix that announces more is `too-large` before a byte of the payload is there, and
- * the payload is skipped. A varint without end, or over 4294967295, is `corrupt`; a varint has no
- * `endian`. Throws a RangeError for another width or endian.
+ * Any payload up to `maxPayload` bytes (default: 1 MiB, or less if the prefix cannot say more) can
+ * be sent. If a prefix announces more, the frame is `too-large` before any of its payload arrives,
+ * and the payload is skipped. A varint without an end, or over 4294967295, is `corrupt`; a varint
+ * has no `endian`. Throws a RangeError for any other width or endian.
  */
 export function lengthPrefixed(options: Prefix = {}): ByteCodec {
   const { maxPayload = 1_048_576, width = 4, endian = 'big' } = options;

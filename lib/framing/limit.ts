@@ -8,7 +8,7 @@ export interface Limit {
 /** The largest limit, and so the largest payload. */
 export const LARGEST = 0xffff_ffff;
 
-/** Gives the limit back. Throws a RangeError for one that checks nothing, as `NaN` would. */
+/** Returns the limit. Throws a RangeError for a limit that would check nothing, as `NaN` would. */
 export function checkLimit(maxPayload: number): number {
   if (Number.isInteger(maxPayload) && maxPayload >= 0 && maxPayload <= LARGEST)
     return maxPayload;
@@ -17,7 +17,10 @@ export function checkLimit(maxPayload: number): number {
   );
 }
 
-/** Returns an option's value. Throws a RangeError if the types forbid it: not every caller has types. */
+/**
+ * Returns an option's value. Throws a RangeError if the types forbid it: not every caller has
+ * types.
+ */
 export function checkChoice<T>(option: string, value: T, choices: readonly T[]): T {
   if (choices.includes(value)) return value;
   const [found, ...known] = [value, ...choices].map(one => JSON.stringify(one));
@@ -26,7 +29,7 @@ export function checkChoice<T>(option: string, value: T, choices: readonly T[]):
   );
 }
 
-/** For encoders: throws `too-large` for what the decoder would refuse. */
+/** For encoders: throws `too-large` if the decoder would refuse the payload. */
 export function checkSize({ length: size }: Uint8Array, limit: number): void {
   if (size <= limit) return;
   throw new FrameError(
@@ -36,7 +39,7 @@ export function checkSize({ length: size }: Uint8Array, limit: number): void {
   );
 }
 
-/** For decoders; `size` only where it is known. */
+/** For decoders: the error for a payload over the limit. `size` may be unknown. */
 export function tooLarge(offset: number, size: number | undefined, limit: number) {
   const payload = size === undefined ? 'payload' : `payload of ${size} bytes`;
   const why = `${payload} exceeds the limit of ${limit} bytes`;

@@ -14,8 +14,8 @@ const endings = ['lf', 'crlf', 'either'] as const;
 export interface Lines extends Limit {
   /**
    * - `lf`: LF ends a line; CR is a byte like any other.
-   * - `crlf`: CR LF ends it; either of them alone is a byte like any other.
-   * - `either`, unless told: reads both, writes LF.
+   * - `crlf`: CR LF ends a line; CR or LF alone is a byte like any other.
+   * - `either` (default): reads both, writes LF.
    */
   readonly ending?: (typeof endings)[number];
 }
@@ -23,9 +23,9 @@ export interface Lines extends Limit {
 /**
  * One line, one message: `hello\n`.
  *
- * A payload cannot contain the line ending, nor end in CR where CR before LF is no payload
- * (`unencodable`). At most `maxPayload` bytes (64 KiB), line ending not counted: a longer line
- * is `too-large`, and skipped. Throws a RangeError for another ending.
+ * A payload that contains the line ending is `unencodable`; with `either`, so is one that ends
+ * in CR. A payload has at most `maxPayload` bytes (default: 64 KiB), not counting the line
+ * ending: a longer line is `too-large`, and skipped. Throws a RangeError for any other ending.
  */
 export function lines({
   maxPayload = 65_536,
@@ -49,7 +49,8 @@ export function lines({
 function findEither(received: ReceiveBuffer, searched: number): Frame {
   const lf = received.indexOf(LF, searched);
   const end = lf < 0 ? received.length : lf;
-  // A CR at the end of a chunk may be half of a CRLF: it does not count before the next byte.
+  // A CR at the end of a chunk may be half of a CRLF: it does not count until the next byte
+  // arrives.
   const cr = end > 0 && received.at(end - 1) === CR;
   return { start: 0, end: cr ? end - 1 : end, next: lf < 0 ? Infinity : lf + 1 };
 }

@@ -5,16 +5,16 @@ import { checkLimit, type Limit } from './limit.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 
 const [ZERO, COLON, COMMA] = [0x30, 0x3a, 0x2c];
-/** Digits that the largest limit needs. */
+/** How many digits the largest limit needs. */
 const DIGITS = 10;
 
 /**
  * A length in decimal, a colon, the bytes, a comma: `5:hello,` (D. J. Bernstein,
- * cr.yp.to/proto/netstrings.txt). The comma says nothing new: it is there to be checked.
+ * cr.yp.to/proto/netstrings.txt). The comma carries no information: it is there to be checked.
  *
- * Any payload up to `maxPayload` bytes (1 MiB) can be sent. A length over that is `too-large`
- * as soon as it is read, and skipped unseen, comma and all. A length that is not one, or has a
- * zero before it, and a comma that is not there, are `corrupt`.
+ * Any payload up to `maxPayload` bytes (default: 1 MiB) can be sent. A greater length is
+ * `too-large` as soon as it is read; its payload and comma are skipped unseen. Three things are
+ * `corrupt`: a length that is not a number, a length with a leading zero, and a missing comma.
  */
 export function netstring({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
   return framing({

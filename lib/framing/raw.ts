@@ -3,11 +3,12 @@ import { chunks } from './datagram.ts';
 import { FrameError } from './frame-error.ts';
 
 /**
- * No framing: a chunk is taken for a message. Wrong over TCP, and here to show it: TCP keeps
- * bytes and their order, not the writes they came in, so messages arrive joined or cut.
+ * No framing: each chunk is taken for a message. This is wrong over TCP, and here to show it: TCP
+ * keeps bytes and their order, but not the boundaries between writes, so messages arrive joined or
+ * split.
  *
- * There is no limit, no wrong frame and no unclean end. An empty payload is `unencodable`:
- * TCP does not carry a write of nothing.
+ * There is no limit, and no frame or end is ever wrong. An empty payload is `unencodable`: TCP does
+ * not carry an empty write.
  */
 export function raw(): ByteCodec {
   return { ...chunks('raw', Infinity), encode };

@@ -2,14 +2,18 @@ import { decodeUtf8 } from './utf8.ts';
 
 /** Memory over this size is given back once it is empty: twice the chunk Node reads at most. */
 const KEPT = 131_072;
-/** Less would move bytes more often, more would hold two bytes for one. */
+/**
+ * How much memory per unread byte. Less would move bytes more often, more would hold two bytes
+ * for one.
+ */
 const AMPLE = 1.75;
 const NO_MEMORY = new Uint8Array(0);
 
 /**
- * The bytes that came in and are not read yet. They are copied once as they come, so no chunk
- * is kept, and moved only when their memory is full: to its front, or to new memory with three
- * quarters more than they need. Linear at any chunk size, and under two bytes held for each.
+ * The bytes that have arrived and are not read yet. They are copied once on arrival, so no chunk
+ * is kept. They are moved only when their memory is full: to its front, or to new memory with
+ * three quarters more than they need. So the work is linear at any chunk size, and fewer than
+ * two bytes are held for each.
  */
 export class ReceiveBuffer {
   #memory = NO_MEMORY;
@@ -38,7 +42,7 @@ export class ReceiveBuffer {
     this.end += chunk.length;
   }
 
-  /** Positions count from the first unread byte, here and below. */
+  /** Returns the byte at `index`. Positions count from the first unread byte, here and below. */
   at(index: number): number | undefined {
     const at = this.start + index;
     return at < this.end ? this.#memory[at] : undefined;
@@ -51,7 +55,7 @@ export class ReceiveBuffer {
       : this.buffer.readUIntBE(this.start, width);
   }
 
-  /** Where `byte` is, looking from `from` on; -1: nowhere. */
+  /** Returns where `byte` is, searching from `from` on, or -1. */
   indexOf(byte: number, from: number): number {
     // The search ends here at the latest, not in bytes left over from before.
     this.#memory[this.end] = byte;
@@ -59,35 +63,39 @@ export class ReceiveBuffer {
     return found < 0 || found >= this.end ? -1 : found - this.start;
   }
 
-  /** A copy, in memory that it shares with no chunk. */
+  /** Returns a copy, which shares no memory with a chunk. */
   slice(from: number, to: number): Uint8Array {
     return this.#memory.slice(this.start + from, this.start + to);
   }
 
-  /** Not a copy: look at it only before the next `push` or `drop`. */
+  /** Returns the bytes without copying them: use them only before the next `push` or `drop`. */
   view(from: number, to: number): Uint8Array {
     return this.#memory.subarray(this.start + from, this.start + to);
   }
 
-  /** The bytes as text; `undefined`: they are not UTF-8. */
+  /** Returns the bytes as text, or `undefined` if they are not UTF-8. */
   text(from: number, to: number): string | undefined {
     return decodeUtf8(this.buffer, this.start + from, this.start + to);
   }
 
+  /** Removes the first `count` bytes. */
   drop(count: number): void {
     this.start += count;
     this.#offset += count;
     if (this.start === this.end) this.clear();
   }
 
-  /** Called when every byte is read. */
+  /** Called when no byte is unread. */
   protected clear(): void {
     this.start = 0;
     this.end = 0;
     if (this.#memory.length > KEPT) this.#settle(NO_MEMORY);
   }
 
-  /** To the front of the memory; of new memory, if `needed` bytes would leave too little of it, or far too much. */
+  /**
+   * Moves the bytes to the front of the memory, or to new memory if this has too little for
+   * `needed` bytes, or far too much.
+   */
   #move(needed: number): void {
     const unread = this.#memory.subarray(this.start, this.end);
     const ample = Math.ceil(AMPLE * needed);

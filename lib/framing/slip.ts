@@ -9,14 +9,14 @@ import { ReceiveBuffer } from './receive-buffer.ts';
 const [END, ESC] = [0xc0, 0xdb];
 
 /**
- * Byte stuffing: END (`c0`) behind a frame, and never inside: there END is `db dc`, and ESC
- * (`db`) is `db dd` (RFC 1055). Any payload can be sent but an empty one (`unencodable`): END
- * behind END is no frame, since RFC 1055 lets a sender begin with END to flush noise. This one
- * does not: TCP has no noise.
+ * Byte stuffing (RFC 1055): END (`c0`) comes after each frame and never inside one. Inside a frame,
+ * END is written as `db dc`, and ESC (`db`) as `db dd`. Any payload can be sent except an empty one
+ * (`unencodable`): two ENDs in a row do not make a frame, because RFC 1055 lets a sender begin with
+ * END to flush line noise. This encoder does not: TCP has no line noise.
  *
- * At most `maxPayload` bytes (64 KiB), escapes undone: up to twice as many are held. A frame
- * over that is `too-large`; ESC before another byte makes it `malformed`. Both are skipped:
- * the next END is the end of it, whatever was damaged.
+ * A payload has at most `maxPayload` bytes (default: 64 KiB) after its escapes are undone, so up to
+ * twice as many are held. A longer frame is `too-large`. ESC before any other byte makes a frame
+ * `malformed`. Both are skipped: the next END ends the frame, whatever was damaged.
  */
 export function slip({ maxPayload = 65_536 }: Limit = {}): ByteCodec {
   const limit = checkLimit(maxPayload);
@@ -40,10 +40,10 @@ function find(received: ReceiveBuffer, searched: number): Frame {
 
 const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
   Buffer.from(buffer, byteOffset, length);
-// As text of one byte a character: that is searched and replaced natively, byte by byte not.
+// As text with one byte per character: native code searches and replaces text, but not bytes.
 const latin1 = (bytes: Uint8Array) => asBuffer(bytes).toString('latin1');
 
-/** The unstuffed bytes are in a buffer of their own, and decoded from there. */
+/** Decodes unstuffed bytes from a buffer of their own. */
 function unstuffing<T>(decode: Decode<T>, limit: number): Decode<T> {
   const plain = new ReceiveBuffer();
   return (received, start, end, offset) => {

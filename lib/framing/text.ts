@@ -2,14 +2,15 @@ import type { ByteCodec, Codec, Decode } from './codec.ts';
 import { FrameError, unreadable } from './frame-error.ts';
 
 /**
- * Payloads as text, in strict UTF-8. First cut, then decode: a chunk may end inside a
- * character, a frame does not. Limits of the framing below count bytes, not characters.
+ * Payloads as text, in strict UTF-8. Frames are found first and decoded afterwards, because a
+ * chunk may end inside a character, but a frame does not. The limit of the framing below counts
+ * bytes, not characters.
  *
- * A text may share memory with those behind it: keeping it keeps 384 bytes alive, or some
- * 8 times its length, but never a chunk.
+ * A text may share memory with the texts after it: keeping one keeps at most 384 bytes alive, or
+ * about 8 times its length, but never a chunk.
  *
- * A payload that is not UTF-8 is `malformed`; the next read goes on behind it. A message with
- * half of a surrogate pair has no UTF-8 and is `unencodable`.
+ * A payload that is not UTF-8 is `malformed`; the next `read` continues after it. A message with
+ * half of a surrogate pair has no UTF-8, and is `unencodable`.
  */
 export function text(codec: ByteCodec): Codec<string> {
   return {

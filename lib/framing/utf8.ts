@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes `start` to `end` as text, in strict UTF-8; `undefined`: they are not UTF-8. */
+/** Returns bytes `start` to `end` as text, or `undefined` if they are not UTF-8. */
 export function decodeUtf8(
   bytes: Buffer,
   start: number,

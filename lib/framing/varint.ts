@@ -1,14 +1,14 @@
 import { announced, corrupt, type Length } from './frame.ts';
 
-/** Bytes that the largest limit needs: 7 bits each. */
+/** How many bytes the largest limit needs, at 7 bits each. */
 const LONGEST = 5;
 const MORE = 0x80;
 
 /**
- * A length as Protocol Buffers write it: seven bits a byte, the lowest first, the top bit says
- * that more follow; 300 is `ac 02` (protobuf.dev/programming-guides/encoding, "Base 128
- * Varints"). A longer form than needed counts as well: some writers leave room for a length
- * that they learn later.
+ * A length as Protocol Buffers write it: seven bits per byte, the lowest bits first. The top bit
+ * says that more bytes follow; 300 is `ac 02` (protobuf.dev/programming-guides/encoding, "Base
+ * 128 Varints"). A form that is longer than needed is valid: some writers reserve space for a
+ * length that they learn later.
  */
 export const varint: Length = {
   find(received) {

@@ -4,19 +4,20 @@ import { framing } from './framing.ts';
 import { checkLimit, type Limit } from './limit.ts';
 import type { ReceiveBuffer } from './receive-buffer.ts';
 
-/** FIN and opcode 1: all of a text message. The same byte begins every frame. */
+/** FIN and opcode 1: a whole text message. Every frame begins with this byte. */
 const WHOLE_TEXT = 0x81;
 const [UINT16, UINT64] = [126, 127];
 
 /**
- * A message as a WebSocket server writes it (RFC 6455, 5.2): `81 05 h e l l o`. Behind the first byte
- * comes the length: in one byte up to 125, else 126 and two bytes, or 127 and eight. The shortest form
- * that fits is the only right one.
+ * A message as a WebSocket server writes it (RFC 6455, 5.2): `81 05 h e l l o`. The length
+ * follows the first byte: one byte for lengths up to 125, otherwise 126 and two bytes, or 127
+ * and eight. Only the shortest form that fits is valid.
  *
- * Any payload up to `maxPayload` bytes (1 MiB) can be sent; a browser refuses one that is not UTF-8,
- * so use it below `text`. A length over that is `too-large` and skipped. Masks, fragments, pings and
- * the rest are for who talks to strangers (lib/transport): here every byte but the length and the
- * payload is the same in each frame, and another is `corrupt`.
+ * Any payload up to `maxPayload` bytes (default: 1 MiB) can be sent. A browser rejects payloads
+ * that are not UTF-8, so use this framing below `text`. A greater length is `too-large`, and
+ * skipped. lib/transport handles masks, fragments, pings and everything else that strangers may
+ * send. Here, every byte except the length and the payload is the same in each frame, and any
+ * other is `corrupt`.
  */
 export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
   return framing({

@@ -1,12 +1,12 @@
-import type { Slicing } from './ahead.ts';
+import type { Extractor } from './batcher.ts';
 
-const copy = (bytes: Buffer, start: number, end: number) =>
-  new Uint8Array(bytes.subarray(start, end));
+const copy = (from: Buffer, start: number, end: number) =>
+  new Uint8Array(from.subarray(start, end));
 
 /** Bytes in memory of their own, which they may share with each other. */
-export const copies: Slicing<Uint8Array> = {
-  alone: copy,
+export const copies: Extractor<Uint8Array> = {
+  one: copy,
   canSlice: () => true,
-  together: copy,
+  batch: copy,
   slice: ({ buffer }, start, end) => new Uint8Array(buffer, start, end - start),
 };

@@ -1,41 +1,42 @@
 import type { Decoder } from '../codec.ts';
 import type { TextEnd } from '../kind.ts';
-import { leastOf, spanOf } from './ahead.ts';
-import type { Batch, FastReceiveBuffer } from './fast-receive-buffer.ts';
+import { type Batch, NOTHING, sizeOf } from './batch.ts';
+import { leastOf, spanOf } from './batcher.ts';
+import type { FastReceiveBuffer } from './fast-receive-buffer.ts';
 
 const CR = 0x0d;
-/** UTF-8 takes at most so many bytes for what is one character to a string. */
+/** UTF-8 takes at most this many bytes for what JavaScript counts as one character. */
 const WIDEST = 3;
-const NOTHING: Batch = { text: '', size: 0 };
 
 /**
- * Delimited texts, most of them by a short way. Nothing can be wrong with a text that is UTF-8 and
- * within the limit: so all texts that end in the next few bytes are decoded together, and sliced
- * from there one after the other. Everything else goes the long way, through `frames`.
+ * Reads delimited texts, most of them by a short way. Nothing can be wrong with a text that is
+ * UTF-8 and within the limit, so all texts that end in the next few bytes are decoded together,
+ * as one batch, and sliced from it one after the other. Everything else goes the long way,
+ * through `frames`.
  */
 export class ShortTexts implements Decoder<string> {
-  /** What `frames` reads from. */
+  /** The buffer that `frames` reads from. */
   readonly #received: FastReceiveBuffer;
   readonly #frames: Decoder<string>;
   readonly #mark: string;
-  /** Its last byte. */
+  /** The last byte of the mark. */
   readonly #last: number;
   readonly #orCr: boolean;
   readonly #limit: number;
-  /** Characters within the limit, whatever they are. */
+  /** How many characters are within the limit, whatever they are. */
   readonly #wide: number;
-  /** The next bytes, whatever comes after them; the characters before `#at` are read. */
+  /** The next bytes of the stream. The characters before `#at` are read. */
   #batch = NOTHING;
   #at = 0;
   /** Where in the batch the last text began. */
   #from = 0;
-  /** Keeping a shorter text would keep too much alive. */
+  /** The shortest text that may be sliced: a shorter one would keep too much memory alive. */
   #least = 0;
-  /** A longer one may be over the limit. */
+  /** The longest text that may be sliced: a longer one may be over the limit. */
   #most = 0;
-  /** How long the last text was: the next may be like it. */
+  /** How long the last text was: the next one may have the same length. */
   #size = 0;
-  /** A text goes the long way: until it has come, the short one is not tried again. */
+  /** Whether a text goes the long way: until it has arrived, the short way is not tried again. */
   #inVain = false;
 
   constructor(
@@ -54,11 +55,13 @@ export class ShortTexts implements Decoder<string> {
   }
 
   get buffered(): number {
-    return this.#frames.buffered - this.#sizeOf(0);
+    return this.#frames.buffered - this.#read;
   }
 
   get taken(): number {
-    return this.#at > 0 ? this.#sizeOf(this.#from) : this.#frames.taken;
+    return this.#at > 0
+      ? sizeOf(this.#batch, this.#from, this.#at)
+      : this.#frames.taken;
   }
 
   push(chunk: Uint8Array): void {
@@ -71,7 +74,7 @@ export class ShortTexts implements Decoder<string> {
 
   end(): void {
     this.#settle();
-    // What is unread now may be behind an error, of which only `frames` knows.
+    // An error may come before what is unread now, and only `frames` knows it.
     this.#inVain = true;
     this.#frames.end();
   }
@@ -87,7 +90,7 @@ export class ShortTexts implements Decoder<string> {
     }
     this.#from = start;
     this.#at = end + this.#mark.length;
-    // What is before an empty text is another's mark, or nothing.
+    // Before an empty text is the mark of another, or nothing.
     const cr = this.#orCr && text.charCodeAt(end - 1) === CR;
     return text.slice(start, cr ? end - 1 : end);
   }
@@ -116,7 +119,7 @@ export class ShortTexts implements Decoder<string> {
     const { text, size } = batch;
     const ascii = text.length === size;
     this.#batch = batch;
-    // V8 takes two bytes for each character once one is beyond Latin-1.
+    // V8 takes two bytes for each character if one is beyond Latin-1.
     this.#least = leastOf(ascii ? size : 2 * text.length);
     this.#most = ascii ? this.#limit : this.#wide;
   }
@@ -131,20 +134,15 @@ export class ShortTexts implements Decoder<string> {
     return received.textTo(this.#last, spanOf(size) / 2);
   }
 
-  /** Drops what was read here. `frames` need not know: it searches only for what it reads itself. */
+  /** Discards the batch, and drops from the buffer what was read of it. */
   #settle(): void {
-    const read = this.#sizeOf(0);
-    if (read > 0) this.#received.drop(read);
+    if (this.#at > 0) this.#received.drop(this.#read);
     this.#batch = NOTHING;
     this.#at = 0;
   }
 
-  /** How many bytes were read from character `from` of the batch on. */
-  #sizeOf(from: number): number {
-    const { text, size } = this.#batch;
-    const at = this.#at;
-    if (text.length === size) return at - from;
-    if (from === 0 && at === text.length) return size;
-    return Buffer.byteLength(text.slice(from, at));
+  /** How many bytes of the batch are read. */
+  get #read(): number {
+    return sizeOf(this.#batch, 0, this.#at);
   }
 }

@@ -1,12 +1,12 @@
 import { isAscii } from 'node:buffer';
 import { decodeUtf8 } from '../utf8.ts';
-import type { Slicing } from './ahead.ts';
+import type { Extractor } from './batcher.ts';
 
-/** Strict UTF-8; `undefined`: these bytes are not. */
-export const texts: Slicing<string, string | undefined> = {
-  alone: decodeUtf8,
-  /** In ASCII a character is where its byte is. */
-  canSlice: (bytes, start, end) => isAscii(bytes.subarray(start, end)),
-  together: (bytes, start, end) => bytes.toString('latin1', start, end),
+/** Texts in strict UTF-8; `undefined` if the bytes are not UTF-8. */
+export const texts: Extractor<string, string | undefined> = {
+  one: decodeUtf8,
+  /** In ASCII, a character's index is its byte's index. */
+  canSlice: (buffer, start, end) => isAscii(buffer.subarray(start, end)),
+  batch: (buffer, start, end) => buffer.toString('latin1', start, end),
   slice: (batch, start, end) => batch.slice(start, end),
 };

@@ -134,7 +134,7 @@ it.each([
   ['one that is no UTF-8', 65_536, `${'\n'.repeat(126)}\xff\n`],
   ['some that may be over the limit', 64, `${'x'.repeat(39)}\xc3\xa9\n`],
 ])('decodes little twice because of %s', (_what, maxPayload, part) => {
-  const decoded = vi.spyOn(texts, 'alone');
+  const decoded = vi.spyOn(texts, 'one');
   onTestFinished(() => decoded.mockRestore());
   const stream = bytes(part.repeat(50));
   outcomes(text(line(maxPayload)), String, [stream]);

@@ -1,7 +1,7 @@
 import { isAscii } from 'node:buffer';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { Ahead, type Slicing } from '../../../lib/framing/fast/ahead.ts';
+import { Batcher, type Extractor } from '../../../lib/framing/fast/batcher.ts';
 
 /** What `slice` gives: the bytes, and how many stay alive with them. */
 interface Kept {
@@ -10,24 +10,25 @@ interface Kept {
 }
 
 /** Counts what is taken out. Bytes beyond ASCII cannot be sliced, as with text. */
-class Counting implements Slicing<string, Kept> {
+class Counting implements Extractor<string, Kept> {
   taken = 0;
-  judged = 0;
+  checked = 0;
 
-  alone(bytes: Buffer, start: number, end: number): Kept {
+  one(buffer: Buffer, start: number, end: number): Kept {
     this.taken += end - start;
-    return { bytes: bytes.toString('latin1', start, end), alive: end - start };
+    return { bytes: buffer.toString('latin1', start, end), alive: end - start };
   }
 
-  canSlice(bytes: Buffer, start: number, end: number): boolean {
-    this.judged += end - start;
-    return isAscii(bytes.subarray(start, end));
+  canSlice(buffer: Buffer, start: number, end: number): boolean {
+    this.checked += end - start;
+    return isAscii(buffer.subarray(start, end));
   }
 
-  together(bytes: Buffer, start: number, end: number): string {
-    if (!isAscii(bytes.subarray(start, end))) throw new Error('These cannot be sliced');
+  batch(buffer: Buffer, start: number, end: number): string {
+    if (!isAscii(buffer.subarray(start, end)))
+      throw new Error('These cannot be sliced');
     this.taken += end - start;
-    return bytes.toString('latin1', start, end);
+    return buffer.toString('latin1', start, end);
   }
 
   slice(batch: string, start: number, end: number): Kept {
@@ -35,7 +36,9 @@ class Counting implements Slicing<string, Kept> {
   }
 }
 
-type Make = (slicing: Slicing<string, Kept>) => Pick<Ahead<string, Kept>, 'slice'>;
+type Make = (
+  extractor: Extractor<string, Kept>,
+) => Pick<Batcher<string, Kept>, 'slice'>;
 
 const size = fc.oneof(fc.nat(20), fc.nat(600), fc.nat(3_000));
 const run = fc.record({ size, times: fc.integer({ min: 1, max: 12 }) });
@@ -53,10 +56,10 @@ function check(make: Make): void {
     const filled = sizes.reduce((sum, size) => sum + size, 0);
     const memory = Buffer.alloc(filled, 'abcdefghijklmnopqrstuvw');
     for (const at of accents) if (at < filled) memory[at] = 0xe9;
-    const slicing = new Counting();
-    const ahead = make(slicing);
+    const extractor = new Counting();
+    const batcher = make(extractor);
     const ask = (start: number, end: number) => {
-      const { bytes, alive } = ahead.slice(memory, start, end, filled);
+      const { bytes, alive } = batcher.slice(memory, start, end, filled);
       expect(bytes).toBe(memory.toString('latin1', start, end));
       expect(alive).toBeLessThanOrEqual(Math.max(384, 8 * (end - start)));
     };
@@ -70,32 +73,32 @@ function check(make: Make): void {
     }
     // Linear, however the sizes follow one another.
     const slices = sizes.length * (backwards ? 2 : 1);
-    expect(slicing.taken).toBeLessThanOrEqual(9 * filled + 385 * slices);
-    expect(slicing.judged).toBeLessThanOrEqual(9 * filled + 16_384);
+    expect(extractor.taken).toBeLessThanOrEqual(9 * filled + 385 * slices);
+    expect(extractor.checked).toBeLessThanOrEqual(9 * filled + 16_384);
   });
   fc.assert(property, { numRuns: 100 });
 }
 
 it('gives every slice, keeps little alive with it, and takes out little more', () => {
-  check(slicing => new Ahead(slicing));
+  check(extractor => new Batcher(extractor));
 });
 
 /** Takes out all there is, and cuts whatever lies in it. */
-const greedy: Make = slicing => {
+const greedy: Make = extractor => {
   let all: string | undefined;
   return {
-    slice(bytes, start, end, filled) {
-      all ??= bytes.toString('latin1', 0, filled);
-      return slicing.slice(all, start, end);
+    slice(buffer, start, end, filled) {
+      all ??= buffer.toString('latin1', 0, filled);
+      return extractor.slice(all, start, end);
     },
   };
 };
 
 /** Takes out all there is for every piece, and keeps nothing of it. */
-const hasty: Make = slicing => ({
-  slice(bytes, start, end, filled) {
-    slicing.alone(bytes, start, filled);
-    return slicing.alone(bytes, start, end);
+const hasty: Make = extractor => ({
+  slice(buffer, start, end, filled) {
+    extractor.one(buffer, start, filled);
+    return extractor.one(buffer, start, end);
   },
 });
 
@@ -108,21 +111,21 @@ it.each([
 
 it('forgets what it took out when the bytes change', () => {
   const memory = Buffer.from('one two six ten');
-  const ahead = new Ahead(new Counting());
-  expect(ahead.slice(memory, 0, 3, 15).bytes).toBe('one');
-  ahead.forget();
+  const batcher = new Batcher(new Counting());
+  expect(batcher.slice(memory, 0, 3, 15).bytes).toBe('one');
+  batcher.forget();
   memory.write('ONE TWO SIX TEN');
-  expect(ahead.slice(memory, 4, 7, 15).bytes).toBe('TWO');
-  ahead.forget();
+  expect(batcher.slice(memory, 4, 7, 15).bytes).toBe('TWO');
+  batcher.forget();
   memory.fill(0xe9);
-  expect(ahead.slice(memory, 4, 7, 15).bytes).toBe('\xe9\xe9\xe9');
+  expect(batcher.slice(memory, 4, 7, 15).bytes).toBe('\xe9\xe9\xe9');
 });
 
-it('takes out no more than it judged', () => {
+it('takes out no more than it checked', () => {
   const memory = Buffer.alloc(48_000, 'a');
   memory[20_000] = 0xe9;
-  const ahead = new Ahead(new Counting());
-  expect(ahead.slice(memory, 0, 2_047, 48_000).alive).toBe(16_376);
-  ahead.forget();
-  expect(ahead.slice(memory, 0, 5_000, 48_000).alive).toBe(5_000);
+  const batcher = new Batcher(new Counting());
+  expect(batcher.slice(memory, 0, 2_047, 48_000).alive).toBe(16_376);
+  batcher.forget();
+  expect(batcher.slice(memory, 0, 5_000, 48_000).alive).toBe(5_000);
 });
