@@ -1,7 +1,8 @@
+import { servers } from '../trace/parts.ts';
 import { isName, keyOf, rule } from './name.ts';
 
 /** Names that would let a person pass for a part of the system. */
-const reserved = ['server', 'system', 'admin', 'station', 'room', 'exchange', 'you'];
+const reserved = [...servers, 'system', 'admin', 'you'];
 
 /** Who is here, by name. Two names with the same key are one. */
 export class Names {

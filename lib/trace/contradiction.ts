@@ -1,41 +1,7 @@
-import type { Seen } from './end-lane.ts';
-import type { TraceEvent } from './event.ts';
-
 /** Thrown for records that cannot all be true: nothing can be judged by them. */
 export class Contradiction extends Error {
   constructor(problem: string) {
     super(`the records contradict each other: ${problem}`);
     this.name = 'Contradiction';
   }
-}
-
-/** Returns an event's number; if there are several records, with the record's name: `5`, `alice 5`. */
-export const numberOf = ({ event: { n }, lane: { record } }: Seen): string =>
-  record === undefined ? `${n}` : `${record} ${n}`;
-
-/** Adds an article to the names of things, such as the station; names of people have none. */
-export const withArticle = (end: string): string =>
-  /^(sender|receiver|caller|station|exchange|room)$/.test(end) ? `the ${end}` : end;
-
-/** `alice's`, `the station's`. */
-export const possessive = (end: string): string => `${withArticle(end)}'s`;
-
-const did: Record<TraceEvent['what'], string> = {
-  opened: 'opened',
-  sent: 'sent',
-  received: 'received',
-  refused: 'rejected',
-  ended: 'ended',
-  reset: 'reset',
-  closed: 'closed',
-  chunk: 'moved bytes',
-  lost: 'missed',
-};
-
-/** `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named by its link. */
-export function account(seen: Seen): string {
-  const { n, what, link } = seen.event;
-  const { end, record } = seen.lane;
-  const number = record === undefined ? `${n}` : `(${numberOf(seen)})`;
-  return `${withArticle(end)} ${did[what]} ${n > 0 ? number : `on ${link}`}`;
 }

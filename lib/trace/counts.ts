@@ -1,6 +1,6 @@
 import { type Crossing, countCrossings, crossings } from './crossing.ts';
 import type { History } from './history.ts';
-import type { RuleOptions } from './rules.ts';
+import type { RuleOptions } from './rules/options.ts';
 import type { Heard, Talk } from './talk.ts';
 import type { TrafficByLink } from './traffic.ts';
 import type { Unheard } from './unheard.ts';

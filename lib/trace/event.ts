@@ -57,9 +57,6 @@ export interface TraceEvent extends Observation {
   readonly link: string;
 }
 
-/** The modes in the telephony sense (docs/words.md). */
-export type Mode = 'simplex' | 'half-duplex' | 'full-duplex';
-
 const undrawn: ReadonlySet<Observation['what']> = new Set(['closed', 'chunk', 'lost']);
 
 /** Whether the event has a number and a place in the picture. */

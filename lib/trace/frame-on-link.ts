@@ -1,7 +1,8 @@
-import { account, Contradiction } from './contradiction.ts';
+import { Contradiction } from './contradiction.ts';
 import type { Recorded, Seen } from './end-lane.ts';
 import type { Kind } from './event.ts';
 import { type Fate, fateOfTheRest } from './fate.ts';
+import { account } from './naming.ts';
 import type { LinkSide, TraceLink } from './trace-link.ts';
 
 /** One frame on a link: as its sender recorded it, as the other end did, or both. */

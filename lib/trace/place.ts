@@ -1,7 +1,8 @@
-import { account, Contradiction } from './contradiction.ts';
+import { Contradiction } from './contradiction.ts';
 import type { EndLane, Seen } from './end-lane.ts';
 import type { TraceEvent } from './event.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
+import { account } from './naming.ts';
 import type { LinkSide, TraceLink } from './trace-link.ts';
 
 type Lanes = ReadonlyMap<string, EndLane>;

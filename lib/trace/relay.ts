@@ -1,6 +1,6 @@
-import { account } from './contradiction.ts';
 import type { Seen } from './end-lane.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
+import { account } from './naming.ts';
 import type { TraceLink } from './trace-link.ts';
 
 /** The source of a relayed frame: the frame in which its author sent the words, and the one that a relay received. */

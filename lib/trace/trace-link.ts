@@ -1,6 +1,7 @@
-import { account, Contradiction } from './contradiction.ts';
+import { Contradiction } from './contradiction.ts';
 import type { EndLane, Seen } from './end-lane.ts';
 import { drawn } from './event.ts';
+import { account } from './naming.ts';
 
 /** What one end saw of one link. */
 export interface LinkSide {

@@ -1,6 +1,6 @@
 import { type CountName, countNames } from './count-names.ts';
-import type { Mode } from './event.ts';
 import { evidence, notHeard } from './evidence.ts';
+import { type Mode, rules } from './rules/index.ts';
 import type { Verdict } from './verdict.ts';
 
 /** The verdict that a scene expects: `verdict [not | undecided] MODE[, COUNTS]`. */
@@ -48,9 +48,7 @@ export function report(verdict: Verdict): string {
   return `verdict: ${modeOf(verdict)} · ${standing(verdict)}`;
 }
 
-/** Returns `half-duplex`, or another mode; the rule is named if it is not our own. */
-const modeOf = ({ mode, turns }: Verdict): string =>
-  mode === 'half-duplex' && turns === 'free' ? 'half-duplex by free turns' : mode;
+const modeOf = ({ mode, turns }: Verdict): string => rules[mode].title({ turns });
 
 const claimOf = (result: Verdict['result'], mode: string): string =>
   `${{ kept: '', shown: '', violated: 'not ', undecided: 'undecided ' }[result]}${mode}`;

@@ -1,11 +1,12 @@
 import { type Counts, count } from './counts.ts';
 import { lanesOf } from './end-lane.ts';
-import type { Mode, TraceEvent } from './event.ts';
+import type { TraceEvent } from './event.ts';
 import { type Account, type History, historyOf } from './history.ts';
 import { gapIn, type TraceRecord } from './record.ts';
-import { type Rule, type RuleOptions, rules } from './rules.ts';
+import { type Mode, rules } from './rules/index.ts';
+import type { RuleOptions } from './rules/options.ts';
+import type { Judged, Rule } from './rules/rule.ts';
 import { openingOf } from './trace-link.ts';
-import type { Offence } from './turn-rule.ts';
 
 /** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {
@@ -74,11 +75,12 @@ function find(
 ): Pick<Verdict, 'result' | 'why' | 'complete'> {
   const missing = whatIsMissing(rule, history, options);
   const complete = missing === undefined;
-  const [offence] = offences(rule, history, options).sort(
-    (one, two) => one.seen.place - two.seen.place,
-  );
+  const judged = judgedOf(history);
+  const [offence] = rule
+    .offences(judged, options)
+    .sort((one, two) => one.seen.place - two.seen.place);
   if (offence) return { result: 'violated', why: offence.why, complete };
-  const whole = { ...history, talks: wholeTalks(history) };
+  const whole = { ...history, talks: judged.talks };
   if (rule.result === 'shown' && rule.untested(whole, options) === undefined)
     return { result: 'shown', complete };
   const why = missing ?? rule.untested(history, options);
@@ -102,17 +104,10 @@ const noLinkInCommon =
   'these records share no link; give those of one run, whose ends talked directly, not through npm run link';
 
 /** Each link is judged by itself, if its records are whole; through a relay all links depend on each other. */
-function offences(rule: Rule, history: History, options: RuleOptions): Offence[] {
-  const between = wholeTalks(history).flatMap(
-    talk => rule.violation(talk, options) ?? [],
-  );
-  if (history.relayed) return between;
-  const alone = history.accounts.filter(beginsAlone);
-  return [
-    ...between,
-    ...alone.flatMap(account => rule.violationFromOneEnd(account, options) ?? []),
-  ];
-}
+export const judgedOf = (history: History): Judged => ({
+  talks: wholeTalks(history),
+  alone: history.relayed ? [] : history.accounts.filter(beginsAlone),
+});
 
 function wholeTalks({ accounts, relayed, talks }: History) {
   const isWhole = ({ missing }: Account) => missing === undefined;

@@ -1,5 +1,7 @@
-import { account, Contradiction, numberOf, possessive } from './contradiction.ts';
+import { Contradiction } from './contradiction.ts';
 import { type FrameOnLink, kindOf } from './frame-on-link.ts';
+import { account, numberOf } from './naming.ts';
+import { possessive } from './parts.ts';
 import { type LinkSide, openingOf, type TraceLink } from './trace-link.ts';
 
 /**

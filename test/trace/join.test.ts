@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lanesOf } from '../../lib/trace/end-lane.ts';
-import type { Kind, Mode, TraceEvent } from '../../lib/trace/event.ts';
+import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge, judgeRecords, type Verdict } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';
 import { takingTurns } from '../view/scenes.ts';

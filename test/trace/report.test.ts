@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mode, TraceEvent } from '../../lib/trace/event.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';

@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countCrossings } from '../../lib/trace/crossing.ts';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
+import type { Offence } from '../../lib/trace/rules/rule.ts';
+import { outOfTurn, outOfTurnFromOneEnd } from '../../lib/trace/rules/turn-rule.ts';
 import type { Talk } from '../../lib/trace/talk.ts';
-import {
-  type Offence,
-  outOfTurn,
-  outOfTurnFromOneEnd,
-} from '../../lib/trace/turn-rule.ts';
 import { anyMoves, enforced, type Move, recordOf } from './history.ts';
 import { onlyAccount, onlyTalk } from './talks.ts';
 

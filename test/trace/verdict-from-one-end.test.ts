@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mode } from '../../lib/trace/event.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import type { Run } from '../view/run.ts';
 import { answered, call, eager, oneWay, onlyOf, question } from './runs.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CountName } from '../../lib/trace/count-names.ts';
-import type { Mode, TraceEvent } from '../../lib/trace/event.ts';
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { type Expectation, find, report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';

@@ -1,37 +1,34 @@
 import { type CountName, countNames } from '../../trace/count-names.ts';
-import type { Mode } from '../../trace/event.ts';
+import { isMode, type Mode, modes, rules } from '../../trace/rules/index.ts';
+import { turnRules } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
 
 type Fail = (problem: string) => never;
 
 /** Which rule of half-duplex the verdict asks for: `strict` or `free`. */
-export function parseTurns(text: string, fail: Fail): 'strict' | 'free' {
-  if (text === 'strict' || text === 'free') return text;
-  return fail(`expected turns strict or free, found "${text}"`);
-}
+export const parseTurns = (text: string, fail: Fail) =>
+  turnRules.find(rule => rule === text) ??
+  fail(`expected turns ${turnRules.join(' or ')}, found "${text}"`);
 
 /** `[not | undecided] MODE[, COUNTS]`: `half-duplex, 4 heard, 4 turns, 0 crossings, 1 not heard`. */
 export function parseVerdict(text: string, fail: Fail): Expectation {
   const [claim = '', ...counts] = text.split(',').map(part => part.trim());
-  const [, word, mode] =
-    /^(?:(not|undecided) )?(simplex|half-duplex|full-duplex)$/.exec(claim) ?? [];
-  if (mode === undefined) {
-    return fail(
-      `expected "verdict [not | undecided] simplex, half-duplex or full-duplex", found "${claim}"`,
-    );
+  const [, word, mode = ''] = /^(?:(not|undecided) )?(\S+)$/.exec(claim) ?? [];
+  if (!isMode(mode)) {
+    const known = `${modes.slice(0, -1).join(', ')} or ${modes.at(-1)}`;
+    return fail(`expected "verdict [not | undecided] ${known}", found "${claim}"`);
   }
   return {
-    result: resultOf(word, mode as Mode),
-    mode: mode as Mode,
+    result: resultOf(word, mode),
+    mode,
     counts: new Map(counts.map(count => parseCount(count, fail))),
   };
 }
 
-/** Full-duplex allows something, so a run can show it; the other two forbid something, so a run can keep them. */
 function resultOf(word: string | undefined, mode: Mode): Expectation['result'] {
   if (word === 'not') return 'violated';
   if (word === 'undecided') return 'undecided';
-  return mode === 'full-duplex' ? 'shown' : 'kept';
+  return rules[mode].result;
 }
 
 function parseCount(text: string, fail: Fail): [CountName, number] {

@@ -1,5 +1,5 @@
 import { clean } from '../../connection/clean.ts';
-import type { Mode } from '../../trace/event.ts';
+import { isMode, modes } from '../../trace/rules/index.ts';
 import { parseFaults } from './parse-faults.ts';
 import { parseStep } from './parse-step.ts';
 import { parseTurns, parseVerdict } from './parse-verdict.ts';
@@ -11,11 +11,6 @@ interface SourceLine {
 }
 
 const headers = ['title', 'mode', 'server', 'link', 'turns', 'from'];
-const modes: readonly string[] = [
-  'simplex',
-  'half-duplex',
-  'full-duplex',
-] satisfies Mode[];
 interface Block {
   readonly do: 'at once' | 'in any order';
   /** What may stand in it. */
@@ -61,8 +56,8 @@ export function parseScene(file: string, source: string): Scene {
   }
   const title = header.get('title') ?? fail(1, 'expected "title:" in the header');
   const mode = header.get('mode') ?? fail(1, 'expected "mode:" in the header');
-  if (!modes.includes(mode.text))
-    fail(mode.number, `expected mode ${modes.join(', ')}, found "${mode.text}"`);
+  if (!isMode(mode.text))
+    return fail(mode.number, `expected mode ${modes.join(', ')}, found "${mode.text}"`);
   const link = header.get('link') ?? { number: 1, text: '' };
   const turns = header.get('turns') ?? { number: 1, text: 'strict' };
   const from = header.get('from')?.text;
@@ -71,7 +66,7 @@ export function parseScene(file: string, source: string): Scene {
     file,
     name: nameOf(file),
     title: title.text,
-    mode: mode.text as Mode,
+    mode: mode.text,
     server: (header.get('server')?.text ?? '').split(' ').filter(Boolean),
     link: parseFaults(link.text, problemAt(link.number)),
     rule: {

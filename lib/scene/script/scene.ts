@@ -1,5 +1,5 @@
-import type { Mode } from '../../trace/event.ts';
-import type { RuleOptions } from '../../trace/rules.ts';
+import type { Mode } from '../../trace/rules/index.ts';
+import type { RuleOptions } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/faults.ts';
 import type { Door } from '../world/doors.ts';

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clean } from '../../connection/clean.ts';
-import type { Mode } from '../../trace/event.ts';
+import { isMode, modes } from '../../trace/rules/index.ts';
+import { turnRules } from '../../trace/rules/options.ts';
 import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { report } from '../../trace/verdict-line.ts';
 import { UsageError } from '../flags/failure.ts';
@@ -12,20 +13,13 @@ import { foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
 import { readRecord } from './record-file.ts';
 
-const modes: readonly string[] = [
-  'simplex',
-  'half-duplex',
-  'full-duplex',
-] satisfies Mode[];
-const rules = ['strict', 'free'] as const;
-
 const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
 
 const options: Options = {
   turns: {
     value: 'RULE',
     default: 'strict',
-    oneOf: rules,
+    oneOf: turnRules,
     help: 'half-duplex: strict means that the caller speaks first, one message per turn; free, that no two messages cross',
   },
   from: {
@@ -89,15 +83,15 @@ function judged(args: string[]): number {
 function read(args: string[]) {
   const { values, positionals } = parse(args);
   const [mode = '', ...files] = positionals;
-  if (mode !== '' && !modes.includes(mode))
+  if (mode !== '' && !isMode(mode))
     throw new UsageError(`no mode "${mode}": ${otherwise(mode, modes)}`);
-  if (files.length === 0) throw new UsageError(`expected ${usage}`);
-  const turns = rules.find(rule => rule === (values.turns ?? 'strict'));
+  if (mode === '' || files.length === 0) throw new UsageError(`expected ${usage}`);
+  const turns = turnRules.find(rule => rule === (values.turns ?? 'strict'));
   if (turns === undefined)
     throw new UsageError(
-      `--turns must be ${rules.join(' or ')}, found "${values.turns}"`,
+      `--turns must be ${turnRules.join(' or ')}, found "${values.turns}"`,
     );
-  return { mode: mode as Mode, files, turns, from: values.from };
+  return { mode, files, turns, from: values.from };
 }
 
 function parse(args: string[]) {

@@ -1,7 +1,8 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
-import type { Mode, TraceEvent } from '../../trace/event.ts';
+import type { TraceEvent } from '../../trace/event.ts';
 import { toJsonLines } from '../../trace/jsonl.ts';
+import type { Mode } from '../../trace/rules/index.ts';
 import { mermaid } from '../../view/export/mermaid.ts';
 import { svg } from '../../view/export/svg.ts';
 import { RunError, UsageError } from '../flags/failure.ts';

@@ -1,4 +1,5 @@
-import type { Mode, TraceEvent } from '../../trace/event.ts';
+import type { TraceEvent } from '../../trace/event.ts';
+import type { Mode } from '../../trace/rules/index.ts';
 import type { PictureOptions } from '../meaning/picture.ts';
 import { type Paint, plainPaint } from '../text/paint.ts';
 import { cells, shorten } from '../text/width.ts';

@@ -1,4 +1,4 @@
-import type { Mode } from '../../trace/event.ts';
+import type { Mode } from '../../trace/rules/index.ts';
 import { ascii } from './ascii.ts';
 import { unicode } from './glyphs.ts';
 

@@ -1,7 +1,8 @@
-import type { Mode, TraceEvent } from '../../trace/event.ts';
+import type { TraceEvent } from '../../trace/event.ts';
 import { drawn } from '../../trace/event.ts';
 import { Matcher } from '../../trace/match.ts';
 import { Origins } from '../../trace/origins.ts';
+import type { Mode } from '../../trace/rules/index.ts';
 import { arrowOf } from './arrows.ts';
 import { type Group, pairCrossings } from './crossings.ts';
 import { type EndNames, Ends } from './ends.ts';

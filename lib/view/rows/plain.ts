@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../../trace/event.ts';
+import { possessive } from '../../trace/parts.ts';
 import type { View, ViewOptions } from '../ladder/lanes.ts';
 import { type Arrow, refused, type Turn } from '../meaning/item.ts';
 import { type Line, lineOf } from '../meaning/line.ts';
@@ -92,11 +93,7 @@ const why = (arrow: Arrow, crossed?: Arrow): string =>
   );
 
 const whoseTurn = ({ who, since }: Turn): string =>
-  `the turn is ${the(who)}'s${since > 0 ? ` since ${since}` : ''}`;
-
-/** Parts have an article, people have none. */
-const parts = ['sender', 'receiver', 'station', 'exchange', 'room', 'server', 'peer'];
-const the = (who: string): string => (parts.includes(who) ? `the ${who}` : who);
+  `the turn is ${possessive(who)}${since > 0 ? ` since ${since}` : ''}`;
 
 const past = (crossed?: Arrow): string | undefined =>
   crossed?.sent && `crossed ${crossed.sent.n}`;

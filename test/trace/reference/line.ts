@@ -1,4 +1,5 @@
-import type { Mode, TraceEvent } from '../../../lib/trace/event.ts';
+import type { TraceEvent } from '../../../lib/trace/event.ts';
+import type { Mode } from '../../../lib/trace/rules/index.ts';
 
 export type { Mode };
 

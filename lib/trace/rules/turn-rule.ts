@@ -1,14 +1,10 @@
-import { numberOf, possessive, withArticle } from './contradiction.ts';
-import type { Seen } from './end-lane.ts';
-import { type FrameOnLink, kindOf } from './frame-on-link.ts';
-import type { Heard, Talk } from './talk.ts';
-import { openingOf, type TraceLink } from './trace-link.ts';
-
-/** The event that broke the mode, and why. */
-export interface Offence {
-  readonly seen: Seen;
-  readonly why: string;
-}
+import type { Seen } from '../end-lane.ts';
+import { type FrameOnLink, kindOf } from '../frame-on-link.ts';
+import { numberOf } from '../naming.ts';
+import { possessive, withArticle } from '../parts.ts';
+import type { Heard, Talk } from '../talk.ts';
+import { openingOf, type TraceLink } from '../trace-link.ts';
+import type { Offence } from './rule.ts';
 
 /**
  * The first message that was heard though its speaker had no turn. The caller has the turn first; to

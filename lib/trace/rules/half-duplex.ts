@@ -1,0 +1,45 @@
+import { firstCrossing } from '../crossing.ts';
+import { numberOf, plural } from '../naming.ts';
+import { withArticle } from '../parts.ts';
+import type { Heard, Talk } from '../talk.ts';
+import { heardNothing, type Offence, type Rule } from './rule.ts';
+import { outOfTurn, outOfTurnFromOneEnd } from './turn-rule.ts';
+
+/** Both ways, but one at a time. */
+export const halfDuplex: Rule = {
+  result: 'kept',
+  title: ({ turns }) =>
+    turns === 'free' ? 'half-duplex by free turns' : 'half-duplex',
+  offences: ({ talks, alone }, { turns }) =>
+    turns === 'free'
+      ? talks.flatMap(talk => crossed(talk) ?? [])
+      : [
+          ...talks.flatMap(talk => outOfTurn(talk) ?? []),
+          ...alone.flatMap(
+            ({ link, frames }) => outOfTurnFromOneEnd(link, frames) ?? [],
+          ),
+        ],
+  oneEndTells: () => false,
+  untested({ talks }) {
+    const speakers = talks.map(({ heard }) => new Set(heard.map(({ from }) => from)));
+    if (speakers.some(({ size }) => size > 1)) return undefined;
+    const [who] = speakers.flatMap(set => [...set]);
+    return who === undefined
+      ? heardNothing
+      : `only ${withArticle(who)} was heard, so nobody could break a turn`;
+  },
+  evidence: ({ heard, turns, crossings }) => [
+    `${heard} heard in ${plural(turns, 'turn')}`,
+    plural(crossings, 'crossing'),
+  ],
+};
+
+function crossed(talk: Talk): Offence | undefined {
+  const crossing = firstCrossing(talk);
+  if (crossing === undefined) return undefined;
+  const [first, second] = crossing.toSorted(byPlace) as [Heard, Heard];
+  const why = `${numberOf(first.sent)} and ${numberOf(second.sent)} crossed`;
+  return { seen: first.sent, why };
+}
+
+const byPlace = (one: Heard, other: Heard): number => one.sent.place - other.sent.place;

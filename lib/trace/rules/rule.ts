@@ -1,0 +1,37 @@
+import type { Counts } from '../counts.ts';
+import type { Seen } from '../end-lane.ts';
+import type { Account, History } from '../history.ts';
+import type { Talk } from '../talk.ts';
+import type { RuleOptions } from './options.ts';
+
+/** What one mode forbids or allows. docs/trace.md explains it. */
+export interface Rule {
+  /** The result of a run that tested the mode: `kept` (it did not do what is forbidden) or `shown` (it did what is allowed). */
+  readonly result: 'kept' | 'shown';
+  /** What the verdict calls the mode under these options. */
+  title(options: RuleOptions): string;
+  /** What was heard although the mode forbids it. The rule sees the whole run; the earliest offence counts. */
+  offences(run: Judged, options: RuleOptions): Offence[];
+  /** Whether the record of one end tells everything that the mode needs. */
+  oneEndTells(account: Account, options: RuleOptions): boolean;
+  /** Why this run did not test the mode; `undefined` if it did. */
+  untested(history: History, options: RuleOptions): string | undefined;
+  /** The counts on which the verdict is based, in words. */
+  evidence(counts: Counts): string[];
+}
+
+/** What can be judged of a run, even if the records of other links are incomplete. */
+export interface Judged {
+  /** The talks whose records are whole at both ends. */
+  readonly talks: readonly Talk[];
+  /** The links of which only one end's record is here, from the opening on. */
+  readonly alone: readonly Account[];
+}
+
+/** The event that broke the mode, and why. */
+export interface Offence {
+  readonly seen: Seen;
+  readonly why: string;
+}
+
+export const heardNothing = 'no message was heard';

@@ -1,0 +1,92 @@
+import { kindOf } from '../frame-on-link.ts';
+import type { Account } from '../history.ts';
+import { numberOf, plural, account as told } from '../naming.ts';
+import { withArticle } from '../parts.ts';
+import type { Talk } from '../talk.ts';
+import { type LinkSide, openingOf, type TraceLink } from '../trace-link.ts';
+import type { RuleOptions } from './options.ts';
+import { heardNothing, type Offence, type Rule } from './rule.ts';
+
+/** One preassigned way: from the caller to the called end, unless `from` names another. */
+export const simplex: Rule = {
+  result: 'kept',
+  title: () => 'simplex',
+  offences: ({ talks, alone }, options) => [
+    ...talks.flatMap(talk => spokeBack(talk, options) ?? []),
+    ...alone.flatMap(account => heardBack(account, options) ?? []),
+  ],
+  oneEndTells({ link, frames }, options) {
+    const [mine] = link.sides;
+    const silent = frames.every(frame => kindOf(frame) !== 'message');
+    return (
+      openingOf(mine.seen) !== undefined && (silent || !speaks(mine, link, options))
+    );
+  },
+  untested({ talks, accounts, relayed }, options) {
+    if (talks.every(({ heard }) => heard.length === 0)) return heardNothing;
+    if (relayed) return undefined;
+    return first(accounts, account => sentBack(account, options));
+  },
+  evidence: ({ heard, heardBack, bytesThere, bytesBack }) => [
+    `${plural(heard - heardBack, 'message')} one way (${plural(bytesThere, 'byte')})`,
+    heardBack === 0
+      ? `${plural(bytesBack, 'byte')} the other way`
+      : `${heardBack} the other way (${plural(bytesBack, 'byte')})`,
+  ],
+};
+
+function spokeBack(
+  { caller, callee, heard }: Talk,
+  options: RuleOptions,
+): Offence | undefined {
+  const speaker = options.from === callee ? callee : caller;
+  const back = heard.find(({ from }) => from !== speaker);
+  if (back === undefined) return undefined;
+  const why = `${withArticle(back.from)} spoke at ${numberOf(back.sent)}`;
+  return { seen: back.sent, why };
+}
+
+/** The same from the record of the end that may speak: it heard a message. */
+function heardBack(
+  { link, frames }: Account,
+  options: RuleOptions,
+): Offence | undefined {
+  if (!speaks(link.sides[0], link, options)) return undefined;
+  const back = frames.find(
+    frame => frame.fate === 'received' && kindOf(frame) === 'message',
+  );
+  if (back?.got === undefined) return undefined;
+  const why = `the other end was heard at ${numberOf(back.got)}`;
+  return { seen: back.got, why };
+}
+
+/** Whether this end of the link is the one that may speak. */
+function speaks(
+  { end, seen }: LinkSide,
+  { sides }: TraceLink,
+  { from }: RuleOptions,
+): boolean {
+  const named = sides.some(side => side.end === from);
+  return named ? end === from : openingOf(seen)?.event.by === 'self';
+}
+
+/** Simplex sends nothing back, not even frames that are not messages. */
+function sentBack({ link, frames }: Account, options: RuleOptions): string | undefined {
+  const silent = link.sides.find(side => !speaks(side, link, options))?.end;
+  if (silent === undefined) return undefined;
+  const back = frames.find(({ sent }) => sent?.lane.end === silent)?.sent;
+  if (back) return `${told(back)}: simplex sends nothing back`;
+  const out = options.traffic?.get(link.name)?.get(silent)?.out ?? 0;
+  return out > 0 ? `${withArticle(silent)} sent ${out} bytes back` : undefined;
+}
+
+function first<T, U>(
+  all: readonly T[],
+  find: (one: T) => U | undefined,
+): U | undefined {
+  for (const one of all) {
+    const found = find(one);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
