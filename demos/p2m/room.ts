@@ -1,8 +1,9 @@
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
-import { Hub, type HubOptions, type Member } from '../../lib/hub/hub.ts';
+import { Hub, type HubOptions } from '../../lib/hub/hub.ts';
 import { Lobby } from '../../lib/hub/lobby.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { roster } from '../../lib/hub/roster.ts';
 
 export interface RoomOptions extends HubOptions {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { Room, type RoomOptions } from './room.ts';
 
 /** The delay between one member and the next, in milliseconds. */
@@ -31,11 +31,7 @@ export class RoomWithoutOrder extends Room {
     const others = [...this.#here.slice(at + 1), ...this.#here.slice(0, at)];
     others.forEach((member, step) => {
       this.#clock.after(step * pause, () => {
-        const { relay } = member.connection;
-        const text = `[${author.name}] ${words}`;
-        const frame = relay.codec.encode(text);
-        relay.said({ text, kind: 'message', size: frame.length, of });
-        relay.put([frame]);
+        member.connection.relay.pass(`[${author.name}] ${words}`, 'message', of);
       });
     });
   }

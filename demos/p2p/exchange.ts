@@ -1,7 +1,8 @@
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
-import { Hub, type HubOptions, type Member } from '../../lib/hub/hub.ts';
+import { Hub, type HubOptions } from '../../lib/hub/hub.ts';
 import { Lobby } from '../../lib/hub/lobby.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { beginning } from '../../lib/modes/words.ts';
 import { Pairs } from './pairs.ts';
 

@@ -2,7 +2,7 @@ import { missing } from '../../lib/connection/arrivals.ts';
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { Names } from '../../lib/hub/names.ts';
 import { roster } from '../../lib/hub/roster.ts';
 import { byDatagram } from '../../lib/modes/by-datagram.ts';
@@ -55,17 +55,18 @@ export class DatagramRoom {
 
   /** To all others. */
   say(author: Member, words: string): void {
-    const line = this.#line(`[${author.name}] ${words}`, 'message', author);
-    for (const member of this.#members) if (member !== author) put(member, line);
+    const of = author.connection.relay.lastHeard;
+    for (const member of this.#members)
+      if (member !== author) put(member, `[${author.name}] ${words}`, 'message', of);
   }
 
   tellWho(member: Member): void {
     const names = roster(this.#members, this.#members.size);
-    put(member, this.#line(`* In the room: ${names}`, 'notice'));
+    put(member, `* In the room: ${names}`, 'notice');
   }
 
   refuse(member: Member, why: string): void {
-    put(member, this.#line(why, 'refusal'));
+    put(member, why, 'refusal');
   }
 
   leave(member: Member): void {
@@ -81,30 +82,12 @@ export class DatagramRoom {
   }
 
   #tellAll(notice: string, about: readonly string[]): void {
-    const line = this.#line(notice, 'notice');
     const know = new Set(about);
-    for (const member of this.#members) if (!know.has(member.name)) put(member, line);
+    for (const member of this.#members)
+      if (!know.has(member.name)) put(member, notice, 'notice');
   }
-
-  #line(text: string, kind: Kind, author?: Member): Line {
-    const of = author?.connection.relay.lastHeard;
-    return { text, kind, ...(of && { of }) };
-  }
-}
-
-/** What is said, once for all who hear it. */
-interface Line {
-  /** As all members' codec frames it, once one of them has been told. */
-  frame?: Uint8Array;
-  readonly text: string;
-  readonly kind: Kind;
-  readonly of?: Origin;
 }
 
 /** One message, one datagram: to put two together would only lose them together. */
-function put({ connection: { relay } }: Member, line: Line): void {
-  line.frame ??= relay.codec.encode(line.text);
-  const { frame, ...said } = line;
-  relay.said({ ...said, size: frame.length });
-  relay.put([frame]);
-}
+const put = ({ connection }: Member, text: string, kind: Kind, of?: Origin) =>
+  connection.relay.pass(text, kind, of);

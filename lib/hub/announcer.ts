@@ -10,6 +10,8 @@ export interface AnnouncerOptions {
   readonly say: (notice: string, about: readonly string[]) => void;
 }
 
+/** The least rest for each who is here, in milliseconds: notices are then 10,000 lines a second at most. */
+const restEach = 0.1;
 /** How many of a crowd are named. */
 const named = 2;
 
@@ -50,8 +52,12 @@ export class Announcer {
   #announce(): void {
     if (this.#resting) return;
     this.#resting = this.#sayAll();
-    if (this.#resting)
-      this.#options.clock.after(this.#options.together, () => this.#go());
+    if (this.#resting) this.#options.clock.after(this.#rest, () => this.#go());
+  }
+
+  /** A notice to ten thousand costs as much as ten thousand lines: it may not come ten times a second. */
+  get #rest(): number {
+    return Math.max(this.#options.together, restEach * this.#options.count());
   }
 
   #sayAll(): boolean {

@@ -1,8 +1,10 @@
 import type { Clock } from '../connection/clock.ts';
-import type { Connection } from '../connection/connection.ts';
+import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
-import { Encodings } from './encodings.ts';
+import { Encoding } from './encoding.ts';
+import type { Member } from './member.ts';
 import { keyOf } from './name.ts';
+import { Seat } from './seat.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
@@ -10,12 +12,6 @@ export interface HubOptions {
   readonly queue: number;
   /** How many bytes a member may send in a tick before it is paused until the next. See `least`. */
   readonly burst: number;
-}
-
-/** Somebody who hears what is said to all. */
-export interface Member {
-  readonly name: string;
-  readonly connection: Connection;
 }
 
 /**
@@ -32,15 +28,17 @@ const lastWords = 2_000;
  * Nobody waits for the slowest: whoever does not read is cut.
  */
 export class Hub<M extends Member = Member> {
-  /** Who is in, and how many bytes each has said in this tick. */
-  readonly #said = new Map<M, number>();
+  readonly #seats = new Map<M, Seat<M>>();
   /** Those whose ends keep a record; what costs something is done for them alone. */
-  readonly #recorded = new Set<M>();
+  readonly #recorded = new Set<Seat<M>>();
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
-  readonly #tick = new Encodings<M>();
-  /** The members that were answered in this tick. */
-  readonly #asked = new Set<M>();
+  /** As many as the members have codecs. The order is the same in all. */
+  readonly #encodings: Encoding<Seat<M>>[] = [];
+  /** Those who said something in this tick, or were told something alone. */
+  #busy = new Set<Seat<M>>();
+  /** Whether something was said to all in this tick. */
+  #toldAll = false;
   #scheduled = false;
 
   constructor(options: HubOptions) {
@@ -49,11 +47,11 @@ export class Hub<M extends Member = Member> {
 
   /** Those who are in, in the order in which they came. */
   get members(): Iterable<M> {
-    return this.#said.keys();
+    return this.#seats.keys();
   }
 
   get size(): number {
-    return this.#said.size;
+    return this.#seats.size;
   }
 
   /** Finds a member by name, in any case and form. */
@@ -63,65 +61,71 @@ export class Hub<M extends Member = Member> {
 
   /** From now on it hears what is said. */
   join(member: M): void {
-    this.#said.set(member, 0);
+    const seat = new Seat(member, this.#encoding(member.connection.relay.codec));
+    this.#seats.set(member, seat);
     this.#byName.set(keyOf(member.name), member);
-    if (member.connection.relay.recorded) this.#recorded.add(member);
-    member.connection.relay.collectedBy({
+    if (seat.relay.recorded) this.#recorded.add(seat);
+    seat.relay.outgoing.collector = {
       say: (text, kind) => this.tell(member, text, kind),
-      flush: () => this.#giveNow(member),
-    });
-    this.#tick.hearsFromHere(member);
+      flush: () => this.#giveNow(seat),
+    };
+    seat.encoding.hearsFromHere(seat);
   }
 
   /** What was said until now still reaches it. */
   leave(member: M): void {
-    this.#giveNow(member);
-    this.#remove(member);
+    const seat = this.#seats.get(member);
+    if (seat === undefined) return;
+    this.#giveNow(seat);
+    this.#remove(seat);
   }
 
   /** A member's words, to all others. */
   say(author: M, words: string): void {
-    if (!this.#said.has(author)) return;
-    this.#toAll(`[${author.name}] ${words}`, 'message', author);
-    this.#count(author, Math.max(least.message, this.#tick.lastFor(author).length));
+    const seat = this.#seats.get(author);
+    if (seat === undefined) return;
+    this.#toAll(`[${author.name}] ${words}`, 'message', seat);
+    this.#count(seat, Math.max(least.message, seat.encoding.last.length));
   }
 
   /** The server's own words, to all but those who know already. */
   tellAll(notice: string, except: M | undefined): void {
-    this.#toAll(notice, 'notice', except);
+    this.#toAll(notice, 'notice', except && this.#seats.get(except));
   }
 
   /** To one alone, at its place among all that is said. `author`: who made us say it. */
   tell(member: M, text: string, kind: Kind, author = member): void {
-    const frame = this.#tick.toOne(member, text);
-    this.#record(member, text, kind, frame, author);
+    const [seat, from] = [this.#seats.get(member), this.#seats.get(author)];
+    if (seat === undefined) return;
+    const frame = seat.encoding.toOne(seat, text);
+    this.#record(seat, text, kind, frame, author);
     const counts = kind === 'message' ? least.message : least.answer;
-    this.#count(author, Math.max(counts, frame.length));
-    if (author === member) this.#asked.add(member);
+    if (from) this.#count(from, Math.max(counts, frame.length));
+    if (from === seat) seat.asked = true;
+    this.#busy.add(seat);
     this.#schedule();
   }
 
   /** Also of answers: who asks much in few words is paused as well. */
-  #count(author: M, size: number): void {
-    const before = this.#said.get(author);
-    if (before === undefined) return;
-    const said = before + size;
-    this.#said.set(author, said);
-    if (said > this.#options.burst) author.connection.relay.hold(true);
+  #count(seat: Seat<M>, size: number): void {
+    seat.said += size;
+    this.#busy.add(seat);
+    if (seat.said > this.#options.burst) seat.relay.inbox.hold(true);
   }
 
-  #toAll(text: string, kind: Kind, author: M | undefined): void {
-    this.#tick.toAll(text, author);
-    for (const member of this.#recorded) {
-      if (member === author) continue;
-      this.#record(member, text, kind, this.#tick.lastFor(member), author);
+  #toAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
+    for (const encoding of this.#encodings) encoding.toAll(text, author);
+    for (const seat of this.#recorded) {
+      if (seat === author) continue;
+      this.#record(seat, text, kind, seat.encoding.last, author?.member);
     }
+    this.#toldAll = true;
     this.#schedule();
   }
 
-  #record(member: M, text: string, kind: Kind, frame: Uint8Array, author?: M): void {
+  #record(seat: Seat<M>, text: string, kind: Kind, frame: Uint8Array, author?: M) {
     const of = kind === 'message' ? author?.connection.relay.lastHeard : undefined;
-    member.connection.relay.said({ text, kind, size: frame.length, ...(of && { of }) });
+    seat.relay.said({ text, kind, size: frame.length, ...(of && { of }) });
   }
 
   /** The tick ends when all that the sockets had for us has been read. */
@@ -131,48 +135,61 @@ export class Hub<M extends Member = Member> {
     setImmediate(() => this.#flush());
   }
 
+  /** Visits all if all were told something, and else only the busy: what a tick costs must not grow with the room. */
   #flush(): void {
-    this.#scheduled = false;
-    if (this.#tick.empty) return;
-    const piecesFor = this.#tick.close();
-    const held: M[] = [];
-    for (const [member, said] of this.#said) {
-      if (said > this.#options.burst) held.push(member);
-      if (said > 0) this.#said.set(member, 0);
-      this.#give(member, piecesFor(member));
-    }
-    for (const member of this.#asked) member.connection.relay.owes();
-    this.#asked.clear();
+    const [busy, toldAll] = [this.#busy, this.#toldAll];
+    this.#busy = new Set();
+    this.#toldAll = this.#scheduled = false;
+    for (const encoding of this.#encodings) encoding.close();
+    for (const seat of toldAll ? this.#seats.values() : busy) this.#give(seat);
+    for (const seat of busy) if (seat.asked) seat.relay.inbox.owes();
     // A member that is heard again may speak immediately, so all members get this tick first.
-    for (const member of held) member.connection.relay.hold(false);
+    for (const seat of busy) this.#rest(seat);
   }
 
   /**
    * Judged by what its socket had not taken before this tick. What was said in it goes with the rest:
    * all listeners share those bytes, and the record has them as said.
    */
-  #give(member: M, pieces: readonly Uint8Array[]): void {
-    const slow = member.connection.relay.waiting > this.#options.queue;
-    member.connection.relay.put(pieces);
-    if (slow) this.#cut(member);
+  #give(seat: Seat<M>): void {
+    const { wire, outgoing } = seat.relay;
+    const slow = wire.waiting > this.#options.queue;
+    outgoing.put(seat.encoding.piecesFor(seat));
+    if (slow) this.#cut(seat);
   }
 
   /** What was said until now, to one who is to hear something else next. The others can wait. */
-  #giveNow(member: M): void {
-    if (!this.#tick.empty) member.connection.relay.put(this.#tick.take(member));
+  #giveNow(seat: Seat<M>): void {
+    if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.take(seat));
   }
 
-  #remove(member: M): void {
-    this.#said.delete(member);
-    this.#byName.delete(keyOf(member.name));
-    this.#recorded.delete(member);
-    member.connection.relay.collectedBy(undefined);
+  #rest(seat: Seat<M>): void {
+    const held = seat.said > this.#options.burst;
+    seat.said = 0;
+    seat.asked = false;
+    if (held) seat.relay.inbox.hold(false);
   }
 
-  #cut(member: M): void {
+  #encoding(codec: Codec<string>): Encoding<Seat<M>> {
+    const known = this.#encodings.find(encoding => encoding.codec === codec);
+    if (known !== undefined) return known;
+    const encoding = new Encoding<Seat<M>>(codec);
+    this.#encodings.push(encoding);
+    return encoding;
+  }
+
+  #remove(seat: Seat<M>): void {
+    this.#seats.delete(seat.member);
+    this.#byName.delete(keyOf(seat.member.name));
+    this.#recorded.delete(seat);
+    this.#busy.delete(seat);
+    seat.relay.outgoing.collector = undefined;
+  }
+
+  #cut(seat: Seat<M>): void {
     const { queue } = this.#options;
-    this.#remove(member);
-    member.connection.dismiss(
+    this.#remove(seat);
+    seat.member.connection.dismiss(
       `! Too slow: ${queue} bytes were waiting for you`,
       'refusal',
       lastWords,

@@ -1,8 +1,14 @@
 import type { Clock } from '../connection/clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { introduce } from '../modes/people.ts';
-import type { Hub, Member } from './hub.ts';
+import type { Member } from './member.ts';
 import { Names } from './names.ts';
+
+/** Those who are in. */
+export interface Company {
+  join(member: Member): void;
+  leave(member: Member): void;
+}
 
 export interface LobbyOptions {
   readonly clock: Clock;
@@ -17,11 +23,11 @@ export class Lobby {
   readonly #names = new Names();
   /** One for all newcomers: ten thousand silent ones are to cost little memory. */
   readonly #take = (name: string) => this.#names.take(name);
-  readonly #hub: Hub;
+  readonly #company: Company;
   readonly #options: LobbyOptions;
 
-  constructor(hub: Hub, options: LobbyOptions) {
-    this.#hub = hub;
+  constructor(company: Company, options: LobbyOptions) {
+    this.#company = company;
     this.#options = options;
   }
 
@@ -39,14 +45,14 @@ export class Lobby {
       return undefined;
     }
     const member = { name, connection };
-    this.#hub.join(member);
+    this.#company.join(member);
     welcome(member);
     return member;
   }
 
   /** The name is free at once. */
   leave(member: Member): void {
-    this.#hub.leave(member);
+    this.#company.leave(member);
     this.#names.release(member.name);
     member.connection.dismiss('* Goodbye', 'notice');
   }

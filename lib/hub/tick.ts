@@ -18,10 +18,6 @@ export class Tick<Member> {
   #size = 0;
   readonly #edits = new Map<Member, Edit[]>();
 
-  get empty(): boolean {
-    return this.#size === 0 && this.#edits.size === 0;
-  }
-
   /** Adds a frame for every member except `except`. */
   toAll(frame: Uint8Array, except: Member | undefined): void {
     if (except !== undefined)

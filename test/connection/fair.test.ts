@@ -71,8 +71,8 @@ it('stops reading from a peer that has not taken its answers, and later hears ev
   const asked = numbers(3_000).map(nth => `${nth} ${'x'.repeat(40)}`);
   peer.write(asked.map(line => `${line}\n`).join(''));
   await someTasks(1_000);
-  expect(connection.relay.waiting).toBeGreaterThan(60_000);
-  expect(connection.relay.waiting).toBeLessThan(80_000);
+  expect(connection.relay.wire.waiting).toBeGreaterThan(60_000);
+  expect(connection.relay.wire.waiting).toBeLessThan(80_000);
   near.resume();
   const answers = asked.map(line => `! Not ${line}\n`).join('');
   await peer.until(() => peer.heard.length >= answers.length);

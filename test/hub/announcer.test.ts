@@ -1,43 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { Announcer } from '../../lib/hub/announcer.ts';
-
-/** A place that only its door is watched of. */
-function door() {
-  const clock = new VirtualClock();
-  const here = new Set<string>();
-  const said: string[] = [];
-  const about: (readonly string[])[] = [];
-  const announcer = new Announcer({
-    clock,
-    together: 100,
-    count: () => here.size,
-    say(notice, names) {
-      said.push(notice);
-      about.push(names);
-    },
-  });
-  return {
-    clock,
-    here,
-    about,
-    said: () => said.splice(0),
-    join(...names: readonly string[]) {
-      for (const name of names) {
-        here.add(name);
-        announcer.joined(name);
-      }
-    },
-    speaks: (name: string) => announcer.speaks(name),
-    leave(...names: readonly string[]) {
-      for (const name of names) {
-        here.delete(name);
-        announcer.left(name);
-      }
-    },
-  };
-}
+import { door } from './door.ts';
 
 describe('an announcer', () => {
   it('tells of the first at once, and to whom it is no news', () => {
@@ -48,6 +11,17 @@ describe('an announcer', () => {
     leave('alice');
     expect(said()).toEqual(['* alice left (0 here)']);
     expect(about).toEqual([['alice'], ['alice']]);
+  });
+
+  it('says no more than 10,000 lines a second, however many are here', () => {
+    const { join, here, clock, said } = door();
+    for (let count = 0; count < 9_999; count++) here.add(`m${count}`);
+    join('alice', 'bob');
+    said();
+    clock.moveTo(999);
+    expect(said()).toEqual([]);
+    clock.moveTo(1_001);
+    expect(said()).toEqual(['* bob joined (10001 here)']);
   });
 
   it('tells of those within 100 ms together', () => {

@@ -3,7 +3,8 @@ import { Connection } from '../../lib/connection/connection.ts';
 import { anything, type Discipline } from '../../lib/connection/discipline.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
-import { Hub, type Member } from '../../lib/hub/hub.ts';
+import { Hub } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { codec as lines } from '../connection/pair.ts';
 import { Caller } from './caller.ts';
@@ -12,23 +13,27 @@ export interface Seat extends Member {
   readonly caller: Caller;
   /** How often something was written for it. */
   writes: number;
+  /** How often the hub asked what its network has not taken. */
+  visits: number;
   /** What its network has not taken, if it takes nothing. */
   stuck: number | undefined;
   held: boolean;
 }
 
+interface Options {
+  readonly queue?: number;
+  readonly burst?: number;
+  /** Another hub than the one that is right. */
+  readonly Kind?: typeof Hub<Seat>;
+}
+
 /** A hub and its members in memory; every member's wire is watched. */
 export function hubOf(
-  options: { queue?: number; burst?: number } = {},
+  { Kind = Hub<Seat>, ...limits }: Options = {},
   ...names: string[]
 ) {
   const clock = new VirtualClock();
-  const hub = new Hub<Seat>({
-    clock,
-    queue: 100,
-    burst: 1_000_000,
-    ...options,
-  });
+  const hub = new Kind({ clock, queue: 100, burst: 1_000_000, ...limits });
   const seats = names.map(name => {
     const seat = seated(name, clock);
     hub.join(seat);
@@ -45,6 +50,7 @@ export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
     caller: new Caller(near),
     connection: undefined as never,
     writes: 0,
+    visits: 0,
     stuck: undefined,
     held: false,
   };
@@ -73,6 +79,7 @@ function watched(wire: Wire, seat: Seat): Wire {
     address: wire.address,
     start: events => wire.start(events),
     get waiting() {
+      seat.visits++;
       return seat.stuck ?? wire.waiting;
     },
     write(...pieces) {

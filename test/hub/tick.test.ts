@@ -62,14 +62,6 @@ it('gives every member what a list of its own would have given it', () => {
   );
 });
 
-it('is empty until something is said', () => {
-  const tick = new Tick<string>();
-  tick.hearsFromHere('alice');
-  expect(tick.empty).toBe(true);
-  tick.toOne('alice', Buffer.from('psst'));
-  expect(tick.empty).toBe(false);
-});
-
 it('is one piece, and the same, for all who only listen', () => {
   const tick = new Tick<string>();
   tick.toAll(Buffer.from('one'), 'alice');

@@ -2,7 +2,7 @@ import { p2m } from '../../demos/p2m/program.ts';
 import { Room, type RoomOptions } from '../../demos/p2m/room.ts';
 import { serve } from '../../demos/p2m/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 

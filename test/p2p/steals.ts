@@ -2,7 +2,7 @@ import { Exchange } from '../../demos/p2p/exchange.ts';
 import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
 import { p2p } from '../../demos/p2p/program.ts';
 import { serve } from '../../demos/p2p/server.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 

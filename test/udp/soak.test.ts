@@ -4,7 +4,7 @@ import { udp } from '../../demos/udp/program.ts';
 import { DatagramRoom } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import { Connection } from '../../lib/connection/connection.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { datagramCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import type { Faults } from '../../lib/transport/faults/faults.ts';

@@ -3,7 +3,7 @@ import { udp } from '../../demos/udp/program.ts';
 import { DatagramRoom, type DatagramRoomOptions } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
-import type { Member } from '../../lib/hub/hub.ts';
+import type { Member } from '../../lib/hub/member.ts';
 import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
 import { serverLimit } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';

@@ -5,7 +5,7 @@ import { serve } from '../../../demos/udp/server.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
 import type { Wire, WireEvents } from '../../../lib/connection/wire.ts';
 import { readPacket } from '../../../lib/datagram/read-packet.ts';
-import type { Member } from '../../../lib/hub/hub.ts';
+import type { Member } from '../../../lib/hub/member.ts';
 import { serverLimit } from '../../../lib/scene/world/flags.ts';
 import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';

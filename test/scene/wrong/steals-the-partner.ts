@@ -1,6 +1,7 @@
 import { p2p } from '../../../demos/p2p/program.ts';
-import { Hub, type Member } from '../../../lib/hub/hub.ts';
+import { Hub } from '../../../lib/hub/hub.ts';
 import { Lobby } from '../../../lib/hub/lobby.ts';
+import type { Member } from '../../../lib/hub/member.ts';
 import { hubOptionsOf } from '../../../lib/scene/world/flags.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 
