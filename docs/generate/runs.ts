@@ -6,6 +6,7 @@ import type { World } from '../../lib/scene/world/world.ts';
 import type { Finding } from '../../lib/trace/verdict-line.ts';
 import { mermaid } from '../../lib/view/export/mermaid.ts';
 import { legend } from '../../lib/view/ladder/legend.ts';
+import { screenBeside } from '../../lib/view/looks.ts';
 import { type Style, view } from '../../lib/view/style.ts';
 import { programOf, sceneAt, scenesOf, worldFor } from './demos.ts';
 import { only } from './only.ts';
@@ -37,10 +38,7 @@ async function shown(
   const drawing = view(style, {
     mode: scene.mode,
     lanes: participants(scene, program.server),
-    aside: ({ end, what, text }) =>
-      demo === 'simplex' && end === program.server && what === 'received'
-        ? text
-        : undefined,
+    aside: screenBeside(scene.mode, program.server),
   });
   const { finding } = await play({
     scene,

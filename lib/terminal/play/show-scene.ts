@@ -1,8 +1,8 @@
 import type { Spectator } from '../../scene/play/play.ts';
 import type { Scene } from '../../scene/script/scene.ts';
-import type { TraceEvent } from '../../trace/event.ts';
 import { HexDump } from '../../view/bytes/hex-dump.ts';
 import { legend } from '../../view/ladder/legend.ts';
+import { screenBeside } from '../../view/looks.ts';
 import { type Style, styleFor, view } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { fold, foldParts, spread } from '../fold.ts';
@@ -37,7 +37,7 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
     ...look,
     mode: scene.mode,
     lanes: names,
-    aside: event => shownBy(demo, event),
+    aside: screenBeside(scene.mode, demo.program.server),
   });
   const bytes = new HexDump({ ...look, datagrams: demo.program.byDatagram === true });
   const { narration, question, rest } = narrator(pace, step);
@@ -78,12 +78,3 @@ function heading(
 }
 
 const over = ({ program }: Demo): string => (program.byDatagram ? 'udp' : 'tcp');
-
-/** What the one who listens displays: in simplex all there is to see of a message. */
-function shownBy(
-  { mode, program }: Demo,
-  { end, what, text }: TraceEvent,
-): string | undefined {
-  const displays = mode === 'simplex' && end === program.server && what === 'received';
-  return displays ? text : undefined;
-}

@@ -1,4 +1,5 @@
 import type { FrameError } from '../../framing/frame-error.ts';
+import { comesBack } from '../../modes/comes-back.ts';
 import type { Observation } from '../../trace/event.ts';
 import type { Flags } from '../flags/arguments.ts';
 import type { Demo } from './demo.ts';
@@ -27,11 +28,11 @@ export class ServiceNotes {
     this.#service = new Service({
       server,
       address,
-      answers: mode === 'half-duplex',
+      answers: comesBack[mode] === 'an answer',
       goodbye: goodbye !== undefined && !byDatagram,
     });
-    // In simplex nothing may come back, so there is nothing to read.
-    this.#unreadable = mode === 'simplex' ? undefined : new Unreadable(warn);
+    const silent = comesBack[mode] === 'nothing';
+    this.#unreadable = silent ? undefined : new Unreadable(warn);
     this.#framing = flags.get('framing') ?? 'datagrams';
   }
 

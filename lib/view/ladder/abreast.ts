@@ -21,7 +21,7 @@ export function drawAbreast(
   marks: LaneMarks,
 ): string | undefined {
   const [one, two] = items.map(item => thin(item, lanes));
-  if (lanes.mode !== 'full-duplex' || !one || !two) return undefined;
+  if (!lanes.look.abreast || !one || !two) return undefined;
   const pair: Pair = one.left < two.left ? [one, two] : [two, one];
   const [left, right] = pair;
   if (!haveOneCause(pair) || !haveRoom(pair, lanes)) return undefined;

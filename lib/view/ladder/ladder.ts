@@ -33,8 +33,7 @@ export class Ladder implements View {
   }
 
   head(): string[] {
-    const shows = this.#options.mode === 'simplex' && this.#options.aside;
-    return [headRow(this.#lanes, shows ? 'its screen' : '')];
+    return [headRow(this.#lanes, this.#options.aside ? 'its screen' : '')];
   }
 
   draw(batch: readonly TraceEvent[]): string[] {

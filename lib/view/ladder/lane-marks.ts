@@ -1,3 +1,4 @@
+import type { Look } from '../looks.ts';
 import { type Arrow, refused } from '../meaning/item.ts';
 import { shorten } from '../text/width.ts';
 import type { Row } from './canvas.ts';
@@ -26,10 +27,10 @@ export class LaneMarks {
     });
   }
 
-  /** A lane of the link while nothing leaves or arrives: in simplex there is none to see. */
+  /** A lane of the link while nothing leaves or arrives. */
   rest(row: Row, lane: number, link: string): void {
-    if (this.#lanes.mode === 'half-duplex') this.bar(row, lane, link);
-    else if (this.#lanes.mode === 'full-duplex') this.#put(row, lane, 'lane');
+    if (this.#shows === 'turn') this.bar(row, lane, link);
+    else if (this.#shows === 'line') this.#put(row, lane, 'lane');
   }
 
   /** The bar of a turn: whether this end of the link may speak. */
@@ -44,10 +45,14 @@ export class LaneMarks {
     const { arrow } = placed;
     const touched = lane === placed.from ? left(arrow) : arrived(arrow);
     if (arrow.kind === 'rst' && lane === placed.from) this.#put(row, lane, 'refused');
-    else if (this.#lanes.mode === 'half-duplex') this.bar(row, lane, arrow.link);
+    else if (this.#shows === 'turn') this.bar(row, lane, arrow.link);
     else if (touched && arrow.kind === 'message') this.#put(row, lane, 'dot');
-    else if (this.#lanes.mode === 'full-duplex') this.#put(row, lane, 'lane');
+    else if (this.#shows === 'line') this.#put(row, lane, 'lane');
     else this.#put(row, lane, lane === placed.left ? 'openLeft' : 'openRight');
+  }
+
+  get #shows(): Look['lane'] {
+    return this.#lanes.look.lane;
   }
 
   #put(row: Row, lane: number, glyph: keyof typeof inks): void {

@@ -1,5 +1,6 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Mode } from '../../trace/rules/index.ts';
+import { type Look, looks } from '../looks.ts';
 import type { PictureOptions } from '../meaning/picture.ts';
 import { type Paint, plainPaint } from '../text/paint.ts';
 import { cells, shorten } from '../text/width.ts';
@@ -14,7 +15,7 @@ export interface ViewOptions extends PictureOptions {
   readonly paint?: Paint;
   readonly ascii?: boolean;
   /** What may be printed beside the row of an event, such as what the receiver displays. */
-  readonly aside?: (event: TraceEvent) => string | undefined;
+  readonly aside?: ((event: TraceEvent) => string | undefined) | undefined;
 }
 
 /** What every style offers: its heading, and the rows of each settled batch. */
@@ -29,7 +30,7 @@ export interface LanesOnScreen {
   readonly at: readonly number[];
   readonly remarks: number;
   readonly width: number;
-  readonly mode: Mode;
+  readonly look: Look;
   readonly glyphs: Glyphs;
   readonly paint: Paint;
 }
@@ -39,25 +40,19 @@ const widest = 100;
 
 export function layLanes(options: ViewOptions): LanesOnScreen {
   const width = Math.min(options.width ?? 80, widest);
-  const { mode } = options;
+  const look = looks[options.mode];
   const names = options.lanes.length > 1 ? options.lanes : [...options.lanes, 'peer'];
-  const last = width - 1 - rightMargin(mode, names.length, width);
+  const last = width - 1 - look.margin(width, names.length);
   const step = (last - leftMargin) / (names.length - 1);
   return {
     names,
     at: names.map((_, lane) => Math.round(leftMargin + lane * step)),
-    remarks: last + (mode === 'simplex' ? 12 : 4),
+    remarks: last + look.remarks,
     width,
-    mode,
+    look,
     glyphs: options.ascii ? ascii : unicode,
     paint: options.paint ?? plainPaint,
   };
-}
-
-/** Room for numbers, and for what a mode says beside its rows: a screen, or whose turn it is. */
-function rightMargin(mode: Mode, lanes: number, width: number): number {
-  if (mode === 'simplex') return width < 80 ? 25 : 29;
-  return mode === 'half-duplex' || lanes === 2 ? 17 : 8;
 }
 
 /** The row of names above the lanes. */

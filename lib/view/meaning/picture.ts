@@ -3,6 +3,7 @@ import { drawn } from '../../trace/event.ts';
 import { Matcher } from '../../trace/match.ts';
 import { Origins } from '../../trace/origins.ts';
 import type { Mode } from '../../trace/rules/index.ts';
+import { type Look, looks } from '../looks.ts';
 import { arrowOf } from './arrows.ts';
 import { type Group, pairCrossings } from './crossings.ts';
 import { type EndNames, Ends } from './ends.ts';
@@ -20,14 +21,14 @@ export interface PictureOptions extends EndNames {
 export class Picture {
   readonly #matcher = new Matcher();
   readonly #ends: Ends;
-  readonly #mode: Mode | undefined;
+  readonly #look: Look | undefined;
   readonly #turns = new TurnMarks();
   readonly #origins = new Origins();
   readonly #spoken = new Set<string>();
 
   constructor(options: PictureOptions) {
     this.#ends = new Ends(options);
-    this.#mode = options.mode;
+    this.#look = options.mode && looks[options.mode];
   }
 
   add(batch: readonly TraceEvent[]): Item[] {
@@ -61,14 +62,15 @@ export class Picture {
   #named(arrow: Arrow): Arrow {
     if (arrow.kind === 'connect') this.#ends.learnOpener(arrow.link, arrow.from);
     if (arrow.kind === 'message') this.#spoken.add(arrow.link);
-    if (this.#mode !== 'simplex' || arrow.kind !== 'fin') return arrow;
+    const silence = this.#look?.silence;
+    if (silence === undefined || arrow.kind !== 'fin') return arrow;
     const receiver = this.#ends.opener(arrow.link) === arrow.to;
     if (!receiver || this.#spoken.has(arrow.link)) return arrow;
-    return { ...arrow, label: 'FIN: "you will hear nothing"' };
+    return { ...arrow, label: silence };
   }
 
   #items(group: Group): Item[] {
-    if (this.#mode !== 'half-duplex') return [joined(group)];
+    if (this.#look?.lane !== 'turn') return [joined(group)];
     const stamped = group.map(arrow => arrow && this.#turns.stamp(arrow)) as Group;
     const opening = this.#turns.opening(stamped);
     return [...opening, joined(stamped), ...this.#turns.moved(stamped)];

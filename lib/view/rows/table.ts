@@ -4,6 +4,7 @@ import { Row } from '../ladder/canvas.ts';
 import { unicode } from '../ladder/glyphs.ts';
 import type { View, ViewOptions } from '../ladder/lanes.ts';
 import { inkOf } from '../ladder/shaft.ts';
+import { looks } from '../looks.ts';
 import { type Arrow, refused } from '../meaning/item.ts';
 import { type Line, lineOf } from '../meaning/line.ts';
 import { Picture } from '../meaning/picture.ts';
@@ -83,7 +84,7 @@ export class Table implements View {
   }
 
   get #hasTurns(): boolean {
-    return this.#options.mode === 'half-duplex';
+    return looks[this.#options.mode].lane === 'turn';
   }
 
   get #paint() {

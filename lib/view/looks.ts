@@ -1,0 +1,60 @@
+import type { TraceEvent } from '../trace/event.ts';
+import type { Mode } from '../trace/rules/index.ts';
+import type { Glyphs } from './ladder/glyphs.ts';
+
+/** How a mode is drawn. Of the whole view only this file knows the modes by name. */
+export interface Look {
+  /** What the mode's own glyphs mean: one short line for above the picture. */
+  legend(glyphs: Glyphs): string;
+  /** What a lane shows where nothing leaves or arrives: nothing, a line, or whose turn it is. */
+  readonly lane: 'nothing' | 'line' | 'turn';
+  /** Cells to the right of the last lane, for numbers and for what the mode says beside its rows. */
+  margin(width: number, lanes: number): number;
+  /** How many cells behind the last lane the remarks begin. */
+  readonly remarks: number;
+  /** Whether the screen of the listening end stands beside the rows. */
+  readonly screen: boolean;
+  /** Whether two thin arrows with one cause may share a row. */
+  readonly abreast: boolean;
+  /** The label of a FIN by which the called end gives up the right to speak, before anything was said. */
+  readonly silence?: string;
+}
+
+export const looks: Record<Mode, Look> = {
+  simplex: {
+    legend: ({ message, control, right }) =>
+      `${message}${message}${right} a message   ${control}${control}${right} the connection itself`,
+    lane: 'nothing',
+    margin: width => (width < 80 ? 25 : 29),
+    remarks: 12,
+    screen: true,
+    abreast: false,
+    silence: 'FIN: "you will hear nothing"',
+  },
+  'half-duplex': {
+    legend: ({ speak, listen }) => `${speak} may speak   ${listen} must listen`,
+    lane: 'turn',
+    margin: () => 17,
+    remarks: 4,
+    screen: false,
+    abreast: false,
+  },
+  'full-duplex': {
+    legend: ({ crossed, leadsTo }) =>
+      `${crossed} two messages crossed   2${leadsTo}5 sent at 2, heard at 5`,
+    lane: 'line',
+    margin: (_, lanes) => (lanes === 2 ? 17 : 8),
+    remarks: 4,
+    screen: false,
+    abreast: true,
+  },
+};
+
+/** Returns what the screen of `end` shows of an event, if the mode is drawn with that screen beside it. */
+export const screenBeside = (
+  mode: Mode,
+  end: string,
+): ((event: TraceEvent) => string | undefined) | undefined =>
+  looks[mode].screen
+    ? event => (event.end === end && event.what === 'received' ? event.text : undefined)
+    : undefined;
