@@ -4,29 +4,32 @@ import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
 export interface AcceptOptions {
-  /** At most this many at a time. */
+  /** How many connections may be open at the same time. */
   readonly limit: number;
-  /** What one too many is told; without it the mode says nothing, and the link just ends. */
+  /**
+   * What a connection over the limit is told. By default it is told nothing, and the link just
+   * ends.
+   */
   readonly full?: string;
 }
 
 /**
- * The connections of a server as they come: what every mode's server loops over. The limit is kept on
- * arrival, however long the loop is busy with somebody else.
+ * The connections of a server, in the order of their arrival: every mode's server loops over
+ * them. The limit is checked on arrival, even while the loop is busy with another connection.
  */
 export class Acceptor implements AsyncIterable<Connection> {
   readonly #options: AcceptOptions;
-  /** Inside, and not yet taken by the server's loop. */
+  /** Accepted, and not yet taken by the server's loop. */
   readonly #arrived = new Queue<Connection>();
   readonly #inside = new Set<Connection>();
-  /** Told that there is no room, and not yet gone. */
+  /** Refused, and not yet gone. */
   readonly #refused = new Set<Connection>();
-  /** One for all: ten thousand silent connections are to cost little memory. */
+  /** One function for all connections, so that an idle one costs little memory. */
   readonly #forget = (connection: Connection): void => {
     this.#inside.delete(connection);
     this.#refused.delete(connection);
   };
-  /** Ways in through which more may still come. */
+  /** How many listeners may still give connections. */
   #doors = 0;
   #stopped: { readonly goodbye: string | undefined } | undefined;
 
@@ -34,7 +37,10 @@ export class Acceptor implements AsyncIterable<Connection> {
     this.#options = options;
   }
 
-  /** One more way in, under the same limit. `connectionOf`: what a transport accepted, as a connection. */
+  /**
+   * Accepts from one more listener, under the same limit. `connectionOf` gives the options for a
+   * wire.
+   */
   at(
     wires: AsyncIterable<Wire>,
     connectionOf: (wire: Wire) => ConnectionOptions,
@@ -48,7 +54,10 @@ export class Acceptor implements AsyncIterable<Connection> {
     return this.#arrived[Symbol.asyncIterator]();
   }
 
-  /** Says goodbye to all, whoever still comes included, and waits until they are gone. */
+  /**
+   * Says goodbye to all connections, including those that arrive later, and waits until they are
+   * gone.
+   */
   async stop(goodbye?: string): Promise<void> {
     this.#stopped = { goodbye };
     this.#arrived.close();
@@ -56,7 +65,7 @@ export class Acceptor implements AsyncIterable<Connection> {
     await Promise.all(this.#all.map(connection => connection.closed));
   }
 
-  /** Drops all at once. */
+  /** Drops all connections immediately. */
   drop(): void {
     for (const connection of this.#all) connection.destroy();
   }

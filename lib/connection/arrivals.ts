@@ -4,13 +4,16 @@ import { clean } from './clean.ts';
 import type { Judgement } from './discipline.ts';
 import type { Arrival } from './wire.ts';
 
-/** What stands for messages that did not come. */
+/** What the program receives in the place of missing messages. */
 export const missing = (count: number): string => `* ${count} missing`;
 
-/** A message that came behind later ones. */
+/** Marks a message that arrived after later ones. */
 export const late = (text: string): string => `(late) ${text}`;
 
-/** For the record: a frame that came, and was heard or refused. `size`: on the wire, in bytes. */
+/**
+ * For the record: a frame that arrived, and was heard or refused. It had `size` bytes on the
+ * wire.
+ */
 export function frameOf(
   { kind, refused }: Judgement,
   text: string,
@@ -23,7 +26,7 @@ export function frameOf(
   return { what, by: 'peer', kind, text, size, ...reason, ...nth };
 }
 
-/** For the record: the messages that are missing after number `newest`. */
+/** For the record: the `count` messages after number `newest` are missing. */
 export const lostAfter = (newest: number, count: number): Observation[] =>
   Array.from({ length: count }, (_, index) => ({
     what: 'lost',
@@ -31,7 +34,7 @@ export const lostAfter = (newest: number, count: number): Observation[] =>
     nth: newest + 1 + index,
   }));
 
-/** For the record: a message that was heard already came once more. */
+/** For the record: a message that was already heard arrived again. */
 export function repeatOf(
   bytes: Uint8Array,
   nth: number,
@@ -48,7 +51,7 @@ export function repeatOf(
   };
 }
 
-/** Nothing, if it was no message the first time either. */
+/** Returns the text, or an empty one if the bytes were not a message the first time either. */
 function readable(bytes: Uint8Array, codec: Codec<string>): string {
   const decoder = codec.decoder();
   decoder.push(bytes);

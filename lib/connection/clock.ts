@@ -1,14 +1,17 @@
-/** The only time there is inside lib: injected, so that a test can move it. Milliseconds. */
+/**
+ * The only source of time in lib, in milliseconds. It is an argument, so that a test can move
+ * it.
+ */
 export interface Clock {
   now(): number;
-  /** Calls once, `ms` from now; the returned function takes that back. */
+  /** Calls `call` once, `ms` milliseconds from now. The returned function cancels the call. */
   after(ms: number, call: () => void): () => void;
 }
 
 /**
- * The machine's own monotonic clock. A timer that nobody took back keeps the process alive: it may
- * hold the last words of a slow link. It never fires early: Node counts in whole milliseconds, so one
- * is added.
+ * The machine's monotonic clock. A timer that is not cancelled keeps the process alive, because
+ * it may hold the last words of a slow link. A timer never fires early: Node counts in whole
+ * milliseconds, so one is added.
  */
 export const realClock: Clock = {
   now: () => performance.now(),

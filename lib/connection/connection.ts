@@ -10,12 +10,12 @@ import { iterator } from './queue.ts';
 import { Relay } from './relay.ts';
 import type { Whole } from './whole.ts';
 
-/** How long a dismissed peer may take to leave, in milliseconds, before it is dropped. */
+/** How long a dismissed peer may take to leave before it is dropped, in milliseconds. */
 const discardTime = 1_000;
 
 /**
- * One framed conversation with one peer, over any transport: a half that speaks, a half that listens.
- * A mode takes charge with `start`, and hands a program only what it may use.
+ * One framed conversation with one peer, over any transport: a half that speaks and a half that
+ * listens. A mode takes charge with `start`, and gives the program only what it may use.
  */
 export class Connection implements AsyncIterable<Received>, Whole {
   readonly #options: ConnectionOptions;
@@ -24,7 +24,7 @@ export class Connection implements AsyncIterable<Received>, Whole {
   #relay: Relay | undefined;
   #started = false;
 
-  /** `over` is told when both directions are done. */
+  /** `over` is called when both directions have closed. */
   constructor(plain: ConnectionOptions, over?: (connection: Connection) => void) {
     const options = withEndings(plain);
     this.#options = options;
@@ -36,34 +36,34 @@ export class Connection implements AsyncIterable<Received>, Whole {
     return this.#options.peer?.() ?? this.#options.wire.address;
   }
 
-  /** How the peer's words came to their end. */
+  /** How the peer's direction ended; `open` if it has not. */
   get ending(): Ending {
     return this.#incoming.ending;
   }
 
-  /** Settles when this end can speak no more. */
+  /** Settles when this end can no longer send. */
   get saidLast(): Promise<void> {
     return this.#outgoing.saidLast.promise;
   }
 
-  /** Settles when the peer will not be heard any more: FIN, RST, or it was dismissed. */
+  /** Settles when the peer will not be heard any more, after FIN, RST or a dismissal. */
   get heardLast(): Promise<void> {
     return this.#incoming.heardLast.promise;
   }
 
-  /** Settles when both directions are done, however that came. */
+  /** Settles when both directions have closed, for any reason. */
   get closed(): Promise<void> {
     return this.#incoming.finished.promise;
   }
 
-  /** What the peer calls itself, where the transport says so as it comes in. */
+  /** What the peer calls itself, if the transport carries a name in its handshake. */
   get introduced(): string {
     return clean(this.#options.wire.introduced ?? '');
   }
 
   /**
-   * Nothing is read before a mode has taken charge. One that comes when the peer was dismissed already
-   * has nothing more to hear, and is told so.
+   * Puts a mode in charge. Nothing is read before this call. If the peer was already dismissed, the
+   * discipline hears that it is over.
    */
   start(discipline: Discipline): this {
     if (this.#started) discipline.over?.(this.ending);
@@ -71,12 +71,12 @@ export class Connection implements AsyncIterable<Received>, Whole {
     return this;
   }
 
-  /** Says it, and waits until there is space for more. Ignored after the end. */
+  /** Sends the text, and waits until there is space for more. Does nothing after the end. */
   send(text: string, kind?: Kind): Promise<void> {
     return this.#outgoing.send(text, kind);
   }
 
-  /** Says it if there is space now. False: it was not said. */
+  /** Sends the text if there is space now. Returns whether it was sent. */
   trySend(text: string, kind?: Kind): boolean {
     return this.#outgoing.trySend(text, kind);
   }
@@ -89,12 +89,12 @@ export class Connection implements AsyncIterable<Received>, Whole {
     return this.#relay;
   }
 
-  /** The next message; `undefined`: the peer has said its last. See `ending`. */
+  /** Returns the next message, or `undefined` if none will follow: see `ending`. */
   receive(): Promise<Received | undefined> {
     return this.#incoming.inbox.receive();
   }
 
-  /** To break out of this loop leaves the connection as it is. */
+  /** Breaking out of this loop leaves the connection as it is. */
   [Symbol.asyncIterator](): AsyncIterator<Received> {
     return iterator(() => this.receive());
   }
@@ -104,7 +104,7 @@ export class Connection implements AsyncIterable<Received>, Whole {
     this.#outgoing.end();
   }
 
-  /** Drops both directions at once; what was on its way may be lost (RST). */
+  /** Drops both directions immediately (RST); what was in transit may be lost. */
   destroy(): void {
     if (this.#incoming.gone) return;
     if (!this.#started) this.#begin(anything);
@@ -114,9 +114,9 @@ export class Connection implements AsyncIterable<Received>, Whole {
   }
 
   /**
-   * Says why, ends, and reads on until the peer has ended too, so that the words arrive: to close with
-   * unread input resets the link, and they may be lost (RFC 1122, 4.2.2.13). Last words do not wait for
-   * space: nothing comes after them.
+   * Says why, ends, and reads on until the peer has ended too, so that the words arrive: closing
+   * with unread input resets the link, and the words may be lost (RFC 1122, 4.2.2.13). Last
+   * words do not wait for space, because nothing follows them.
    */
   dismiss(words?: string, kind: Kind = 'refusal', patience = discardTime): void {
     if (this.#incoming.discarding || this.#incoming.gone) return;

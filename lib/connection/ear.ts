@@ -11,7 +11,10 @@ import { cost, Portion } from './portion.ts';
 import type { Whole } from './whole.ts';
 import type { Arrival } from './wire.ts';
 
-/** What an `Ear` needs: the source of frames, the discipline that judges them, and their destination. */
+/**
+ * What an `Ear` needs: the source of frames, the discipline that judges them, and their
+ * destination.
+ */
 export interface Surroundings {
   readonly connection: Whole;
   readonly options: ConnectionOptions;
@@ -20,7 +23,7 @@ export interface Surroundings {
   readonly discipline: Discipline;
 }
 
-/** Makes frames of bytes, and does with each what the discipline says. */
+/** Reads frames from the bytes, and does with each what the discipline says. */
 export class Ear {
   readonly #at: Surroundings;
   readonly #decoder: Decoder<string>;
@@ -39,7 +42,7 @@ export class Ear {
     this.#decoder.push(bytes);
   }
 
-  /** Hears the next frame. False: there is none. */
+  /** Hears the next frame. Returns false if there is none. */
   next(): boolean {
     let message: string | undefined;
     try {
@@ -99,7 +102,8 @@ export class Ear {
     const aside = !pass && (kind === 'notice' || kind === 'refusal');
     if (aside) this.#at.options.aside?.(text, kind);
     const replyKind = refused === undefined ? 'notice' : 'refusal';
-    // The line may quote the peer. So it is cleaned, and cut at any place: no text from a peer can make it fail.
+    // The reply may quote the peer, so it is cleaned: no text from a peer can make the encoder
+    // fail.
     const words = reply === undefined ? undefined : clean(reply);
     if (foreign !== undefined) this.#at.outgoing.sayForeign(foreign);
     if (dismiss) this.#at.connection.dismiss(words, replyKind);

@@ -1,6 +1,6 @@
 import type { ConnectionOptions } from './options.ts';
 
-/** The record calls how a link ends by what its transport has for it, where that is not FIN and RST. */
+/** Makes the record use the transport's names for FIN and RST, if it has its own. */
 export function withEndings(options: ConnectionOptions): ConnectionOptions {
   const {
     observe,

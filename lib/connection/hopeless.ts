@@ -2,7 +2,10 @@ import type { FrameError } from '../framing/index.ts';
 import { type Discipline, type Judgement, reasonOf } from './discipline.ts';
 import type { ConnectionOptions } from './options.ts';
 
-/** The mode's judgement on a frame that is not a message. After a corrupt frame no mode can go on. */
+/**
+ * The mode's judgement on a frame that is not a message. After a corrupt frame no mode can go
+ * on.
+ */
 export function judgementOnBad(error: FrameError, discipline: Discipline): Judgement {
   const refused = reasonOf(error);
   if (error.code !== 'corrupt') return { refused, ...discipline.bad(error) };
@@ -11,9 +14,9 @@ export function judgementOnBad(error: FrameError, discipline: Discipline): Judge
 }
 
 /**
- * A page can make its reader's browser send a request to any port, with lines of the page's choice in
- * the body (a cross-protocol attack). Whatever the mode, none of them is heard. The answer is HTTP, so
- * that a person who opened the wrong port can read it.
+ * A web page can make its reader's browser send a request to any port, with lines of its choice
+ * in the body (a cross-protocol attack). In every mode, no such line is heard. The answer is
+ * HTTP, so that a person who opened the wrong port can read it.
  */
 export const wrongProtocol = (discipline: Discipline): Judgement => ({
   kind: 'control',
@@ -21,7 +24,7 @@ export const wrongProtocol = (discipline: Discipline): Judgement => ({
   ...hopeless('an HTTP request', discipline),
 });
 
-/** The part of a judgement that ends the connection, whatever the mode. */
+/** The part of a judgement that ends the connection in every mode. */
 function hopeless(refused: string, discipline: Discipline) {
   const told = discipline.hopeless?.(refused);
   return { refused, ...(told !== undefined && { told }), dismiss: true };
@@ -40,12 +43,12 @@ const badRequest = [
   body,
 ].join('\r\n');
 
-/** A request line (RFC 9112, 3), and the two words that Redis looks for as well. */
+/** A request line (RFC 9112, 3), or one of the two words that Redis looks for too. */
 const request = /^(?:[!#$%&'*+.^_`|~\w-]+ \S+ HTTP\/\d|POST$|Host:)/;
 
 /**
- * Whether the first line of a connection is the beginning of an HTTP request. In the other framings a
- * request is not a message at all: it is too long, or corrupt.
+ * Whether the first line of a connection is the beginning of an HTTP request. In the other
+ * framings a request is not a message at all: it is too long, or corrupt.
  */
 export const isHttp = (line: string, { role, codec }: ConnectionOptions): boolean =>
   role === 'callee' && codec.name === 'lines' && request.test(line);

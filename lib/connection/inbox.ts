@@ -24,7 +24,7 @@ export interface Hearing {
   readonly answered: boolean;
 }
 
-/** The messages that have arrived and that the program has not taken yet; and whether we read more. */
+/** The messages that the program has not taken yet. It also decides whether we read more. */
 export class Inbox {
   /** Which frame on this link the program took last, counted from 1. */
   lastTaken = 0;
@@ -32,7 +32,7 @@ export class Inbox {
   frames = 0;
   readonly #wire: Wire;
   readonly #hearing: Hearing;
-  /** Made for the first message: whoever is silent costs none. */
+  /** Made for the first message, so that an idle connection has none. */
   #queue: Queue<Line> | undefined;
   #paused = false;
   #full = false;
@@ -56,20 +56,26 @@ export class Inbox {
     return this.#queue;
   }
 
-  /** Counts one more frame on this link. The program receives `text`, or nothing if it is `undefined`. */
+  /**
+   * Counts one more frame on this link. The program receives `text`, or nothing if it is
+   * `undefined`.
+   */
   frame(kind: Kind, text: string | undefined): void {
     this.frames++;
     this.push(kind, text);
   }
 
-  /** Queues `text` for the program, after the frames so far. Does nothing if `text` is `undefined`. */
+  /**
+   * Queues `text` for the program, after the frames so far. Does nothing if `text` is
+   * `undefined`.
+   */
   push(kind: Kind, text: string | undefined): void {
     if (text === undefined) return;
     this.#lines.push({ kind, text, nth: this.frames });
     if (this.#lines.size > inboxLimit) this.#full = true;
   }
 
-  /** The next message; `undefined`: the peer has said its last. */
+  /** Returns the next message, or `undefined` if none will follow. */
   async receive(): Promise<Received | undefined> {
     this.#makeRoom();
     const line = this.#lines.shift() ?? (await this.#lines.take());
@@ -77,7 +83,7 @@ export class Inbox {
     return line;
   }
 
-  /** With true hears nothing more, until it is called with false. */
+  /** With true, hears nothing more until it is called with false. */
   hold(held: boolean): void {
     this.#held = held;
     if (held) this.pause();

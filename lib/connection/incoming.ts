@@ -12,16 +12,16 @@ import type { Arrival, WireEvents } from './wire.ts';
 const discardLimit = 65_536;
 
 /**
- * The half of a connection that listens: chunks in, messages out, each judged when it is heard. It takes
- * the wire's events itself: ten thousand silent connections are to cost little memory.
+ * The half of a connection that listens: chunks in, messages out, each judged on arrival. It
+ * handles the wire's events itself, so that an idle connection costs little memory.
  */
 export class Incoming<Both extends Whole> implements WireEvents, Hearing {
-  /** The mode's, once one has taken charge. */
+  /** The rules of the mode that has taken charge. */
   discipline: Discipline = anything;
   ending: Ending = 'open';
-  /** No link any more. */
+  /** Whether the link is gone. */
   gone = false;
-  /** The peer is not listened to any more: its bytes are read and thrown away. */
+  /** Whether the peer is not listened to any more: its bytes are read and discarded. */
   discarding = false;
   readonly inbox: Inbox;
   readonly heardLast = new Latch();
@@ -30,12 +30,15 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
   readonly #options: ConnectionOptions;
   readonly #outgoing: Outgoing;
   readonly #over: ((connection: Both) => void) | undefined;
-  /** Made for the first bytes: whoever is silent costs none. */
+  /** Made for the first bytes, so that an idle connection has none. */
   #ear: Ear | undefined;
   #discarded = 0;
   /** The highest known number of the peer's messages, if the transport numbers them. */
   #newest = 0;
-  /** What the wire reported after frames that are still to be heard; `undefined` if there are none. */
+  /**
+   * What the wire reported after frames that are still to be heard; `undefined` if there are
+   * none.
+   */
   #behind: (() => void)[] | undefined;
 
   constructor(
@@ -82,7 +85,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
     this.#atItsPlace(() => this.#heardEnd());
   }
 
-  /** Everything that was not heard by now is lost. */
+  /** Everything that was not heard before is lost. */
   reset(): void {
     this.#options.observe?.({ what: 'reset', by: 'peer' });
     this.goes('reset');
@@ -92,7 +95,9 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
     this.#atItsPlace(() => this.#closes());
   }
 
-  /** Hears what has arrived, while that is allowed. The rest is heard when it is allowed again. */
+  /**
+   * Hears what has arrived, as long as the inbox is open. The rest is heard when it opens again.
+   */
   hear(): void {
     while (this.#listening && this.inbox.open) {
       if (!this.#ear?.next()) break;
@@ -104,12 +109,12 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
     }
   }
 
-  /** Called when the network has taken enough of what was sent to the peer: there is space for more. */
+  /** Whether the network has space for more answers. */
   get answered(): boolean {
     return this.#outgoing.hasSpace;
   }
 
-  /** There is no link any more. */
+  /** Call this when the link is gone. */
   goes(ending = this.ending): void {
     this.gone = true;
     this.#outgoing.gone();
@@ -135,7 +140,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
     });
   }
 
-  /** Whatever follows frames waits until they are heard, or until nobody listens any more. */
+  /** Handles the event after the frames before it are heard, or when nobody listens any more. */
   #atItsPlace(event: () => void): void {
     if (this.#behind === undefined) event();
     else this.#behind.push(event);
@@ -149,14 +154,14 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
 
   #heardEnd(): void {
     if (this.gone) return;
-    // The end comes first: it is what cuts off the frame that is not complete.
+    // The end is recorded first, because it truncates the unfinished frame.
     this.#options.observe?.({ what: 'ended', by: 'peer' });
     const cut = !this.discarding && this.#ear?.endsInFrame();
     this.hearNoMore(cut ? 'cut off' : 'ended');
   }
 
   #closes(): void {
-    // Without half-close the peer's end is ours as well, and the transport has already answered it.
+    // If the peer's end is the end of both directions, this end does not end separately.
     if (this.#outgoing.open && this.#options.wire.answersEnd !== false)
       this.#options.observe?.({ what: 'ended', by: 'self' });
     this.#options.observe?.({ what: 'closed', by: 'self' });
@@ -170,7 +175,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
     if (this.#discarded > discardLimit) this.#connection.destroy();
   }
 
-  /** Checked between messages: one of them may be the reason to stop listening. */
+  /** Check this between messages: each of them may be the reason to stop listening. */
   get #listening(): boolean {
     return !this.discarding && !this.gone;
   }

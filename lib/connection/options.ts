@@ -11,13 +11,13 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** `caller` opened the link, `callee` accepted it. */
   readonly role: 'caller' | 'callee';
-  /** Whether this end passes on what it hears. Only the record uses it. */
+  /** Whether this end relays what it hears. Only the record uses it. */
   readonly relays?: boolean | undefined;
-  /** What to call the peer, asked when it is needed. Its address unless told. */
+  /** Returns what to call the peer (default: its address). */
   readonly peer?: () => string;
   readonly observe?: Observe | undefined;
-  /** Gets the peer's notices and refusals at once, past whoever is waiting for a message. */
+  /** Receives the peer's notices and refusals immediately, bypassing the messages. */
   readonly aside?: (text: string, kind: Kind) => void;
-  /** Called for every frame that arrived and is not a message. */
+  /** Called for every frame that is not a message. */
   readonly unread?: (error: FrameError) => void;
 }

@@ -8,10 +8,10 @@ import type { ConnectionOptions } from './options.ts';
 import type { Whole } from './whole.ts';
 import { numbered, type Wire } from './wire.ts';
 
-/** How long a peer that has ended may read nothing of what waits for it, in milliseconds. */
+/** How long a peer that has ended may leave its output unread, in milliseconds. */
 const unreadTime = 10_000;
 
-/** Does nothing: one for all, for every connection begins with a few. */
+/** Does nothing. One function serves all connections, so that each costs less memory. */
 const nothing = () => {};
 
 /** Collects what many connections send, so that much of it goes out in one write. */
@@ -22,10 +22,10 @@ export interface Collector {
   flush(): void;
 }
 
-/** The half of a connection that speaks. What is said after its end is ignored. */
+/** The half of a connection that speaks. It ignores what is sent after its end. */
 export class Outgoing {
   open = true;
-  /** When this end can speak no more: it has ended, or the link is gone. */
+  /** Happens when this end can no longer send: it has ended, or the link is gone. */
   readonly saidLast = new Latch();
   /** Whatever it has collected is written before anything that is sent here directly. */
   collector: Collector | undefined;
@@ -54,22 +54,22 @@ export class Outgoing {
   }
 
   /**
-   * Says it, and waits until there is space for more: who waits for each `send` has at most one message
-   * more under way than is good.
+   * Sends the text, and waits until there is space for more. A program that waits for each
+   * `send` has at most one message too many under way.
    */
   async send(text: string, kind: Kind = 'message'): Promise<void> {
     this.say(text, kind);
     await this.#space;
   }
 
-  /** Says it if there is space now. False: it was not said. */
+  /** Sends the text if there is space now. Returns whether it was sent. */
   trySend(text: string, kind: Kind = 'message'): boolean {
     if (!this.open || this.#space !== undefined) return false;
     this.say(text, kind);
     return true;
   }
 
-  /** Says it, whether there is space or not. */
+  /** Sends the text, whether there is space or not. */
   say(text: string, kind: Kind): void {
     this.collector?.flush();
     if (!this.open) return;
@@ -97,7 +97,7 @@ export class Outgoing {
     else this.say(text, kind);
   }
 
-  /** Frames that are whole already, in one go. They were recorded when they were said. */
+  /** Writes whole frames together. They were recorded when they were said. */
   put(frames: readonly Uint8Array[]): void {
     if (!this.open || frames.length === 0) return;
     for (const bytes of frames) {
@@ -116,15 +116,15 @@ export class Outgoing {
     this.#hurry();
   }
 
-  /** The peer has said its last, and is here only to read. */
+  /** Call this when the peer has ended: from now on it only reads. */
   peerEnded(): void {
     this.#peerEnded = true;
     this.#hurry();
   }
 
   /**
-   * Nothing can be said any more, so nobody needs to wait for space. A wait that outlives its link, or
-   * a FIN (Node has no `drain` after `end`), would be for ever.
+   * Nothing can be sent any more, so nobody needs to wait for space. A wait that outlives its
+   * link, or the FIN (Node emits no `drain` after `end`), would never end.
    */
   gone(): void {
     this.open = false;
@@ -151,7 +151,7 @@ export class Outgoing {
     this.#hurry();
   }
 
-  /** One that has ended and does not read would keep its place for ever: it is dropped. */
+  /** Drops a peer that has ended and does not read: it would keep its place for ever. */
   #hurry(): void {
     const { waiting } = this.#wire;
     this.#readsAgain();

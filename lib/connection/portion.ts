@@ -1,12 +1,15 @@
 import { turn } from './turn.ts';
 
-/** The work that one connection may cause in one turn of the event loop before the others have their turn. */
+/**
+ * The work that one connection may cause in one turn of the event loop before the others have
+ * their turn.
+ */
 const portion = 2_048;
 
 /**
- * The cost of hearing a frame, by the work that it causes: to discard it silently, to hand it to the
- * program, and to answer it or find that it is not a message. So a turn is 2,048 frames, or 256
- * messages, or 32 refusals.
+ * The cost of hearing a frame, by the work that it causes: to discard it silently, to hand it to
+ * the program, and to answer it or find that it is not a message. So a turn is 2,048 frames, or
+ * 256 messages, or 32 refusals.
  */
 export const cost = { silence: 1, message: 8, refusal: 64 } as const;
 

@@ -1,4 +1,4 @@
-/** First in, first out, for one reader that may come before or after what it waits for. */
+/** First in, first out. A reader may wait for an item that has not arrived yet. */
 export class Queue<T> implements AsyncIterable<T> {
   #items: T[] = [];
   #head = 0;
@@ -16,21 +16,21 @@ export class Queue<T> implements AsyncIterable<T> {
     else this.#items.push(item);
   }
 
-  /** Nothing more will come. What is here can still be taken. */
+  /** Nothing more will be added. What is here can still be taken. */
   close(): void {
     this.#closed = true;
     for (const reader of this.#waiting.splice(0)) reader(undefined);
   }
 
-  /** The next item; `undefined` once the queue is closed and empty. */
+  /** Returns the next item, or `undefined` if the queue is closed and empty. */
   take(): Promise<T | undefined> {
     if (this.size > 0 || this.#closed) return Promise.resolve(this.shift());
     return new Promise(resolve => this.#waiting.push(resolve));
   }
 
   /**
-   * The next item if one is here. Array.shift moves all that follows; a head that moves instead keeps
-   * long queues linear.
+   * Returns the next item, if one is here. Array.shift would move all items after it; moving the
+   * head instead keeps long queues linear.
    */
   shift(): T | undefined {
     if (this.size === 0) return undefined;
@@ -48,8 +48,8 @@ export class Queue<T> implements AsyncIterable<T> {
 }
 
 /**
- * Loops over what `take` gives, until it gives `undefined`. By hand, and not an async generator: that
- * waits three times for every message.
+ * Iterates over what `take` returns, until that is `undefined`. It is not an async generator,
+ * because one would wait three times for every message.
  */
 export function iterator<T>(take: () => Promise<T | undefined>): AsyncIterator<T> {
   return {

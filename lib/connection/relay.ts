@@ -6,8 +6,8 @@ import type { Outgoing } from './outgoing.ts';
 import { numbered, type Wire } from './wire.ts';
 
 /**
- * A connection as a hub sees it, which collects what many are to hear: frames go out whole and in one
- * go, and the record has them when they are said and not when they are written.
+ * A connection as a hub sees it, which collects what many are to hear: frames go out whole and
+ * in one go, and the record has them when they are said and not when they are written.
  */
 export class Relay {
   /** How this connection's words are framed. Those who share a codec can share the bytes. */

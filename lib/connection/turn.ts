@@ -1,7 +1,10 @@
 let count = 0;
 let asked = false;
 
-/** The number of this turn of the event loop. In one turn we hear everybody whose words have arrived. */
+/**
+ * The number of this turn of the event loop. In one turn we hear everybody whose words have
+ * arrived.
+ */
 export function turn(): number {
   if (!asked) {
     asked = true;

@@ -5,7 +5,7 @@ interface Timer {
   readonly call: () => void;
 }
 
-/** A clock that stands still until it is moved: a minute passes at once, and exactly. */
+/** A clock that stands still until it is moved: a minute passes immediately, and exactly. */
 export class VirtualClock implements Clock {
   #now = 0;
   #timers: Timer[] = [];
@@ -23,17 +23,17 @@ export class VirtualClock implements Clock {
     };
   }
 
-  /** When the next timer is due; `undefined`: none is waiting. */
+  /** When the next timer is due; `undefined` if none is waiting. */
   get next(): number | undefined {
     return this.#timers[0]?.at;
   }
 
-  /** Goes to the next timer and fires those that are due then. */
+  /** Moves to the next timer, and fires all timers that are due then. */
   step(): void {
     if (this.next !== undefined) this.moveTo(this.next);
   }
 
-  /** Fires, in order, all that is due until then. */
+  /** Moves to `time`, and fires all timers that are due until then, in order. */
   moveTo(time: number): void {
     for (let due = this.#timers[0]; due && due.at <= time; due = this.#timers[0]) {
       this.#timers.shift();
