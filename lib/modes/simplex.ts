@@ -18,7 +18,7 @@ export function sender(connection: Connection): Sender {
 }
 
 /**
- * Takes the listening half, and gives the other one up: FIN, before a word is said. From then on TCP
+ * Takes the listening half, and gives the other one up: FIN, before it has heard a word. From then on TCP
  * itself keeps this end silent, so a refusal can only be told here, at its place among the messages.
  */
 export function receiver(connection: Connection): Receiver {

@@ -1,0 +1,58 @@
+import { begins, type Line, paragraphs, plain, sentenceEnds } from './prose.ts';
+
+/** Words that have stopped readers before, and what to write instead. */
+export const avoided: readonly (readonly [RegExp, instead: string])[] = [
+  [/\bunless told\b/i, '(default: X)'],
+  [/\bso (?:many|long)\b(?! (?:as|that))/i, 'the number, or its name: BYTES, MS'],
+  [/\bby chance\b/i, 'at random'],
+  // Behind is a place, and after is a time. A peer may be behind a proxy.
+  [
+    /\bbehind\b(?! (?:a NAT|a proxy|home routers|the words|it stands))/i,
+    'after, or followed by',
+  ],
+  [/\bone (?:may|can|could|must|has to|would|writes|says|hears)\b/i, 'you, or a noun'],
+  [/\banew\b/i, 'again, or start over'],
+  [/\bprogrammes?\b/i, 'program'],
+  [/\b(?:is|are) no (?:message|package|word|error|frame)s?\b/i, 'is not a …'],
+];
+
+/** What is wrong with the prose of a page, as `LINE: complaint`. */
+export function complaints(lines: readonly Line[]): string[] {
+  return [
+    ...patterns(lines),
+    ...widths(lines),
+    ...paragraphs(lines).flatMap(sentences),
+  ];
+}
+
+function patterns(lines: readonly Line[]): string[] {
+  return lines
+    .filter(({ code }) => !code)
+    .flatMap(({ number, text }) =>
+      avoided.flatMap(([pattern, instead]) => {
+        const found = pattern.exec(plain(text))?.[0];
+        return found ? [`${number}: "${found}": write ${instead}`] : [];
+      }),
+    );
+}
+
+const most = { columns: 100, words: 40 };
+
+const widths = (lines: readonly Line[]): string[] =>
+  lines
+    .filter(({ text }) => !text.startsWith('|') && [...text].length > most.columns)
+    .filter(({ text }) => text.trim().includes(' ') && !text.startsWith('!['))
+    .map(({ number }) => `${number}: over ${most.columns} columns`);
+
+function sentences(block: readonly Line[]): string[] {
+  const first = block[0]?.number ?? 0;
+  const shared = block
+    .filter(({ text }) => sentenceEnds.test(plain(text).replace(begins, '')))
+    .map(({ number }) => `${number}: two sentences on one line`);
+  const text = plain(block.map(line => line.text.replace(begins, '').trim()).join(' '));
+  const long = text
+    .split(sentenceEnds)
+    .filter(sentence => sentence.split(/\s+/).length > most.words)
+    .map(sentence => `${first}: over ${most.words} words: ${sentence.slice(0, 60)}…`);
+  return [...shared, ...long];
+}
