@@ -11,6 +11,12 @@ await main({
   scenes: new URL('scenes/', import.meta.url),
   program: p2m,
   serverOptions: {
+    'fan-out': {
+      value: 'HOW',
+      default: 'tick',
+      oneOf: ['tick', 'loop'],
+      help: 'how a message comes to all: one write to each member per tick, or per message',
+    },
     'without-order': {
       help: 'pass each message from member to member, as naive rooms do: two members may hear two orders',
     },

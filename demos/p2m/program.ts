@@ -1,9 +1,8 @@
 import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
 import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { Room } from './room.ts';
+import { roomFor } from './rooms.ts';
 import { serve } from './server.ts';
-import { RoomWithoutOrder } from './without-order.ts';
 
 export const p2m: Program = {
   server: 'room',
@@ -13,8 +12,6 @@ export const p2m: Program = {
   asksName: nameQuestion,
   said: line => fromPerson(line).kind,
   heard: fromServer,
-  serve: (connections, stage) => {
-    const Kind = stage.flags.has('without-order') ? RoomWithoutOrder : Room;
-    return serve(connections, new Kind(hubOptionsOf(stage)));
-  },
+  serve: (connections, stage) =>
+    serve(connections, roomFor(stage.flags, hubOptionsOf(stage))),
 };

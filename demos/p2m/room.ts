@@ -1,59 +1,57 @@
-import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
-import { Hub, type HubOptions } from '../../lib/hub/hub.ts';
+import { cut } from '../../lib/hub/cut.ts';
 import { Lobby } from '../../lib/hub/lobby.ts';
 import type { Member } from '../../lib/hub/member.ts';
+import { type Room, type RoomOptions, together } from '../../lib/hub/room.ts';
 import { roster } from '../../lib/hub/roster.ts';
+import type { Kind } from '../../lib/trace/event.ts';
 
-export interface RoomOptions extends HubOptions {
-  readonly clock: Clock;
-  /** How long a newcomer may take to say a name, in seconds. */
-  readonly nameTime: number;
-}
-
-/** Those who come or go within so many milliseconds of the last notice are announced together. */
-const together = 100;
-
-/** A room: who is in it, and one order for all that is said in it. */
-export class Room {
-  readonly #hub: Hub;
+/**
+ * A room as one writes it first: whatever is said goes to each member at once, in a loop. That is one
+ * write for each message and member. See lib/hub/room-by-tick.ts for the same with fewer writes.
+ */
+export class RoomByLoop implements Room {
+  readonly #options: RoomOptions;
+  readonly #members = new Set<Member>();
   readonly #lobby: Lobby;
   readonly #announcer: Announcer;
 
   constructor(options: RoomOptions) {
-    const { clock } = options;
-    this.#hub = new Hub(options);
-    this.#lobby = new Lobby(this.#hub, { ...options, welcome: this.#welcome });
+    this.#options = options;
+    this.#lobby = new Lobby(
+      {
+        join: member => void this.#members.add(member),
+        leave: member => void this.#members.delete(member),
+      },
+      { ...options, welcome: member => this.#welcome(member) },
+    );
     this.#announcer = new Announcer({
-      clock,
+      clock: options.clock,
       together,
-      count: () => this.#hub.size,
-      say: (notice, about) => this.#hub.tellAll(notice, this.#only(about)),
+      count: () => this.#members.size,
+      say: (notice, about) => this.#announce(notice, about),
     });
   }
 
-  /** `undefined`: it never said a name. */
   enter(connection: Connection): Promise<Member | undefined> {
     return this.#lobby.enter(connection);
   }
 
-  /** To all others. */
-  say(member: Member, words: string): void {
-    this.#announcer.speaks(member.name);
-    this.#hub.say(member, words);
+  say(author: Member, words: string): void {
+    this.#announcer.speaks(author.name);
+    for (const member of this.#members)
+      if (member !== author)
+        this.#tell(member, `[${author.name}] ${words}`, 'message', author);
   }
 
   tellWho(member: Member): void {
-    this.#hub.tell(
-      member,
-      `* In the room: ${roster(this.#hub.members, this.#hub.size)}`,
-      'notice',
-    );
+    const names = roster(this.#members, this.#members.size);
+    this.#tell(member, `* In the room: ${names}`, 'notice');
   }
 
   refuse(member: Member, why: string): void {
-    this.#hub.tell(member, why, 'refusal');
+    this.#tell(member, why, 'refusal');
   }
 
   leave(member: Member): void {
@@ -61,13 +59,27 @@ export class Room {
     this.#announcer.left(member.name);
   }
 
-  readonly #welcome = (member: Member): void => {
+  #welcome(member: Member): void {
     this.tellWho(member);
     this.#announcer.joined(member.name);
-  };
+  }
 
   /** A notice about one who is here is not for that one. */
-  #only([name = '', ...others]: readonly string[]): Member | undefined {
-    return others.length === 0 ? this.#hub.find(name) : undefined;
+  #announce(notice: string, about: readonly string[]): void {
+    const only = about.length === 1 ? about[0] : undefined;
+    for (const member of this.#members)
+      if (member.name !== only) this.#tell(member, notice, 'notice');
+  }
+
+  /** Waits for nobody: whoever does not read is sent away. */
+  #tell(member: Member, text: string, kind: Kind, author?: Member): void {
+    const { relay } = member.connection;
+    if (relay.wire.waiting > this.#options.queue) this.#cut(member);
+    else relay.pass(text, kind, author?.connection.relay.lastHeard);
+  }
+
+  #cut(member: Member): void {
+    this.#members.delete(member);
+    cut(member, this.#options.queue);
   }
 }

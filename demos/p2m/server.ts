@@ -7,8 +7,8 @@
 // Say a name, then talk. /who lists who is here, /quit leaves.
 
 import type { Connection } from '../../lib/connection/connection.ts';
+import type { Room } from '../../lib/hub/room.ts';
 import { beginning } from '../../lib/modes/words.ts';
-import type { Room } from './room.ts';
 
 /** Any number of members. One that is silent, or slow, keeps nobody waiting. */
 export async function serve(

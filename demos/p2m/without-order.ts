@@ -1,7 +1,7 @@
-import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/member.ts';
-import { Room, type RoomOptions } from './room.ts';
+import type { RoomOptions } from '../../lib/hub/room.ts';
+import { RoomByLoop } from './room.ts';
 
 /** The delay between one member and the next, in milliseconds. */
 const pause = 10;
@@ -10,13 +10,13 @@ const pause = 10;
  * A room that has no single order, on purpose. Each message starts at the member after its author and
  * goes round the room, from one member to the next.
  */
-export class RoomWithoutOrder extends Room {
-  readonly #clock: Clock;
+export class RoomWithoutOrder extends RoomByLoop {
+  readonly #options: RoomOptions;
   readonly #here: Member[] = [];
 
   constructor(options: RoomOptions) {
     super(options);
-    this.#clock = options.clock;
+    this.#options = options;
   }
 
   override async enter(connection: Connection): Promise<Member | undefined> {
@@ -29,10 +29,10 @@ export class RoomWithoutOrder extends Room {
     const of = author.connection.relay.lastHeard;
     const at = this.#here.indexOf(author);
     const others = [...this.#here.slice(at + 1), ...this.#here.slice(0, at)];
-    others.forEach((member, step) => {
-      this.#clock.after(step * pause, () => {
-        member.connection.relay.pass(`[${author.name}] ${words}`, 'message', of);
-      });
+    others.forEach(({ connection }, step) => {
+      this.#options.clock.after(step * pause, () =>
+        connection.relay.pass(`[${author.name}] ${words}`, 'message', of),
+      );
     });
   }
 

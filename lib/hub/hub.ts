@@ -1,6 +1,7 @@
 import type { Clock } from '../connection/clock.ts';
 import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
+import { cut } from './cut.ts';
 import { Encoding } from './encoding.ts';
 import type { Member } from './member.ts';
 import { keyOf } from './name.ts';
@@ -19,9 +20,6 @@ export interface HubOptions {
  * as one of a hundred bytes, and an answer costs more than its question.
  */
 const least = { message: 256, answer: 1_024 } as const;
-
-/** How long a member that is cut may take to read the reason, in milliseconds. */
-const lastWords = 2_000;
 
 /**
  * The one owner of fan-out: who is in, one order for all that is said, one write per member per tick.
@@ -187,12 +185,7 @@ export class Hub<M extends Member = Member> {
   }
 
   #cut(seat: Seat<M>): void {
-    const { queue } = this.#options;
     this.#remove(seat);
-    seat.member.connection.dismiss(
-      `! Too slow: ${queue} bytes were waiting for you`,
-      'refusal',
-      lastWords,
-    );
+    cut(seat.member, this.#options.queue);
   }
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
 import type { Caller } from '../hub/caller.ts';
-import { open, worlds } from '../hub/place.ts';
 import { members, settled } from './members.ts';
+import { rooms } from './rooms.ts';
 
-describe.each(worlds)('in $name, a room', ({ world }) => {
-  const room = (flags = {}) => open(p2m, { world, flags });
-
+describe.each(rooms)('in $name, a room', ({ room }) => {
   it('says who is in it, and passes words on to all others', async () => {
     const place = await room();
     const alice = await place.enter('Alice');

@@ -1,11 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
-import { open, worlds } from '../hub/place.ts';
 import { members } from './members.ts';
+import { rooms } from './rooms.ts';
 
-describe.each(worlds)('in $name, a room among strangers', ({ world }) => {
-  const room = (flags = {}) => open(p2m, { world, flags });
-
+describe.each(rooms)('in $name, a room among strangers', ({ room }) => {
   it('waits for nobody who does not say a name, and sends them away after 30 s', async () => {
     const place = await room();
     const silent = await place.call();

@@ -1,28 +1,29 @@
 import { p2m } from '../../demos/p2m/program.ts';
-import { Room, type RoomOptions } from '../../demos/p2m/room.ts';
 import { serve } from '../../demos/p2m/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/member.ts';
+import type { Room, RoomOptions } from '../../lib/hub/room.ts';
+import { RoomByTick } from '../../lib/hub/room-by-tick.ts';
 import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 
 /** Right, but for one thing each. */
 
-class SendsBack extends Room {
+class SendsBack extends RoomByTick {
   override say(member: Member, words: string): void {
     super.say(member, words);
     member.connection.trySend(`[${member.name}] ${words}`);
   }
 }
 
-class ForgetsNothing extends Room {
+class ForgetsNothing extends RoomByTick {
   override leave(member: Member): void {
     member.connection.dismiss('* Goodbye', 'notice');
   }
 }
 
 /** Says it to one after the other: the slowest makes all wait. */
-class AwaitsEach extends Room {
+class AwaitsEach extends RoomByTick {
   readonly #members = new Set<Member>();
   #said = Promise.resolve();
 
@@ -52,7 +53,7 @@ class AwaitsEach extends Room {
 }
 
 /** The words are there, and nobody is told whose they are. */
-class PassesAsIs extends Room {
+class PassesAsIs extends RoomByTick {
   readonly #members = new Set<Member>();
 
   override async enter(connection: Connection): Promise<Member | undefined> {

@@ -1,0 +1,22 @@
+import type { Connection } from '../connection/connection.ts';
+import type { HubOptions } from './hub.ts';
+import type { Member } from './member.ts';
+
+/** A room: who is in it, and one order for all that is said in it. */
+export interface Room {
+  /** `undefined`: it never said a name. */
+  enter(connection: Connection): Promise<Member | undefined>;
+  /** To all others. */
+  say(author: Member, words: string): void;
+  tellWho(member: Member): void;
+  refuse(member: Member, why: string): void;
+  leave(member: Member): void;
+}
+
+export interface RoomOptions extends HubOptions {
+  /** How long a newcomer may take to say a name, in seconds. */
+  readonly nameTime: number;
+}
+
+/** Those who come or go within so many milliseconds of the last notice are announced together. */
+export const together = 100;
