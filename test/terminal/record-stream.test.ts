@@ -19,11 +19,13 @@ const event = (n: number): TraceEvent => ({
 /** A disk that writes when it is told to. */
 class Disk extends Writable {
   text = '';
+  writes = 0;
   #busy = true;
   #next = () => {};
 
   override _write(bytes: Buffer, _: string, done: () => void): void {
     this.text += bytes;
+    this.writes++;
     if (this.#busy) this.#next = done;
     else done();
   }
@@ -52,11 +54,30 @@ describe('a record that is written as it comes', () => {
     expect(record.leftOut).toBe(0);
   });
 
+  it('is written in few pieces, because a piece that waits costs more memory than a line', async () => {
+    const disk = new Disk();
+    disk.works();
+    const record = new RecordStream(disk);
+    take(record, 1, 1_000);
+    await record.close();
+    expect(fromJsonLines(disk.text)).toHaveLength(2_000);
+    expect(disk.writes).toBeLessThan(25);
+  });
+
+  it('is written while the program runs', async () => {
+    const disk = new Disk();
+    disk.works();
+    const record = new RecordStream(disk);
+    take(record, 1, 1);
+    await new Promise(resolve => setImmediate(resolve));
+    expect(fromJsonLines(disk.text)).toHaveLength(2);
+  });
+
   it('keeps little in memory for a slow disk, and has a gap in its numbers', async () => {
     const disk = new Disk();
     const record = new RecordStream(disk);
     take(record, 1, 10_000);
-    expect(disk.writableLength).toBeLessThan(4_300_000);
+    expect(disk.writableLength).toBeLessThan(2_200_000);
     const drained = once(disk, 'drain');
     disk.works();
     await drained;

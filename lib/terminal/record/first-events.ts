@@ -12,7 +12,7 @@ export class FirstEvents {
   /** The number of all events. */
   count = 0;
 
-  take({ bytes: _, ...event }: TraceEvent): void {
+  take(event: TraceEvent): void {
     this.count++;
     if (this.events.length < most) this.events.push(short(event));
   }
@@ -26,8 +26,8 @@ export class FirstEvents {
   }
 }
 
-/** Returns a copy with a short text. A slice would keep the whole text alive. */
-function short(event: TraceEvent): TraceEvent {
+/** Returns a copy without bytes, with a short text. A slice would keep the whole text alive. */
+function short({ bytes: _, ...event }: TraceEvent): TraceEvent {
   if (event.text === undefined || event.text.length <= longest) return event;
   const text = Buffer.from(clean(event.text.slice(0, longest))).toString();
   return { ...event, text };

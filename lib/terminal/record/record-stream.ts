@@ -3,8 +3,10 @@ import { finished } from 'node:stream/promises';
 import type { TraceEvent } from '../../trace/event.ts';
 import { toJsonLines } from '../../trace/jsonl.ts';
 
-/** The most bytes that may wait for the disk. */
-const most = 4_194_304;
+/** The most characters that may wait for the disk. */
+const most = 2_097_152;
+/** Lines are written together once they have this many characters, or when the turn of the event loop ends. */
+const together = 65_536;
 
 /**
  * Writes a record while the program runs. Nobody waits for the disk: what it cannot take in time is left
@@ -12,6 +14,8 @@ const most = 4_194_304;
  */
 export class RecordStream {
   readonly #file: Writable;
+  /** Lines that are not written yet. A write for each would cost more memory than the lines. */
+  #lines = '';
   #full = false;
   /** The last event with a number, if it is left out. */
   #hole: TraceEvent | undefined;
@@ -25,8 +29,8 @@ export class RecordStream {
   }
 
   take(event: TraceEvent): void {
-    const waiting = this.#file.writableLength;
-    if (waiting > most) this.#full = true;
+    const { writableLength: waiting } = this.#file;
+    if (waiting + this.#lines.length > most) this.#full = true;
     // Writing goes on only after a numbered event was left out, so that the gap shows.
     else if (waiting === 0 && this.#hole !== undefined) this.#full = false;
     if (this.#full) this.#leaveOut(event);
@@ -40,13 +44,21 @@ export class RecordStream {
       this.#write(this.#hole);
       this.leftOut--;
     }
+    this.#flush();
     this.#file.end();
     await finished(this.#file);
   }
 
   #write(event: TraceEvent): void {
     this.#hole = undefined;
-    this.#file.write(toJsonLines([event]));
+    if (this.#lines === '') setImmediate(() => this.#flush());
+    this.#lines += toJsonLines([event]);
+    if (this.#lines.length > together) this.#flush();
+  }
+
+  #flush(): void {
+    if (this.#lines !== '') this.#file.write(this.#lines);
+    this.#lines = '';
   }
 
   #leaveOut(event: TraceEvent): void {

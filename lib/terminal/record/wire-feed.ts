@@ -3,7 +3,7 @@ import type { HexDump } from '../../view/bytes/hex-dump.ts';
 
 /** Where rows are shown. */
 export interface Outlet {
-  show(row: string): void;
+  show(rows: string): void;
   /** What was shown and the screen has not taken yet, in bytes. */
   waiting(): number;
   /** Calls `call` once, when the screen has taken everything. */
@@ -11,9 +11,9 @@ export interface Outlet {
 }
 
 /** The most bytes of the wire that are drawn in one turn of the event loop: each takes some six on the screen. */
-const mostInTurn = 65_536;
+const mostInTurn = 8_192;
 /** The most bytes that may wait for the screen. */
-const mostWaiting = 262_144;
+const mostWaiting = 65_536;
 
 /**
  * Draws the bytes of a server or a client as they come and go, for `--wire`. Nobody waits for the screen: what
@@ -35,17 +35,21 @@ export class WireFeed {
   }
 
   take(event: TraceEvent): void {
-    if (event.what !== 'chunk' || this.#fits(event.size ?? 0)) this.#wire.add(event);
-    else {
-      this.#wire.skip(event);
-      this.#leftOut++;
-    }
-    this.#drawSoon();
+    const isChunk = event.what === 'chunk';
+    if (isChunk && !this.#fits(event.size ?? 0)) this.#leaveOut(event);
+    else this.#wire.add(event);
+    // Frames alone draw nothing, and there may be thousands in a chunk.
+    if (isChunk || event.what === 'closed') this.#drawSoon();
   }
 
   close(): void {
     this.#draw();
     this.#sayWhatIsMissing();
+  }
+
+  #leaveOut(chunk: TraceEvent): void {
+    this.#wire.skip(chunk);
+    this.#leftOut++;
   }
 
   /** After a chunk was left out, all that follow in this turn are left out too, even smaller ones. */
@@ -65,7 +69,9 @@ export class WireFeed {
 
   #draw(): void {
     this.#drawing = false;
-    for (const row of this.#wire.rows()) this.#outlet.show(row);
+    const rows = this.#wire.rows();
+    // One write for all: each write that waits costs more memory than its row.
+    if (rows.length > 0) this.#outlet.show(rows.join('\n'));
   }
 
   #beginTurn(): void {

@@ -1,10 +1,10 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import { ascii } from '../ladder/ascii.ts';
-import { Row } from '../ladder/canvas.ts';
 import { type Glyphs, unicode } from '../ladder/glyphs.ts';
 import { type Paint, plainPaint } from '../text/paint.ts';
 import { shorten } from '../text/width.ts';
-import { borders, type Marked, spaced } from './borders.ts';
+import { borders, type Marked } from './borders.ts';
+import { rowsOf } from './hex-rows.ts';
 
 export interface HexDumpOptions {
   readonly width?: number;
@@ -13,10 +13,6 @@ export interface HexDumpOptions {
   /** A chunk is a message then, and stands in no stream. */
   readonly datagrams?: boolean;
 }
-
-/** Offset, hexadecimal, text: the text column takes one cell a byte. */
-const hexAt = 8;
-const mostBytes = 16;
 
 /**
  * The bytes as the sockets handed them over: `|` between two chunks, `[` and `]` around a frame. A
@@ -49,7 +45,7 @@ export class HexDump {
     if (this.#options.datagrams) this.#alone.push(...this.#datagram(event));
     else if (onAStream.has(event.what)) {
       const stream = this.#streamOf(event);
-      this.#touched.set(stream, event);
+      if (event.what === 'chunk') this.#touched.set(stream, event);
       stream.add(event);
     }
   }
@@ -106,10 +102,9 @@ export class HexDump {
     const does = by === 'self' ? 'writes' : 'reads';
     const title = `${end} ${does} ${count(bytes.length, 'byte')} in ${pieces} on ${link}`;
     const width = this.#options.width ?? 80;
-    const head = new Row().put(0, shorten(title, width, this.#glyphs.more), 'note');
-    return [head, ...rowsOf(bytes, offset, width)].map(row =>
-      row.paint(this.#options.paint ?? plainPaint),
-    );
+    const paint = this.#options.paint ?? plainPaint;
+    const head = paint.note(shorten(title, width, this.#glyphs.more), 0);
+    return [head, ...rowsOf(bytes, offset, width, paint)];
   }
 }
 
@@ -135,7 +130,8 @@ class Stream {
   add(event: TraceEvent): void {
     if (event.what !== 'chunk') {
       this.#framed += event.size ?? 0;
-      this.#frameEnds.add(this.#framed);
+      // In bytes that were left out no border is drawn.
+      if (this.#framed >= this.offset) this.#frameEnds.add(this.#framed);
       return;
     }
     event.bytes?.forEach((byte, i) => {
@@ -163,30 +159,5 @@ class Stream {
       if (end < this.offset) this.#frameEnds.delete(end);
   }
 }
-
-function rowsOf(bytes: readonly Marked[], offset: number, width: number): Row[] {
-  const rows: Row[] = [];
-  const perRow = bytesPerRow(width);
-  const textAt = width - perRow;
-  for (let i = 0; i < bytes.length; ) {
-    let hex = '';
-    let text = '';
-    const start = i;
-    for (let next = bytes[i]; next && i - start < perRow; next = bytes[++i]) {
-      const grown = hex + spaced(next);
-      if (hexAt + grown.length > textAt - 2) break;
-      hex = grown;
-      text += next.text;
-    }
-    const at = (offset + start).toString(16).padStart(6, '0');
-    rows.push(new Row().put(0, at, 'number').put(hexAt, hex, 'message'));
-    rows.at(-1)?.put(textAt, text, 'note');
-  }
-  return rows;
-}
-
-/** As many as fit if hardly any border stood between them; with more borders the row ends sooner. */
-const bytesPerRow = (width: number): number =>
-  Math.max(1, Math.min(mostBytes, Math.floor((width - hexAt - 6) / 4)));
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
