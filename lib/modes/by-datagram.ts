@@ -3,26 +3,30 @@ import { type Discipline, type Judgement, reasonOf } from '../connection/discipl
 import { fromPerson, fromServer } from './words.ts';
 
 export interface ByDatagramOptions {
-  /** So many messages have not come, and may never. */
+  /** Called when `count` messages have not arrived, and may never arrive. */
   readonly gap: (count: number) => void;
-  /** Whether a message that comes behind a later one is worth nothing. */
+  /** Whether to refuse a message that arrives after a newer one. */
   readonly newestOnly: boolean;
-  /** The longest words, in bytes, as they are passed on. */
+  /** The longest words that are passed on, in bytes. */
   readonly limit: number;
 }
 
-/** A room's side of a talk that loses, and reorders: a gap is told, and what is late shows it, or is refused. */
+/**
+ * A room's rules for a transport that loses and reorders: it reports gaps, and marks or refuses
+ * late messages.
+ */
 export function byDatagram({ gap, newestOnly, limit }: ByDatagramOptions): Discipline {
   return {
     message(line, isLate) {
-      // A control of one byte is cleaned to one of three, and cleaned words are what all are to get.
+      // Cleaning makes a control of one byte into three bytes, and everybody receives the
+      // cleaned words.
       if (Buffer.byteLength(line) > limit)
         return refusal('Too long', `over the limit of ${limit} bytes`);
       const { kind, text } = fromPerson(line);
       if (!isLate || kind !== 'message') return { kind, text, pass: true };
       return newestOnly ? { kind, refused: 'late' } : { kind, text: late(text) };
     },
-    /** Its end is where the datagram ends: whatever it was, the next one is whole. */
+    /** A bad frame ends where its datagram ends, so the next one is whole. */
     bad: error =>
       refusal(error.code === 'too-large' ? 'Too long' : 'Not heard', reasonOf(error)),
     missing(count) {
@@ -38,7 +42,7 @@ const refusal = (what: string, refused: string): Judgement => ({
   reply: `! ${what}: ${refused}`,
 });
 
-/** The other end: all that comes goes to the program, and what did not come as a line of its own. */
+/** The member's end: every message goes to the program, and missing ones as a line of their own. */
 export const visitByDatagram: Discipline = {
   message: (line, isLate) => ({
     kind: fromServer(line),

@@ -1,7 +1,7 @@
 import type { Connection } from '../connection/connection.ts';
 import { callerRules, stationRules, Turns } from './turns.ts';
 
-/** A turn was used twice. It is ours, never the peer's: a program kept a phase that it had left. */
+/** A turn was used twice: our own program, never the peer, used a phase that it had left. */
 export class TurnSpent extends Error {
   constructor(action: string) {
     super(`Cannot ${action}: this turn is spent, use what the last call returned`);
@@ -9,17 +9,20 @@ export class TurnSpent extends Error {
   }
 }
 
-/** The phase in which the peer may speak. All that one can do in it is hear. */
+/** The phase in which the peer may speak. All that this end can do is hear. */
 export interface Listening {
-  /** Waits for the peer's message, and with it the turn. `undefined`: the peer has said its last. */
+  /**
+   * Waits for the peer's message, and with it the turn. Returns `undefined` if the peer has
+   * ended.
+   */
   hear(): Promise<Talking | undefined>;
 }
 
 /** The phase in which this end may speak: one message, and the turn is gone. */
 export interface Talking {
-  /** What the peer said. Empty before the caller's first word. */
+  /** What the peer said. It is empty before the caller's first message. */
   readonly heard: string;
-  /** Says it and gives the turn away. */
+  /** Says the words, and gives the turn away. */
   say(words: string): Promise<Listening>;
 }
 

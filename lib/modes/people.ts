@@ -3,12 +3,13 @@ import { type Discipline, type Judgement, reasonOf } from '../connection/discipl
 import type { BothWays } from './full-duplex.ts';
 import { fromPerson, fromServer, nameQuestion } from './words.ts';
 
-/** Takes a name, or says why not. */
+/** Takes a name, or returns why not. */
 export type TakeName = (name: string) => string | undefined;
 
 /**
- * Full duplex among people with names: the first line is the name, all that follows are words and
- * commands. Settles with the name in its normal form (NFC); `undefined`: it left before it had one.
+ * Full duplex among people with names: the first line is the name, and all later lines are words or
+ * commands. Resolves with the name in its normal form (NFC), or with `undefined` if the person left
+ * without one.
  */
 export function introduce(
   connection: Connection,
@@ -20,7 +21,7 @@ export function introduce(
   });
 }
 
-/** The other end: everything that comes goes to the program, in its order. */
+/** The person's end: everything that arrives goes to the program, in its order. */
 export function visit(connection: Connection): BothWays {
   return connection.start({
     message: text => ({ kind: fromServer(text), pass: true }),
@@ -28,7 +29,10 @@ export function visit(connection: Connection): BothWays {
   });
 }
 
-/** A class, and not closures in a literal: ten thousand silent newcomers are to cost little memory. */
+/**
+ * This is a class and not an object with closures, so that a silent newcomer costs little
+ * memory.
+ */
 class Introduction implements Discipline {
   readonly #take: TakeName;
   readonly #introduced: (name: string | undefined) => void;
@@ -41,7 +45,7 @@ class Introduction implements Discipline {
 
   message(line: string): Judgement {
     if (this.#named) return { ...fromPerson(line), pass: true };
-    // The same letters may come in two forms, ë or e with a mark: from here on they come in one.
+    // The same letter may arrive in two forms (ë, or e with a mark): from here on it has one.
     const name = line.normalize();
     const obstacle = this.#take(name);
     if (obstacle !== undefined) {

@@ -5,10 +5,13 @@ import type { Received } from '../connection/inbox.ts';
 /** The end that speaks. It has no way to listen. */
 export type Sender = Pick<Connection, 'send' | 'trySend' | 'end' | 'closed'>;
 
-/** The end that listens. It has no way to speak. What it did not hear it is told in a line that begins `! `. */
+/**
+ * The end that listens. It has no way to speak. It receives a refusal in the place of a message
+ * that it could not hear.
+ */
 export type Receiver = AsyncIterable<Received> & Pick<Connection, 'peer' | 'ending'>;
 
-/** Takes the speaking half of a connection. Whatever comes back is not heard, but it is counted. */
+/** Takes the speaking half of a connection. What comes back is not heard, but it is recorded. */
 export function sender(connection: Connection): Sender {
   const refused = 'simplex: this end does not listen';
   return connection.start({
@@ -18,8 +21,9 @@ export function sender(connection: Connection): Sender {
 }
 
 /**
- * Takes the listening half, and gives the other one up: FIN, before it has heard a word. From then on TCP
- * itself keeps this end silent, so a refusal can only be told here, at its place among the messages.
+ * Takes the listening half, and gives up the other one: it sends FIN before it has heard a word.
+ * From then on TCP itself keeps this end silent, so a refusal can only go to this end's own program,
+ * in its place among the messages.
  */
 export function receiver(connection: Connection): Receiver {
   const notHeard = (why: string) => `! Not heard: ${why}`;

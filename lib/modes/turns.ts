@@ -15,14 +15,14 @@ import { beginning, fromPerson, fromServer } from './words.ts';
 /** One end's place in the turn table. */
 export class Turns {
   phase: Phase;
-  /** Words that came out of turn since the turn last moved. */
+  /** How many messages came out of turn since the turn last moved. */
   outOfTurn = 0;
 
   constructor(phase: Phase) {
     this.phase = phase;
   }
 
-  /** Moves on, and says what is to be done; `undefined`: nothing, for this cannot happen now. */
+  /** Moves on, and returns what to do, or `undefined` if this cannot happen now. */
   happens(happening: TurnEvent): TurnAction | undefined {
     const row = turnTable[this.phase][happening];
     if (row === undefined) return undefined;
@@ -45,7 +45,7 @@ const happeningOf = {
   reset: 'RST',
 } as const satisfies Record<Exclude<Ending, 'open'>, TurnEvent>;
 
-/** The station's end: it checks its callers, and tells them what they did wrong. */
+/** The station's rules: it checks its callers, and tells them what they did wrong. */
 export function stationRules(turns: Turns): Discipline {
   return {
     message(line) {
@@ -66,7 +66,7 @@ export function stationRules(turns: Turns): Discipline {
   };
 }
 
-/** The caller's end: it keeps the turn, and leaves it to the station to find fault. */
+/** The caller's rules: it keeps track of the turn, and leaves it to the station to refuse. */
 export function callerRules(turns: Turns): Discipline {
   return {
     message(text) {
@@ -111,7 +111,7 @@ function judgement(
   }
 }
 
-/** One refusal a turn: more would let a flood of words become a flood of answers. */
+/** One refusal per turn: otherwise a flood of messages would become a flood of answers. */
 function outOfTurn(first: boolean): Judgement {
   const refused = { kind: 'message', refused: 'out of turn' } as const;
   return first ? { ...refused, reply: '! Not your turn: wait for [station]' } : refused;

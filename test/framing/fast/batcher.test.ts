@@ -83,7 +83,7 @@ it('gives every slice, keeps little alive with it, and takes out little more', (
   check(extractor => new Batcher(extractor));
 });
 
-/** Takes out all there is, and cuts whatever lies in it. */
+/** Extracts everything, and makes slices of whatever lies in it. */
 const greedy: Make = extractor => {
   let all: string | undefined;
   return {
@@ -94,7 +94,7 @@ const greedy: Make = extractor => {
   };
 };
 
-/** Takes out all there is for every piece, and keeps nothing of it. */
+/** Extracts everything for every slice, and keeps nothing of it. */
 const hasty: Make = extractor => ({
   slice(buffer, start, end, filled) {
     extractor.one(buffer, start, filled);
