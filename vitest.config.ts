@@ -15,23 +15,13 @@ export default defineConfig(({ mode }) => {
     test: {
       // Both cores of a small machine; Vitest would leave one idle.
       maxWorkers: 2,
-      globalSetup: 'test/needs.ts',
+      globalSetup: ['test/needs.ts', 'test/built.ts'],
       projects: [
         {
           test: {
-            name: 'lib',
+            name: 'most',
             include: ['test/**/*.test.ts'],
-            exclude: ['test/demos/**', 'test/chaos/**'],
-            testTimeout,
-            hookTimeout,
-            isolate,
-          },
-        },
-        {
-          test: {
-            name: 'demos',
-            include: ['test/demos/**/*.test.ts'],
-            globalSetup: 'test/demos/built.ts',
+            exclude: ['test/chaos/**'],
             testTimeout,
             hookTimeout,
             isolate,

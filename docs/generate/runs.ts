@@ -98,6 +98,12 @@ function questionOf({ name, steps, title }: Scene): string {
 }
 
 /** What a command of ours prints: `demos/simplex/demo.ts --help`. */
-export function output(command: readonly string[]): string {
-  return execFileSync(process.execPath, ['run.js', ...command], { encoding: 'utf8' });
+export function output([file = '', ...flags]: readonly string[]): string {
+  // Tests have our programs bundled: test/built.ts.
+  const cwd = process.env.DUPLEX_BUILT;
+  const start = cwd === undefined ? ['run.js', file] : [file.replace(/\.ts$/, '.js')];
+  return execFileSync(process.execPath, [...start, ...flags], {
+    cwd,
+    encoding: 'utf8',
+  });
 }

@@ -5,14 +5,18 @@ import { expect, it, onTestFinished } from 'vitest';
 import { leaveDescriptors } from '../connection/few-descriptors.ts';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
+import { start } from '../start.ts';
 import { Person, pause } from './person.ts';
 
 /** What a running server needs, and some callers. */
 const descriptors = 60;
 
 async function server(mode: string): Promise<{ port: number; pid: number }> {
-  const args = ['run.js', `demos/${mode}/demo.ts`, 'server', '--port', '0'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { args, cwd } = start(`demos/${mode}/demo.ts`);
+  const child = spawn(process.execPath, [...args, 'server', '--port', '0'], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   onTestFinished(() => void child.kill('SIGKILL'));
   for await (const line of createInterface(child.stdout)) {
     const pid = child.pid ?? 0;

@@ -2,11 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { needs, type Skippable } from '../needs.ts';
-import { built } from './built.ts';
+import { start } from '../start.ts';
 import { Heard } from './heard.ts';
 
 /** What a test gives, so that nothing outlives it. */
@@ -37,6 +37,7 @@ export interface Options {
 }
 
 const house = fileURLToPath(new URL('../../', import.meta.url));
+const folder = resolve(house, start('').cwd);
 
 /** What a shell would have set differently on every machine. */
 const plainEnvironment: NodeJS.ProcessEnv = {
@@ -57,7 +58,10 @@ export const script = (
   file: string,
   args: readonly string[] = [],
   options: Options = {},
-): Program => run(test, process.execPath, nodeArgs(file, args, options.first), options);
+): Program => {
+  const first = options.first && `test/demos/fixture/${options.first}.ts`;
+  return run(test, process.execPath, [...start(file, first).args, ...args], options);
+};
 
 /** A program of examples/record, in whatever language. */
 export const example = (
@@ -80,7 +84,8 @@ export const inTerminal = (
 /** The program and the arguments that start a demo. */
 export const demoCommand = (name: string, args: string): string[] => [
   process.execPath,
-  ...nodeArgs(`demos/${name}/demo.ts`, words(args)),
+  ...start(`demos/${name}/demo.ts`).args,
+  ...words(args),
 ];
 
 /** Any command in a terminal of its own. `out` gets all that it writes there. */
@@ -119,23 +124,6 @@ export function recordFile(test: Test, ending: string): string {
 
 const words = (text: string): string[] => text.split(' ').filter(Boolean);
 
-const nodeArgs = (
-  file: string,
-  args: readonly string[],
-  first?: Options['first'],
-): string[] => {
-  const fixture = `test/demos/fixture/${first}.ts`;
-  const folder = built();
-  if (folder === undefined)
-    return [...(first ? ['--import', `./${fixture}`] : []), 'run.js', file, ...args];
-  const script = (name: string) => name.replace(/\.ts$/, '.js');
-  return [
-    ...(first ? ['--import', `./${script(fixture)}`] : []),
-    script(file),
-    ...args,
-  ];
-};
-
 function run(
   test: Test,
   command: string,
@@ -144,7 +132,7 @@ function run(
   out = new Heard(),
 ): Program {
   const child = spawn(command, args, {
-    cwd: join(house, built() ?? ''),
+    cwd: folder,
     env: { ...plainEnvironment, ...env },
     stdio: [
       input === undefined ? 'ignore' : 'pipe',

@@ -6,12 +6,14 @@ import { lines, text } from '../../lib/framing/index.ts';
 import { framingAt } from '../../lib/scene/world/doors.ts';
 import { serverCodec } from '../../lib/scene/world/flags.ts';
 import { listen } from '../../lib/transport/tcp/tcp.ts';
+import type { Site } from '../../lib/transport/web/site.ts';
 import { listenWeb } from '../../lib/transport/web/web.ts';
 
 interface Options {
   readonly limit?: number;
   readonly most?: number;
   readonly patience?: number;
+  readonly site?: Site;
 }
 
 /** The room of p2m behind both doors, over real TCP. */
@@ -22,10 +24,7 @@ export async function house(options: Options = {}) {
   const tcp = await listen();
   const web = await listenWeb({
     paths: ['/room'],
-    site: new Map([
-      ['/', { type: 'text/html', body: '<title>page</title>' }],
-      ['/long', { type: 'text/html', body: 'x'.repeat(16_777_216) }],
-    ]),
+    site: new Map([['/', { type: 'text/html', body: '<title>page</title>' }]]),
     ...more,
   });
   const acceptor = new Acceptor({ limit, full: '! Full' });

@@ -2,13 +2,14 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { connect } from '../../../lib/transport/tcp/tcp.ts';
+import { start } from '../../start.ts';
 import { leaveDescriptors } from '../few-descriptors.ts';
 import { Stranger } from '../stranger.ts';
 
-const file = fileURLToPath(new URL('./echo-server.ts', import.meta.url));
-const server = spawn(process.execPath, ['run.js', file], {
+const { args, cwd } = start('test/connection/programs/echo-server.ts');
+const server = spawn(process.execPath, args, {
+  cwd,
   stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 });
 const [port] = await once(server, 'message');

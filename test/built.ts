@@ -1,11 +1,11 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
-/** Where the programs are as JavaScript: a path from the root. Undefined: this Node starts the TypeScript as fast. */
-export const built = (): string | undefined => process.env.DUPLEX_BUILT;
-
-/** Before all tests of demos: about two hundred programs start, and tsx takes four times as long for each. */
+/**
+ * Before all tests: bundles the programs that tests start (test/start.ts). They start about two hundred, and
+ * tsx takes four times as long for each. A newer Node starts the TypeScript as fast.
+ */
 export default function setup(): (() => void) | undefined {
   if (Reflect.get(process.features, 'typescript')) return undefined;
   mkdirSync('.built', { recursive: true });
@@ -28,7 +28,7 @@ export default function setup(): (() => void) | undefined {
     chunkNames: 'demos/websocket/[hash]',
     logLevel: 'warning',
   });
-  process.env.DUPLEX_BUILT = folder;
+  process.env.DUPLEX_BUILT = resolve(folder);
   return () => rmSync(folder, { recursive: true });
 }
 
@@ -36,6 +36,8 @@ const programs = (): string[] => [
   './demos/*.ts',
   './demos/framing/borrow.ts',
   './test/demos/fixture/*.ts',
+  './test/connection/programs/*.ts',
+  './test/framing/programs/*.ts',
   ...readdirSync('demos', { encoding: 'utf8', recursive: true })
     .filter(file => file.endsWith('demo.ts'))
     .map(file => join('demos', file)),
