@@ -97,13 +97,15 @@ export class Outgoing {
     else this.say(text, kind);
   }
 
-  /** Writes whole frames together. They were recorded when they were said. */
-  put(frames: readonly Uint8Array[]): void {
-    if (!this.open || frames.length === 0) return;
+  /** Writes whole frames together, recorded when they were said. Returns how many bytes were waiting before. */
+  put(frames: readonly Uint8Array[]): number {
+    if (!this.open || frames.length === 0) return 0;
+    const { waiting } = this.#wire;
     for (const bytes of frames) {
       this.#tell?.({ what: 'chunk', by: 'self', size: bytes.length, bytes });
     }
     if (!this.#wire.write(...frames)) this.#waitForSpace();
+    return waiting;
   }
 
   /** Half-closes: "I have no more to send". */

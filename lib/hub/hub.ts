@@ -2,10 +2,10 @@ import type { Clock } from '../connection/clock.ts';
 import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
 import { cut } from './cut.ts';
-import { Encoding } from './encoding.ts';
 import type { Member } from './member.ts';
 import { keyOf } from './name.ts';
-import { Seat } from './seat.ts';
+import { Encoding, Seat } from './seat.ts';
+import { Tick } from './tick.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
@@ -32,7 +32,7 @@ export class Hub<M extends Member = Member> {
   readonly #byName = new Map<string, M>();
   readonly #options: HubOptions;
   /** As many as the members have codecs. The order is the same in all. */
-  readonly #encodings: Encoding<Seat<M>>[] = [];
+  readonly #encodings: Encoding<M>[] = [];
   /** Those who said something in this tick, or were told something alone. */
   #busy = new Set<Seat<M>>();
   /** Whether something was said to all in this tick. */
@@ -67,7 +67,7 @@ export class Hub<M extends Member = Member> {
       say: (text, kind) => this.tell(member, text, kind),
       flush: () => this.#giveNow(seat),
     };
-    seat.encoding.hearsFromHere(seat);
+    seat.encoding.tick.hearsFromHere(seat);
   }
 
   /** What was said until now still reaches it. */
@@ -95,7 +95,8 @@ export class Hub<M extends Member = Member> {
   tell(member: M, text: string, kind: Kind, author = member): void {
     const [seat, from] = [this.#seats.get(member), this.#seats.get(author)];
     if (seat === undefined) return;
-    const frame = seat.encoding.toOne(seat, text);
+    const frame = seat.encoding.codec.encode(text);
+    seat.encoding.tick.toOne(seat, frame);
     this.#record(seat, text, kind, frame, author);
     const counts = kind === 'message' ? least.message : least.answer;
     if (from) this.#count(from, Math.max(counts, frame.length));
@@ -112,7 +113,10 @@ export class Hub<M extends Member = Member> {
   }
 
   #toAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
-    for (const encoding of this.#encodings) encoding.toAll(text, author);
+    for (const encoding of this.#encodings) {
+      encoding.last = encoding.codec.encode(text);
+      encoding.tick.toAll(encoding.last, author);
+    }
     for (const seat of this.#recorded) {
       if (seat === author) continue;
       this.#record(seat, text, kind, seat.encoding.last, author?.member);
@@ -138,7 +142,10 @@ export class Hub<M extends Member = Member> {
     const [busy, toldAll] = [this.#busy, this.#toldAll];
     this.#busy = new Set();
     this.#toldAll = this.#scheduled = false;
-    for (const encoding of this.#encodings) encoding.close();
+    for (const encoding of this.#encodings) {
+      encoding.shares = encoding.tick.close();
+      encoding.tick = new Tick();
+    }
     for (const seat of toldAll ? this.#seats.values() : busy) this.#give(seat);
     for (const seat of busy) if (seat.asked) seat.relay.inbox.owes();
     // A member that is heard again may speak immediately, so all members get this tick first.
@@ -150,15 +157,14 @@ export class Hub<M extends Member = Member> {
    * all listeners share those bytes, and the record has them as said.
    */
   #give(seat: Seat<M>): void {
-    const { wire, outgoing } = seat.relay;
-    const slow = wire.waiting > this.#options.queue;
-    outgoing.put(seat.encoding.piecesFor(seat));
-    if (slow) this.#cut(seat);
+    const { whole, others } = seat.encoding.shares;
+    const waiting = seat.relay.outgoing.put(others.get(seat) ?? whole);
+    if (waiting > this.#options.queue) this.#cut(seat);
   }
 
   /** What was said until now, to one who is to hear something else next. The others can wait. */
   #giveNow(seat: Seat<M>): void {
-    if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.take(seat));
+    if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.tick.take(seat));
   }
 
   #rest(seat: Seat<M>): void {
@@ -168,10 +174,10 @@ export class Hub<M extends Member = Member> {
     if (held) seat.relay.inbox.hold(false);
   }
 
-  #encoding(codec: Codec<string>): Encoding<Seat<M>> {
+  #encoding(codec: Codec<string>): Encoding<M> {
     const known = this.#encodings.find(encoding => encoding.codec === codec);
     if (known !== undefined) return known;
-    const encoding = new Encoding<Seat<M>>(codec);
+    const encoding = new Encoding<M>(codec);
     this.#encodings.push(encoding);
     return encoding;
   }

@@ -1,18 +1,36 @@
 import type { Relay } from '../connection/relay.ts';
-import type { Encoding } from './encoding.ts';
+import type { Codec } from '../framing/index.ts';
 import type { Member } from './member.ts';
+import { type Shares, Tick } from './tick.ts';
+
+/**
+ * All that was said in one tick, as one codec frames it: a line is encoded once for all who share the
+ * codec, however many they are.
+ */
+export class Encoding<M extends Member = Member> {
+  readonly codec: Codec<string>;
+  tick = new Tick<Seat<M>>();
+  /** What the tick that ended last has for each. */
+  shares: Shares<Seat<M>> = this.tick.close();
+  /** The frame of what was said to all last. */
+  last: Uint8Array = new Uint8Array();
+
+  constructor(codec: Codec<string>) {
+    this.codec = codec;
+  }
+}
 
 /** A member's place in a hub: what is looked up once, when it joins, and what it did in this tick. */
 export class Seat<M extends Member = Member> {
   readonly member: M;
   readonly relay: Relay;
-  readonly encoding: Encoding<Seat<M>>;
+  readonly encoding: Encoding<M>;
   /** How many bytes it has said in this tick. */
   said = 0;
   /** Whether it was answered in this tick. */
   asked = false;
 
-  constructor(member: M, encoding: Encoding<Seat<M>>) {
+  constructor(member: M, encoding: Encoding<M>) {
     this.member = member;
     this.relay = member.connection.relay;
     this.encoding = encoding;

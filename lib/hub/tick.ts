@@ -1,8 +1,15 @@
 /** What one member gets otherwise than all: from that place on so many bytes less, or a frame more. */
 interface Edit {
   readonly at: number;
-  readonly skip: number;
+  skip: number;
   readonly insert?: Uint8Array;
+}
+
+/** What to send to each member, in as few pieces as possible. */
+export interface Shares<Member> {
+  /** To everybody who is not in `others`. */
+  readonly whole: readonly Uint8Array[];
+  readonly others: ReadonlyMap<Member, readonly Uint8Array[]>;
 }
 
 /**
@@ -20,8 +27,7 @@ export class Tick<Member> {
 
   /** Adds a frame for every member except `except`. */
   toAll(frame: Uint8Array, except: Member | undefined): void {
-    if (except !== undefined)
-      this.#edit(except, { at: this.#size, skip: frame.length });
+    if (except !== undefined) this.#skip(except, frame.length);
     this.#frames.push(frame);
     this.#size += frame.length;
   }
@@ -36,21 +42,26 @@ export class Tick<Member> {
     if (this.#size > 0) this.#edit(member, { at: 0, skip: this.#size });
   }
 
-  /** Returns what to send to each member, in as few pieces as its edits leave. */
-  close(): (member: Member) => readonly Uint8Array[] {
+  /** Returns what to send to each member. */
+  close(): Shares<Member> {
     const all = this.#gather();
-    const whole = all.length > 0 ? [all] : [];
-    return member => {
-      const edits = this.#edits.get(member);
-      return edits === undefined ? whole : edited(all, edits);
-    };
+    const others = new Map<Member, readonly Uint8Array[]>();
+    for (const [member, edits] of this.#edits) others.set(member, edited(all, edits));
+    return { whole: all.length > 0 ? [all] : [], others };
   }
 
   /** Returns what to send to one member so far; `close` will return the rest. */
   take(member: Member): readonly Uint8Array[] {
-    const pieces = this.close()(member);
+    const pieces = edited(this.#gather(), this.#edits.get(member) ?? []);
     this.#edits.set(member, [{ at: 0, skip: this.#size }]);
     return pieces;
+  }
+
+  /** Whoever says much at once has one gap, and not a gap for each frame. */
+  #skip(member: Member, size: number): void {
+    const last = this.#edits.get(member)?.at(-1);
+    if (last !== undefined && last.at + last.skip === this.#size) last.skip += size;
+    else this.#edit(member, { at: this.#size, skip: size });
   }
 
   #edit(member: Member, edit: Edit): void {
