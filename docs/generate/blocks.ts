@@ -10,6 +10,7 @@ import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { nameTable } from './names.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
+import { verbTable } from './scene-tables.ts';
 import { sourceOf } from './source.ts';
 import { stateDiagram } from './turn-table.ts';
 import { notKept, oneEnd } from './verdicts.ts';
@@ -39,6 +40,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   names: nameTable,
   handshake,
   'frame-costs': frameCosts,
+  verbs: verbTable,
 };
 
 export async function block(what: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { play } from '../../lib/scene/play/play.ts';
-import { participants } from '../../lib/scene/script/participants.ts';
 import type { Scene } from '../../lib/scene/script/scene.ts';
+import { participants } from '../../lib/scene/script/scene.ts';
 import type { World } from '../../lib/scene/world/world.ts';
 import type { Finding } from '../../lib/trace/verdict-line.ts';
 import { mermaid } from '../../lib/view/export/mermaid.ts';

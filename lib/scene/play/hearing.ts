@@ -2,6 +2,11 @@ import type { Actor } from './actor.ts';
 
 type Fail = (problem: string) => never;
 
+/** A player, or whoever has a screen. */
+interface Hearer {
+  readonly unread: string[];
+}
+
 interface Expected {
   readonly text: string;
   readonly open: boolean;
@@ -14,8 +19,8 @@ const quoted = ({ text, open }: Expected): string => `"${text}${open ? '…' : '
 
 /** Takes the next line. Notices are passed over, up to the one that is expected. */
 export function hear(
+  { unread: lines }: Hearer,
   expected: Expected,
-  lines: string[],
   who: string,
   fail: Fail,
 ): void {
@@ -28,28 +33,30 @@ export function hear(
   }
 }
 
-export function hearNothing(lines: string[], who: string, fail: Fail): void {
+export function hearNothing(
+  { unread: lines }: Hearer,
+  _: unknown,
+  who: string,
+  fail: Fail,
+): void {
   passNotices(lines);
   if (lines.length > 0) fail(`expected ${who} to hear nothing, "${lines[0]}" came`);
 }
 
-export function hearEnding(
-  { unread, connection }: Actor,
-  ending: 'ended' | 'reset',
-  who: string,
-  fail: Fail,
-): void {
-  hearNothing(unread, who, fail);
-  const name = ending === 'ended' ? 'end' : 'reset';
-  if (connection.ending !== ending) {
-    fail(`expected ${who} to hear the ${name}, the connection is ${connection.ending}`);
-  }
-}
+export const hearEnding =
+  (ending: 'ended' | 'reset') =>
+  (actor: Actor, _: unknown, who: string, fail: Fail): void => {
+    hearNothing(actor, _, who, fail);
+    const found = actor.connection.ending;
+    const name = ending === 'ended' ? 'end' : 'reset';
+    if (found !== ending)
+      fail(`expected ${who} to hear the ${name}, the connection is ${found}`);
+  };
 
 /** Takes the first line that fits, wherever it stands. */
 export function hearAmong(
+  { unread: lines }: Hearer,
   expected: Expected,
-  lines: string[],
   who: string,
   fail: Fail,
 ): void {

@@ -7,7 +7,7 @@ import { type Scene, SceneError, type Step } from '../script/scene.ts';
 import { byLines, type CodecFor, readFlags } from '../world/flags.ts';
 import type { Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
-import { perform } from './deeds.ts';
+import { perform } from './perform.ts';
 import { Run } from './run.ts';
 
 /** Watches a scene as it is played, and may take its time over each thing. */

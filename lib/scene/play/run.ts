@@ -56,6 +56,13 @@ export class Run {
   /** `as`: what it says its name is, where the mode asks for one. */
   async connect(name: string, as: string, faults: Faults, door: Door): Promise<void> {
     const { world, program, framing } = this.options;
+    const { server, doors = ['tcp'] } = program;
+    if (name === server)
+      throw new Error(`expected somebody to connect to the ${server}`);
+    if (!doors.includes(door))
+      throw new Error(
+        `expected a door that the ${server} has (${doors.join(', ')}), found "${door}"`,
+      );
     this.#faults = fitting({ ...this.options.link, ...faults }, world);
     const raw = await world.connect(door, { name: as, faults: this.#faults });
     this.#callers.named(name, raw.link);
@@ -76,24 +83,27 @@ export class Run {
     await this.settle();
   }
 
-  stall(name: string, stalled: boolean): void {
-    this.actors.get(name)?.stall(stalled);
+  stall(actor: Actor, name: string, stalled: boolean): void {
+    actor.stall(stalled);
     this.#inFlight.stall(name, stalled);
   }
 
-  /** Says as many messages as it takes, each when the one before has arrived. How many that were. */
-  async flood(actor: Actor, victim: string): Promise<number> {
+  /** Says as many messages as it takes, each when the one before has arrived. */
+  async flood(actor: Actor, name: string, victim: string): Promise<void> {
     const meter = new QueueMeter(victim);
     let count = 0;
     for (const text of this.#flood.messages()) {
       if (!actor.say(text)) break;
       count++;
       await this.settle();
-      if (this.isCut(victim)) break;
+      if (this.#inFlight.isCut(victim)) break;
       meter.note(this.#callers.heldFor(victim), count);
     }
     this.#remark = meter.told(count);
-    return count;
+    if (!this.#inFlight.isCut(victim))
+      throw new Error(
+        `expected ${victim} to be cut, ${count} messages of ${name}'s were not enough`,
+      );
   }
 
   /** What there is to say about the last step that no event shows. Said once. */
@@ -101,10 +111,6 @@ export class Run {
     const remark = this.#remark;
     this.#remark = undefined;
     return remark;
-  }
-
-  isCut(name: string): boolean {
-    return this.#inFlight.isCut(name);
   }
 
   /** Time passes, one deadline after the other: what each sets off is over before the next. */

@@ -3,7 +3,8 @@ import { isMode, modes } from '../../trace/rules/index.ts';
 import { parseFaults } from './parse-faults.ts';
 import { parseStep } from './parse-step.ts';
 import { parseTurns, parseVerdict } from './parse-verdict.ts';
-import { type Scene, SceneError, type Step } from './scene.ts';
+import { type Block, type Scene, SceneError, type Step } from './scene.ts';
+import { verbsWith } from './verbs.ts';
 
 interface SourceLine {
   readonly number: number;
@@ -11,19 +12,14 @@ interface SourceLine {
 }
 
 const headers = ['title', 'mode', 'server', 'link', 'turns', 'from'];
-interface Block {
-  readonly do: 'at once' | 'in any order';
-  /** What may stand in it. */
-  readonly verbs: readonly Step['do'][];
-}
 
-const blocks = new Map<string, Block>([
-  [
-    'at once:',
-    { do: 'at once', verbs: ['say', 'begin', 'finish', 'write', 'end', 'vanish'] },
-  ],
-  ['in any order:', { do: 'in any order', verbs: ['hear'] }],
-]);
+/** What may stand below a line that has lines of its own. */
+const blocks: Record<Block, readonly string[]> = {
+  'at once': verbsWith('atOnce'),
+  'in any order': verbsWith('anyOrder'),
+};
+const blockOf = (text: string): Block | undefined =>
+  (Object.keys(blocks) as Block[]).find(block => text === `${block}:`);
 
 /** Reads a scene file (docs/scenes.md has the grammar). Throws a SceneError that names file and line. */
 export function parseScene(file: string, source: string): Scene {
@@ -107,7 +103,7 @@ function readSteps(lines: readonly SourceLine[], fail: Fail): Step[] {
   const steps: Step[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as SourceLine;
-    const block = blocks.get(line.text);
+    const block = blockOf(line.text);
     if (block === undefined) {
       steps.push(readStep(line, fail));
       continue;
@@ -134,11 +130,12 @@ function readBlock(
   if (indented.length === 0) fail(number, `expected indented lines below "${text}"`);
   const steps = indented.map(inner => {
     const step = readStep({ ...inner, text: inner.text.trimStart() }, fail);
-    if (!block.verbs.includes(step.do)) {
-      const known = block.verbs.map(verb => `"${verb}"`).join(', ');
-      fail(inner.number, `expected only ${known} below "${text}", found "${step.do}"`);
-    }
-    return step;
+    if ('who' in step && blocks[block].includes(step.do)) return step;
+    const known = blocks[block].map(verb => `"${verb}"`).join(', ');
+    return fail(
+      inner.number,
+      `expected only ${known} below "${text}", found "${step.do}"`,
+    );
   });
-  return { do: block.do, line: number, steps };
+  return { do: block, line: number, steps };
 }

@@ -2,7 +2,7 @@ import type { Mode } from '../../trace/rules/index.ts';
 import type { RuleOptions } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/faults.ts';
-import type { Door } from '../world/doors.ts';
+import type { Deed } from './verbs.ts';
 
 /** A scripted run: who does what, and what that will prove. */
 export interface Scene {
@@ -21,57 +21,31 @@ export interface Scene {
   readonly verdict: Expectation;
 }
 
-/** Where a line stands and what it says, for errors. */
+export type Step =
+  | Deed
+  | (Line &
+      (
+        | { readonly do: 'narrate' | 'ask'; readonly text: string }
+        | { readonly do: 'pass'; readonly ms: number }
+        | { readonly do: Block; readonly steps: readonly Deed[] }
+      ));
+
+/** Lines that have lines of their own below them. */
+export type Block = 'at once' | 'in any order';
+
+/** Where a line stands, for errors. */
 interface Line {
   readonly line: number;
 }
 
-export type Step = Line &
-  (
-    | { readonly do: 'narrate' | 'ask'; readonly text: string }
-    | {
-        readonly do: 'connect';
-        readonly who: readonly string[];
-        readonly faults: Faults;
-        readonly door: Door;
-        /** What it says its name is, where the mode has names; empty: nothing yet. */
-        readonly as?: string;
-      }
-    | {
-        readonly do: 'say' | 'begin' | 'hear' | 'see';
-        readonly who: readonly string[];
-        readonly text: string;
-        /** The text ended in …: any ending will do. */
-        readonly open: boolean;
-      }
-    | {
-        readonly do: 'write';
-        readonly who: readonly string[];
-        readonly bytes: Uint8Array;
-      }
-    | {
-        readonly do:
-          | 'hear nothing'
-          | 'hear the end'
-          | 'hear the reset'
-          | 'end'
-          | 'finish'
-          | 'vanish'
-          | 'stall'
-          | 'resume'
-          | 'stop'
-          | 'start';
-        readonly who: readonly string[];
-      }
-    | {
-        readonly do: 'flood';
-        readonly who: readonly string[];
-        /** Whose cut ends it; each one's own unless told. */
-        readonly until?: string;
-      }
-    | { readonly do: 'at once' | 'in any order'; readonly steps: readonly Step[] }
-    | { readonly do: 'pass'; readonly ms: number }
+/** Returns who appears, in the order of the lanes: the first caller, the server, then the others. */
+export function participants({ steps }: Scene, server: string): string[] {
+  const callers = new Set(
+    steps.flatMap(step => (step.do === 'connect' ? step.who : [])),
   );
+  const [first, ...others] = callers;
+  return first === undefined ? [server] : [first, server, ...others];
+}
 
 /** A scene file that cannot be read, or a scene that did not go as written. */
 export class SceneError extends Error {

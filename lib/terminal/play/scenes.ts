@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { play } from '../../scene/play/play.ts';
-import { participants } from '../../scene/script/participants.ts';
-import { type Scene, SceneError } from '../../scene/script/scene.ts';
+import { participants, type Scene, SceneError } from '../../scene/script/scene.ts';
 import type { World } from '../../scene/world/world.ts';
 import { type Flags, readArguments } from '../flags/arguments.ts';
 import { RunError, UsageError } from '../flags/failure.ts';

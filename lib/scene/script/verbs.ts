@@ -1,0 +1,198 @@
+import type { Actor } from '../play/actor.ts';
+import { hear, hearAmong, hearEnding, hearNothing } from '../play/hearing.ts';
+import { type Door, doors } from '../world/doors.ts';
+import { parseFaults } from './parse-faults.ts';
+import { readBytes } from './text.ts';
+import {
+  actorOf,
+  bare,
+  caller,
+  type Fail,
+  type Verb,
+  verb,
+  type Words,
+  words,
+} from './verb.ts';
+
+/** Every verb of scenes: how it is written, what it says, and what it does. The first form that fits counts. */
+export const verbs = {
+  connect: verb({
+    usage: 'connects [as NAME | without a name] [over DOOR] [with FAULTS]',
+    form: /^connects?(?: (?:as (\S+)|(without a name)))?(?: over (\S+))?(?: with (.+))?$/,
+    read: ([, name, nameless, door = 'tcp', faults = ''], fail) => ({
+      /** The name to give; empty: none. */
+      as: nameless === undefined ? name : '',
+      door: readDoor(door, fail),
+      faults: parseFaults(faults, fail),
+    }),
+    newcomer: {
+      help: `connects and, where the mode has names, says NAME (default: WHO). DOOR is ${doors.map(door => `\`${door}\``).join(' or ')} (default: \`tcp\`)`,
+      does: ({ as, door, faults }, name, { run }) =>
+        run.connect(name, as ?? name, faults, door),
+    },
+  }),
+  say: verb({
+    usage: 'says TEXT',
+    form: /^says? (.*)$/s,
+    read: words,
+    atOnce: true,
+    caller: caller('sends one whole message', speak),
+    server: {
+      help: 'the operator types TEXT',
+      does: ({ text }, _, { run }) => run.server.type(text),
+    },
+  }),
+  begin: verb({
+    usage: 'begins TEXT',
+    form: /^begins? (.*)$/s,
+    read: words,
+    atOnce: true,
+    caller: caller(
+      'sends the frame of that message without its last byte',
+      (actor, { text }: Words) => actor.begin(text),
+    ),
+  }),
+  finish: verb({
+    usage: 'finishes',
+    form: /^finish(?:es)?$/,
+    read: bare,
+    atOnce: true,
+    caller: caller('sends that last byte', actor => actor.finish()),
+  }),
+  write: verb({
+    usage: 'writes "BYTES"',
+    form: /^writes? (.*)$/s,
+    read: ([, bytes = ''], fail) => ({ bytes: readBytes(bytes, fail) }),
+    atOnce: true,
+    caller: caller(
+      'sends raw bytes: `\\n \\r \\t \\" \\\\ \\xHH`',
+      (actor, { bytes }: { bytes: Uint8Array }) => actor.write(bytes),
+    ),
+  }),
+  'hear nothing': verb({
+    usage: 'hears nothing',
+    form: /^hears? nothing$/,
+    read: bare,
+    caller: caller('nothing arrived except notices', hearNothing),
+  }),
+  'hear the end': verb({
+    usage: 'hears the end',
+    form: /^hears? the end$/,
+    read: bare,
+    caller: caller(
+      'the FIN of the server arrived, and everything before it was heard',
+      hearEnding('ended'),
+    ),
+  }),
+  'hear the reset': verb({
+    usage: 'hears the reset',
+    form: /^hears? the reset$/,
+    read: bare,
+    caller: caller('the same for its RST', hearEnding('reset')),
+  }),
+  hear: verb({
+    usage: 'hears TEXT',
+    form: /^hears? (.*)$/s,
+    read: words,
+    caller: caller(
+      'the next message is TEXT. Notices (`* …`) before it are skipped',
+      hear,
+    ),
+    anyOrder: (said, name, doing) =>
+      hearAmong(actorOf(name, doing), said, name, doing.fail),
+  }),
+  see: verb({
+    usage: 'sees TEXT',
+    form: /^sees? (.*)$/s,
+    read: words,
+    caller: caller('the same as `hears TEXT`', hear),
+    server: {
+      help: 'the next new line on its screen is TEXT',
+      does: (said, name, { run, fail }) =>
+        hear({ unread: run.server.screen }, said, name, fail),
+    },
+  }),
+  end: verb({
+    usage: 'ends',
+    form: /^ends?$/,
+    read: bare,
+    atOnce: true,
+    caller: caller('sends FIN, and still listens', actor => actor.connection.end()),
+  }),
+  vanish: verb({
+    usage: 'vanishes',
+    form: /^vanish(?:es)?$/,
+    read: bare,
+    atOnce: true,
+    caller: caller('drops the link (RST)', actor => actor.connection.destroy()),
+  }),
+  stall: verb({
+    usage: 'stalls',
+    form: /^stalls?$/,
+    read: bare,
+    caller: {
+      help: 'stops reading',
+      does: (_, name, doing) => doing.run.stall(actorOf(name, doing), name, true),
+    },
+  }),
+  resume: verb({
+    usage: 'resumes',
+    form: /^resumes?$/,
+    read: bare,
+    caller: {
+      help: 'reads again',
+      does: (_, name, doing) => doing.run.stall(actorOf(name, doing), name, false),
+    },
+  }),
+  flood: verb({
+    usage: 'floods [until WHO is cut]',
+    form: /^floods?(?: until (\S+) is cut)?$/,
+    read: ([, until]) => ({ until }),
+    caller: {
+      help: 'sends large messages until the server disconnects WHO (default: the sender). A reader skips them, and the scene fails if one is missing or incomplete',
+      does: ({ until }, name, doing) => {
+        const [actor, victim] = [actorOf(name, doing), until ?? name];
+        actorOf(victim, doing);
+        return doing.run.flood(actor, name, victim);
+      },
+    },
+  }),
+  stop: verb({
+    usage: 'stops',
+    form: /^stops?$/,
+    read: bare,
+    server: { help: 'as SIGTERM does', does: (_, __, { run }) => run.server.stop() },
+  }),
+  start: verb({
+    usage: 'starts',
+    form: /^starts?$/,
+    read: bare,
+    server: { help: 'starts again', does: (_, __, { run }) => run.start() },
+  }),
+};
+
+export type VerbName = keyof typeof verbs;
+
+/** A line of a scene in which somebody does something. */
+export type Deed = {
+  [V in VerbName]: {
+    readonly do: V;
+    readonly line: number;
+    readonly who: readonly string[];
+  } & Readonly<ReturnType<(typeof verbs)[V]['read']>>;
+}[VerbName];
+
+export const rowOf = (name: VerbName): Verb<unknown> => verbs[name];
+
+/** Returns the names of the verbs that have `part`. */
+export const verbsWith = (part: keyof Verb<unknown>): VerbName[] =>
+  (Object.keys(verbs) as VerbName[]).filter(name => rowOf(name)[part] !== undefined);
+
+function speak(actor: Actor, { text }: Words, name: string, fail: Fail): void {
+  if (!actor.say(text))
+    fail(`expected ${name} to have a link to speak on, it has ended or is gone`);
+}
+
+const readDoor = (word: string, fail: Fail): Door =>
+  doors.find(door => door === word) ??
+  fail(`expected a door (${doors.join(', ')}), found "${word}"`);
