@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { p2m } from '../../demos/p2m/program.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
-import { openRecording } from '../../lib/terminal/record/recording.ts';
+import { openRecording } from '../../lib/terminal/record/open-recording.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { memory } from '../chaos/rest.ts';
 

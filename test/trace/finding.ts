@@ -1,7 +1,7 @@
 import type { Run } from '../view/run.ts';
 import { ends, numbered } from './history.ts';
-import type { Answer, Rules } from './reference/judge.ts';
-import type { Event, File, Mode } from './reference/line.ts';
+import type { Answer } from './reference/judge.ts';
+import type { Event, File, Mode, Rules } from './reference/line.ts';
 
 /** A record that was once judged wrongly, and what is right. */
 export interface Finding {

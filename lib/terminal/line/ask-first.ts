@@ -1,5 +1,5 @@
 import { nameQuestion } from '../../modes/words.ts';
-import type { Typing } from './typed.ts';
+import type { Typing } from './typing.ts';
 
 /** Opens the terminal: a person's commands go to `command`. */
 export type OpenTyping = (command: (line: string) => boolean) => Typing;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import { complain, print } from '../output.ts';
-import type { Typing, TypingOptions } from './typed.ts';
 import { TypedLines } from './typed-lines.ts';
+import type { Typing, TypingOptions } from './typing.ts';
 
 /** With more untaken lines than this the pipe must wait. */
 const ahead = 64;

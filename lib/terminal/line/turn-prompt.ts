@@ -1,4 +1,4 @@
-import type { Typing } from './typed.ts';
+import type { Typing } from './typing.ts';
 
 const prompts = { undefined: '> ', true: 'speak>  ', false: 'listen> ' } as const;
 

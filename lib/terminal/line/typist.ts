@@ -2,9 +2,9 @@ import { createInterface, type Key } from 'node:readline';
 import { clean } from '../../connection/clean.ts';
 import { print } from '../output.ts';
 import { suspension } from './suspension.ts';
-import type { Typing, TypingOptions } from './typed.ts';
 import { TypedLine } from './typed-line.ts';
 import { TypedLines } from './typed-lines.ts';
+import type { Typing, TypingOptions } from './typing.ts';
 import { rewraps, window } from './window.ts';
 
 const controlBackslash = '\u001c';

@@ -6,7 +6,7 @@ import type { Observe } from '../../trace/recorder.ts';
 import type { Flags } from '../flags/arguments.ts';
 import { RunError } from '../flags/failure.ts';
 import { TurnPrompt } from '../line/turn-prompt.ts';
-import type { Typing } from '../line/typed.ts';
+import type { Typing } from '../line/typing.ts';
 import { faint, tinted } from '../output.ts';
 import type { Demo } from './demo.ts';
 import { ServiceNotes } from './service-notes.ts';

@@ -10,7 +10,7 @@ import { RunError } from '../flags/failure.ts';
 import { askFirst, type OpenTyping } from '../line/ask-first.ts';
 import { typing } from '../line/typed.ts';
 import { complain, print, tinted } from '../output.ts';
-import { openRecording } from '../record/recording.ts';
+import { openRecording } from '../record/open-recording.ts';
 import { signalled } from '../signal.ts';
 import { ClientTalk } from './client-talk.ts';
 import type { Demo } from './demo.ts';

@@ -13,7 +13,7 @@ import type { Flags } from '../flags/arguments.ts';
 import { TurnPrompt } from '../line/turn-prompt.ts';
 import { typing } from '../line/typed.ts';
 import { print, tinted } from '../output.ts';
-import { openRecording } from '../record/recording.ts';
+import { openRecording } from '../record/open-recording.ts';
 import { signalled } from '../signal.ts';
 import type { Demo } from './demo.ts';
 import { invitation, openDoors } from './doors.ts';

@@ -18,12 +18,3 @@ export interface Recording {
   /** Settles when the record is written, and says what one end alone can say. */
   close(): Promise<void>;
 }
-
-/** Record and drawings are loaded for those who ask. */
-export async function openRecording(options: RecordingOptions): Promise<Recording> {
-  const { flags } = options;
-  if (!flags.has('trace') && !flags.has('wire'))
-    return { observer: () => undefined, close: async () => {} };
-  const { notes } = await import('./notes.ts');
-  return notes(options);
-}

@@ -8,7 +8,7 @@ import {
 import type { Socket } from 'node:net';
 import { oneRequestEach } from './one-request.ts';
 import { servePage } from './site.ts';
-import type { WebOptions } from './websocket.ts';
+import type { WebOptions } from './web-options.ts';
 
 // What happens at the page's port before a conversation begins: HTTP.
 

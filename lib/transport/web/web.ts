@@ -1,6 +1,7 @@
 import type { Clock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
-import type { WebListener, WebOptions } from './websocket.ts';
+import type { WebOptions } from './web-options.ts';
+import type { WebListener } from './websocket.ts';
 
 // HTTP and WebSocket are loaded when such a door is opened: they take a tenth of a second, and most
 // programs here have none.

@@ -6,24 +6,11 @@ import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { orNoAnswer } from '../tcp/connect-timeout.ts';
 import { endpoint } from '../tcp/endpoint.ts';
-import type { Listener, ListenOptions } from '../tcp/tcp.ts';
+import type { Listener } from '../tcp/tcp.ts';
 import { asPlain, serverOf, turnAway } from './http.ts';
 import { whyNot } from './origin.ts';
-import type { Site } from './site.ts';
+import type { WebOptions } from './web-options.ts';
 import { WebSocketWire } from './websocket-wire.ts';
-
-export interface WebOptions extends ListenOptions {
-  /** Where one may talk: `/room`. */
-  readonly paths: readonly string[];
-  /** What a browser can get. */
-  readonly site?: Site;
-  /** The longest message that is taken, in bytes; over it the link ends with 1009. */
-  readonly maxPayload?: number;
-  /** How long a request or a handshake may take, and an answer wait to be read, in milliseconds. */
-  readonly patience?: number;
-  /** At most this many sockets, whatever they are about. */
-  readonly most?: number;
-}
 
 /** A door with an address, and a way in for each path. `wires`: those of the first. */
 export interface WebListener extends Listener {

@@ -1,13 +1,5 @@
-import type { Manner } from './visit.ts';
+import type { Manner, Victim } from './visit.ts';
 import { pause } from './world.ts';
-
-/** Somebody whose address may be forged, and what was known of it once: a talk that is over, and its token. */
-export interface Victim {
-  readonly name: string;
-  readonly address: string;
-  readonly talk: string;
-  readonly token: string;
-}
 
 /** What somebody sends in another's name who is not on the way, and so knows no talk of today. */
 const forgeries = ({ name, talk, token }: Victim): string[] => [

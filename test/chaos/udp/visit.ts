@@ -1,7 +1,14 @@
 import type { Random } from '../random.ts';
-import type { Victim } from './forger.ts';
 import type { Peer } from './peer.ts';
 import type { World } from './world.ts';
+
+/** Somebody whose address may be forged, and what was known of it once: a talk that is over, and its token. */
+export interface Victim {
+  readonly name: string;
+  readonly address: string;
+  readonly talk: string;
+  readonly token: string;
+}
 
 /** What every guest knows of the place. */
 export interface Visit {

@@ -1,7 +1,8 @@
 import type { Random } from '../random.ts';
 import { Account } from './account.ts';
-import { toForgeries, type Victim } from './forger.ts';
+import { toForgeries } from './forger.ts';
 import type { Peer } from './peer.ts';
+import type { Victim } from './visit.ts';
 
 /** Nobody who talks may be silent to its partner for longer, in milliseconds. */
 const patience = 1_000;

@@ -1,7 +1,7 @@
 import { Contradiction } from '../../../lib/trace/contradiction.ts';
 import { judge, judgeRecords } from '../../../lib/trace/verdict.ts';
-import type { Answer, Rules } from './judge.ts';
-import type { File, Mode } from './line.ts';
+import type { Answer } from './judge.ts';
+import type { File, Mode, Rules } from './line.ts';
 
 /** What the library answers. */
 export const ofLibrary = (

@@ -12,6 +12,7 @@ import {
   type Mode,
   onOneLink,
   onWhich,
+  type Rules,
 } from './line.ts';
 import { readOneEnd } from './one-end.ts';
 import {
@@ -24,12 +25,6 @@ import {
 
 export type Result = 'kept' | 'shown' | 'violated' | 'undecided';
 export type Answer = Result | 'contradiction';
-
-export interface Rules {
-  readonly turns?: 'strict' | 'free';
-  /** Simplex: the end that alone may speak. */
-  readonly from?: string;
-}
 
 /** The answer for one mode. */
 export type Judge = (mode: Mode, rules?: Rules) => Answer;

@@ -72,3 +72,10 @@ export const isDrawn = ({ what }: Event): boolean =>
   what !== 'closed' && what !== 'chunk' && what !== 'lost';
 
 export const different = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** What a mode may be asked to judge by. */
+export interface Rules {
+  readonly turns?: 'strict' | 'free';
+  /** Simplex: the end that alone may speak. */
+  readonly from?: string;
+}

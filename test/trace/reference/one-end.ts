@@ -1,5 +1,4 @@
-import type { Rules } from './judge.ts';
-import type { Line, Mode } from './line.ts';
+import type { Line, Mode, Rules } from './line.ts';
 
 /** What one end's own record of a link tells, if nobody else kept one. */
 export type OneEnded = 'kept' | 'violated' | 'undecided' | 'nothing heard';

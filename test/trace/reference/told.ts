@@ -1,5 +1,6 @@
 import type fc from 'fast-check';
-import type { Answer, Rules } from './judge.ts';
+import type { Answer } from './judge.ts';
+import type { Rules } from './line.ts';
 import { different, type File, linesOf, type Mode } from './line.ts';
 import { Tape, tapes } from './tape.ts';
 import { type Testimony, testimonyOf } from './testimony.ts';

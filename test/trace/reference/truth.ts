@@ -1,5 +1,4 @@
-import type { Rules } from './judge.ts';
-import type { Mode } from './line.ts';
+import type { Mode, Rules } from './line.ts';
 import type { Said } from './link.ts';
 import type { Happening, World } from './world.ts';
 
