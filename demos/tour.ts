@@ -14,7 +14,7 @@ const stations = [
 ] as const;
 
 const tools = [
-  ['npm run link', 'a faulty link to any TCP port', 'docs/scenes.md'],
+  ['npm run tap', 'what any two TCP programs say', 'docs/tap.md'],
   ['npm run verdict', 'records of two ends, joined', 'docs/trace.md'],
 ] as const;
 

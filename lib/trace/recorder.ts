@@ -11,6 +11,8 @@ export interface RecorderOptions {
   readonly now: () => number;
   /** Keep the chunks themselves, for `--wire` and `--trace`. Their sizes are counted always. */
   readonly chunks?: boolean;
+  /** The next number, where several recorders share theirs. Default: from 1. */
+  readonly next?: () => number;
 }
 
 /** The record of a run, as all its ends write it. Numbers are given when a batch is complete: `flush`. */
@@ -48,7 +50,7 @@ export class Recorder {
     const batch = causalOrder(this.#batch, event => this.#matcher.of(event));
     this.#batch = [];
     for (const event of batch) {
-      if (drawn(event)) number(event, ++this.#last);
+      if (drawn(event)) number(event, this.#options.next?.() ?? ++this.#last);
       this.events.push(event);
     }
     return batch;

@@ -101,7 +101,7 @@ function whatIsMissing(
 }
 
 const noLinkInCommon =
-  'these records share no link; give those of one run, whose ends talked directly, not through npm run link';
+  'these records share no link; give those of one run, whose ends talked directly, not through npm run tap';
 
 /** Each link is judged by itself, if its records are whole; through a relay all links depend on each other. */
 export const judgedOf = (history: History): Judged => ({

@@ -7,11 +7,11 @@ import { needs } from '../needs.ts';
 import { demo, recordFile, script, type Test } from './program.ts';
 import { call, listen } from './raw.ts';
 
-const link = (test: Test, ...args: string[]) => script(test, 'demos/link.ts', args);
+const link = (test: Test, ...args: string[]) => script(test, 'demos/tap.ts', args);
 const verdict = (test: Test, ...args: string[]) =>
   script(test, 'demos/verdict.ts', args);
 
-describe.concurrent('npm run link', () => {
+describe.concurrent('npm run tap, which npm run link names too', () => {
   it('is a faulty link to a program, and tells when its port is taken', async test => {
     const { port, caller } = await listen(test);
     const near = link(test, '0', `127.0.0.1:${port}`, '--chop', '1');
@@ -28,7 +28,7 @@ describe.concurrent('npm run link', () => {
     const second = link(test, own, `127.0.0.1:${port}`);
     expect(await second.ended).toBe(1);
     expect(second.err.text).toBe(
-      `link: cannot listen on 127.0.0.1:${own} (EADDRINUSE): choose another port\n`,
+      `tap: cannot listen on 127.0.0.1:${own} (EADDRINUSE): choose another port\n`,
     );
     near.signal('SIGINT');
     expect(await near.ended).toBe(0);
@@ -60,7 +60,7 @@ describe.concurrent('npm run link', () => {
     const refused = link(test, ...args);
     expect(await refused.ended).toBe(2);
     expect(refused.out.text).toBe('');
-    expect(refused.err.text).toMatch(/^link: [^\n]+\n$/);
+    expect(refused.err.text).toMatch(/^tap: [^\n]+\n$/);
     expect(refused.err.text).toContain(expected);
     expect(refused.err.text).toContain(`found "${found}"`);
   });

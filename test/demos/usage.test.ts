@@ -80,7 +80,7 @@ describe.concurrent('the command line', () => {
       'npm run demo:framing',
       'npm run demo:udp',
       'npm run demo:websocket',
-      'npm run link',
+      'npm run tap',
       'npm run verdict',
     ]);
     expect(new Set(rows.map(row => row.indexOf(' docs/'))).size).toBe(1);

@@ -64,7 +64,7 @@ describe.concurrent('npm run verdict', () => {
     const [other] = apart(test, new Run().connect('carol', 'dave'));
     expect(await verdict(test, 'half-duplex', one, other)).toMatchObject({
       code: 3,
-      out: 'verdict: half-duplex · undecided: these records share no link; give those of one run, whose ends talked directly, not through npm run link\n',
+      out: 'verdict: half-duplex · undecided: these records share no link; give those of one run, whose ends talked directly, not through npm run tap\n',
     });
   });
 

@@ -20,6 +20,8 @@ export const halfDuplex: Rule = {
           ),
         ],
   oneEndTells: () => false,
+  unseenByTap:
+    'no message met another at the tap, and none was out of turn; a tap cannot see what crosses beside it',
   untested({ talks }) {
     const speakers = talks.map(({ heard }) => new Set(heard.map(({ from }) => from)));
     if (speakers.some(({ size }) => size > 1)) return undefined;

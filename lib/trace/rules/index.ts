@@ -15,3 +15,6 @@ export type Mode = keyof typeof rules;
 export const modes = Object.keys(rules) as readonly Mode[];
 
 export const isMode = (name: string): name is Mode => Object.hasOwn(rules, name);
+
+/** The mode that forbids nothing, as TCP itself does. */
+export const freest: Mode = 'full-duplex';

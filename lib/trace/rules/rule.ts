@@ -12,6 +12,11 @@ export interface Rule {
   title(options: RuleOptions): string;
   /** What was heard although the mode forbids it. The rule sees the whole run; the earliest offence counts. */
   offences(run: Judged, options: RuleOptions): Offence[];
+  /**
+   * Why a tap, in the middle of a link, cannot prove that a run kept the mode; left out where it can.
+   * docs/tap.md explains it.
+   */
+  readonly unseenByTap?: string;
   /** Whether the record of one end tells everything that the mode needs. */
   oneEndTells(account: Account, options: RuleOptions): boolean;
   /** Why this run did not test the mode; `undefined` if it did. */

@@ -1,0 +1,62 @@
+import type { Observe } from '../trace/recorder.ts';
+import type { Message, Messages } from './messages.ts';
+
+/**
+ * One direction of a tapped link. A message counts as sent when the tap has it whole, and as received when the
+ * tap has passed it on. So it was sent earlier and received later than the record says, never the other way
+ * round: two messages that cross in the record have crossed.
+ */
+export class Direction {
+  readonly #messages: Messages;
+  readonly #sender: Observe;
+  readonly #receiver: Observe;
+  /** Messages that the tap has, and has not passed on, from the `#next` on. */
+  #held: Message[] = [];
+  #next = 0;
+  #passed = 0;
+
+  constructor(messages: Messages, sender: Observe, receiver: Observe) {
+    this.#messages = messages;
+    this.#sender = sender;
+    this.#receiver = receiver;
+  }
+
+  /** These bytes came from the end that sends. */
+  came(bytes: Uint8Array): void {
+    for (const message of this.#messages.in(bytes)) {
+      this.#sender({ what: 'sent', by: 'self', ...told(message) });
+      this.#held.push(message);
+    }
+    this.#sender({ what: 'chunk', by: 'self', bytes, size: bytes.length });
+  }
+
+  /** These bytes went on to the other end. */
+  passed(bytes: Uint8Array): void {
+    this.#passed += bytes.length;
+    for (let message = this.#gone(); message !== undefined; message = this.#gone())
+      this.#receiver({ what: 'received', by: 'peer', ...told(message) });
+    this.#receiver({ what: 'chunk', by: 'peer', size: bytes.length });
+  }
+
+  /** The next message of which the last byte has been passed on. */
+  #gone(): Message | undefined {
+    const message = this.#held[this.#next];
+    if (message === undefined || message.end > this.#passed) return undefined;
+    this.#next++;
+    if (this.#next === this.#held.length) {
+      this.#held = [];
+      this.#next = 0;
+    }
+    return message;
+  }
+
+  endCame(how: 'ended' | 'reset'): void {
+    this.#sender({ what: how, by: 'self' });
+  }
+
+  endPassed(how: 'ended' | 'reset'): void {
+    this.#receiver({ what: how, by: 'peer' });
+  }
+}
+
+const told = ({ text, size }: Message) => ({ kind: 'message', text, size }) as const;

@@ -1,0 +1,52 @@
+import { type ByteCodec, type Decoder, FrameError } from '../framing/index.ts';
+import { shown } from './shown.ts';
+
+/** A message that came by, as it can be shown. */
+export interface Message {
+  readonly text: string;
+  /** Bytes on the wire. */
+  readonly size: number;
+  /** Where in the stream it ends. */
+  readonly end: number;
+}
+
+/** Finds the messages in one direction of a link. Bytes without a message's form are shown as they came. */
+export class Messages {
+  #decoder: Decoder<Uint8Array> | undefined;
+  /** Bytes that came. */
+  #came = 0;
+  /** Where the last message ended. */
+  #last = 0;
+
+  constructor(codec: ByteCodec) {
+    this.#decoder = codec.decoder();
+  }
+
+  /** The messages that these bytes complete. */
+  in(chunk: Uint8Array): Message[] {
+    this.#came += chunk.length;
+    if (this.#decoder === undefined) return [this.#upTo(this.#came, shown(chunk))];
+    this.#decoder.push(chunk);
+    const found: Message[] = [];
+    for (let text = this.#next(); text !== undefined; text = this.#next())
+      found.push(this.#upTo(this.#came - (this.#decoder?.buffered ?? 0), text));
+    return found;
+  }
+
+  #next(): string | undefined {
+    try {
+      const payload = this.#decoder?.read();
+      return payload && shown(payload);
+    } catch (error) {
+      if (!(error instanceof FrameError)) throw error;
+      if (!error.recoverable) this.#decoder = undefined;
+      return `(${error.message})`;
+    }
+  }
+
+  #upTo(end: number, text: string): Message {
+    const size = end - this.#last;
+    this.#last = end;
+    return { text, size, end };
+  }
+}

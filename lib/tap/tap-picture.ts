@@ -1,0 +1,59 @@
+import type { TraceEvent } from '../trace/event.ts';
+import { freest, type Mode } from '../trace/rules/index.ts';
+import type { RuleOptions } from '../trace/rules/options.ts';
+import { report } from '../trace/verdict-line.ts';
+import type { View, ViewOptions } from '../view/ladder/lanes.ts';
+import { type Style, view } from '../view/style.ts';
+import type { TappedLink } from './tapped-link.ts';
+
+export interface TapPictureOptions
+  extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
+  readonly style: Style;
+  readonly mode: Mode;
+  readonly turns: RuleOptions['turns'];
+}
+
+/** The end of a link, in words. */
+export interface TapEnd {
+  /** False: it violated the mode. */
+  readonly good: boolean;
+  readonly line: string;
+}
+
+/** All links of a tap in one column of rows: where another link's rows begin, the names stand anew. */
+export class TapPicture {
+  readonly #options: TapPictureOptions;
+  readonly #views = new Map<TappedLink, View>();
+  #last: TappedLink | undefined;
+
+  constructor(options: TapPictureOptions) {
+    this.#options = options;
+  }
+
+  draw(link: TappedLink, batch: readonly TraceEvent[]): string[] {
+    const drawing = this.#viewOf(link);
+    const rows = drawing.draw(batch);
+    if (rows.length === 0 || this.#last === link) return rows;
+    this.#last = link;
+    return [...drawing.head(), ...rows];
+  }
+
+  end(link: TappedLink): TapEnd {
+    this.#views.delete(link);
+    if (this.#last === link) this.#last = undefined;
+    const verdict = link.verdict(this.#options.mode, this.#options.turns);
+    const part = link.isFull ? ' of its beginning' : '';
+    const line = `${link.names[0]}: ${report(verdict)}${part}`;
+    return { good: verdict.result !== 'violated', line };
+  }
+
+  #viewOf(link: TappedLink): View {
+    const { style, ...look } = this.#options;
+    // Whose turn it is by our own protocol is for programs that keep that protocol.
+    const mode = look.turns === 'strict' ? look.mode : freest;
+    const lanes = link.names;
+    const known = this.#views.get(link) ?? view(style, { ...look, mode, lanes });
+    this.#views.set(link, known);
+    return known;
+  }
+}

@@ -1,0 +1,91 @@
+import type { ByteCodec } from '../framing/index.ts';
+import type { Observation, TraceEvent } from '../trace/event.ts';
+import { type Observe, Recorder } from '../trace/recorder.ts';
+import type { Mode } from '../trace/rules/index.ts';
+import type { RuleOptions } from '../trace/rules/options.ts';
+import type { Verdict } from '../trace/verdict.ts';
+import { Direction } from './direction.ts';
+import { Messages } from './messages.ts';
+import { tapVerdict } from './tap-verdict.ts';
+
+/** The most events of one link: a picture with more could not be read, and memory is not for ever. */
+export const mostEvents = 10_000;
+
+export interface TappedLinkOptions {
+  /** Its name in the record. */
+  readonly link: string;
+  /** What its two ends are called. */
+  readonly caller: string;
+  readonly server: string;
+  readonly codec: ByteCodec;
+  /** Milliseconds; only differences count. */
+  readonly now: () => number;
+  /** The next event's number: all links of a tap share theirs. Default: from 1. */
+  readonly next?: () => number;
+  /** Is told everything, at the moment that it happens. */
+  readonly observe?: (event: Omit<TraceEvent, 'n' | 'at'>) => void;
+}
+
+/** What a tap sees of one connection that it passes on: the record of both its ends. */
+export class TappedLink {
+  /** From the caller to the server. */
+  readonly there: Direction;
+  /** From the server to the caller. */
+  readonly back: Direction;
+  readonly names: readonly [caller: string, server: string];
+  readonly #options: TappedLinkOptions;
+  readonly #recorder: Recorder;
+  #count = 0;
+  #open = 2;
+
+  constructor(options: TappedLinkOptions) {
+    const { caller, server, codec, now, next } = options;
+    this.#options = options;
+    this.names = [caller, server];
+    this.#recorder = new Recorder({ now, ...(next && { next }) });
+    const [atCaller, atServer] = [this.#observer(caller), this.#observer(server)];
+    this.there = new Direction(new Messages(codec), atCaller, atServer);
+    this.back = new Direction(new Messages(codec), atServer, atCaller);
+    atCaller({ what: 'opened', by: 'self' });
+    atServer({ what: 'opened', by: 'peer' });
+  }
+
+  /** Whether something happened that is not in the record, which has become too long. */
+  get isFull(): boolean {
+    return this.#count >= mostEvents;
+  }
+
+  get events(): readonly TraceEvent[] {
+    return this.#recorder.events;
+  }
+
+  /** What happened since the last call, numbered. */
+  flush(): TraceEvent[] {
+    return this.#recorder.flush();
+  }
+
+  /** Nothing can happen any more: both its ends are closed. */
+  get isOver(): boolean {
+    return this.#open === 0;
+  }
+
+  closed(end: string): void {
+    this.#open--;
+    this.#observer(end)({ what: 'closed', by: 'self' });
+  }
+
+  verdict(mode: Mode, turns: RuleOptions['turns']): Verdict {
+    const { traffic } = this.#recorder;
+    return tapVerdict(mode, this.events, { traffic, ...(turns && { turns }) });
+  }
+
+  #observer(end: string): Observe {
+    const { link, observe } = this.#options;
+    const record = this.#recorder.observer(end, link);
+    return (observation: Observation) => {
+      observe?.({ ...observation, end, link });
+      if (observation.what !== 'chunk') this.#count++;
+      if (!this.isFull) record(observation);
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { readAddress } from '../../transport/tcp/endpoint.ts';
+import { UsageError } from '../flags/failure.ts';
+
+export interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The two words of `npm run tap -- PORT HOST:PORT`. Throws a UsageError. */
+export function placesOf(near: string, far: string, example: string): [Place, Place] {
+  const own = placeOf(/^\d+$/.test(near) ? `127.0.0.1:${near}` : near, 0);
+  if (own === undefined) throw unexpected('PORT', near, '9999', example);
+  const target = placeOf(far, 1);
+  if (target === undefined)
+    throw unexpected('HOST:PORT', far, '127.0.0.1:9002 or [::1]:9002', example);
+  return [own, target];
+}
+
+/** Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port follows the last colon. */
+function placeOf(text: string, least: number): Place | undefined {
+  const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
+  const { host, port } = readAddress(bracketed) ?? {};
+  if (host === undefined || port === undefined) return undefined;
+  return Number(port) < least || Number(port) > 65_535
+    ? undefined
+    : { host, port: Number(port) };
+}
+
+const unexpected = (form: string, found: string, such: string, example: string) =>
+  new UsageError(`expected ${form}, such as ${such}, found "${found}": ${example}`);

@@ -1,0 +1,64 @@
+import type { Clock } from '../../connection/clock.ts';
+import type { Wire } from '../../connection/wire.ts';
+import type { Direction } from '../../tap/direction.ts';
+import type { TappedLink } from '../../tap/tapped-link.ts';
+import type { Faults } from '../../transport/faults/faults.ts';
+import { faulty } from '../../transport/faults/faulty.ts';
+import { splice } from '../../transport/splice.ts';
+import { type Tap, tapped } from '../../transport/tapped.ts';
+
+/**
+ * Passes everything on between two wires, over a faulty link if `faults` say so, and tells `link` what comes
+ * and what has gone on. Calls `changed` after each of them.
+ */
+export function pass(
+  [caller, server]: readonly [Wire, Wire],
+  link: TappedLink,
+  { faults, clock }: { readonly faults: Faults; readonly clock: Clock },
+  changed: () => void,
+): void {
+  const [callerName, serverName] = link.names;
+  splice(
+    observed(caller, link.there, () => link.closed(callerName)),
+    observed(server, link.back, () => link.closed(serverName)),
+  );
+
+  /** Two taps, one at each side of the faulty link: what is between them is held. */
+  function observed(wire: Wire, direction: Direction, closed: () => void): Wire {
+    const came: Tap = {
+      chunk: bytes => direction.came(bytes),
+      ended: () => direction.endCame('ended'),
+      reset: () => direction.endCame('reset'),
+      closed() {},
+    };
+    const passed: Tap = {
+      chunk: bytes => direction.passed(bytes),
+      ended: () => direction.endPassed('ended'),
+      reset: () => direction.endPassed('reset'),
+      closed,
+    };
+    const held = faulty(tapped(wire, telling(came)), faults, clock, 'in');
+    return tapped(held, telling(passed));
+  }
+
+  function telling(tap: Tap): Tap {
+    return {
+      chunk(bytes) {
+        tap.chunk(bytes);
+        changed();
+      },
+      ended() {
+        tap.ended();
+        changed();
+      },
+      reset() {
+        tap.reset();
+        changed();
+      },
+      closed() {
+        tap.closed();
+        changed();
+      },
+    };
+  }
+}

@@ -1,0 +1,106 @@
+import { realClock } from '../../connection/clock.ts';
+import type { Wire } from '../../connection/wire.ts';
+import { framings } from '../../tap/framings.ts';
+import { endpoint } from '../../transport/tcp/endpoint.ts';
+import { connect, type Listener, listen } from '../../transport/tcp/tcp.ts';
+import { type Flags, readArguments } from '../flags/arguments.ts';
+import { RunError, UsageError } from '../flags/failure.ts';
+import { helpOn } from '../flags/help.ts';
+import { foldTo, lineWidth } from '../fold.ts';
+import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
+import { faultsOf } from '../programs/wiring.ts';
+import { checkRecord } from '../record/keep-record.ts';
+import { signalled } from '../signal.ts';
+import { type Place, placesOf } from './address.ts';
+import { tapOptions } from './options.ts';
+import { Tap } from './tap.ts';
+import { TapRecord } from './tap-record.ts';
+import { TapScreen } from './tap-screen.ts';
+
+const usage =
+  'npm run tap -- PORT HOST:PORT [flags]   calls to PORT go on to HOST:PORT; shows what both say';
+const example = 'npm run tap -- 9999 127.0.0.1:9002 --framing lines';
+
+/** `npm run tap`. Returns the exit code: 0, 1 if it cannot listen, 2 for a wrong command line. */
+export async function runTap(words: readonly string[]): Promise<number> {
+  leaveWhenNobodyReads();
+  try {
+    if (words.includes('--help')) help();
+    else await listenAndTap(words);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError || error instanceof RunError)) throw error;
+    complain(`tap: ${error.message}`);
+    return error instanceof UsageError ? 2 : 1;
+  }
+}
+
+function help(): void {
+  for (const row of foldTo(lineWidth(), usage, '    ')) print(row);
+  for (const row of helpOn(tapOptions, lineWidth())) print(row);
+}
+
+async function listenAndTap(words: readonly string[]): Promise<void> {
+  const [near = '', far = '', ...rest] = words;
+  const [own, target] = placesOf(near, far, example);
+  const flags = readArguments(rest, tapOptions);
+  if (flags.has('plain')) withoutColour();
+  checkRecord(flags.get('trace'));
+  const stopped = signalled();
+  const listener = await open(own);
+  print(`listening on ${listener.address}, for ${nameOf(target)}`);
+  const screen = new TapScreen(flags);
+  const record = new TapRecord(flags);
+  const tap = new Tap({
+    codec: framings[flags.get('framing') as keyof typeof framings],
+    faults: held(flags),
+    clock: realClock,
+    observe: screen.observe,
+    happened(link, batch) {
+      record.take(link, batch);
+      screen.draw(link, batch);
+    },
+    ended: link => screen.end(link),
+  });
+  void passOn(listener, target, tap);
+  await stopped;
+  tap.close();
+  screen.close();
+  record.close();
+}
+
+async function passOn(listener: Listener, target: Place, tap: Tap): Promise<void> {
+  let callers = 0;
+  for await (const caller of listener.wires) {
+    const name = `caller ${++callers}`;
+    connect(target.host, target.port).then(
+      server => tap.between(caller, server, name),
+      error => refuse(caller, target, error),
+    );
+  }
+}
+
+function refuse(caller: Wire, target: Place, { message }: Error): void {
+  complain(`tap: cannot connect to ${nameOf(target)} (${message})`);
+  caller.destroy();
+}
+
+const nameOf = ({ host, port }: Place): string => endpoint(host, port);
+
+/** A faulty link holds back what is delayed, and so does a tap. */
+function held(flags: Flags) {
+  const faults = faultsOf(flags);
+  const hold = Number(flags.get('hold') ?? 0);
+  return hold === 0 ? faults : { ...faults, delay: hold + (faults.delay ?? 0) };
+}
+
+async function open(place: Place): Promise<Listener> {
+  try {
+    return await listen(place);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new RunError(
+      `cannot listen on ${nameOf(place)} (${code}): choose another port`,
+    );
+  }
+}

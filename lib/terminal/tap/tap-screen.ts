@@ -1,0 +1,78 @@
+import { TapPicture } from '../../tap/tap-picture.ts';
+import type { TappedLink } from '../../tap/tapped-link.ts';
+import type { TraceEvent } from '../../trace/event.ts';
+import type { Mode } from '../../trace/rules/index.ts';
+import type { RuleOptions } from '../../trace/rules/options.ts';
+import { HexDump, type HexDumpOptions } from '../../view/bytes/hex-dump.ts';
+import { styleFor } from '../../view/style.ts';
+import { plainPaint } from '../../view/text/paint.ts';
+import type { Flags } from '../flags/arguments.ts';
+import { fold } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours, print } from '../output.ts';
+import { printVerdict } from '../play/print-verdict.ts';
+import { WireFeed } from '../record/wire-feed.ts';
+
+/** What may wait for the terminal, in bytes. Nobody waits for a screen: past this, rows are left out. */
+const mostWaiting = 262_144;
+
+/** Prints what a tap sees, as it happens, and the verdict on each connection when it ends. */
+export class TapScreen {
+  readonly #flags: Flags;
+  readonly #picture: TapPicture;
+  readonly #isPlain: boolean;
+  readonly #bytes: WireFeed | undefined;
+  #leftOut = 0;
+
+  constructor(flags: Flags) {
+    this.#flags = flags;
+    const tty = process.stdout.isTTY === true;
+    const style = flags.has('plain') ? 'plain' : styleFor(width(), 2, tty);
+    this.#isPlain = style === 'plain';
+    const ascii = flags.has('ascii') || asciiOnly();
+    const look = { width: width(), ascii, paint: this.#isPlain ? plainPaint : colours };
+    const mode = flags.get('mode') as Mode;
+    const turns = flags.get('turns') as RuleOptions['turns'];
+    this.#picture = new TapPicture({ ...look, style, mode, turns });
+    if (flags.has('wire')) this.#bytes = feedOf(look);
+  }
+
+  /** Takes the bytes as they come in; where they go out they are the same. */
+  readonly observe = (event: Omit<TraceEvent, 'n' | 'at'>): void => {
+    if (event.by === 'self') this.#bytes?.take({ ...event, n: 0, at: 0 });
+  };
+
+  draw(link: TappedLink, batch: readonly TraceEvent[]): void {
+    const rows = this.#picture.draw(link, batch);
+    this.#sayWhatIsMissing();
+    if (process.stdout.writableLength > mostWaiting) this.#leftOut += rows.length;
+    else for (const row of rows.flatMap(text => this.#folded(text))) print(row);
+  }
+
+  end(link: TappedLink): void {
+    const { good, line } = this.#picture.end(link);
+    printVerdict(good, line, this.#flags);
+  }
+
+  close(): void {
+    this.#bytes?.close();
+  }
+
+  #folded(row: string): string[] {
+    return this.#isPlain ? fold(row, '    ') : [row];
+  }
+
+  #sayWhatIsMissing(): void {
+    if (this.#leftOut === 0 || process.stdout.writableLength > 0) return;
+    const rows = this.#leftOut.toLocaleString('en');
+    this.#leftOut = 0;
+    print(`… ${rows} rows not shown: more than can be shown in time`);
+  }
+}
+
+const feedOf = (look: HexDumpOptions): WireFeed =>
+  new WireFeed(new HexDump(look), {
+    show: print,
+    waiting: () => process.stdout.writableLength,
+    drained: call => void process.stdout.once('drain', call),
+  });

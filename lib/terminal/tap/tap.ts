@@ -1,0 +1,70 @@
+import type { Clock } from '../../connection/clock.ts';
+import type { Wire } from '../../connection/wire.ts';
+import type { ByteCodec } from '../../framing/index.ts';
+import { TappedLink } from '../../tap/tapped-link.ts';
+import type { TraceEvent } from '../../trace/event.ts';
+import type { Faults } from '../../transport/faults/faults.ts';
+import { pass } from './pass.ts';
+
+export interface TapOptions {
+  readonly codec: ByteCodec;
+  readonly faults: Faults;
+  readonly clock: Clock;
+  /** Is told every event, at the moment that it happens. */
+  readonly observe?: (event: Omit<TraceEvent, 'n' | 'at'>) => void;
+  /** What happened on a link in one turn of the event loop, numbered. */
+  happened(link: TappedLink, batch: readonly TraceEvent[]): void;
+  /** Both ends of a link are closed. */
+  ended(link: TappedLink): void;
+}
+
+/** Stands between pairs of wires, and tells what passes. */
+export class Tap {
+  readonly #options: TapOptions;
+  readonly #open = new Set<TappedLink>();
+  /** Links on which something happened in this turn. */
+  readonly #changed = new Set<TappedLink>();
+  #number = 0;
+
+  constructor(options: TapOptions) {
+    this.#options = options;
+  }
+
+  /** Passes on what these two say until both are closed. */
+  between(caller: Wire, server: Wire, name: string): void {
+    const { codec, faults, clock, observe } = this.#options;
+    const link = new TappedLink({
+      link: caller.link,
+      caller: name,
+      server: server.address,
+      codec,
+      now: () => clock.now(),
+      next: () => ++this.#number,
+      ...(observe && { observe }),
+    });
+    this.#open.add(link);
+    this.#change(link);
+    pass([caller, server], link, { faults, clock }, () => this.#change(link));
+  }
+
+  /** Tells what has happened and was not told yet, and ends what is still open. */
+  close(): void {
+    this.#tell();
+    for (const link of this.#open) this.#options.ended(link);
+    this.#open.clear();
+  }
+
+  #change(link: TappedLink): void {
+    if (this.#changed.size === 0) setImmediate(() => this.#tell());
+    this.#changed.add(link);
+  }
+
+  #tell(): void {
+    for (const link of this.#changed) {
+      this.#options.happened(link, link.flush());
+      if (!link.isOver || !this.#open.delete(link)) continue;
+      this.#options.ended(link);
+    }
+    this.#changed.clear();
+  }
+}

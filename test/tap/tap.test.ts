@@ -1,0 +1,53 @@
+import { describe, it } from 'vitest';
+import { realClock } from '../../lib/connection/clock.ts';
+import { framings } from '../../lib/tap/framings.ts';
+import { TappedLink } from '../../lib/tap/tapped-link.ts';
+import { pass } from '../../lib/terminal/tap/pass.ts';
+import type { Faults } from '../../lib/transport/faults/faults.ts';
+import { but } from '../conformance/but.ts';
+import { memory, tcp } from '../conformance/links.ts';
+import { allChecks, holds, type Link } from '../conformance/transport.ts';
+
+const MiB = 1_048_576;
+
+/** Two links, with a tap between them that passes on what comes. */
+const tapped =
+  (open: () => Promise<Link>, framing: keyof typeof framings, faults: Faults = {}) =>
+  async (): Promise<Link> => {
+    const [first, second] = [await open(), await open()];
+    const link = new TappedLink({
+      link: first.near.link,
+      caller: 'caller',
+      server: 'server',
+      codec: framings[framing],
+      now: () => 0,
+    });
+    pass([first.far, second.near], link, { faults, clock: realClock }, () =>
+      link.flush(),
+    );
+    return {
+      near: first.near,
+      // It is two links; what holds of their names holds of each.
+      far: but(second.far, { link: first.near.link }),
+      async close() {
+        await first.close();
+        await second.close();
+      },
+    };
+  };
+
+// A tap is transparent if two ends cannot tell that it is there: it keeps what every transport keeps.
+describe.each([
+  { name: 'over tcp, read as chunks', open: tapped(tcp, 'raw'), large: 8 * MiB },
+  { name: 'over tcp, read as lengths', open: tapped(tcp, 'length'), large: 4 * MiB },
+  { name: 'in memory, read as lines', open: tapped(memory, 'lines'), large: 4 * MiB },
+  {
+    name: 'that holds for 2 ms',
+    open: tapped(tcp, 'lines', { delay: 2 }),
+    large: 2 * MiB,
+  },
+])('a tap $name', transport => {
+  it.each(Object.entries(allChecks))('%s', async (_, check) => {
+    await holds(check, transport);
+  });
+});

@@ -1,0 +1,142 @@
+import { describe, expect, it } from 'vitest';
+import { framings } from '../../lib/tap/framings.ts';
+import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
+
+const bytes = (text: string) => Buffer.from(text);
+
+function tap(framing: keyof typeof framings = 'lines') {
+  const link = new TappedLink({
+    link: 'a>b',
+    caller: 'caller',
+    server: 'server',
+    codec: framings[framing],
+    now: () => 0,
+  });
+  const says = (text: string) => link.there.came(bytes(text));
+  const hears = (text: string) => link.back.passed(bytes(text));
+  const answers = (text: string) => link.back.came(bytes(text));
+  const isHeard = (text: string) => link.there.passed(bytes(text));
+  const standing = (mode: Mode, turns: 'free' | 'strict' = 'free') => {
+    link.flush();
+    return link.verdict(mode, turns).result;
+  };
+  return { link, says, hears, answers, isHeard, standing };
+}
+
+/** A message that the tap still holds meets another. */
+function crossing() {
+  const all = tap();
+  all.says('Tea?\n');
+  all.answers('Coffee?\n');
+  all.isHeard('Tea?\n');
+  all.hears('Coffee?\n');
+  return all;
+}
+
+/** Question and answer. */
+function inTurns() {
+  const all = tap();
+  all.says('Tea?\n');
+  all.isHeard('Tea?\n');
+  all.answers('Yes\n');
+  all.hears('Yes\n');
+  return all;
+}
+
+describe('what a tap proves', () => {
+  it.each([
+    ['full-duplex', 'shown'],
+    ['half-duplex', 'violated'],
+    ['simplex', 'violated'],
+  ] as const)('of %s, if a message met one that was still held: %s', (mode, result) =>
+    expect(crossing().standing(mode)).toBe(result),
+  );
+
+  it.each([
+    ['full-duplex', 'undecided'],
+    ['half-duplex', 'undecided'],
+    ['simplex', 'violated'],
+  ] as const)('of %s, if none met another: %s', (mode, result) =>
+    expect(inTurns().standing(mode)).toBe(result),
+  );
+
+  it('that a caller spoke twice in its turn', () => {
+    const { says, isHeard, standing } = tap();
+    says('Tea?\nMilk?\n');
+    isHeard('Tea?\nMilk?\n');
+    expect(standing('half-duplex', 'strict')).toBe('violated');
+  });
+
+  it('that only one end spoke', () => {
+    const { says, isHeard, standing } = tap();
+    says('Tea?\n');
+    isHeard('Tea?\n');
+    expect(standing('simplex')).toBe('kept');
+  });
+});
+
+describe('what a tap records', () => {
+  const textsOf = (link: TappedLink) =>
+    link
+      .flush()
+      .flatMap(({ what, text }) => (text === undefined ? [] : `${what} ${text}`));
+
+  it('a message when it is whole, and its arrival when its last byte is passed on', () => {
+    const { link, says, isHeard } = tap();
+    says('Te');
+    says('a?\nMi');
+    expect(textsOf(link)).toEqual(['sent Tea?']);
+    isHeard('Tea?');
+    expect(textsOf(link)).toEqual([]);
+    isHeard('\nMi');
+    expect(textsOf(link)).toEqual(['received Tea?']);
+  });
+
+  it('chunks, where the framing is raw: with what ends lines spelled out', () => {
+    const { link, says } = tap('raw');
+    says('GET / HTTP/1.1\r\n');
+    says('\u001b[31m\r\n');
+    expect(textsOf(link)).toEqual([
+      'sent GET / HTTP/1.1\\r\\n',
+      'sent \ufffd[31m\\r\\n',
+    ]);
+  });
+
+  it('bytes that are not text in hexadecimal', () => {
+    const { link } = tap('raw');
+    link.there.came(Uint8Array.of(0xff, 0, 1));
+    expect(textsOf(link)).toEqual(['sent <ff 00 01>']);
+  });
+
+  it('a message over the limit by its trouble, and what follows it', () => {
+    const { link, says } = tap();
+    says('x'.repeat(70_000));
+    says('\nTea?\n');
+    expect(textsOf(link)).toEqual([
+      expect.stringMatching(/^sent \(Cannot read frame at byte 0: .*65536/),
+      'sent Tea?',
+    ]);
+  });
+
+  it('chunks, after bytes that the framing cannot read', () => {
+    const { link, says } = tap('netstring');
+    says('hello');
+    says('5:again,');
+    expect(textsOf(link)).toEqual([
+      expect.stringMatching(/^sent \(Cannot read frame/),
+      'sent 5:again,',
+    ]);
+  });
+
+  it('as much as a picture can show, however much comes', () => {
+    const { link, says, isHeard } = tap();
+    for (let n = 0; n < 2 * mostEvents; n++) {
+      says('Tea?\n');
+      isHeard('Tea?\n');
+    }
+    link.flush();
+    expect(link.isFull).toBe(true);
+    expect(link.events.length).toBeLessThan(mostEvents);
+  });
+});
