@@ -12,6 +12,7 @@ import { nameTable } from './names.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { verbTable } from './scene-tables.ts';
 import { sourceOf } from './source.ts';
+import { tapped, tappedChat } from './tapped.ts';
 import { stateDiagram } from './turn-table.ts';
 import { notKept, oneEnd } from './verdicts.ts';
 
@@ -31,6 +32,8 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   file: place => sourceOf(place ?? ''),
   output: (...command) => fenced('text', output(command)),
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
+  tapped: async (...words) => fenced('text', await tapped(...words)),
+  'tapped-chat': async () => fenced('text', await tappedChat()),
   cost,
   'by-hand': async () => fenced('text', await byHand()),
   amplification,

@@ -15,8 +15,7 @@ export interface TappedLinkOptions {
   /** Its name in the record. */
   readonly link: string;
   /** What its two ends are called. */
-  readonly caller: string;
-  readonly server: string;
+  readonly names: readonly [caller: string, server: string];
   readonly codec: ByteCodec;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
@@ -39,11 +38,14 @@ export class TappedLink {
   #open = 2;
 
   constructor(options: TappedLinkOptions) {
-    const { caller, server, codec, now, next } = options;
+    const { names, codec, now, next } = options;
     this.#options = options;
-    this.names = [caller, server];
+    this.names = names;
     this.#recorder = new Recorder({ now, ...(next && { next }) });
-    const [atCaller, atServer] = [this.#observer(caller), this.#observer(server)];
+    const [atCaller, atServer] = names.map(name => this.#observer(name)) as [
+      Observe,
+      Observe,
+    ];
     this.there = new Direction(new Messages(codec), atCaller, atServer);
     this.back = new Direction(new Messages(codec), atServer, atCaller);
     atCaller({ what: 'opened', by: 'self' });

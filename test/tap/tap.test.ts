@@ -17,8 +17,7 @@ const tapped =
     const [first, second] = [await open(), await open()];
     const link = new TappedLink({
       link: first.near.link,
-      caller: 'caller',
-      server: 'server',
+      names: ['caller', 'server'],
       codec: framings[framing],
       now: () => 0,
     });

@@ -8,8 +8,7 @@ const bytes = (text: string) => Buffer.from(text);
 function tap(framing: keyof typeof framings = 'lines') {
   const link = new TappedLink({
     link: 'a>b',
-    caller: 'caller',
-    server: 'server',
+    names: ['caller', 'server'],
     codec: framings[framing],
     now: () => 0,
   });

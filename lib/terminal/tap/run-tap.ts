@@ -74,7 +74,7 @@ async function passOn(listener: Listener, target: Place, tap: Tap): Promise<void
   for await (const caller of listener.wires) {
     const name = `caller ${++callers}`;
     connect(target.host, target.port).then(
-      server => tap.between(caller, server, name),
+      server => tap.between([caller, server], [name, server.address]),
       error => refuse(caller, target, error),
     );
   }

@@ -31,12 +31,14 @@ export class Tap {
   }
 
   /** Passes on what these two say until both are closed. */
-  between(caller: Wire, server: Wire, name: string): void {
+  between(
+    wires: readonly [Wire, Wire],
+    names: readonly [caller: string, server: string],
+  ): void {
     const { codec, faults, clock, observe } = this.#options;
     const link = new TappedLink({
-      link: caller.link,
-      caller: name,
-      server: server.address,
+      link: wires[0].link,
+      names,
       codec,
       now: () => clock.now(),
       next: () => ++this.#number,
@@ -44,7 +46,7 @@ export class Tap {
     });
     this.#open.add(link);
     this.#change(link);
-    pass([caller, server], link, { faults, clock }, () => this.#change(link));
+    pass(wires, link, { faults, clock }, () => this.#change(link));
   }
 
   /** Tells what has happened and was not told yet, and ends what is still open. */
