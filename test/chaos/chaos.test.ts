@@ -38,6 +38,7 @@ it.for([
   ['forgetsNothing', /the name g\d+ was never free again/],
   ['awaitsEach', / waited \d+ ms| was not heard for a second/],
   ['passesAsIs', / heard a forged line| was not heard for a second/],
+  ['answersWithoutLimit', /the room grew by 40 MB/],
 ] as const)('convicts the room that %s', async ([name, fault], test) => {
   // It waits in real time.
   if (name === 'awaitsEach') takesLong(test);

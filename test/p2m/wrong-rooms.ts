@@ -69,6 +69,17 @@ class PassesAsIs extends RoomByTick {
   }
 }
 
+/** Answers whoever asks, whether or not the answers before were taken; and drops nobody for being slow. */
+class AnswersWithoutLimit extends RoomByTick {
+  constructor(options: RoomOptions) {
+    super({ ...options, queue: Number.POSITIVE_INFINITY });
+  }
+
+  override tellWho({ connection }: Member): void {
+    void connection.send(`* In the room: ${'somebody, '.repeat(99)}`, 'notice');
+  }
+}
+
 const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
   ...p2m,
   serve: (connections, stage) => serve(connections, new Wrong(hubOptionsOf(stage))),
@@ -79,4 +90,5 @@ export const wrongRooms = {
   forgetsNothing: program(ForgetsNothing),
   awaitsEach: program(AwaitsEach),
   passesAsIs: program(PassesAsIs),
+  answersWithoutLimit: program(AnswersWithoutLimit),
 };

@@ -66,6 +66,18 @@ export const strangers: Record<string, Manner> = {
     await other.close();
     return fault && 'came in with a token that was not for its address';
   },
+  /** A token lets its address in once: whoever has left needs a new one. */
+  async usesTokenAgain(peer, { name }) {
+    const token = await peer.token();
+    const answer = await peer.joins(name, token);
+    const left = peer.heard(/^bye/, 50);
+    peer.talks('bye');
+    if (!answer.startsWith('* In') || (await left) === undefined) return undefined;
+    // What arrives late says that the first talk has begun.
+    const again = peer.heard(new RegExp(`^joined (?!${peer.talk})`), 50);
+    peer.writes(`join ${token} ${name}\n`);
+    return (await again) && 'came in twice with one token';
+  },
   /** And what a witness said, said by somebody else. */
   async comesAsACrowd(peer, { world, room, random, name, count }) {
     const crowd = await Promise.all(

@@ -5,8 +5,10 @@ import { serve } from '../../../demos/udp/server.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
 import type { Wire, WireEvents } from '../../../lib/connection/wire.ts';
 import { readPacket } from '../../../lib/datagram/read-packet.ts';
+import { makeToken } from '../../../lib/datagram/token.ts';
 import type { Member } from '../../../lib/hub/member.ts';
 import { serverLimit } from '../../../lib/scene/world/flags.ts';
+import type { Port } from '../../../lib/transport/udp/port.ts';
 import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';
 
@@ -76,6 +78,26 @@ const wires = (but: (events: WireEvents) => Partial<WireEvents>): Partial<Parts>
 const digest = (text: string): string =>
   createHmac('sha256', 'key').update(text).digest('hex');
 
+/** A token that an address shows again is made one that it has not shown. */
+function takesTokensAgain(port: Port): Port {
+  const shown = new Map<string, number>();
+  const meant = (bytes: Uint8Array, from: string): Uint8Array => {
+    const packet = Buffer.from(bytes).toString('latin1');
+    const [, token, rest] = /^join (\w{20})( .*)$/s.exec(packet) ?? [];
+    if (token === undefined) return bytes;
+    const times = shown.get(`${from} ${token}`) ?? 0;
+    shown.set(`${from} ${token}`, times + 1);
+    const made = Number.parseInt(token.slice(0, 8), 36) + times;
+    if (times === 0) return bytes;
+    return Buffer.from(`join ${makeToken(from, made, digest)}${rest}`, 'latin1');
+  };
+  return {
+    ...port,
+    start: (hear, refused) =>
+      port.start((bytes, from) => hear(meant(bytes, from), from), refused),
+  };
+}
+
 /** By what it does, and what convicts it. */
 export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
   'sends back': [room(SendsBack), / heard its own words/],
@@ -111,6 +133,10 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
   'takes the token of another address': [
     { sign: text => digest(text.split(' ')[0] ?? '') },
     /forgesTokens: came in with a token that was not for its address/,
+  ],
+  'takes used tokens': [
+    { port: takesTokensAgain },
+    /usesTokenAgain: came in twice with one token/,
   ],
   'knows no talks': [
     { port: knowsNoTalks },
