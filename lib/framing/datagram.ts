@@ -1,6 +1,6 @@
 import { noFrames } from './anatomy.ts';
 import { type ByteCodec, copied, type Decode, type Decoder } from './codec.ts';
-import { checkLimit, checkSize, type Limit, tooLarge } from './limit.ts';
+import { checkLimit, type Limit, tooLarge, tooLargeToSend } from './limit.ts';
 import { ReceiveBuffer } from './receive-buffer.ts';
 
 /**
@@ -16,7 +16,8 @@ export function datagram({ maxPayload = 65_507 }: Limit = {}): ByteCodec {
   return {
     ...chunks('datagram', limit),
     encode(payload) {
-      checkSize(payload, limit);
+      const { length } = payload;
+      if (length > limit) throw tooLargeToSend(length, limit);
       return new Uint8Array(payload);
     },
   };

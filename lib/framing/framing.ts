@@ -2,7 +2,7 @@ import { type ByteCodec, copied, type Decode } from './codec.ts';
 import { faster } from './fast/faster.ts';
 import { FrameDecoder } from './frame-decoder.ts';
 import type { Framing } from './kind.ts';
-import { checkSize } from './limit.ts';
+import { tooLargeToSend } from './limit.ts';
 
 /** The codec of a framing. The plain one says it all; the other gives the same in less time. */
 export const framing = (kind: Framing): ByteCodec => faster(plain(kind), kind);
@@ -14,7 +14,8 @@ export function plain(kind: Framing): ByteCodec {
   return {
     name,
     encode(payload) {
-      checkSize(payload, limit);
+      const { length } = payload;
+      if (length > limit) throw tooLargeToSend(length, limit);
       return kind.frame(payload);
     },
     decoder: () => decoding(copied),

@@ -29,15 +29,13 @@ export function checkChoice<T>(option: string, value: T, choices: readonly T[]):
   );
 }
 
-/** For encoders: throws `too-large` if the decoder would refuse the payload. */
-export function checkSize({ length: size }: Uint8Array, limit: number): void {
-  if (size <= limit) return;
-  throw new FrameError(
+/** For encoders: what the decoder would refuse. */
+export const tooLargeToSend = (size: number, limit: number) =>
+  new FrameError(
     'too-large',
     `Cannot send payload of ${size} bytes: the limit is ${limit}`,
     { size, limit },
   );
-}
 
 /** For decoders: the error for a payload over the limit. `size` may be unknown. */
 export function tooLarge(offset: number, size: number | undefined, limit: number) {

@@ -85,6 +85,11 @@ export class ReceiveBuffer {
     if (this.start === this.end) this.clear();
   }
 
+  /** Counts bytes of the stream that did not come through here, while no byte is unread. */
+  pass(count: number): void {
+    this.#offset += count;
+  }
+
   /** Called when no byte is unread. */
   protected clear(): void {
     this.start = 0;

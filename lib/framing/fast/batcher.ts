@@ -3,7 +3,7 @@ const SHORT = 2_048;
 /** A batch is this many times as long as the slice that starts it, */
 const TIMES = 8;
 /** but at least this many bytes. Keeping one slice may keep the whole batch alive. */
-const SPAN = 384;
+export const SPAN = 384;
 /** How many bytes one call of `canSlice` checks: as many as the longest batch has. */
 const CHECKED = SHORT * TIMES;
 

@@ -1,7 +1,8 @@
 import type { Decoder } from '../codec.ts';
 import type { TextEnd } from '../kind.ts';
-import { type Batch, NOTHING, sizeOf } from './batch.ts';
-import { leastOf, spanOf } from './batcher.ts';
+import { decodeUtf8 } from '../utf8.ts';
+import { type Batch, NOTHING } from './batch.ts';
+import { leastOf, SPAN, spanOf } from './batcher.ts';
 import type { FastReceiveBuffer } from './fast-receive-buffer.ts';
 
 const CR = 0x0d;
@@ -38,6 +39,10 @@ export class ShortTexts implements Decoder<string> {
   #size = 0;
   /** Whether a text goes the long way: until it has arrived, the short way is not tried again. */
   #inVain = false;
+  /** Whether the batch is a whole chunk, which is not in the buffer. */
+  #past = false;
+  /** Whether the last read found nothing in the buffer. */
+  #empty = false;
 
   constructor(
     received: FastReceiveBuffer,
@@ -55,16 +60,18 @@ export class ShortTexts implements Decoder<string> {
   }
 
   get buffered(): number {
-    return this.#frames.buffered - this.#read;
+    const pushed = this.#past ? this.#batch.size : this.#received.length;
+    return pushed - this.#read;
   }
 
   get taken(): number {
-    return this.#at > 0
-      ? sizeOf(this.#batch, this.#from, this.#at)
-      : this.#frames.taken;
+    if (this.#at > 0) return this.#sizeOf(this.#from, this.#at);
+    return this.#empty ? 0 : this.#frames.taken;
   }
 
   push(chunk: Uint8Array): void {
+    if (this.#takeWhole(chunk)) return;
+    if (this.#past) this.#settle();
     this.#frames.push(chunk);
   }
 
@@ -97,6 +104,8 @@ export class ShortTexts implements Decoder<string> {
 
   #cutOn(): string | undefined {
     this.#settle();
+    this.#empty = this.#received.length === 0;
+    if (this.#empty) return undefined;
     this.#takeOut();
     const text = this.#cut();
     if (text !== undefined) return text;
@@ -106,6 +115,7 @@ export class ShortTexts implements Decoder<string> {
 
   #readThere(): string | undefined {
     this.#inVain = true;
+    this.#empty = false;
     const text = this.#frames.read();
     if (text === undefined) return undefined;
     this.#inVain = false;
@@ -117,10 +127,29 @@ export class ShortTexts implements Decoder<string> {
     const batch = this.#next();
     if (batch === undefined) return;
     const { text, size } = batch;
+    // V8 takes two bytes for each character if one is beyond Latin-1.
+    this.#begin(batch, leastOf(text.length === size ? size : 2 * text.length));
+  }
+
+  /** Most chunks of a slow talk are a text or two: such a chunk is the batch itself. */
+  #takeWhole(chunk: Uint8Array): boolean {
+    const { length } = chunk;
+    const small = length <= SPAN && chunk[length - 1] === this.#last;
+    if (!small || this.#inVain || this.buffered > 0) return false;
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, length);
+    const text = decodeUtf8(bytes, 0, length);
+    if (text === undefined) return false;
+    this.#settle();
+    this.#begin({ text, size: length }, 0);
+    this.#past = true;
+    return true;
+  }
+
+  #begin(batch: Batch, least: number): void {
+    const { text, size } = batch;
     const ascii = text.length === size;
     this.#batch = batch;
-    // V8 takes two bytes for each character if one is beyond Latin-1.
-    this.#least = leastOf(ascii ? size : 2 * text.length);
+    this.#least = least;
     this.#most = ascii ? this.#limit : this.#wide;
   }
 
@@ -134,15 +163,29 @@ export class ShortTexts implements Decoder<string> {
     return received.textTo(this.#last, spanOf(size) / 2);
   }
 
-  /** Discards the batch, and drops from the buffer what was read of it. */
+  /** Discards the batch, and leaves in the buffer what was not read of it. */
   #settle(): void {
-    if (this.#at > 0) this.#received.drop(this.#read);
+    const { text } = this.#batch;
+    const read = this.#read;
+    const rest = this.#past ? text.slice(this.#at) : '';
+    if (this.#past) this.#received.pass(read);
+    else if (read > 0) this.#received.drop(read);
     this.#batch = NOTHING;
     this.#at = 0;
+    this.#past = false;
+    if (rest !== '') this.#frames.push(Buffer.from(rest));
   }
 
   /** How many bytes of the batch are read. */
   get #read(): number {
-    return sizeOf(this.#batch, 0, this.#at);
+    return this.#sizeOf(0, this.#at);
+  }
+
+  /** How many bytes the characters `from` to `to` of the batch have. */
+  #sizeOf(from: number, to: number): number {
+    const { text, size } = this.#batch;
+    if (text.length === size) return to - from;
+    if (from === 0 && to === text.length) return size;
+    return Buffer.byteLength(text.slice(from, to));
   }
 }
