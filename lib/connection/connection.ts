@@ -6,7 +6,6 @@ import type { Received } from './inbox.ts';
 import { Incoming } from './incoming.ts';
 import type { ConnectionOptions } from './options.ts';
 import { Outgoing } from './outgoing.ts';
-import { iterator } from './queue.ts';
 import { Relay } from './relay.ts';
 import type { Whole } from './whole.ts';
 
@@ -96,7 +95,7 @@ export class Connection implements AsyncIterable<Received>, Whole {
 
   /** Breaking out of this loop leaves the connection as it is. */
   [Symbol.asyncIterator](): AsyncIterator<Received> {
-    return iterator(() => this.receive());
+    return this.#incoming.inbox[Symbol.asyncIterator]();
   }
 
   /** Half-closes: "I have no more to send". The peer may go on. */

@@ -25,7 +25,7 @@ export interface Hearing {
 }
 
 /** The messages that the program has not taken yet. It also decides whether we read more. */
-export class Inbox {
+export class Inbox implements AsyncIterable<Received> {
   /** Which frame on this link the program took last, counted from 1. */
   lastTaken = 0;
   /** How many frames on this link were heard. */
@@ -77,10 +77,13 @@ export class Inbox {
 
   /** Returns the next message, or `undefined` if none will follow. */
   async receive(): Promise<Received | undefined> {
-    this.#makeRoom();
-    const line = this.#lines.shift() ?? (await this.#lines.take());
-    if (line !== undefined) this.lastTaken = line.nth;
-    return line;
+    const { value } = await this.#next();
+    return value;
+  }
+
+  /** Breaking out of this loop leaves the inbox as it is. */
+  [Symbol.asyncIterator](): AsyncIterator<Received> {
+    return { next: () => this.#next() };
   }
 
   /** With true, hears nothing more until it is called with false. */
@@ -123,6 +126,23 @@ export class Inbox {
   /** No more messages will arrive. The program can still take those that are here. */
   close(): void {
     this.#lines.close();
+  }
+
+  /** A message that is here costs one promise: that is most of what a program waits for. */
+  #next(): Promise<IteratorResult<Received, undefined>> {
+    this.#makeRoom();
+    const line = this.#lines.shift();
+    return line === undefined ? this.#later() : Promise.resolve(this.#take(line));
+  }
+
+  async #later(): Promise<IteratorResult<Received, undefined>> {
+    return this.#take(await this.#lines.take());
+  }
+
+  #take(line: Line | undefined): IteratorResult<Received, undefined> {
+    if (line === undefined) return { done: true, value: undefined };
+    this.lastTaken = line.nth;
+    return { done: false, value: line };
   }
 
   #makeRoom(): void {

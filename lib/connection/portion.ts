@@ -1,5 +1,3 @@
-import { turn } from './turn.ts';
-
 /**
  * The work that one connection may cause in one turn of the event loop before the others have
  * their turn.
@@ -12,6 +10,24 @@ const portion = 2_048;
  * 256 messages, or 32 refusals.
  */
 export const cost = { silence: 1, message: 8, refusal: 64 } as const;
+
+let count = 0;
+let asked = false;
+
+/**
+ * The number of this turn of the event loop. In one turn we hear everybody whose words have
+ * arrived.
+ */
+function turn(): number {
+  if (!asked) {
+    asked = true;
+    setImmediate(() => {
+      asked = false;
+      count++;
+    });
+  }
+  return count;
+}
 
 /** The work that one connection has caused in this turn. */
 export class Portion {

@@ -42,20 +42,13 @@ export class Queue<T> implements AsyncIterable<T> {
     return item;
   }
 
+  /** By hand: an async generator waits three times for every item. */
   [Symbol.asyncIterator](): AsyncIterator<T> {
-    return iterator(() => this.take());
+    return {
+      next: async () => {
+        const value = await this.take();
+        return value === undefined ? { done: true, value } : { done: false, value };
+      },
+    };
   }
-}
-
-/**
- * Iterates over what `take` returns, until that is `undefined`. It is not an async generator,
- * because one would wait three times for every message.
- */
-export function iterator<T>(take: () => Promise<T | undefined>): AsyncIterator<T> {
-  return {
-    async next() {
-      const value = await take();
-      return value === undefined ? { done: true, value } : { done: false, value };
-    },
-  };
 }
