@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../../lib/framing/framing.ts';
 import type { Framing } from '../../../lib/framing/kind.ts';
+import { withLong } from '../../long.ts';
 import { results } from '../results.ts';
 import type { Bytes } from '../subject-of.ts';
 import { subjectsOf } from '../subjects.ts';
@@ -12,8 +13,16 @@ const plainly = (format: Bytes): Bytes => ({
   make: limit => plain(format.make(limit).anatomy as Framing),
 });
 
-/** The costs too are checked without `fast/`: see without-fast.test.ts. */
-describe.each(subjectsOf(plainly))('$name, plain', subject => {
+const several = ['lines', 'netstring', 'slip', 'text over lines', 'text over length'];
+const all = subjectsOf(plainly);
+const some = all.filter(({ name }) => several.includes(name));
+
+it('knows the formats by their names', () => {
+  expect(some.map(({ name }) => name)).toEqual(several);
+});
+
+/** without-fast.test.ts checks the costs too. */
+describe.each(withLong ? all : some)('$name, plain', subject => {
   it.each(Object.entries(results))('%s', (_name, property) => {
     property(subject);
   });
