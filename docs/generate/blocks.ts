@@ -10,7 +10,7 @@ import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { nameTable } from './names.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
-import { verbTable } from './scene-tables.ts';
+import { faultTable, verbTable } from './scene-tables.ts';
 import { sourceOf } from './source.ts';
 import { tapped, tappedChat } from './tapped.ts';
 import { stateDiagram } from './turn-table.ts';
@@ -44,6 +44,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   handshake,
   'frame-costs': frameCosts,
   verbs: verbTable,
+  faults: faultTable,
 };
 
 export async function block(what: string): Promise<string> {

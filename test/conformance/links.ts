@@ -1,8 +1,8 @@
 import { type Clock, realClock } from '../../lib/connection/clock.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
-import type { Faults } from '../../lib/transport/faults/faults.ts';
 import { faulty } from '../../lib/transport/faults/faulty.ts';
+import type { Faults } from '../../lib/transport/faults/table.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
 import { splice } from '../../lib/transport/splice.ts';

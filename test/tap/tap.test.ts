@@ -3,7 +3,7 @@ import { realClock } from '../../lib/connection/clock.ts';
 import { framings } from '../../lib/tap/framings.ts';
 import { TappedLink } from '../../lib/tap/tapped-link.ts';
 import { pass } from '../../lib/terminal/tap/pass.ts';
-import type { Faults } from '../../lib/transport/faults/faults.ts';
+import type { Faults } from '../../lib/transport/faults/table.ts';
 import { but } from '../conformance/but.ts';
 import { memory, tcp } from '../conformance/links.ts';
 import { allChecks, holds, type Link } from '../conformance/transport.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import type { Faults } from '../../lib/transport/faults/faults.ts';
 import { faulty } from '../../lib/transport/faults/faulty.ts';
+import type { Faults } from '../../lib/transport/faults/table.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
 import { someTasks } from '../connection/pair.ts';

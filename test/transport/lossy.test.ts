@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { type Faults, misfit } from '../../lib/transport/faults/faults.ts';
+import { misfit } from '../../lib/transport/faults/faults.ts';
 import { lossy } from '../../lib/transport/faults/lossy.ts';
+import type { Faults } from '../../lib/transport/faults/table.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
 
 /** What comes out of a link that so many numbered datagrams go into, each way. */

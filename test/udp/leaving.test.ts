@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Wire } from '../../lib/connection/wire.ts';
-import type { Faults } from '../../lib/transport/faults/faults.ts';
 import { lossy } from '../../lib/transport/faults/lossy.ts';
+import type { Faults } from '../../lib/transport/faults/table.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { arrived, open, type Place } from './place.ts';
 

@@ -2,7 +2,7 @@ import type { TraceEvent } from '../../trace/event.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { judge } from '../../trace/verdict.ts';
 import { type Finding, find } from '../../trace/verdict-line.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import { type Scene, SceneError, type Step } from '../script/scene.ts';
 import { byLines, type CodecFor, readFlags } from '../world/flags.ts';
 import type { Program } from '../world/program.ts';

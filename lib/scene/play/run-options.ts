@@ -1,4 +1,4 @@
-import type { Faults } from '../../transport/faults/faults.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import type { CodecFor } from '../world/flags.ts';
 import type { Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';

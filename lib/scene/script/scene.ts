@@ -1,7 +1,7 @@
 import type { Mode } from '../../trace/rules/index.ts';
 import type { RuleOptions } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import type { Deed } from './verbs.ts';
 
 /** A scripted run: who does what, and what that will prove. */

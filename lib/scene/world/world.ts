@@ -1,7 +1,7 @@
 import type { Clock } from '../../connection/clock.ts';
 import type { VirtualClock } from '../../connection/virtual-clock.ts';
 import type { Wire } from '../../connection/wire.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
 import type { Door } from './doors.ts';
 import type { CodecFor } from './flags.ts';

@@ -2,24 +2,13 @@ import { relayedLimit } from '../../scene/world/flags.ts';
 import {
   around,
   choice,
-  faultOptions,
+  faultOptionsOf,
   type Options,
   portOption,
   where,
 } from './option.ts';
 
-const percent = { value: 'PERCENT', range: [0, 100] } as const;
-
-/** The faulty link of datagrams: whole ones are lost, come twice, come late. */
-export const datagramFaultOptions = {
-  loss: { ...percent, help: 'a faulty link: of a hundred datagrams so many are lost' },
-  repeat: { ...percent, help: 'a faulty link: so many come twice' },
-  reorder: { ...percent, help: 'a faulty link: so many are overtaken by the next' },
-  delay: { ...faultOptions.delay, help: 'a faulty link: hold each so long, one way' },
-  seed: faultOptions.seed,
-} as const satisfies Options;
-
-const everywhere = around(datagramFaultOptions);
+const everywhere = around(faultOptionsOf('datagrams'));
 
 export const datagramSceneOptions: Options = { ...choice, ...everywhere };
 

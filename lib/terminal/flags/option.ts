@@ -1,3 +1,11 @@
+import { faultsFor } from '../../transport/faults/faults.ts';
+import {
+  type Fault,
+  faultOf,
+  type LinkKind,
+  units,
+} from '../../transport/faults/table.ts';
+
 /** One flag of a command: what `--help` says of it, and what it accepts. */
 export interface Option {
   readonly help: string;
@@ -13,21 +21,15 @@ export interface Option {
 
 export type Options = Readonly<Record<string, Option>>;
 
-const bytes = { value: 'BYTES', range: [1, 1_073_741_824] } as const;
-const ms = { value: 'MS', range: [0, 60_000] } as const;
+/** A fault as a flag. */
+const flagOf = ({ unit, help }: Fault): Option => ({
+  ...(unit && units[unit]),
+  help: `a faulty link: ${help}`,
+});
 
-/** The faulty link: the words of a scene's `link:` as flags. */
-export const faultOptions = {
-  chop: { ...bytes, help: 'a faulty link: pieces of at most so many bytes' },
-  coalesce: { help: 'a faulty link: one piece of what comes within 20 ms' },
-  delay: { ...ms, help: 'a faulty link: hold every byte so long, one way' },
-  jitter: { ...ms, help: 'a faulty link: and up to so much longer, by chance' },
-  bandwidth: { ...bytes, help: 'a faulty link: so many bytes a second, each way' },
-  seed: { value: 'N', range: [1, 1_000_000_000], help: 'where that chance begins' },
-  stall: { ...bytes, help: 'a faulty link: silence behind so many bytes' },
-  end: { ...bytes, help: 'a faulty link: FIN behind so many bytes' },
-  reset: { ...bytes, help: 'a faulty link: RST behind so many bytes' },
-} as const satisfies Options;
+/** The faulty link of that kind: the words of a scene's `link:` as flags. */
+export const faultOptionsOf = (kind: LinkKind): Options =>
+  Object.fromEntries(faultsFor(kind).map(name => [name, flagOf(faultOf(name))]));
 
 const drawing = {
   ascii: { help: 'plain ASCII for what is drawn, and for the verdict' },
@@ -50,7 +52,7 @@ const everywhere: Options = {
     oneOf: ['lines', 'length', 'netstring'],
     help: 'how messages are told apart',
   },
-  ...around(faultOptions),
+  ...around(faultOptionsOf('stream')),
 };
 
 export const portOption = (port: number, least: number, door = ''): Option => ({
@@ -85,7 +87,7 @@ export const sceneOptions: Options = { ...choice, ...everywhere };
 
 export const lessonOptions: Options = {
   ...choice,
-  seed: { ...faultOptions.seed, default: '1', help: 'where chance begins' },
+  seed: { ...units.number, default: '1', help: 'where chance begins' },
   ...drawing,
 };
 

@@ -2,11 +2,9 @@ import { realClock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { lengthPrefixed, lines, netstring, text } from '../../framing/index.ts';
 import { type CodecFor, datagramCodec } from '../../scene/world/flags.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
+import { type Faults, faultNames, faultOf } from '../../transport/faults/table.ts';
 import type { Flags } from '../flags/arguments.ts';
-import { datagramFaultOptions } from '../flags/datagram-option.ts';
-import { faultOptions } from '../flags/option.ts';
 
 const framings = new Map([
   ['lines', lines],
@@ -22,16 +20,12 @@ export function framingOf(flags: Flags): CodecFor {
 }
 
 /** The faulty link that the flags ask for. */
-export function faultsOf(flags: Flags): Faults {
-  const all = { ...faultOptions, ...datagramFaultOptions };
-  const given = Object.entries(all).filter(([name]) => flags.has(name));
-  return Object.fromEntries(
-    given.map(([name, option]) => [
-      name,
-      'value' in option ? Number(flags.get(name)) : true,
-    ]),
+export const faultsOf = (flags: Flags): Faults =>
+  Object.fromEntries(
+    faultNames
+      .filter(name => flags.has(name))
+      .map(name => [name, faultOf(name).unit === undefined || Number(flags.get(name))]),
   );
-}
 
 /** A wire behind that link. Datagrams are spoilt before they make a wire. */
 export const spoilt = (wire: Wire, flags: Flags): Wire =>

@@ -1,7 +1,7 @@
 import { framings } from '../../tap/framings.ts';
 import { freest, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
-import { around, faultOptions, type Options } from '../flags/option.ts';
+import { around, faultOptionsOf, type Options } from '../flags/option.ts';
 
 /** The flags of `npm run tap`. */
 export const tapOptions: Options = {
@@ -28,5 +28,5 @@ export const tapOptions: Options = {
     range: [0, 60_000],
     help: 'hold every message this long: one that meets another has crossed it',
   },
-  ...around(faultOptions),
+  ...around(faultOptionsOf('stream')),
 };

@@ -2,8 +2,8 @@ import type { Clock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Direction } from '../../tap/direction.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import { splice } from '../../transport/splice.ts';
 import { type Tap, tapped } from '../../transport/tapped.ts';
 

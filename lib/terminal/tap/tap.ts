@@ -3,7 +3,7 @@ import type { Wire } from '../../connection/wire.ts';
 import type { ByteCodec } from '../../framing/index.ts';
 import { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
-import type { Faults } from '../../transport/faults/faults.ts';
+import type { Faults } from '../../transport/faults/table.ts';
 import { pass } from './pass.ts';
 
 export interface TapOptions {

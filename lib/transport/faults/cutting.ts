@@ -1,6 +1,7 @@
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import { methodsOf } from '../methods.ts';
-import { cutsBehind, type Faults } from './faults.ts';
+import { cutsBehind } from './faults.ts';
+import type { Faults } from './table.ts';
 
 /** A link that lets so many bytes in, and then stalls, ends or breaks. */
 export function cutting(wire: Wire, faults: Faults): Wire {

@@ -1,7 +1,7 @@
 import type { Clock } from '../../connection/clock.ts';
 import { Queue } from '../../connection/queue.ts';
-import type { Faults } from './faults.ts';
 import { Shaper } from './shaper.ts';
+import type { Faults } from './table.ts';
 
 interface Traveller {
   /** When it is there. */

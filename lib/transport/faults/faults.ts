@@ -1,59 +1,28 @@
-/**
- * What a link may do to a stream: the first six lose nothing, the three behind them do. The last three are
- * for datagrams: of a stream TCP gives all, once and in order, or it says that the link broke.
- */
-export interface Faults {
-  /** Hands over pieces of at most this many bytes. */
-  readonly chop?: number;
-  /** Hands over in one piece what came within 20 ms. */
-  readonly coalesce?: boolean;
-  /** Holds every byte this long, one way, in milliseconds. */
-  readonly delay?: number;
-  /** And up to this much longer, in milliseconds, by chance. The order stays. */
-  readonly jitter?: number;
-  /** Lets at most this many bytes through in a second, each way. */
-  readonly bandwidth?: number;
-  /** Where the chance begins: the same seed, the same link. */
-  readonly seed?: number;
-  /** Lets nothing more through behind so many bytes, and does not say so. */
-  readonly stall?: number;
-  /** Ends this direction (FIN) behind so many bytes. */
-  readonly end?: number;
-  /** Breaks the link (RST) behind so many bytes. */
-  readonly reset?: number;
-  /** Of a hundred datagrams so many are lost. */
-  readonly loss?: number;
-  /** Of a hundred so many come twice. */
-  readonly repeat?: number;
-  /** Of a hundred so many are overtaken by the next. */
-  readonly reorder?: number;
-}
+import type { LinkKind } from './table.ts';
+import { type FaultName, type Faults, faultNames, faultOf, isFault } from './table.ts';
 
-/** Whether bytes must wait, or change their shape, on their way. */
+/** Whether bytes must wait, or change their shape, in transit. */
 export const spoilsTime = (faults: Faults): boolean =>
-  Boolean(
-    faults.chop || faults.coalesce || faults.delay || faults.jitter || faults.bandwidth,
+  faultNames.some(name => faultOf(name).spoils === 'time' && faults[name]);
+
+/** How many bytes pass before the link cuts what follows; Infinity if it never does. */
+export const cutsBehind = (faults: Faults): number =>
+  Math.min(
+    ...faultNames.map(name =>
+      faultOf(name).spoils === 'rest' ? Number(faults[name] ?? Infinity) : Infinity,
+    ),
   );
 
-/** How many bytes pass before the link cuts what follows; Infinity: it never does. */
-export const cutsBehind = ({ stall, end, reset }: Faults): number =>
-  Math.min(stall ?? Infinity, end ?? Infinity, reset ?? Infinity);
+export const faultsFor = (kind: LinkKind): FaultName[] =>
+  faultNames.filter(name => faultOf(name).of.includes(kind));
 
-const onlyOf = {
-  stream: ['chop', 'coalesce', 'jitter', 'bandwidth', 'stall', 'end', 'reset'],
-  datagrams: ['loss', 'repeat', 'reorder'],
-} as const;
-
-/** Why a fault has no place on a link of that kind, in a sentence; `undefined`: they all have. */
-export function misfit(
-  faults: Iterable<string>,
-  kind: 'stream' | 'datagrams',
-): string | undefined {
-  const other = kind === 'stream' ? 'datagrams' : 'stream';
-  const names: readonly string[] = onlyOf[other];
-  const name = [...faults].find(fault => names.includes(fault));
+/** Returns in a sentence why a fault has no place on a link of that kind; `undefined` if all have. */
+export function misfit(names: Iterable<string>, kind: LinkKind): string | undefined {
+  const name = [...names].find(
+    fault => isFault(fault) && !faultOf(fault).of.includes(kind),
+  );
   if (name === undefined) return undefined;
   return kind === 'stream'
     ? `${name} is for datagrams: TCP sends again what is lost, drops what comes twice and sorts what comes late, so a program never sees it (npm run demo:udp)`
-    : `${name} is for streams: a datagram comes whole or not at all, and its link has no FIN and no RST (loss, repeat, reorder, delay)`;
+    : `${name} is for streams: a datagram comes whole or not at all, and its link has no FIN and no RST (${faultsFor(kind).join(', ')})`;
 }

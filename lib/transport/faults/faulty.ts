@@ -3,7 +3,8 @@ import type { Wire, WireEvents } from '../../connection/wire.ts';
 import { methodsOf } from '../methods.ts';
 import { cutting } from './cutting.ts';
 import { DelayLine } from './delay-line.ts';
-import { cutsBehind, type Faults, spoilsTime } from './faults.ts';
+import { cutsBehind, spoilsTime } from './faults.ts';
+import type { Faults } from './table.ts';
 
 /** Past this many bytes on their way the source is asked to wait. */
 const capacity = 262_144;

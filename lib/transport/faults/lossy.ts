@@ -1,7 +1,7 @@
 import type { Clock } from '../../connection/clock.ts';
 import type { Port } from '../udp/port.ts';
-import type { Faults } from './faults.ts';
 import { seeded } from './shaper.ts';
+import type { Faults } from './table.ts';
 
 /** A datagram that was overtaken comes at last after so many milliseconds. */
 const patience = 100;

@@ -1,4 +1,4 @@
-import type { Faults } from './faults.ts';
+import type { Faults } from './table.ts';
 
 /** How long chunks are collected to be handed over as one, in milliseconds. */
 const together = 20;
