@@ -19,6 +19,8 @@ describe('the check of plain English', () => {
     ['It drops so many bytes.', '1: "so many"'],
     ['It is late by chance.', '1: "by chance"'],
     ['FIN comes behind that frame.', '1: "behind"'],
+    ['It is 0 + 1\n+ 2.', '2: begins a list'],
+    ['It saw number\n1.', '2: begins a list'],
     ['So one has to decide.', '1: "one has to"'],
     ['| a | begins anew |', '1: "anew"'],
     ['The programme ends.', '1: "programme"'],

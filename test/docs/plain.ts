@@ -44,6 +44,12 @@ const widths = (lines: readonly Line[]): string[] =>
     .filter(({ text }) => text.trim().includes(' ') && !text.startsWith('!['))
     .map(({ number }) => `${number}: over ${most.columns} columns`);
 
+/** Markdown makes a list of these, also in the middle of a sentence. */
+const points = (lines: readonly Line[]): string[] =>
+  lines
+    .filter(({ code, text }) => !code && /^\s*(?:\+ |\d+\.$)/.test(text))
+    .map(({ number }) => `${number}: begins a list`);
+
 function sentences(block: readonly Line[]): string[] {
   const first = block[0]?.number ?? 0;
   const shared = block
