@@ -24,7 +24,9 @@ const turn = () => new Promise(resolve => setImmediate(resolve));
 /** Members come, are told a lot, and go. */
 async function busy(flags: Map<string, string>) {
   const shown = { rows: 0 };
-  const show = () => void shown.rows++;
+  const show = (rows: string) => {
+    shown.rows += rows.split('\n').length;
+  };
   const book = await openRecording({ flags, demo, end: 'room', show });
   let links = 0;
   const run = async (turns: number) => {
