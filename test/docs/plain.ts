@@ -21,6 +21,7 @@ export function complaints(lines: readonly Line[]): string[] {
   return [
     ...patterns(lines),
     ...widths(lines),
+    ...points(lines),
     ...paragraphs(lines).flatMap(sentences),
   ];
 }
