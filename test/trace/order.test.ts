@@ -134,6 +134,17 @@ describe('the causal order', () => {
     expect(causalOrder(own, partners(own))).toEqual(own);
   });
 
+  it('keeps one step for a frame and the thousand chunks that were written for it', () => {
+    const place = { n: 0, at: 0, end: 'alice', link: '1', by: 'self' } as const;
+    const own: TraceEvent[] = [{ ...place, what: 'sent', kind: 'message', text: 'hi' }];
+    for (let size = 1; size <= 1_000; size++)
+      own.push({ ...place, what: 'chunk', size });
+    // An event is asked for its effect once when the batch comes, and once more for each step that is kept.
+    let asked = 0;
+    causalOrder(own, () => void asked++);
+    expect(asked - own.length).toBe(1);
+  });
+
   it('waits for no cause of an earlier batch', () => {
     const run = new Run().say('alice', 'bob', 'Tea?');
     const partnerOf = partners(run.events);
