@@ -6,6 +6,10 @@ import { createInterface } from 'node:readline';
 import { recorder } from './recorder.mjs';
 
 const [port, path] = process.argv.slice(2);
+if (path === undefined) {
+  process.stderr.write('usage: node caller.mjs PORT RECORD\n');
+  process.exit(2);
+}
 const socket = connect(Number(port), '127.0.0.1');
 await once(socket, 'connect');
 const note = recorder(path, 'caller')(socket, 'self');

@@ -5,6 +5,10 @@ python3 caller.py PORT RECORD
 import socket, sys
 from recorder import Recorder
 
+if len(sys.argv) < 3:
+    print("usage: python3 caller.py PORT RECORD", file=sys.stderr)
+    sys.exit(2)
+
 record = Recorder(sys.argv[2], "caller")
 sock = socket.create_connection(("127.0.0.1", int(sys.argv[1])))
 note = record.link(sock, "self")

@@ -5,6 +5,10 @@ python3 station.py RECORD [--eager]
 import socket, sys
 from recorder import Recorder
 
+if len(sys.argv) < 2:
+    print("usage: python3 station.py RECORD [--eager]", file=sys.stderr)
+    sys.exit(2)
+
 record = Recorder(sys.argv[1], "station")
 with socket.create_server(("127.0.0.1", 0)) as server:
     print(f"listening on 127.0.0.1:{server.getsockname()[1]}", flush=True)

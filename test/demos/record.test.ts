@@ -32,6 +32,18 @@ describe('programs of your own that keep records', () => {
     ['JavaScript', process.execPath, 'caller.mjs'],
   ] as const;
 
+  it.for([
+    ['python3', 'caller.py', 'python3 caller.py PORT RECORD'],
+    ['python3', 'station.py', 'python3 station.py RECORD [--eager]'],
+    [process.execPath, 'caller.mjs', 'node caller.mjs PORT RECORD'],
+  ] as const)('%s %s without arguments says how it is used', async (of, test) => {
+    const [command, file, usage] = of;
+    if (command === 'python3') needs(test, python);
+    const { err, ended } = example(test, command, file);
+    expect(await ended).toBe(2);
+    expect(err.text).toBe(`usage: ${usage}\n`);
+  });
+
   it.for(callers)(
     'a caller that takes turns has kept half-duplex: %s',
     async (caller, test) => {
