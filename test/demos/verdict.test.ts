@@ -132,7 +132,7 @@ describe.concurrent('npm run verdict', () => {
     ],
     [['simplex', 'x.jsonl', '--draw-me'], /Unknown option '--draw-me'.*see --help/],
     [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
-    [['simplex', '/'], /cannot read \/ \(EISDIR\)/],
+    [['simplex', '/'], /cannot read \/: it is a folder, not a file/],
   ] as const)('refuses %j', async ([args, why], test) => {
     const { code, err } = await verdict(test, ...args);
     expect(code).toBe(2);

@@ -3,6 +3,7 @@ import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { nameOf, parseScene } from '../../scene/script/parse.ts';
 import { type Scene, SceneError } from '../../scene/script/scene.ts';
+import { cannotRead } from '../flags/failure.ts';
 import type { Entry } from './menu.ts';
 
 /** A scene file: its scene, or why it cannot be read. A mistake in one file does not stop the others. */
@@ -43,5 +44,5 @@ function problemOf(error: unknown, shown: string): string {
   if (error instanceof SceneError) return error.message;
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;
-  return `cannot read ${shown} (${code})`;
+  return cannotRead(shown, code);
 }

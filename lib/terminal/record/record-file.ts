@@ -1,6 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { TraceEvent } from '../../trace/event.ts';
 import { eventIn } from '../../trace/jsonl.ts';
+import { cannotRead } from '../flags/failure.ts';
 
 /** The most events: more would not fit into memory together with what the verdict builds from them. */
 const mostEvents = 4_000_000;
@@ -48,7 +49,7 @@ function kept(name: string, names: Map<string, string>): string {
 }
 
 const problemWith = (file: string, { code, message }: NodeJS.ErrnoException): string =>
-  code === undefined ? `${file}: ${message}` : `cannot read ${file} (${code})`;
+  code === undefined ? `${file}: ${message}` : cannotRead(file, code);
 
 function* linesOf(file: string): Generator<string> {
   let rest = '';
