@@ -5,8 +5,11 @@ import type { Site } from '../../lib/transport/web/site.ts';
 const folder = new URL('page/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, folder), 'utf8');
 
-/** The page as a browser gets it: a few files, in memory. Its modules become one, types taken off. */
-export async function site(): Promise<Site> {
+/**
+ * The page as a browser gets it: a few files, in memory. Its modules become one, types taken off.
+ * `longest`: the longest message that the room takes, in bytes. The page does not send more.
+ */
+export async function site(longest: number): Promise<Site> {
   const { build } = await import('esbuild');
   const bundle = build({
     entryPoints: [fileURLToPath(new URL('main.ts', folder))],
@@ -24,7 +27,13 @@ export async function site(): Promise<Site> {
     bundle,
   ]);
   return new Map([
-    ['/', { type: 'text/html', body: html }],
+    [
+      '/',
+      {
+        type: 'text/html',
+        body: html.replace('data-most="4096"', `data-most="${longest}"`),
+      },
+    ],
     ['/page.css', { type: 'text/css', body: css }],
     ['/icon.svg', { type: 'image/svg+xml', body: icon }],
     ['/page.js', { type: 'text/javascript', body: outputFiles[0]?.text ?? '' }],

@@ -118,7 +118,7 @@ speak.addEventListener('submit', event => {
   const text = words.value;
   if (text.trim() === '') return;
   const size = new TextEncoder().encode(text).length;
-  const problem = problemWith(size);
+  const problem = problemWith(size, Number(words.dataset.most));
   if (problem === '') say(text, size);
   else wordsField.says(problem);
 });

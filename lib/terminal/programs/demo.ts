@@ -31,8 +31,8 @@ export interface Terminal {
 export interface Web {
   /** For HTTP; the demo's own `port` is for lines over TCP. */
   readonly port: number;
-  /** What a browser can get. */
-  site(): Promise<Site>;
+  /** What a browser can get. `longest`: the longest message that the room takes, in bytes. */
+  site(longest: number): Promise<Site>;
   /** Shows a run to pages that ask for it. Gives the observer for the server's end of each link. */
   watch(
     pages: AsyncIterable<Arrived>,

@@ -65,7 +65,7 @@ export function invitation(entrances: readonly Entrance[], flags: Flags): string
 }
 
 async function openWeb(web: Web, flags: Flags): Promise<WebListener> {
-  const site = await web.site();
+  const site = await web.site(serverLimit(flags));
   return opened('port', flags, options =>
     listenWeb({
       ...options,
