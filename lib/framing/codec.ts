@@ -58,6 +58,8 @@ export interface ByteCodec extends Codec<Uint8Array> {
   decoding<T>(decode: Decode<T>): Decoder<T>;
   /** The same for text, if there is a shorter way to it. */
   decodingText?(decode: Decode<string>): Decoder<string>;
+  /** The frame of a text, if there is a shorter way to it, for this text. */
+  encodeText?(text: string): Uint8Array | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ import { FrameError, unreadable } from './frame-error.ts';
 export function text(codec: ByteCodec): Codec<string> {
   return {
     name: codec.name,
-    encode: message => codec.encode(toUtf8(message)),
+    encode: message => codec.encodeText?.(message) ?? codec.encode(toUtf8(message)),
     decoder: () => codec.decodingText?.(fromUtf8) ?? codec.decoding(fromUtf8),
   };
 }

@@ -10,6 +10,7 @@ import { FrameDecoder } from '../frame-decoder.ts';
 import type { Framing, TextEnd } from '../kind.ts';
 import { FastReceiveBuffer } from './fast-receive-buffer.ts';
 import { ShortTexts } from './short-texts.ts';
+import { textFramer } from './text-framer.ts';
 
 /** Returns the same codec with faster decoders. */
 export function faster(plain: ByteCodec, kind: Framing): ByteCodec {
@@ -24,6 +25,9 @@ export function faster(plain: ByteCodec, kind: Framing): ByteCodec {
     ...plain,
     decoder: () => decoding(copied),
     decoding,
-    ...(ending && { decodingText: shortTexts(ending) }),
+    ...(ending && {
+      decodingText: shortTexts(ending),
+      encodeText: textFramer(ending, limit),
+    }),
   };
 }
