@@ -1,0 +1,28 @@
+import { p2m } from '../../demos/p2m/program.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import { byLines, serverCodec } from '../../lib/scene/world/flags.ts';
+import { listen } from '../../lib/transport/tcp/tcp.ts';
+
+/** The room of demos/p2m over TCP, as its command runs it. */
+export async function open(fanOut: string) {
+  const flags = new Map([['fan-out', fanOut]]);
+  const codec = serverCodec(byLines, flags);
+  const listener = await listen();
+  const acceptor = new Acceptor({ limit: 10 }).at(listener.wires, wire => ({
+    wire,
+    codec,
+    clock: realClock,
+    role: 'callee',
+  }));
+  const stage = { screen() {}, keyboard: new Queue<string>(), clock: realClock, flags };
+  void p2m.serve(acceptor, stage);
+  return {
+    port: Number(listener.address.split(':').at(-1)),
+    stop() {
+      void listener.close();
+      acceptor.drop();
+    },
+  };
+}
