@@ -3,7 +3,7 @@ import type { Wire } from '../../lib/connection/wire.ts';
 import type { Codec } from '../../lib/framing/index.ts';
 import { readAll } from './reading.ts';
 
-/** Nothing on this machine takes so long. Milliseconds. */
+/** Longer than anything takes on this machine. Milliseconds. */
 const patience = 60_000;
 
 /** What comes in at one end of a link, chunk by chunk. */
@@ -16,7 +16,7 @@ export class ChunkListener {
     wire.start({ chunk, drained() {}, ended: close, reset: close, closed: close });
   }
 
-  /** The next chunks, until they are so many bytes. Throws if the link ends before, or is silent. */
+  /** The next chunks, until they have `count` bytes. Throws if the link ends before, or is silent. */
   async hear(count: number): Promise<Uint8Array[]> {
     const chunks: Uint8Array[] = [];
     const guard = setTimeout(() => this.#chunks.close(), patience);

@@ -16,7 +16,7 @@ export interface DatagramRoomOptions {
   readonly limit: number;
 }
 
-/** Those who come or go within so many milliseconds of the last notice are announced together. */
+/** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
 const together = 100;
 
 /** A room: who is in it. Each is sent a datagram of its own, and whether it arrives nobody knows. */

@@ -1,11 +1,11 @@
-/** Of so many of the latest numbers it is known whether they came. */
+/** For how many of the latest numbers we know whether they arrived. */
 const remembered = 64;
 /** A number further above the highest known is a mistake or a forgery: it must not make all true ones look old. */
 const ahead = 1_000;
 
 /** What a number tells about the message that carries it. */
 export type Place =
-  /** `missing`: so many before it have not come. */
+  /** `missing`: how many before it have not arrived. */
   | { readonly is: 'next'; readonly missing: number }
   /** It was counted as missing. */
   | { readonly is: 'late' }

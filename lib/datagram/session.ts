@@ -14,7 +14,7 @@ export type SessionEvent =
       readonly late: boolean;
     }
   | { readonly is: 'repeat'; readonly nth: number; readonly words: Uint8Array }
-  /** So many messages have not come, and may never. */
+  /** `count` messages have not arrived, and may never. */
   | { readonly is: 'missing'; readonly count: number }
   /** The other asks whether we are there. */
   | { readonly is: 'asked' }

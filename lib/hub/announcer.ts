@@ -2,7 +2,7 @@ import type { Clock } from '../connection/clock.ts';
 
 export interface AnnouncerOptions {
   readonly clock: Clock;
-  /** Those who come within so many milliseconds of the last notice are announced together. */
+  /** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
   readonly together: number;
   /** How many are here, asked when it is said. */
   readonly count: () => number;

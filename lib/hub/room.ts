@@ -18,5 +18,5 @@ export interface RoomOptions extends HubOptions {
   readonly nameTime: number;
 }
 
-/** Those who come or go within so many milliseconds of the last notice are announced together. */
+/** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
 export const together = 100;

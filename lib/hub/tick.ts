@@ -1,4 +1,4 @@
-/** What one member gets otherwise than all: from that place on so many bytes less, or a frame more. */
+/** How one member's bytes differ from everybody's: at `at` it skips `skip` bytes, or gets a frame more. */
 interface Edit {
   readonly at: number;
   skip: number;

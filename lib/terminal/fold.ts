@@ -21,7 +21,7 @@ export const foldParts = (text: string, inside = /(?<=\S) (?=\S)/g): string[] =>
     .map(row => row.replaceAll(together, ' '))
     .flatMap(row => fold(row, '    '));
 
-/** In lines of at most so many cells, if no word is longer; behind the first each has the indent. */
+/** Folds `text` into lines of at most `most` cells, unless a word is longer. Each line but the first is indented. */
 export function foldTo(most: number, text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';
@@ -36,7 +36,7 @@ export function foldTo(most: number, text: string, indent = ''): string[] {
   return [...lines, line];
 }
 
-/** Two columns of so many cells together; what is folded stays in its own. */
+/** Two columns, together at most `most` cells wide. Folded text stays in its own column. */
 export function columns(
   rows: readonly (readonly [left: string, right: string])[],
   most: number,

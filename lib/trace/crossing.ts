@@ -7,7 +7,7 @@ export type Crossing = readonly [Heard, Heard];
 interface Stretch {
   readonly m: Heard;
   readonly back: readonly Heard[];
-  /** So many of them had arrived when m was sent, and so many had been sent when m arrived. */
+  /** How many of them had arrived when m was sent, and how many had been sent when m arrived. */
   readonly arrived: number;
   readonly departed: number;
   /** The first of them that had not arrived, in the order in which they were sent. */

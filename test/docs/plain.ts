@@ -1,10 +1,18 @@
 import { begins, type Line, paragraphs, plain, sentenceEnds } from './prose.ts';
 
-/** Words that have stopped readers before, and what to write instead. */
-export const avoided: readonly (readonly [RegExp, instead: string])[] = [
+type Avoided = readonly (readonly [RegExp, instead: string])[];
+
+/** Words that have stopped readers before, in pages and in code, and what to write instead. */
+export const everywhere: Avoided = [
   [/\bunless told\b/i, '(default: X)'],
   [/\bso (?:many|long)\b(?! (?:as|that))/i, 'the number, or its name: BYTES, MS'],
   [/\bby chance\b/i, 'at random'],
+  [/\bprogrammes?\b/i, 'program'],
+];
+
+/** The same, for pages. */
+export const avoided: Avoided = [
+  ...everywhere,
   // Behind is a place, and after is a time. A peer may be behind a proxy.
   [
     /\bbehind\b(?! (?:a NAT|a proxy|home routers|the words|it stands))/i,
@@ -12,7 +20,6 @@ export const avoided: readonly (readonly [RegExp, instead: string])[] = [
   ],
   [/\bone (?:may|can|could|must|has to|would|writes|says|hears)\b/i, 'you, or a noun'],
   [/\banew\b/i, 'again, or start over'],
-  [/\bprogrammes?\b/i, 'program'],
   [/\b(?:is|are) no (?:message|package|word|error|frame)s?\b/i, 'is not a …'],
 ];
 

@@ -36,7 +36,7 @@ export async function byteByByte(
   };
 }
 
-/** A line of so many bytes, byte by byte. */
+/** Feeds the decoder a line of `size` bytes, byte by byte. */
 function fed(decoder: Decoder<string>, size: number) {
   const message = `${'x'.repeat(size - 3)}ë`;
   const bytes = Buffer.from(`${message}\n`);

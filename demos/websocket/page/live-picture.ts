@@ -33,7 +33,7 @@ export class LivePicture {
     if (batch.length > 0) this.#batches.push(batch);
   }
 
-  /** In a window of so many letters. */
+  /** In a window that is `columns` letters wide. */
   drawn(columns: number, sentences: boolean): Drawn {
     const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
     const links = new Set(this.#batches.flat().map(({ link }) => link));

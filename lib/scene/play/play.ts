@@ -22,12 +22,12 @@ export interface PlayOptions {
   readonly scene: Scene;
   readonly world: World;
   readonly program: Program;
-  /** Lines unless told; where datagrams keep messages apart there is nothing to choose. */
+  /** Lines by default. Datagrams keep messages apart, so there is nothing to choose. */
   readonly framing?: CodecFor;
   /** On top of the scene's own link. */
   readonly faults?: Faults;
   readonly chunks?: boolean;
-  /** A scene in which nothing moves for so long has failed. Milliseconds. */
+  /** A scene in which nothing moves for this time has failed. Milliseconds. */
   readonly patience?: number;
   readonly spectator?: Spectator;
 }

@@ -12,6 +12,6 @@ export interface RunOptions {
   readonly link: Faults;
   /** Keep the chunks in the record. */
   readonly chunks: boolean;
-  /** A scene in which nothing moves for so long has failed. Milliseconds. */
+  /** A scene in which nothing moves for this time has failed. Milliseconds. */
   readonly patience: number;
 }

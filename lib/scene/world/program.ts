@@ -19,7 +19,7 @@ export interface Stage {
 export interface Program {
   /** What the record calls its end: receiver, station. */
   readonly server: string;
-  /** The ways into it: TCP alone, unless told. */
+  /** The ways into it (default: TCP alone). */
   readonly doors?: readonly Door[];
   /** Loops over the connections as they come; returns when no more will. */
   serve(connections: AsyncIterable<Connection>, stage: Stage): Promise<void>;
@@ -36,6 +36,6 @@ export interface Program {
   readonly relays?: boolean;
   /** Its messages go by datagrams. */
   readonly byDatagram?: boolean;
-  /** What its server's flags are unless told, where they differ from those of other servers. */
+  /** The defaults of its server's flags that differ from those of other servers. */
   readonly defaults?: Readonly<Record<string, string>>;
 }

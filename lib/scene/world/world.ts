@@ -8,7 +8,7 @@ import type { CodecFor } from './flags.ts';
 
 /** Where a scene is played: a network, and the time of everybody in it. */
 export interface World {
-  /** The same place each time: a server that starts again is where it was. TCP, unless told. */
+  /** The same place each time: a server that starts again is where it was. `door`: TCP by default. */
   listen(door?: Door, flags?: ReadonlyMap<string, string>): Promise<Listener>;
   connect(door?: Door, guest?: Guest): Promise<Wire>;
   /** Where messages go by datagrams, which may be lost. */

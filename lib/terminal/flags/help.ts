@@ -45,7 +45,7 @@ function sharedBy([first, ...others]: readonly Callable[]): [string, Option][] {
 const only = (options: Options, wanted: (name: string) => boolean): Options =>
   Object.fromEntries(Object.entries(options).filter(([name]) => wanted(name)));
 
-/** The flags of a command, one under the other, in two columns that are so many cells wide together. */
+/** The flags of a command, one per row, in two columns that are together `width` cells wide. */
 export function helpOn(options: Options, width: number): string[] {
   const rows = Object.entries(options).map(([name, option]) => {
     const flag = option.value === undefined ? `--${name}` : `--${name} ${option.value}`;

@@ -3,9 +3,9 @@ import type { EndingSignal } from '../signal.ts';
 
 /** How fast a scene goes by. Times in milliseconds. */
 export interface Pace {
-  /** After something was shown, for so long, or until a key. */
+  /** Waits `ms` after something was shown, or until a key. */
   rest(ms: number): Promise<void>;
-  /** Until a key; `ms`: at most so long. */
+  /** Waits until a key, or at most `ms`. */
   key(ms?: number): Promise<void>;
   /** Gives the keyboard back. */
   close(): void;

@@ -3,7 +3,7 @@ import { methodsOf } from '../methods.ts';
 import { cutsBehind } from './faults.ts';
 import type { Faults } from './table.ts';
 
-/** A link that lets so many bytes in, and then stalls, ends or breaks. */
+/** A link that lets a number of bytes in, and then stalls, ends or breaks. */
 export function cutting(wire: Wire, faults: Faults): Wire {
   return {
     ...methodsOf(wire),

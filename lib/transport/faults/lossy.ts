@@ -3,7 +3,7 @@ import type { Port } from '../udp/port.ts';
 import { seeded } from './shaper.ts';
 import type { Faults } from './table.ts';
 
-/** A datagram that was overtaken comes at last after so many milliseconds. */
+/** How long a datagram may be overtaken before it is delivered all the same. Milliseconds. */
 const patience = 100;
 
 /** A port whose link loses, repeats, reorders and delays what goes out, and by itself what comes in. */

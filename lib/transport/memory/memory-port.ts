@@ -5,7 +5,7 @@ export class MemoryNetwork {
   readonly #ports = new Map<string, Hear>();
   #count = 0;
 
-  /** `address`: any other unless told. */
+  /** `address`: by default one that nobody has. */
   port(address = `memory:${++this.#count}`): Port {
     const ports = this.#ports;
     if (ports.has(address)) throw new Error(`Cannot have ${address}: it is in use`);
