@@ -97,11 +97,13 @@ export const inMemory: readonly Transport[] = [
     name: 'memory, chop 1',
     open: spoilt(memory, { chop: 1 }, real, 'in'),
     large: MiB / 2,
+    long: true,
   },
   {
     name: 'memory, delay 50',
     open: spoilt(memory, { delay: 50 }, pumped),
     large: 4 * MiB,
+    long: true,
   },
   {
     name: 'memory, chop 7 and delay 50',
@@ -123,8 +125,18 @@ export const inMemory: readonly Transport[] = [
 export const overTcp: readonly Transport[] = [
   { name: 'tcp', open: tcp, large: 8 * MiB },
   { name: 'tcp, joined to tcp', open: joined(tcp), large: 8 * MiB },
-  { name: 'tcp, chop 1', open: spoilt(tcp, { chop: 1 }, real, 'in'), large: MiB / 2 },
-  { name: 'tcp, delay 2', open: spoilt(tcp, { delay: 2 }, pumped), large: 4 * MiB },
+  {
+    name: 'tcp, chop 1',
+    open: spoilt(tcp, { chop: 1 }, real, 'in'),
+    large: MiB / 2,
+    long: true,
+  },
+  {
+    name: 'tcp, delay 2',
+    open: spoilt(tcp, { delay: 2 }, pumped),
+    large: 4 * MiB,
+    long: true,
+  },
   {
     name: 'tcp, chop 1000 and delay 1',
     open: spoilt(tcp, { chop: 1_000, delay: 1 }, pumped),

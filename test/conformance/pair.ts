@@ -17,6 +17,8 @@ export interface Transport {
   readonly halfClose?: false;
   /** Milliseconds after which a wire is taken to have failed. */
   readonly patience?: number;
+  /** What it is spoilt by spoils another one too: only `npm run test:all` checks it. */
+  readonly long?: true;
 }
 
 /** A link with an ear at each end. */

@@ -3,6 +3,7 @@ import { type Played, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
+import { takesLong } from '../long.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFiles } from './scene-files.ts';
 
@@ -13,18 +14,20 @@ const links: Record<string, Faults> = {
 };
 
 interface Staging {
+  /** The others show each difference once; this one is only for `npm run test:all`. */
+  readonly long?: true;
   readonly world: keyof typeof worlds;
   readonly framing: keyof typeof framings;
   readonly link: keyof typeof links;
 }
 
-/** In memory all that there is; over TCP, where it takes real time, each difference once. */
 const stagings: Staging[] = [
-  ...(['lines', 'length'] as const).flatMap(framing =>
-    Object.keys(links).map(link => ({ world: 'memory' as const, framing, link })),
-  ),
+  { world: 'memory', framing: 'length', link: 'byte by byte' },
   { world: 'TCP', framing: 'lines', link: 'byte by byte' },
   { world: 'TCP', framing: 'length', link: 'a good link' },
+  { world: 'memory', framing: 'lines', link: 'a good link', long: true },
+  { world: 'memory', framing: 'lines', link: 'byte by byte', long: true },
+  { world: 'memory', framing: 'length', link: 'a good link', long: true },
 ];
 
 function played(
@@ -63,9 +66,10 @@ describe.each(sceneFiles)('$name', scene => {
     link: 'a good link',
   });
 
-  it.each(stagings)(
+  it.for(stagings)(
     'reaches its verdict by the same story in $world, by $framing, on $link',
-    async staging => {
+    async (staging, test) => {
+      if (staging.long) takesLong(test);
       const run = await played(scene, staging);
       expect(run.finding).toMatchObject({
         ok: true,
