@@ -3,6 +3,8 @@ import type { RawPeer } from '../modes/raw-peer.ts';
 import { roomDemos } from './demos.ts';
 import { holds, letsIn, type Row, says } from './rows.ts';
 
+const nobody = '! Nobody is listening: call somebody with /to NAME';
+
 const letsInAndSays =
   (...lines: readonly string[]) =>
   async (server: RawPeer) => {
@@ -51,6 +53,22 @@ const rows = (of: string): readonly Row[] => [
   {
     server: 'refuses a line and goes on',
     does: letsInAndSays('! Unknown command: /x (/who, /quit)', '* Goodbye'),
+  },
+  {
+    server: 'has nobody who listens to a script',
+    does: letsInAndSays(nobody, nobody, '* Goodbye'),
+    says: 'messages that nobody was listening to: 2 of 2',
+  },
+  {
+    server: 'has nobody who listens to a script that takes its leave',
+    input: ['hello', '/quit'],
+    does: letsInAndSays(nobody, '* Goodbye'),
+    says: 'messages that nobody was listening to: 1 of 1',
+  },
+  {
+    server: 'has nobody who listens to a person, who sees it',
+    person: true,
+    does: letsInAndSays(nobody, '* Goodbye'),
   },
   {
     server: 'never ends',

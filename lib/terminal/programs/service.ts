@@ -4,6 +4,9 @@ import type { Observation } from '../../trace/event.ts';
 /** A station that sends more notices than this instead of an answer will not answer. */
 const mostNotices = 1_000;
 
+/** How the exchange refuses a message of a person who has no partner. */
+const nobody = '! Nobody is listening';
+
 /** What a client may expect of its server. */
 export interface Promised {
   /** What the server is called: station, room. */
@@ -27,6 +30,9 @@ export class Service {
   readonly #promised: Promised;
   /** Messages without an answer. */
   #owed = 0;
+  /** Messages that were said, and refusals because nobody was listening to one. */
+  #messages = 0;
+  #unheard = 0;
   /** Notices and refusals after the last message. */
   #notices = 0;
   #last = '';
@@ -53,6 +59,9 @@ export class Service {
   /** Returns why the client was not served, in a few words; `undefined`: it was. */
   failure({ person, unsaid }: Input): string | undefined {
     const { server, address } = this.#promised;
+    // A person has read it, and can call somebody. A script cannot.
+    if (!person && this.#unheard > 0)
+      return `messages that nobody was listening to: ${this.#unheard} of ${this.#messages}`;
     if (this.#quit) return undefined;
     if (this.hopeless) return `the ${server} sends only notices, and does not answer`;
     if (this.#served(person))
@@ -64,13 +73,17 @@ export class Service {
   }
 
   #said(text: string, kind: Observation['kind']): void {
-    if (kind === 'message') this.#owed++;
+    if (kind === 'message') {
+      this.#owed++;
+      this.#messages++;
+    }
     if (text === '/quit') this.#quit = true;
   }
 
   #heard(text: string, kind: Observation['kind']): void {
     if (kind === 'message') this.#owed--;
     this.#notices = kind === 'message' ? 0 : this.#notices + 1;
+    if (text.startsWith(nobody)) this.#unheard++;
     this.#last = text;
   }
 
