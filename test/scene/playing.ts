@@ -2,6 +2,7 @@ import { lengthPrefixed, lines, text } from '../../lib/framing/index.ts';
 import { type Played, type PlayOptions, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { CodecFor } from '../../lib/scene/world/flags.ts';
+import type { World } from '../../lib/scene/world/world.ts';
 import { memoryWorld } from '../../lib/scene/world/worlds.ts';
 
 export const framings: Record<'lines' | 'length', CodecFor> = {
@@ -10,7 +11,8 @@ export const framings: Record<'lines' | 'length', CodecFor> = {
 };
 
 /** What may be left out: in memory, by lines, on a good link. */
-type Options = Pick<PlayOptions, 'program'> & Partial<Omit<PlayOptions, 'scene'>>;
+type InWorld = Extract<PlayOptions, { readonly world: World }>;
+type Options = Pick<InWorld, 'program'> & Partial<Omit<InWorld, 'scene'>>;
 
 export function playText(source: string, options: Options): Promise<Played> {
   return play({

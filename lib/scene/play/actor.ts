@@ -12,6 +12,8 @@ export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
   readonly heard: (line: string) => Kind;
   /** How the server asks for a name: until it says something else, what is said is one. */
   readonly asksName?: string | undefined;
+  /** It has stopped reading, or reads again. */
+  readonly stalled: (stalled: boolean) => void;
 }
 
 /** Plays one person. It keeps no mode's rules: it may barge in, stop half way, or write any bytes. */
@@ -79,6 +81,7 @@ export class Actor {
   stall(stalled: boolean): void {
     if (stalled) this.#options.wire.pause();
     else this.#options.wire.resume();
+    this.#options.stalled(stalled);
   }
 
   #whole(): string | undefined {

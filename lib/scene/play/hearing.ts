@@ -17,6 +17,13 @@ const matches = (line: string, { text, open }: Expected): boolean =>
   open ? line.startsWith(text) : line === text;
 const quoted = ({ text, open }: Expected): string => `"${text}${open ? '…' : ''}"`;
 
+/** Whether a line is there that `hear` would take, or refuse. */
+export const isNext = ({ unread }: Hearer, expected: Expected): boolean =>
+  unread.some(line => !isNotice(line) || matches(line, expected));
+
+export const isAmong = ({ unread }: Hearer, expected: Expected): boolean =>
+  unread.some(line => matches(line, expected));
+
 /** Takes the next line. Notices are passed over, up to the one that is expected. */
 export function hear(
   { unread: lines }: Hearer,

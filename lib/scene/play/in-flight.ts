@@ -1,4 +1,5 @@
 import type { Observation } from '../../trace/event.ts';
+import { Latest } from './latest.ts';
 
 /** One end of a link, as far as it has got. */
 interface End {
@@ -33,7 +34,7 @@ export class InFlight {
   version = 0;
   readonly #links = new Map<string, Map<string, End>>();
   readonly #promised: boolean;
-  #changed = () => {};
+  readonly #latest = new Latest();
 
   /** `promised`: what is sent arrives. Datagrams promise nothing, so nobody waits for them here. */
   constructor(promised = true) {
@@ -47,7 +48,7 @@ export class InFlight {
     return observation => {
       update(state, observation);
       this.version++;
-      this.#changed();
+      this.#latest.happened();
     };
   }
 
@@ -85,14 +86,7 @@ export class InFlight {
 
   /** Settles with the next thing that happens; false: nothing did within `ms`. */
   change(ms: number): Promise<boolean> {
-    return new Promise(resolve => {
-      const timer = setTimeout(() => resolve(false), ms);
-      this.#changed = () => {
-        clearTimeout(timer);
-        this.#changed = () => {};
-        resolve(true);
-      };
-    });
+    return this.#latest.next(ms);
   }
 }
 

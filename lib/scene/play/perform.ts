@@ -1,46 +1,48 @@
 import type { Step } from '../script/scene.ts';
+import type { Part } from '../script/verb.ts';
 import { type Deed, rowOf, verbsWith } from '../script/verbs.ts';
 import type { Run } from './run.ts';
 
 type Fail = (problem: string) => never;
 type FailAt = (line: number, problem: string) => never;
 
+/** Somebody who does something in this step, and how. */
+interface Act {
+  readonly deed: Deed;
+  readonly name: string;
+  readonly part: Part<unknown> | undefined;
+}
+
 /** Does what one line says. `failAt` that line, where somebody did not do their part. */
 export async function perform(step: Step, run: Run, failAt: FailAt): Promise<void> {
-  const failIn =
-    ({ line }: Deed): Fail =>
-    problem =>
-      failAt(line, problem);
-  switch (step.do) {
-    case 'narrate':
-    case 'ask':
-      return;
-    case 'pass':
-      return await run.pass(step.ms);
-    case 'at once':
-      // All in one task: nothing of it can arrive before the last has spoken. So nothing is awaited.
-      for (const deed of step.steps)
-        for (const name of deed.who) void act(deed, name, run, failIn(deed));
-      return;
-    case 'in any order':
-      for (const deed of step.steps)
-        for (const name of deed.who)
-          rowOf(deed.do).anyOrder?.(deed, name, { run, fail: failIn(deed) });
-      return;
-    default:
-      for (const name of step.who) {
-        const waits = act(step, name, run, failIn(step));
-        // "alice, bob end" is one task too.
-        if (waits instanceof Promise) await waits;
-      }
+  if (step.do === 'pass') return await run.ours.pass(step.ms);
+  const acts = actsOf(step, run);
+  const late = await run.opposite.until(() =>
+    acts.every(({ deed, name, part }) => part?.come?.(deed, name, run) ?? true),
+  );
+  for (const one of acts) {
+    const fail: Fail = problem =>
+      failAt(one.deed.line, late === undefined ? problem : `${problem} (${late})`);
+    const waits = act(one, run, fail);
+    // What is done at the same time is done in one task: nothing of it can arrive before the last has spoken.
+    if (waits instanceof Promise) await waits;
   }
 }
 
-function act(deed: Deed, name: string, run: Run, fail: Fail): void | Promise<void> {
-  const { server } = run.options.program;
-  const row = rowOf(deed.do);
-  const part = row.newcomer ?? (name === server ? row.server : row.caller);
+function actsOf(step: Step, run: Run): Act[] {
+  const deeds = 'who' in step ? [step] : 'steps' in step ? step.steps : [];
+  return deeds.flatMap(deed =>
+    deed.who.map(name => {
+      const { newcomer, server, caller, anyOrder } = rowOf(deed.do);
+      const spoken = newcomer ?? (name === run.serverName ? server : caller);
+      return { deed, name, part: step.do === 'in any order' ? anyOrder : spoken };
+    }),
+  );
+}
+
+function act({ deed, name, part }: Act, run: Run, fail: Fail): void | Promise<void> {
   if (part) return part.does(deed, name, { run, fail });
+  const server = run.serverName;
   return fail(
     name === server
       ? `expected the ${server} to ${wordsOf(verbsWith('server'))}`

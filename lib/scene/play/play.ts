@@ -1,14 +1,17 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { judge } from '../../trace/verdict.ts';
-import { type Finding, find } from '../../trace/verdict-line.ts';
+import { type Finding, find, report } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { type Scene, SceneError, type Step } from '../script/scene.ts';
 import { byLines, type CodecFor, readFlags } from '../world/flags.ts';
 import type { Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
+import type { Opposite } from './opposite.ts';
+import { Ours, type OursOptions } from './ours.ts';
 import { perform } from './perform.ts';
 import { Run } from './run.ts';
+import { Theirs, type TheirsOptions } from './theirs.ts';
 
 /** Watches a scene as it is played, and may take its time over each thing. */
 export interface Spectator {
@@ -18,9 +21,8 @@ export interface Spectator {
   events(batch: readonly TraceEvent[]): Promise<void>;
 }
 
-export interface PlayOptions {
+export type PlayOptions = Whom & {
   readonly scene: Scene;
-  readonly world: World;
   readonly program: Program;
   /** Lines by default. Datagrams keep messages apart, so there is nothing to choose. */
   readonly framing?: CodecFor;
@@ -30,7 +32,12 @@ export interface PlayOptions {
   /** A scene in which nothing moves for this time has failed. Milliseconds. */
   readonly patience?: number;
   readonly spectator?: Spectator;
-}
+};
+
+/** Whom the players talk to: our own server in a world of ours, or a stranger's. */
+type Whom =
+  | { readonly world: World; readonly stranger?: never }
+  | { readonly stranger: Pick<TheirsOptions, 'host' | 'port'>; readonly world?: never };
 
 export interface Played {
   readonly finding: Finding;
@@ -39,40 +46,43 @@ export interface Played {
 
 /** Plays a scene to its end and judges the record. Throws a SceneError where it did not go as written. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const {
-    scene,
-    world,
-    program,
-    framing = world.datagrams?.framing ?? byLines,
-    faults = {},
-    chunks = false,
-    patience = 5_000,
-    spectator,
-  } = options;
+  const { scene, program, faults = {}, chunks = false, spectator } = options;
+  const framing = options.framing ?? options.world?.datagrams?.framing ?? byLines;
   const flags = readFlags(scene.server, program.defaults);
-  const link = { ...scene.link, ...faults };
   const run = new Run({
-    world,
+    opposite: record => oppositeOf(options, { framing, flags, record }),
     program,
     framing,
     flags,
-    link,
+    link: { ...scene.link, ...faults },
     chunks,
-    patience,
   });
-  await run.start();
+  await run.opposite.start();
   try {
-    await spectator?.begins(run.server.address);
+    await spectator?.begins(run.opposite.address);
     for (const step of scene.steps.flatMap(oneByOne)) await show(step, options, run);
-    const { recorder } = run;
-    const verdict = judge(scene.verdict.mode, recorder.events, {
-      ...scene.rule,
-      traffic: recorder.traffic,
-    });
-    return { finding: find(verdict, scene.verdict, !world.exact), recorder };
+    return { finding: findingOf(options, run), recorder: run.recorder };
   } finally {
     await run.close();
   }
+}
+
+function oppositeOf(
+  { world, stranger, program, patience = 5_000 }: PlayOptions,
+  setting: Pick<OursOptions, 'framing' | 'flags' | 'record'>,
+): Opposite {
+  return stranger
+    ? new Theirs({ ...stranger, patience, record: setting.record })
+    : new Ours({ ...setting, world, program, patience });
+}
+
+/** A stranger keeps no record for us: its scene has done well if the players' records violate nothing. */
+function findingOf({ scene, world }: PlayOptions, { recorder }: Run): Finding {
+  const { events, traffic } = recorder;
+  const verdict = judge(scene.verdict.mode, events, { ...scene.rule, traffic });
+  if (world) return find(verdict, scene.verdict, !world.exact);
+  const ok = verdict.result !== 'violated' || scene.verdict.result === 'violated';
+  return { ok, line: report(verdict) };
 }
 
 /** Who connects in company still does so alone, and is shown alone. */
@@ -90,7 +100,7 @@ async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
     await perform(step, run, (line, problem) => {
       throw new SceneError(scene.file, line, problem);
     });
-    await run.settle();
+    await run.opposite.settled();
   } catch (error) {
     if (error instanceof SceneError) throw error;
     const problem = error instanceof Error ? error.message : String(error);

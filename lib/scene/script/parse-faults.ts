@@ -4,9 +4,9 @@ import {
   faultNames,
   faultOf,
   isFault,
+  type LinkKind,
   type Unit,
 } from '../../transport/faults/table.ts';
-import type { World } from '../world/world.ts';
 import { parseTime } from './time.ts';
 
 type Fail = (problem: string) => never;
@@ -37,9 +37,9 @@ export function parseFaults(text: string, fail: Fail): Faults {
   return Object.fromEntries(faults);
 }
 
-/** Throws for a fault that a world's links cannot have. */
-export function fitting(faults: Faults, { datagrams }: World): Faults {
-  const problem = misfit(Object.keys(faults), datagrams ? 'datagrams' : 'stream');
+/** Throws for a fault that such links cannot have. */
+export function fitting(faults: Faults, kind: LinkKind): Faults {
+  const problem = misfit(Object.keys(faults), kind);
   if (problem !== undefined) throw new Error(problem);
   return faults;
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '../play/actor.ts';
 import type { Run } from '../play/run.ts';
+import { type Door, doors } from '../world/doors.ts';
 import { readText } from './text.ts';
 
 export type Fail = (problem: string) => never;
@@ -15,6 +16,8 @@ export interface Part<Said> {
   readonly help: string;
   /** Does the line for one of those that it names. */
   does(said: Said, name: string, doing: Doing): void | Promise<void>;
+  /** Whether what the line asks for has come, so that there is no need to wait for it. */
+  come?(said: Said, name: string, run: Run): boolean;
 }
 
 /** One verb of scenes. `Said` is what its line says besides who does it. */
@@ -31,7 +34,7 @@ export interface Verb<Said> {
   /** It may stand below `at once:`. Then all of it happens in one task, so it never waits. */
   readonly atOnce?: true;
   /** It may stand below `in any order:`, and does this there. */
-  readonly anyOrder?: Part<Said>['does'];
+  readonly anyOrder?: Part<Said>;
 }
 
 export const verb = <Said>(row: Verb<Said>): Verb<Said> => row;
@@ -40,13 +43,18 @@ export const verb = <Said>(row: Verb<Said>): Verb<Said> => row;
 export const actorOf = (name: string, { run, fail }: Doing): Actor =>
   run.actors.get(name) ?? fail(`expected ${name} to connect first`);
 
-/** What a caller does over the link that it has. */
+/** What a caller does over the link that it has, and what must have come before. */
 export const caller = <Said>(
   help: string,
   does: (actor: Actor, said: Said, name: string, fail: Fail) => void,
+  come?: (actor: Actor, said: Said) => boolean,
 ): Part<Said> => ({
   help,
   does: (said, name, doing) => does(actorOf(name, doing), said, name, doing.fail),
+  come(said, name, run) {
+    const actor = run.actors.get(name);
+    return !come || !actor || actor.connection.ending !== 'open' || come(actor, said);
+  },
 });
 
 /** For verbs without more words. */
@@ -57,3 +65,15 @@ export const words = ([, text = '']: readonly (string | undefined)[], fail: Fail
   readText(text, fail);
 
 export type Words = ReturnType<typeof words>;
+
+/** For a line that waits for the end of the connection: that ends every wait. */
+export const onlyTheEnd = () => false;
+
+export function speak(actor: Actor, { text }: Words, name: string, fail: Fail): void {
+  if (!actor.say(text))
+    fail(`expected ${name} to have a link to speak on, it has ended or is gone`);
+}
+
+export const readDoor = (word: string, fail: Fail): Door =>
+  doors.find(door => door === word) ??
+  fail(`expected a door (${doors.join(', ')}), found "${word}"`);

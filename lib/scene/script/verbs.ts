@@ -1,13 +1,21 @@
-import type { Actor } from '../play/actor.ts';
-import { hear, hearAmong, hearEnding, hearNothing } from '../play/hearing.ts';
-import { type Door, doors } from '../world/doors.ts';
+import {
+  hear,
+  hearAmong,
+  hearEnding,
+  hearNothing,
+  isAmong,
+  isNext,
+} from '../play/hearing.ts';
+import { doors } from '../world/doors.ts';
 import { parseFaults } from './parse-faults.ts';
 import { readBytes } from './text.ts';
 import {
   actorOf,
   bare,
   caller,
-  type Fail,
+  onlyTheEnd,
+  readDoor,
+  speak,
   type Verb,
   verb,
   type Words,
@@ -39,7 +47,7 @@ export const verbs = {
     caller: caller('sends one whole message', speak),
     server: {
       help: 'the operator types TEXT',
-      does: ({ text }, _, { run }) => run.server.type(text),
+      does: ({ text }, _, { run }) => run.ours.server.type(text),
     },
   }),
   begin: verb({
@@ -82,13 +90,14 @@ export const verbs = {
     caller: caller(
       'the FIN of the server arrived, and everything before it was heard',
       hearEnding('ended'),
+      onlyTheEnd,
     ),
   }),
   'hear the reset': verb({
     usage: 'hears the reset',
     form: /^hears? the reset$/,
     read: bare,
-    caller: caller('the same for its RST', hearEnding('reset')),
+    caller: caller('the same for its RST', hearEnding('reset'), onlyTheEnd),
   }),
   hear: verb({
     usage: 'hears TEXT',
@@ -97,19 +106,19 @@ export const verbs = {
     caller: caller(
       'the next message is TEXT. Notices (`* …`) before it are skipped',
       hear,
+      isNext,
     ),
-    anyOrder: (said, name, doing) =>
-      hearAmong(actorOf(name, doing), said, name, doing.fail),
+    anyOrder: caller('TEXT is among the next messages', hearAmong, isAmong),
   }),
   see: verb({
     usage: 'sees TEXT',
     form: /^sees? (.*)$/s,
     read: words,
-    caller: caller('the same as `hears TEXT`', hear),
+    caller: caller('the same as `hears TEXT`', hear, isNext),
     server: {
       help: 'the next new line on its screen is TEXT',
       does: (said, name, { run, fail }) =>
-        hear({ unread: run.server.screen }, said, name, fail),
+        hear({ unread: run.ours.server.screen }, said, name, fail),
     },
   }),
   end: verb({
@@ -130,19 +139,13 @@ export const verbs = {
     usage: 'stalls',
     form: /^stalls?$/,
     read: bare,
-    caller: {
-      help: 'stops reading',
-      does: (_, name, doing) => doing.run.stall(actorOf(name, doing), name, true),
-    },
+    caller: caller('stops reading', actor => actor.stall(true)),
   }),
   resume: verb({
     usage: 'resumes',
     form: /^resumes?$/,
     read: bare,
-    caller: {
-      help: 'reads again',
-      does: (_, name, doing) => doing.run.stall(actorOf(name, doing), name, false),
-    },
+    caller: caller('reads again', actor => actor.stall(false)),
   }),
   flood: verb({
     usage: 'floods [until WHO is cut]',
@@ -161,13 +164,16 @@ export const verbs = {
     usage: 'stops',
     form: /^stops?$/,
     read: bare,
-    server: { help: 'as SIGTERM does', does: (_, __, { run }) => run.server.stop() },
+    server: {
+      help: 'as SIGTERM does',
+      does: (_, __, { run }) => run.ours.server.stop(),
+    },
   }),
   start: verb({
     usage: 'starts',
     form: /^starts?$/,
     read: bare,
-    server: { help: 'starts again', does: (_, __, { run }) => run.start() },
+    server: { help: 'starts again', does: (_, __, { run }) => run.ours.start() },
   }),
 };
 
@@ -187,12 +193,3 @@ export const rowOf = (name: VerbName): Verb<unknown> => verbs[name];
 /** Returns the names of the verbs that have `part`. */
 export const verbsWith = (part: keyof Verb<unknown>): VerbName[] =>
   (Object.keys(verbs) as VerbName[]).filter(name => rowOf(name)[part] !== undefined);
-
-function speak(actor: Actor, { text }: Words, name: string, fail: Fail): void {
-  if (!actor.say(text))
-    fail(`expected ${name} to have a link to speak on, it has ended or is gone`);
-}
-
-const readDoor = (word: string, fail: Fail): Door =>
-  doors.find(door => door === word) ??
-  fail(`expected a door (${doors.join(', ')}), found "${word}"`);

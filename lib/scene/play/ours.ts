@@ -1,0 +1,158 @@
+import type { ConnectionOptions } from '../../connection/options.ts';
+import type { Wire } from '../../connection/wire.ts';
+import type { Observe } from '../../trace/recorder.ts';
+import { faulty } from '../../transport/faults/faulty.ts';
+import type { Faults } from '../../transport/faults/table.ts';
+import { fitting } from '../script/parse-faults.ts';
+import { nextTask } from '../script/time.ts';
+import { type Door, framingAt } from '../world/doors.ts';
+import { type CodecFor, serverCodec } from '../world/flags.ts';
+import type { Program } from '../world/program.ts';
+import type { World } from '../world/world.ts';
+import { Callers } from './callers.ts';
+import { InFlight } from './in-flight.ts';
+import type { Call, ObserverOf, Opposite } from './opposite.ts';
+import { Server } from './our-server.ts';
+
+export interface OursOptions {
+  readonly world: World;
+  readonly program: Program;
+  readonly framing: CodecFor;
+  readonly flags: ReadonlyMap<string, string>;
+  /** A scene in which nothing moves for this time has failed. Milliseconds. */
+  readonly patience: number;
+  readonly record: ObserverOf;
+}
+
+/** Our own server. Both ends of every link are here, so what is in flight can be counted. */
+export class Ours implements Opposite {
+  readonly ours = this;
+  readonly #options: OursOptions;
+  readonly #inFlight: InFlight;
+  readonly #callers = new Callers();
+  #server: Server | undefined;
+  /** Those of the call that comes next, at both ends. */
+  #faults: Faults = {};
+
+  constructor(options: OursOptions) {
+    this.#options = options;
+    this.#inFlight = new InFlight(options.world.datagrams === undefined);
+  }
+
+  get clock() {
+    return this.#options.world.clock;
+  }
+
+  now(): number {
+    return this.#options.world.now();
+  }
+
+  get address(): string {
+    return this.server.address;
+  }
+
+  /** The one that was started last. */
+  get server(): Server {
+    if (this.#server) return this.#server;
+    throw new Error('Cannot play: no server was started');
+  }
+
+  async start(): Promise<void> {
+    await this.#server?.leave();
+    const connection = (door: Door) => this.#serverEnd(door);
+    this.#server = await Server.start({ ...this.#options, connection });
+  }
+
+  async connect(name: string, { as, door, faults }: Call): Promise<Wire> {
+    const { world } = this.#options;
+    this.#faults = fitting(faults, world.datagrams ? 'datagrams' : 'stream');
+    const wire = await world.connect(door, { name: as, faults });
+    this.#callers.named(name, wire.link);
+    return this.#spoilt(wire);
+  }
+
+  observer(end: string, link: string): Observe {
+    const record = this.#options.record(end, link);
+    const count = this.#inFlight.observer(end, link);
+    return observation => {
+      record(observation);
+      count(observation);
+    };
+  }
+
+  stall(name: string, stalled: boolean): void {
+    this.#inFlight.stall(name, stalled);
+  }
+
+  isCut(name: string): boolean {
+    return this.#inFlight.isCut(name);
+  }
+
+  /** Bytes that the server holds for a player who does not read. */
+  heldFor(name: string): number {
+    return this.#callers.heldFor(name);
+  }
+
+  /** Time passes, one deadline after the other: what each sets off is over before the next. */
+  async pass(ms: number): Promise<void> {
+    const { clock } = this;
+    const until = clock.now() + ms;
+    while (clock.next !== undefined && clock.next <= until) {
+      clock.step();
+      await this.settled();
+    }
+    clock.moveTo(until);
+  }
+
+  /** Waits until nothing is in flight, and everyone has done what they do about what came. */
+  async settled(): Promise<void> {
+    const { world, patience } = this.#options;
+    const until = this.clock.now() + patience;
+    for (let seen = -1; seen !== this.#inFlight.version || this.#inFlight.underWay; ) {
+      if (seen === this.#inFlight.version) await this.#nudge(until);
+      seen = this.#inFlight.version;
+      await (world.datagrams?.quiet() ?? nextTask());
+    }
+    if (this.server.failure) throw this.server.failure;
+  }
+
+  /** After `settled` all has come that will. */
+  async until(): Promise<undefined> {}
+
+  async leave(): Promise<void> {
+    await this.#server?.leave();
+  }
+
+  /** Nothing moves by itself: a delay may have to pass. If that is not it, the scene has failed. */
+  async #nudge(until: number): Promise<void> {
+    const { world, patience } = this.#options;
+    const { clock } = world;
+    if (clock !== world.linkClock) {
+      if (await this.#inFlight.change(patience)) return;
+    } else if (clock.next !== undefined && clock.next <= until) return clock.step();
+    throw new Error(`nothing moves any more: ${this.#inFlight.underWay}`);
+  }
+
+  #serverEnd(door: Door): (raw: Wire) => ConnectionOptions {
+    const { program, framing, flags } = this.#options;
+    const codec = serverCodec(framingAt(door, framing), flags);
+    return raw => {
+      const wire = this.#spoilt(raw);
+      this.#callers.accepted(wire);
+      return {
+        wire,
+        codec,
+        clock: this.clock,
+        role: 'callee',
+        relays: program.relays,
+        peer: () => this.#callers.at(wire),
+        observe: this.observer(program.server, wire.link),
+      };
+    };
+  }
+
+  #spoilt(wire: Wire): Wire {
+    const { datagrams, linkClock } = this.#options.world;
+    return datagrams ? wire : faulty(wire, this.#faults, linkClock, 'in');
+  }
+}

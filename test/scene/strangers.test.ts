@@ -1,0 +1,192 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { halfDuplex } from '../../demos/half-duplex/program.ts';
+import { p2m } from '../../demos/p2m/program.ts';
+import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { realClock } from '../../lib/connection/clock.ts';
+import { Queue } from '../../lib/connection/queue.ts';
+import type { Wire } from '../../lib/connection/wire.ts';
+import { play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import { byLines, serverCodec } from '../../lib/scene/world/flags.ts';
+import type { Program } from '../../lib/scene/world/program.ts';
+import { type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
+import { lineOf, sceneOf } from './playing.ts';
+import { sceneFile } from './scene-files.ts';
+
+type Serve = (wires: AsyncIterable<Wire>) => unknown;
+
+const listeners: Listener[] = [];
+afterEach(async () => {
+  for (const listener of listeners.splice(0)) await listener.close();
+});
+
+/** A server of which the player knows nothing but its port. */
+async function strangerThat(serves: Serve): Promise<{ host: string; port: number }> {
+  const listener = await listen({ port: 0 });
+  listeners.push(listener);
+  void serves(listener.wires);
+  return { host: '127.0.0.1', port: Number(listener.address.split(':').at(-1)) };
+}
+
+/** One of our own programs, with a clock of its own. */
+const runs =
+  (program: Program): Serve =>
+  wires => {
+    const acceptor = new Acceptor({ limit: 50 });
+    const codec = serverCodec(byLines, new Map());
+    acceptor.at(wires, wire => ({ wire, codec, clock: realClock, role: 'callee' }));
+    return program.serve(acceptor, {
+      screen: () => {},
+      keyboard: new Queue<string>(),
+      clock: realClock,
+      flags: new Map(),
+    });
+  };
+
+/** Starts each wire, and does this with what comes. */
+const forEach =
+  (chunk: (wire: Wire, bytes: Uint8Array) => void): Serve =>
+  async wires => {
+    const nothing = () => {};
+    for await (const wire of wires)
+      wire.start({
+        chunk: bytes => chunk(wire, bytes),
+        drained: nothing,
+        ended: () => wire.end(),
+        reset: nothing,
+        closed: nothing,
+      });
+  };
+
+const silent = forEach(() => {});
+const echoes = forEach((wire, bytes) => wire.write(bytes));
+
+describe('a server that listens on a port, as if it were a stranger’s', () => {
+  it.each([
+    ['half-duplex/3-byte-by-byte', halfDuplex],
+    ['p2m/1-one-to-many', p2m],
+    ['p2m/3-who', p2m],
+    ['p2m/5-forgery', p2m],
+  ])('plays %s to its end', async (name, program) => {
+    const { source } = sceneFile(name);
+    const scene = parseScene(`${name}.scene`, source);
+    const stranger = await strangerThat(runs(program));
+    const { finding, recorder } = await play({ scene, program, stranger });
+    expect(finding).toMatchObject({ ok: true });
+    expect(recorder.events.map(({ end }) => end)).not.toContain(program.server);
+  });
+
+  it('is convicted by the players’ records alone, if they can', async () => {
+    const talksTwice = forEach((wire, bytes) => {
+      wire.write(bytes);
+      wire.write(bytes);
+    });
+    const steps = [
+      'alice connects',
+      'alice says Hi',
+      'alice hears Hi',
+      'alice hears Hi',
+    ];
+    const scene = parseScene('x.scene', sceneOf('half-duplex', steps, 'half-duplex'));
+    const stranger = await strangerThat(talksTwice);
+    const { finding } = await play({ scene, program: halfDuplex, stranger });
+    expect(finding.ok).toBe(false);
+    expect(finding.line).toContain(
+      "VIOLATED · the other end was heard at 4, the turn was alice's since 3",
+    );
+  });
+});
+
+describe('a stranger’s server that does not answer as the scene says', () => {
+  const hi = ['alice connects', 'alice says Hi', 'alice hears [station] HI'];
+  const end = ['alice connects', 'alice hears the end'];
+  const any = ['alice connects', 'alice says Hi', 'in any order:', '  alice hears HI'];
+
+  it.each<[string, string, Serve, Program, string[], at: string, problem: RegExp]>([
+    [
+      'is silent',
+      'half-duplex',
+      silent,
+      halfDuplex,
+      hi,
+      'alice hears [station] HI',
+      /expected alice to hear "\[station\] HI", nothing came \(waited 100 ms for 127\.0\.0\.1:\d+\)$/,
+    ],
+    [
+      'is silent',
+      'full-duplex',
+      silent,
+      p2m,
+      ['alice connects'],
+      'alice connects',
+      /expected alice to be asked for a name \(waited 100 ms for 127\.0\.0\.1:\d+\)$/,
+    ],
+    [
+      'only echoes',
+      'half-duplex',
+      echoes,
+      halfDuplex,
+      hi,
+      'alice hears [station] HI',
+      /expected alice to hear "\[station\] HI", "Hi" came$/,
+    ],
+    [
+      'only echoes',
+      'half-duplex',
+      echoes,
+      halfDuplex,
+      any,
+      'alice hears HI',
+      /expected alice to hear "HI", it did not come \(waited 100 ms for .*\)$/,
+    ],
+    [
+      'never ends',
+      'half-duplex',
+      silent,
+      halfDuplex,
+      end,
+      'alice hears the end',
+      /the connection is open \(waited 100 ms for .*\)$/,
+    ],
+    [
+      'cannot be told what to do',
+      'half-duplex',
+      silent,
+      halfDuplex,
+      ['alice connects', 'station says Hi'],
+      'station says Hi',
+      /expected our own server: 127\.0\.0\.1:\d+ is a stranger's/,
+    ],
+    [
+      'has its own clock',
+      'half-duplex',
+      silent,
+      halfDuplex,
+      ['1 s pass'],
+      '1 s pass',
+      /expected our own server/,
+    ],
+  ])(
+    'fails with its own words and in bounded time: it %s (%s)',
+    async (_, mode, serves, program, steps, at, problem) => {
+      const source = sceneOf(mode, steps);
+      const scene = parseScene('x.scene', source);
+      const stranger = await strangerThat(serves);
+      const failure = await play({ scene, program, stranger, patience: 100 }).then(
+        () => 'it passed',
+        (error: Error) => error.message,
+      );
+      expect(failure).toMatch(problem);
+      expect(failure).toContain(`x.scene:${lineOf(source, at)}: `);
+    },
+  );
+
+  it('is not there', async () => {
+    const stranger = await strangerThat(silent);
+    await listeners.pop()?.close();
+    const scene = parseScene('x.scene', sceneOf('half-duplex', hi));
+    await expect(play({ scene, program: halfDuplex, stranger })).rejects.toThrow(
+      'ECONNREFUSED',
+    );
+  });
+});
