@@ -1,9 +1,9 @@
 import { hubOptions } from '../../lib/terminal/flags/option.ts';
 import { main } from '../../lib/terminal/main.ts';
+import { watch } from '../../lib/watch/watch.ts';
 import { chat } from '../p2m/client.ts';
 import { twoDoors } from './program.ts';
 import { site } from './site.ts';
-import { watch } from './watch.ts';
 
 await main({
   name: 'websocket',

@@ -32,6 +32,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
     packages: ['node:', 'kleur'],
     without: ['node:net', 'node:dgram', 'node:http'],
   },
+  'lib/watch': { folders: ['framing', 'connection', 'trace', 'transport'] },
   // A page runs in a browser, and knows the room by what the room says.
   'demos/websocket/page': { folders: ['connection', 'trace', 'modes', 'view', 'hub'] },
   'demos/websocket': demo('demos/p2m'),

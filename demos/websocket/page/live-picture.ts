@@ -12,6 +12,8 @@ interface Update {
   /** Who is at the other end of each link. */
   readonly names: Readonly<Record<string, string>>;
   readonly lines: string;
+  /** More events than this came in a second, so the room is not recorded just now. */
+  readonly paused?: number;
 }
 
 /** What stands above the lanes, and stays there, and what goes on below. */
@@ -24,9 +26,11 @@ interface Drawn {
 export class LivePicture {
   #batches: TraceEvent[][] = [];
   #names: Update['names'] = {};
+  #paused: number | undefined;
 
   take(message: string): void {
-    const { anew, names, lines } = JSON.parse(message) as Update;
+    const { anew, names, lines, paused } = JSON.parse(message) as Update;
+    this.#paused = paused;
     if (anew) this.#batches = [];
     this.#names = names;
     const batch = fromJsonLines(lines);
@@ -38,7 +42,7 @@ export class LivePicture {
     const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
     const links = new Set(this.#batches.flat().map(({ link }) => link));
     const [first, ...others] = new Set([...links].map(peerOf));
-    if (first === undefined) return { head: [], rows: [] };
+    if (first === undefined) return { head: [], rows: this.#last };
     const lanes = [first, 'room', ...others];
     const style = sentences ? 'plain' : styleFor(columns, lanes.length, true);
     const mode = 'full-duplex';
@@ -47,7 +51,15 @@ export class LivePicture {
       picture.draw(batch.map(event => named(event, peerOf))),
     );
     const above = style === 'ladder' ? [legend(mode)] : [];
-    return { head: [...above, ...picture.head()], rows: rows.slice(-most) };
+    const shown = [...rows.slice(-most), ...this.#last];
+    return { head: [...above, ...picture.head()], rows: shown };
+  }
+
+  get #last(): string[] {
+    if (this.#paused === undefined) return [];
+    return [
+      `More than ${this.#paused} events a second: the picture waits for a calmer room.`,
+    ];
   }
 }
 

@@ -1,6 +1,6 @@
-import { clean } from '../../lib/connection/clean.ts';
-import type { Observation } from '../../lib/trace/event.ts';
-import { fromJsonLines } from '../../lib/trace/jsonl.ts';
+import { clean } from '../connection/clean.ts';
+import type { Observation } from '../trace/event.ts';
+import { fromJsonLines } from '../trace/jsonl.ts';
 
 /** What a page can see, and which side did it. */
 const sides = new Map<string, Observation['by']>([

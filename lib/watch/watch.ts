@@ -1,13 +1,12 @@
-import type { Clock } from '../../lib/connection/clock.ts';
-import { Connection } from '../../lib/connection/connection.ts';
-import { anything } from '../../lib/connection/discipline.ts';
-import type { Wire } from '../../lib/connection/wire.ts';
-import { text, websocket } from '../../lib/framing/index.ts';
-import type { Web } from '../../lib/terminal/programs/demo.ts';
-import type { TraceEvent } from '../../lib/trace/event.ts';
-import { toJsonLines } from '../../lib/trace/jsonl.ts';
-import type { Observe } from '../../lib/trace/recorder.ts';
-import type { Arrived } from '../../lib/transport/web/websocket.ts';
+import type { Clock } from '../connection/clock.ts';
+import { Connection } from '../connection/connection.ts';
+import { anything } from '../connection/discipline.ts';
+import type { Wire } from '../connection/wire.ts';
+import { text, websocket } from '../framing/index.ts';
+import type { TraceEvent } from '../trace/event.ts';
+import { toJsonLines } from '../trace/jsonl.ts';
+import type { Observe } from '../trace/recorder.ts';
+import type { Arrived } from '../transport/web/websocket.ts';
 import { SharedTrace } from './shared-trace.ts';
 import { observationIn } from './told.ts';
 
@@ -15,6 +14,8 @@ import { observationIn } from './told.ts';
 const mostLinks = 12;
 const mostEvents = 300;
 const mostPages = 100;
+/** A room that is busier than this is not recorded: nobody could read it, and it would slow the room down. */
+const mostPerSecond = 3_000;
 /** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
 const [together, patience] = [100, 2_000];
 
@@ -22,11 +23,11 @@ const [together, patience] = [100, 2_000];
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Shows pages the record of the room, and takes theirs. */
-export const watch: Web['watch'] = (pages, clock) => {
+export function watch(pages: AsyncIterable<Arrived>, clock: Clock) {
   const record = new SharedRecord(clock);
   void record.welcome(pages);
-  return wire => record.observer(wire);
-};
+  return (wire: Wire) => record.observer(wire);
+}
 
 class SharedRecord {
   readonly #clock: Clock;
@@ -36,6 +37,9 @@ class SharedRecord {
   readonly #pages = new Set<Connection>();
   #due = false;
   #shown = 0;
+  /** What was recorded in this second. */
+  #events = 0;
+  #paused = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -51,7 +55,7 @@ class SharedRecord {
       if (observation.what === 'chunk') return;
       observer(observation);
       if (observation.what === 'closed') forget?.();
-      this.#showSoon(0);
+      this.#count();
     };
   }
 
@@ -87,8 +91,28 @@ class SharedRecord {
       const told = observationIn(text);
       if (told === undefined) return;
       this.#trace.page(this.#visits.get(key) ?? '', told);
-      this.#showSoon(0);
+      this.#count();
     }
+  }
+
+  /** Pauses the record for the rest of a second in which too much happens. */
+  #count(): void {
+    if (this.#paused) return;
+    if (this.#events === 0) this.#clock.after(1_000, () => this.#newSecond());
+    this.#events++;
+    if (this.#events > mostPerSecond) this.#pause(true);
+    this.#showSoon(0);
+  }
+
+  #newSecond(): void {
+    this.#events = 0;
+    if (this.#paused) this.#pause(false);
+  }
+
+  #pause(paused: boolean): void {
+    this.#paused = paused;
+    this.#trace.pause(paused);
+    this.#show();
   }
 
   /** When all who tell have told, so that words that crossed are drawn as one. */
@@ -96,20 +120,19 @@ class SharedRecord {
     if (this.#due && waited === 0) return;
     this.#due = true;
     this.#clock.after(together, () => {
-      if (this.#trace.settled) this.#show();
-      else if (waited < patience) this.#showSoon(waited + together);
-      else {
-        this.#trace.giveUp();
-        this.#show();
-      }
+      const { settled } = this.#trace;
+      if (!settled && waited < patience) return this.#showSoon(waited + together);
+      if (!settled) this.#trace.giveUp();
+      this.#due = false;
+      this.#show();
     });
   }
 
   #show(): void {
-    this.#due = false;
     const batch = this.#trace.flush();
     const anew = this.#shown !== this.#trace.epoch;
     this.#shown = this.#trace.epoch;
+    if (this.#pages.size === 0) return;
     const update = this.#update(anew, anew ? this.#trace.events : batch);
     for (const page of this.#pages) {
       // A page that does not read is not waited for: its picture would be old.
@@ -119,6 +142,7 @@ class SharedRecord {
 
   #update(anew: boolean, events: readonly TraceEvent[]): string {
     const { names } = this.#trace;
-    return JSON.stringify({ anew, names, lines: toJsonLines(events) });
+    const paused = this.#paused ? mostPerSecond : undefined;
+    return JSON.stringify({ anew, names, paused, lines: toJsonLines(events) });
   }
 }

@@ -1,77 +1,9 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { watch } from '../../demos/websocket/watch.ts';
-import { Connection } from '../../lib/connection/connection.ts';
-import { anything } from '../../lib/connection/discipline.ts';
-import { Queue } from '../../lib/connection/queue.ts';
-import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { text, websocket } from '../../lib/framing/index.ts';
-import { memoryLink } from '../../lib/transport/memory/memory.ts';
-import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
-import type { Arrived } from '../../lib/transport/web/websocket.ts';
-
-const codec = text(websocket());
-const [aliceKey, bobKey] = ['a'.repeat(32), 'b'.repeat(32)];
-let count = 0;
-
-function ends(key: string) {
-  const [near, far] = memoryLink(`link ${++count}`, 'page', 'server');
-  const query = new URLSearchParams({ key });
-  return { near: wholeClose(near), far: Object.assign(wholeClose(far), { query }) };
-}
-
-/** A server's record, and pages that ask for it. */
-function watched() {
-  const pages = new Queue<Arrived>();
-  const clock = new VirtualClock();
-  // Twenty times as fast as the real one: two seconds of patience are soon over.
-  const faster = setInterval(() => clock.moveTo(clock.now() + 20), 1);
-  const observer = watch(pages, clock);
-  onTestFinished(() => {
-    pages.close();
-    clearInterval(faster);
-  });
-  return {
-    pages,
-    /** A member of the room; what the room saw of them so far. */
-    member(key: string, name: string) {
-      const { far } = ends(key);
-      const tell = observer(far);
-      tell?.({ what: 'received', by: 'peer', kind: 'control', text: name, size: 1 });
-      return tell;
-    },
-    page(key: string) {
-      const { near, far } = ends(key);
-      pages.push(far);
-      const page = new Connection({
-        wire: near,
-        codec,
-        clock,
-        role: 'caller',
-      });
-      onTestFinished(() => page.destroy());
-      return page.start(anything);
-    },
-  };
-}
+import { describe, expect, it } from 'vitest';
+import { aliceKey, bobKey, updateOf, updates, watched } from './watched.ts';
 
 const event = (rest: object) =>
   JSON.stringify({ n: 0, at: 0, end: 'page', link: 'room', by: 'self', ...rest });
 const words = (text: string) => event({ what: 'sent', kind: 'message', text, size: 2 });
-
-interface Update {
-  readonly anew: boolean;
-  readonly names: Record<string, string>;
-  readonly lines: string;
-}
-
-async function updates(page: Connection, until: string): Promise<Update[]> {
-  const all: Update[] = [];
-  for await (const { text: line } of page) {
-    all.push(JSON.parse(line) as Update);
-    if (all.some(({ lines }) => lines.includes(until))) return all;
-  }
-  throw new Error(`Cannot find ${until} in ${JSON.stringify(all)}`);
-}
 
 describe('the record that a server shows', () => {
   it('gives a page all that there is, and then what is new', async () => {
@@ -180,6 +112,23 @@ describe('the record that a server shows', () => {
       await updates(reads, `end of round ${round};`);
     }
     expect(stuck.ending).toBe('reset');
+  });
+
+  it('says that it pauses in a second of too many events, and goes on in the next', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    const watching = page(bobKey);
+    await watching.receive();
+    const says = (text: string) =>
+      alice?.({ what: 'received', by: 'peer', kind: 'message', text, size: 1 });
+    for (let at = 0; at < 100_000; at++) says('too much');
+    const [busy, calm] = [await updateOf(watching), await updateOf(watching)];
+    expect(busy.paused).toBe(3_000);
+    expect(calm).toMatchObject({ anew: true, lines: '' });
+    expect(calm.paused).toBeUndefined();
+    says('much better');
+    const all = await updates(watching, 'much better');
+    expect(JSON.stringify(all)).not.toContain('too much');
   });
 
   it('writes of twelve links at most', () => {

@@ -1,6 +1,6 @@
-import { clean } from '../../lib/connection/clean.ts';
-import type { Observation, Origin, TraceEvent } from '../../lib/trace/event.ts';
-import { type Observe, Recorder } from '../../lib/trace/recorder.ts';
+import { clean } from '../connection/clean.ts';
+import type { Observation, Origin, TraceEvent } from '../trace/event.ts';
+import { type Observe, Recorder } from '../trace/recorder.ts';
 
 /** Frames on their way from one end of a link to the other. */
 interface Way {
@@ -44,6 +44,7 @@ export class SharedTrace {
   #count = 0;
   /** Grows whenever it begins anew. */
   epoch = 0;
+  #paused = false;
 
   constructor(now: () => number, most: number) {
     this.#now = now;
@@ -96,7 +97,7 @@ export class SharedTrace {
     known.tells = true;
     if (observation.what === 'sent') known.toRoom.left++;
     if (observation.what === 'received' && !arrives(known.toPage)) return;
-    this.#write(`page at ${known.id}`, known, observation);
+    if (!this.#paused) this.#write(`page at ${known.id}`, known, observation);
   }
 
   /** Whoever owes us something is not waited for any more, until it tells again. */
@@ -107,6 +108,12 @@ export class SharedTrace {
   /** Gives numbers to what is new, and hands it over. */
   flush(): TraceEvent[] {
     return this.#recorder.flush();
+  }
+
+  /** Writes nothing more until it is called with false; then it begins anew. It still counts frames. */
+  pause(paused: boolean): void {
+    if (this.#paused && !paused) this.#beginAnew();
+    this.#paused = paused;
   }
 
   #roomSaw(link: Link, observation: Observation): void {
@@ -120,6 +127,7 @@ export class SharedTrace {
       if (kind === 'control') link.name ??= text;
     }
     if ((what === 'received' || what === 'refused') && !arrives(link.toRoom)) return;
+    if (this.#paused) return;
     if (what === 'received') link.recorded++;
     const origin = of && this.#here(of);
     const { of: _, ...rest } = observation;
@@ -143,7 +151,7 @@ export class SharedTrace {
 
   /** Before anything new is counted: what is under way is then only what is not in the new record. */
   #makeRoom(): void {
-    if (this.#written >= this.#most) this.#beginAnew();
+    if (this.#written >= this.#most && !this.#paused) this.#beginAnew();
   }
 
   #beginAnew(): void {
