@@ -52,13 +52,13 @@ const framings: Readonly<Record<string, Described>> = {
     codec: lengthPrefixed(),
     ends: 'after as many bytes as the first four say',
     cannot: most,
-    wild: 'Erlang `{packet, 4}`; BitTorrent; gRPC, behind a byte of flags',
+    wild: 'Erlang `{packet, 4}`; BitTorrent; gRPC, after a byte of flags',
   },
   "lengthPrefixed({ width: 'varint' })": {
     codec: lengthPrefixed({ width: 'varint' }),
     ends: 'the same, in as few bytes as the length needs',
     cannot: most,
-    wild: 'Protocol Buffers, "delimited"; MQTT, behind a byte of type',
+    wild: 'Protocol Buffers, "delimited"; MQTT, after a byte of type',
   },
   'netstring()': {
     codec: netstring(),
@@ -74,13 +74,13 @@ const framings: Readonly<Record<string, Described>> = {
   },
   'websocket()': {
     codec: websocket(),
-    ends: 'after as many bytes as one, two or eight say, behind a byte `81`',
+    ends: 'after as many bytes as one, two or eight say, after a byte `81`',
     cannot: { 'nothing; but others refuse what is not UTF-8 (5.6)': undefined },
     wild: 'WebSocket, from the server (RFC 6455, 5.2)',
   },
   'checksummed(lines(), crc32)': {
     codec: checksummed(lines(), crc32),
-    ends: 'at LF, behind eight digits of CRC-32',
+    ends: 'at LF, after eight digits of CRC-32',
     cannot: { 'LF inside': 'a\nb' },
     wild: 'GPS receivers: NMEA 0183 ends a line in `*` and two such digits (of an XOR)',
   },

@@ -15,7 +15,7 @@ export async function byteByByte(
     `A line of ${count(short)} bytes comes in packets of one byte. Then one of ${count(long)}.`,
   );
   await stage.ask(
-    'Twice the bytes: how much more does a reader look at that starts anew each time?',
+    'Twice the bytes: how much more does a reader look at if it starts over each time?',
   );
   const [first, second] = [new NaiveLines(), new NaiveLines()];
   fed(first, short);

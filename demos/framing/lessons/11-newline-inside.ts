@@ -19,7 +19,7 @@ export async function newlineInside(
   codec: Codec<string> = text(lines()),
 ): Promise<Claim> {
   await stage.tell(
-    'Bob says one thing, with a line break in it. The server puts <bob> before it, LF behind it:',
+    'Bob says one thing, with a line break in it. The server puts <bob> before it, and LF after it:',
   );
   const naive = await passed(naiveLines());
   await stage.ask('What do the others see?');

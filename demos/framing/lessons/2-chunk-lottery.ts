@@ -20,7 +20,7 @@ export async function chunkLottery(
   const bytes = Buffer.concat(frames);
   const chance = seeded(stage.seed);
   await stage.tell(
-    'Three frames, one stream. On its way it may be cut anywhere: we draw lots.',
+    'Three frames, one stream. The network may cut it anywhere: we cut at random.',
   );
   await stage.ask(
     `${draws} draws. How often does the decoder give the three messages?`,

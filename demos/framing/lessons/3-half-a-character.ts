@@ -14,7 +14,7 @@ export async function halfACharacter(
 ): Promise<Claim> {
   const frame = codec.encode(said);
   await stage.tell(
-    `"${said}" has ${said.length} characters and, in UTF-8, ${Buffer.byteLength(said)} bytes. A chunk ends behind the third:`,
+    `"${said}" has ${said.length} characters and, in UTF-8, ${Buffer.byteLength(said)} bytes. The first chunk ends after byte 3:`,
   );
   await shown(3);
   await stage.ask(
@@ -24,7 +24,9 @@ export async function halfACharacter(
     `${decodedByChunk(cut(frame, 3))}   Neither half is a character, so each became \ufffd. Nothing mends that later.`,
   );
   await shown(8);
-  await stage.tell(`${decodedByChunk(cut(frame, 8))}   The same behind the eighth.`);
+  await stage.tell(
+    `${decodedByChunk(cut(frame, 8))}   The same, if it ends after byte 8.`,
+  );
 
   let [spoiltByChunk, spoiltByFrame] = [0, 0];
   for (let at = 1; at < frame.length; at++) {

@@ -53,7 +53,7 @@ export async function flippedBit(
     grid([['', 'flips', 'wrong passes', 'noticed', 'Bye lost'], ...rows]),
   );
   await stage.tell(
-    'A delimiter is found again. Behind a wrong length all is lost. Only a checksum notices a wrong word.',
+    'A delimiter is found again. After a wrong length all is lost. Only a checksum notices a wrong word.',
   );
   const { lines: line, length, 'lines + CRC': crc } = harms;
   return {

@@ -22,7 +22,7 @@ export async function cutAnywhere(
   await stage.show(strip({ bytes: early, frames: sizes(frames.slice(0, 1)) }));
   await stage.ask('What does a program hear that takes what is left for a message?');
   await stage.tell(
-    `${early.toString().split('\n').join(', ')}. Now ours, with an end behind every byte:`,
+    `${early.toString().split('\n').join(', ')}. Now ours, with the end after each byte in turn:`,
   );
 
   const boundaries = [0, sizes(frames)[0], stream.length];

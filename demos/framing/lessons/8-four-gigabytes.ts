@@ -16,16 +16,14 @@ export async function fourGigabytes(
   stage: LessonStage,
   ours: Made = () => lengthPrefixed({ maxPayload: limit }).decoder(),
 ): Promise<Claim> {
-  await stage.tell('A stranger sends a length, and not much behind it:');
+  await stage.tell('A stranger sends a length, and little after it:');
   const huge = await attack(0xffff_ffff);
   await stage.ask(
     `Our limit is ${inBytes(limit)}. When can a receiver know that this is too much?`,
   );
   await stage.tell(`At once: ${huge.reason}. The next stranger keeps to the limit:`);
   const sly = await attack(limit);
-  await stage.tell(
-    'Room for 64 KiB, paid for with 9 bytes. Ours grows as bytes come in.',
-  );
+  await stage.tell('64 KiB of memory for 9 bytes. Ours grows as bytes arrive.');
   return {
     ok: huge.held === 0 && sly.held <= sly.sent,
     found: `4 GiB announced: ${inBytes(huge.held)} held; 64 KiB announced, ${inBytes(sly.sent)} sent: ${inBytes(sly.held)} held`,

@@ -46,10 +46,10 @@ export async function noEnd(
   );
   decoder.push(Buffer.from('\nhello\n'));
   const { messages } = readAll(decoder, reading);
-  await stage.tell('At last a line ending comes, and "hello" behind it.');
+  await stage.tell('At last a line ending arrives, followed by "hello".');
   const most = Math.max(...held.map(([, , bytes = 0]) => bytes));
   return {
     ok: most <= limit && messages.join() === 'hello',
-    found: `1 MiB without an end: never over ${inBytes(most)} held, the limit is ${inBytes(limit)}; behind it ${messages.length} message heard`,
+    found: `1 MiB without an end: never over ${inBytes(most)} held, the limit is ${inBytes(limit)}; after it ${messages.length} message heard`,
   };
 }
