@@ -3,7 +3,6 @@ import type { Wire } from '../../connection/wire.ts';
 import type { Observe } from '../../trace/recorder.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import type { Door } from '../world/doors.ts';
-import type { Ours } from './ours.ts';
 
 /** Makes the observer of one end of one link, as the record has it. */
 export type ObserverOf = (end: string, link: string) => Observe;
@@ -29,8 +28,26 @@ export interface Opposite {
    */
   until(come: () => boolean): Promise<string | undefined>;
   leave(): Promise<void>;
-  /** Our own server does more for a scene than to answer: it has a screen, a keyboard and a clock. */
-  readonly ours?: Ours;
+  /** Our own server does more for a scene than to answer. */
+  readonly ours?: OwnServer;
+}
+
+/** What a scene can do with our own server, and with no other. */
+export interface OwnServer extends Pick<Opposite, 'start' | 'settled'> {
+  /** What no line of the scene has asked for yet. */
+  readonly screen: string[];
+  /** What the operator types. */
+  type(line: string): void;
+  /** As SIGTERM does. */
+  stop(): void;
+  /** Moves the clock of all deadlines. */
+  pass(ms: number): Promise<void>;
+  /** Bytes that the server holds for a player who does not read. */
+  heldFor(name: string): number;
+  /** Whether the server says no more to that player, or has dropped the link. */
+  isCut(name: string): boolean;
+  /** That player has stopped reading, or reads again, so what is sent to it is not in flight. */
+  stall(name: string, stalled: boolean): void;
 }
 
 /** How a player connects. */

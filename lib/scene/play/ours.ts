@@ -11,7 +11,7 @@ import type { Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import { Callers } from './callers.ts';
 import { InFlight } from './in-flight.ts';
-import type { Call, ObserverOf, Opposite } from './opposite.ts';
+import type { Call, ObserverOf, Opposite, OwnServer } from './opposite.ts';
 import { Server } from './our-server.ts';
 
 export interface OursOptions {
@@ -25,7 +25,7 @@ export interface OursOptions {
 }
 
 /** Our own server. Both ends of every link are here, so what is in flight can be counted. */
-export class Ours implements Opposite {
+export class Ours implements Opposite, OwnServer {
   readonly ours = this;
   readonly #options: OursOptions;
   readonly #inFlight: InFlight;
@@ -48,11 +48,23 @@ export class Ours implements Opposite {
   }
 
   get address(): string {
-    return this.server.address;
+    return this.#running.address;
+  }
+
+  get screen(): string[] {
+    return this.#running.screen;
+  }
+
+  type(line: string): void {
+    this.#running.type(line);
+  }
+
+  stop(): void {
+    this.#running.stop();
   }
 
   /** The one that was started last. */
-  get server(): Server {
+  get #running(): Server {
     if (this.#server) return this.#server;
     throw new Error('Cannot play: no server was started');
   }
@@ -88,7 +100,6 @@ export class Ours implements Opposite {
     return this.#inFlight.isCut(name);
   }
 
-  /** Bytes that the server holds for a player who does not read. */
   heldFor(name: string): number {
     return this.#callers.heldFor(name);
   }
@@ -113,7 +124,7 @@ export class Ours implements Opposite {
       seen = this.#inFlight.version;
       await (world.datagrams?.quiet() ?? nextTask());
     }
-    if (this.server.failure) throw this.server.failure;
+    if (this.#running.failure) throw this.#running.failure;
   }
 
   /** After `settled` all has come that will. */

@@ -6,8 +6,7 @@ import { type CodecFor, clientLimit, serverLimit } from '../world/flags.ts';
 import type { Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
 import { Flood } from './flood.ts';
-import type { ObserverOf, Opposite } from './opposite.ts';
-import type { Ours } from './ours.ts';
+import type { ObserverOf, Opposite, OwnServer } from './opposite.ts';
 import { QueueMeter } from './queue-meter.ts';
 
 /** A flood's messages, in bytes: large, because a kernel takes some megabytes before anybody waits. */
@@ -48,7 +47,7 @@ export class Run {
   }
 
   /** Our own server, for what only it can do. */
-  get ours(): Ours {
+  get ours(): OwnServer {
     if (this.opposite.ours) return this.opposite.ours;
     throw new Error(
       `expected our own server: ${this.opposite.address} is a stranger's, which no scene can tell what to do`,

@@ -47,7 +47,7 @@ export const verbs = {
     caller: caller('sends one whole message', speak),
     server: {
       help: 'the operator types TEXT',
-      does: ({ text }, _, { run }) => run.ours.server.type(text),
+      does: ({ text }, _, { run }) => run.ours.type(text),
     },
   }),
   begin: verb({
@@ -118,7 +118,7 @@ export const verbs = {
     server: {
       help: 'the next new line on its screen is TEXT',
       does: (said, name, { run, fail }) =>
-        hear({ unread: run.ours.server.screen }, said, name, fail),
+        hear({ unread: run.ours.screen }, said, name, fail),
     },
   }),
   end: verb({
@@ -166,7 +166,7 @@ export const verbs = {
     read: bare,
     server: {
       help: 'as SIGTERM does',
-      does: (_, __, { run }) => run.ours.server.stop(),
+      does: (_, __, { run }) => run.ours.stop(),
     },
   }),
   start: verb({
