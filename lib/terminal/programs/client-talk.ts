@@ -108,6 +108,9 @@ export class ClientTalk {
       fail: why => this.#fail(why),
     });
     await this.#closed();
+    // A room says goodbye. Where the server says nothing, a person still sees that Ctrl-D worked.
+    if (demo.mode === 'half-duplex' && person && this.#account.leftInSilence)
+      this.print('left');
     this.#typing.close();
   }
 

@@ -55,6 +55,11 @@ export class ServiceNotes {
     return this.#service.hopeless || (this.#unreadable?.hopeless ?? false);
   }
 
+  /** Whether this end left first, and the server said no goodbye. */
+  get leftInSilence(): boolean {
+    return this.#service.leftInSilence;
+  }
+
   /** Whether anything that came was a message. */
   get understood(): boolean {
     return this.#unreadable?.understood ?? false;

@@ -56,6 +56,11 @@ export class Service {
     return this.#unanswered && this.#notices > mostNotices;
   }
 
+  /** Whether this end left first, and the server said no goodbye. */
+  get leftInSilence(): boolean {
+    return this.#endedFirst === 'self' && !isGoodbye(this.#last);
+  }
+
   /** Returns why the client was not served, in a few words; `undefined`: it was. */
   failure({ person, unsaid }: Input): string | undefined {
     const { server, address } = this.#promised;
