@@ -45,15 +45,18 @@ export function withoutColour(): void {
   kleur.enabled = false;
 }
 
-/** Half of the world's terminals are light: only colours that both show, and never colour alone. */
+/**
+ * Half of the world's terminals are light: only colours that both show, and never colour alone. Only the
+ * connection itself is faint: a projector loses what is.
+ */
 export const colours: Paint = {
   message: text => kleur.bold(text),
   control: text => kleur.dim(text),
   refused: text => kleur.red(text),
   turn: text => kleur.magenta(text),
-  number: text => kleur.dim(text),
-  lane: text => kleur.cyan(text),
-  note: text => kleur.dim(text),
+  number: String,
+  lane: text => kleur.bold(text),
+  note: String,
 };
 
 export const verdictColour = (ok: boolean, line: string): string =>
@@ -61,7 +64,7 @@ export const verdictColour = (ok: boolean, line: string): string =>
 
 export const strong = (text: string): string => kleur.bold(text);
 export const faint = (text: string): string => kleur.dim(text);
-export const questioning = (text: string): string => kleur.yellow(text);
+export const questioning = (text: string): string => kleur.inverse(text);
 
 /** Lines of a server or of the client's peer: notices step back, refusals stand out. */
 export function tinted(line: string): string {

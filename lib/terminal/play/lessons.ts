@@ -5,7 +5,7 @@ import { fold, foldParts, spread } from '../fold.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours, faint, print, strong } from '../output.ts';
 import { type Course, type Lesson, type LessonStage, verdictOf } from './course.ts';
-import { choose, keysOf, list, paceOf, whatNext } from './menu.ts';
+import { betweenScenes, choose, keysOf, list, paceOf, whatNext } from './menu.ts';
 import { narrator } from './narrator.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
@@ -18,7 +18,8 @@ export async function playLessons(course: Course, flags: Flags): Promise<boolean
   const pace = paceOf(flags);
   let ok = true;
   for (const lesson of chosen) {
-    if (lesson !== chosen[0]) print();
+    if (lesson !== chosen[0]) await betweenScenes(pace);
+    pace.begin();
     for (const line of heading(course, lesson, flags, pace)) print(line);
     const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
     ok &&= finding.ok;

@@ -5,7 +5,7 @@ import { otherwise } from '../flags/meant.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { faint, print } from '../output.ts';
 import { type EndingSignal, endings } from '../signal.ts';
-import { atOnce, byKeys, type Pace } from './pace.ts';
+import { atOnce, byKeys, keyHelp, type Pace } from './pace.ts';
 
 /** What can be played. */
 export interface Entry {
@@ -64,9 +64,17 @@ export function closing(text: string, paint = faint): void {
     for (const line of fold(part, '    ')) print(paint(line));
 }
 
+/** Time for the verdict, in milliseconds. */
+const verdictTime = 4_000;
+
+/** A rest after one scene's verdict, before the next one's heading. */
+export async function betweenScenes(pace: Pace): Promise<void> {
+  await pace.rest(verdictTime);
+  print();
+}
+
 /** Returns the help for the keys; nothing if nobody is there to press them. */
-export const keysOf = (pace: Pace): string[] =>
-  pace === atOnce ? [] : ['space = next   a = all at once   q = leave'];
+export const keysOf = (pace: Pace): string[] => (pace === atOnce ? [] : [keyHelp]);
 
 /** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
 export function paceOf(flags: Flags): Pace {
@@ -77,7 +85,11 @@ export function paceOf(flags: Flags): Pace {
   for (const signal of endings) process.once(signal, () => interrupt(signal));
   // The window may be closed: then the keyboard's mode cannot be set back.
   process.stdin.on('error', () => interrupt('SIGHUP'));
-  return byKeys(process.stdin, { leave: () => leave(0), interrupt });
+  return byKeys(process.stdin, {
+    leave: () => leave(0),
+    interrupt,
+    show: line => print(faint(line)),
+  });
 }
 
 /** A signal's exit code, as shells report it: 128 plus the signal's number. */

@@ -3,26 +3,34 @@ import type { EndingSignal } from '../signal.ts';
 
 /** How fast a scene goes by. Times in milliseconds. */
 export interface Pace {
-  /** Waits `ms` after something was shown, or until a key. */
+  /** A scene begins: whoever hurried the last one did not hurry this one. */
+  begin(): void;
+  /** Waits `ms` after something was shown, or until space; after `p` until space only. */
   rest(ms: number): Promise<void>;
-  /** Waits until a key, or at most `ms`. */
-  key(ms?: number): Promise<void>;
+  /** Waits until space. */
+  key(): Promise<void>;
   /** Gives the keyboard back. */
   close(): void;
 }
 
 /** Without a terminal nothing waits. */
 export const atOnce: Pace = {
+  begin: () => {},
   rest: async () => {},
   key: async () => {},
   close: () => {},
 };
 
-/** How a person may leave before the end: with `q`, or with a key that means a signal. */
-export interface Exits {
+/** What a key does besides going on: it leaves before the end, or asks for a line of help. */
+export interface KeyActions {
   leave(): void;
   interrupt(signal: EndingSignal): void;
+  /** Shows this line. */
+  show(line: string): void;
 }
+
+/** What the keys do. */
+export const keyHelp = 'space = next   p = hold   a = finish this scene   q = leave';
 
 const ctrlZ = '\u001a';
 /** The keys that mean a signal: in raw mode they are keys like any other. */
@@ -35,38 +43,57 @@ const keysIn = (text: string): string[] =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a key sends
   text.match(/\u001b(?:\[[ -?]*[@-~]|O.)|./gsu) ?? [];
 
-/** At a terminal: space goes on, `a` plays on without rests, `q` leaves. */
-export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
+/** At a terminal, as `keyHelp` says; every other key does nothing. */
+export function byKeys(keyboard: NodeJS.ReadStream, actions: KeyActions): Pace {
   let hurried = false;
-  /** Keys that were pressed for later rests. */
+  let held = false;
+  /** How often space was pressed for later rests. */
   let ahead = 0;
   let wake: (() => void) | undefined;
+  let timer: NodeJS.Timeout | undefined;
   const { suspend, close } = suspension(keyboard, () => {});
 
+  const keys: Readonly<Record<string, () => void>> = {
+    ' ': goOn,
+    '\r': goOn,
+    p: hold,
+    a() {
+      hurried = true;
+      wake?.();
+    },
+    q: () => actions.leave(),
+    '?': () => actions.show(keyHelp),
+    [ctrlZ]: suspend,
+  };
   function onKey(key: string): void {
     const signal = interrupting[key];
-    if (signal !== undefined) exits.interrupt(signal);
-    else if (key === ctrlZ) suspend();
-    else if (key === 'q') exits.leave();
-    else goOn(key);
+    if (signal !== undefined) actions.interrupt(signal);
+    else keys[key]?.();
   }
-  function goOn(key: string): void {
-    if (key === 'a') hurried = true;
+  function goOn(): void {
+    held = false;
     if (wake === undefined) ahead++;
     else wake();
+  }
+  function hold(): void {
+    if (held) return;
+    held = true;
+    ahead = 0;
+    clearTimeout(timer);
+    actions.show('held: space goes on');
   }
   const onKeys = (keys: Buffer) => keysIn(keys.toString()).forEach(onKey);
   keyboard.setRawMode(true);
   keyboard.on('data', onKeys);
 
-  function wait(ms: number | undefined): Promise<void> {
+  function wait(ms: number): Promise<void> {
     if (hurried) return Promise.resolve();
     if (ahead > 0) {
       ahead--;
       return Promise.resolve();
     }
     return new Promise(resolve => {
-      const timer = ms === undefined ? undefined : setTimeout(go, ms);
+      if (ms < Infinity && !held) timer = setTimeout(go, ms);
       wake = go;
       function go(): void {
         clearTimeout(timer);
@@ -77,8 +104,11 @@ export function byKeys(keyboard: NodeJS.ReadStream, exits: Exits): Pace {
   }
 
   return {
+    begin() {
+      hurried = false;
+    },
     rest: wait,
-    key: wait,
+    key: () => wait(Infinity),
     close() {
       close();
       keyboard.off('data', onKeys);

@@ -8,7 +8,7 @@ import { optionsOf } from '../flags/options-of.ts';
 import { complain, print } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { faultsOf, framingOf } from '../programs/wiring.ts';
-import { choose, closing, list, paceOf, whatNext } from './menu.ts';
+import { betweenScenes, choose, closing, list, paceOf, whatNext } from './menu.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
@@ -29,7 +29,7 @@ export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
     playFile(demo, file, placeOf(file, files), flags, pace);
   const all = chosen.length > 1;
   const first = chosen[0] as SceneFile;
-  const ok = all ? await playAll(demo, chosen, perform) : await perform(first);
+  const ok = all ? await playAll(demo, chosen, perform, pace) : await perform(first);
   pace.close();
   if (all) return ok;
   whatNext(demo.name, first, files);
@@ -42,10 +42,11 @@ async function playAll(
   demo: Demo,
   files: readonly SceneFile[],
   perform: (file: SceneFile) => Promise<boolean>,
+  pace: Pace,
 ): Promise<boolean> {
   let ok = true;
   for (const file of files) {
-    if (file !== files[0]) print();
+    if (file !== files[0]) await betweenScenes(pace);
     ok = (await perform(file).catch(reported)) && ok;
   }
   return ok;

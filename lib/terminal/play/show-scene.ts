@@ -10,7 +10,7 @@ import { width } from '../line/window.ts';
 import { asciiOnly, colours, faint, print, strong } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { keysOf } from './menu.ts';
-import { narrator } from './narrator.ts';
+import { narrator, stepTime } from './narrator.ts';
 import type { Pace } from './pace.ts';
 
 export interface ShowOptions {
@@ -40,19 +40,21 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
     aside: screenBeside(scene.mode, demo.program.server),
   });
   const bytes = new HexDump({ ...look, datagrams: demo.program.byDatagram === true });
-  const { narration, question, rest } = narrator(pace, step);
+  const { narration, question, rest } = narrator(pace, step, stepTime(scene));
 
   return {
     async begins(address) {
+      pace.begin();
       for (const line of heading(options, address, style, ascii)) print(line);
       for (const line of picture.head()) print(line);
     },
     narration,
     question,
     async events(batch) {
-      for (const row of picture.draw(batch)) {
+      const rows = picture.draw(batch);
+      for (const row of rows) {
         for (const line of style === 'plain' ? fold(row, '    ') : [row]) print(line);
-        await rest();
+        await rest(rows.length);
       }
       if (wire) for (const row of bytes.draw(batch)) print(row);
     },
