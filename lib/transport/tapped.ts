@@ -2,10 +2,10 @@ import type { Wire, WireEvents } from '../connection/wire.ts';
 import { methodsOf } from './methods.ts';
 
 /** What a tap is told of what comes in at a wire: always before it is passed on. */
-export type Tap = Pick<WireEvents, 'chunk' | 'ended' | 'reset' | 'closed'>;
+export type TapEvents = Pick<WireEvents, 'chunk' | 'ended' | 'reset' | 'closed'>;
 
 /** A wire that tells `tap` what comes in. Bytes, endings and backpressure pass as they are. */
-export function tapped(wire: Wire, tap: Tap): Wire {
+export function tapped(wire: Wire, tap: TapEvents): Wire {
   return {
     ...methodsOf(wire),
     get waiting() {
@@ -15,7 +15,7 @@ export function tapped(wire: Wire, tap: Tap): Wire {
   };
 }
 
-const telling = (events: WireEvents, tap: Tap): WireEvents => ({
+const telling = (events: WireEvents, tap: TapEvents): WireEvents => ({
   chunk(bytes) {
     tap.chunk(bytes);
     events.chunk(bytes);

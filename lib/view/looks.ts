@@ -3,7 +3,7 @@ import type { Mode } from '../trace/rules/index.ts';
 import type { Glyphs } from './ladder/glyphs.ts';
 
 /** How a mode is drawn. Of the whole view only this file knows the modes by name. */
-export interface Look {
+export interface ModeLook {
   /** What the mode's own glyphs mean: one short line for above the picture. */
   legend(glyphs: Glyphs): string;
   /** What a lane shows where nothing leaves or arrives: nothing, a line, or whose turn it is. */
@@ -20,7 +20,7 @@ export interface Look {
   readonly silence?: string;
 }
 
-export const looks: Record<Mode, Look> = {
+export const looks: Record<Mode, ModeLook> = {
   simplex: {
     legend: ({ message, control, right }) =>
       `${message}${message}${right} a message   ${control}${control}${right} the connection itself`,

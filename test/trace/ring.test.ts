@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { lanesOf } from '../../lib/trace/end-lane.ts';
 import { historyOf } from '../../lib/trace/history.ts';
-import { halfDuplex } from '../../lib/trace/rules/half-duplex.ts';
+import { halfDuplexRule } from '../../lib/trace/rules/half-duplex.ts';
 import type { Rule } from '../../lib/trace/rules/rule.ts';
 import { judgedOf } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';
@@ -47,5 +47,5 @@ it('a rule sees the whole run, so a token ring can be judged by one', () => {
 });
 
 it('which no rule for two ends could: each two of them took turns', () => {
-  expect(offencesOf(halfDuplex, spokenBy(['alice', 'carol', 'bob']))).toEqual([]);
+  expect(offencesOf(halfDuplexRule, spokenBy(['alice', 'carol', 'bob']))).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { Step } from '../script/scene.ts';
-import type { Part } from '../script/verb.ts';
+import type { Ability } from '../script/verb.ts';
 import { type Deed, rowOf, verbsWith } from '../script/verbs.ts';
 import type { Run } from './run.ts';
 
@@ -10,7 +10,7 @@ type FailAt = (line: number, problem: string) => never;
 interface Act {
   readonly deed: Deed;
   readonly name: string;
-  readonly part: Part<unknown> | undefined;
+  readonly part: Ability<unknown> | undefined;
 }
 
 /** Does what one line says. `failAt` that line, where somebody did not do their part. */

@@ -11,7 +11,7 @@ export interface Doing {
   readonly fail: Fail;
 }
 
-export interface Part<Said> {
+export interface Ability<Said> {
   /** One line for docs/scenes.md. */
   readonly help: string;
   /** Does the line for one of those that it names. */
@@ -28,13 +28,13 @@ export interface Verb<Said> {
   /** Reads the groups of `form`. */
   read(groups: readonly (string | undefined)[], fail: Fail): Said;
   /** What somebody does who is not connected yet, what a caller does, and what the server does. */
-  readonly newcomer?: Part<Said>;
-  readonly caller?: Part<Said>;
-  readonly server?: Part<Said>;
+  readonly newcomer?: Ability<Said>;
+  readonly caller?: Ability<Said>;
+  readonly server?: Ability<Said>;
   /** It may stand below `at once:`. Then all of it happens in one task, so it never waits. */
   readonly atOnce?: true;
   /** It may stand below `in any order:`, and does this there. */
-  readonly anyOrder?: Part<Said>;
+  readonly anyOrder?: Ability<Said>;
 }
 
 export const verb = <Said>(row: Verb<Said>): Verb<Said> => row;
@@ -48,7 +48,7 @@ export const caller = <Said>(
   help: string,
   does: (actor: Actor, said: Said, name: string, fail: Fail) => void,
   come?: (actor: Actor, said: Said) => boolean,
-): Part<Said> => ({
+): Ability<Said> => ({
   help,
   does: (said, name, doing) => does(actorOf(name, doing), said, name, doing.fail),
   come(said, name, run) {

@@ -1,13 +1,17 @@
 import { readAddress } from '../../transport/tcp/endpoint.ts';
 import { UsageError } from '../flags/failure.ts';
 
-export interface Place {
+export interface HostPort {
   readonly host: string;
   readonly port: number;
 }
 
 /** The two words of `npm run tap -- PORT HOST:PORT`. Throws a UsageError. */
-export function placesOf(near: string, far: string, example: string): [Place, Place] {
+export function placesOf(
+  near: string,
+  far: string,
+  example: string,
+): [HostPort, HostPort] {
   const own = placeOf(/^\d+$/.test(near) ? `127.0.0.1:${near}` : near, 0);
   if (own === undefined) throw unexpected('PORT', near, '9999', example);
   const target = placeOf(far, 1);
@@ -17,7 +21,7 @@ export function placesOf(near: string, far: string, example: string): [Place, Pl
 }
 
 /** Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port follows the last colon. */
-function placeOf(text: string, least: number): Place | undefined {
+function placeOf(text: string, least: number): HostPort | undefined {
   const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
   const { host, port } = readAddress(bracketed) ?? {};
   if (host === undefined || port === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { TappedLink } from '../../tap/tapped-link.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { splice } from '../../transport/splice.ts';
-import { type Tap, tapped } from '../../transport/tapped.ts';
+import { type TapEvents, tapped } from '../../transport/tapped.ts';
 
 /**
  * Passes everything on between two wires, over a faulty link if `faults` say so, and tells `link` what comes
@@ -25,13 +25,13 @@ export function pass(
 
   /** Two taps, one at each side of the faulty link: what is between them is held. */
   function observed(wire: Wire, direction: Direction, closed: () => void): Wire {
-    const came: Tap = {
+    const came: TapEvents = {
       chunk: bytes => direction.came(bytes),
       ended: () => direction.endCame('ended'),
       reset: () => direction.endCame('reset'),
       closed() {},
     };
-    const passed: Tap = {
+    const passed: TapEvents = {
       chunk: bytes => direction.passed(bytes),
       ended: () => direction.endPassed('ended'),
       reset: () => direction.endPassed('reset'),
@@ -41,7 +41,7 @@ export function pass(
     return tapped(held, telling(passed));
   }
 
-  function telling(tap: Tap): Tap {
+  function telling(tap: TapEvents): TapEvents {
     return {
       chunk(bytes) {
         tap.chunk(bytes);

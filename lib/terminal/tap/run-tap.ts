@@ -11,7 +11,7 @@ import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.
 import { faultsOf } from '../programs/wiring.ts';
 import { checkRecord } from '../record/keep-record.ts';
 import { signalled } from '../signal.ts';
-import { type Place, placesOf } from './address.ts';
+import { type HostPort, placesOf } from './address.ts';
 import { tapOptions } from './options.ts';
 import { Tap } from './tap.ts';
 import { TapRecord } from './tap-record.ts';
@@ -69,7 +69,7 @@ async function listenAndTap(words: readonly string[]): Promise<void> {
   record.close();
 }
 
-async function passOn(listener: Listener, target: Place, tap: Tap): Promise<void> {
+async function passOn(listener: Listener, target: HostPort, tap: Tap): Promise<void> {
   let callers = 0;
   for await (const caller of listener.wires) {
     const name = `caller ${++callers}`;
@@ -80,12 +80,12 @@ async function passOn(listener: Listener, target: Place, tap: Tap): Promise<void
   }
 }
 
-function refuse(caller: Wire, target: Place, { message }: Error): void {
+function refuse(caller: Wire, target: HostPort, { message }: Error): void {
   complain(`tap: cannot connect to ${nameOf(target)} (${message})`);
   caller.destroy();
 }
 
-const nameOf = ({ host, port }: Place): string => endpoint(host, port);
+const nameOf = ({ host, port }: HostPort): string => endpoint(host, port);
 
 /** A faulty link holds back what is delayed, and so does a tap. */
 function held(flags: Flags) {
@@ -94,7 +94,7 @@ function held(flags: Flags) {
   return hold === 0 ? faults : { ...faults, delay: hold + (faults.delay ?? 0) };
 }
 
-async function open(place: Place): Promise<Listener> {
+async function open(place: HostPort): Promise<Listener> {
   try {
     return await listen(place);
   } catch (error) {

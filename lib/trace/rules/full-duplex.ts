@@ -4,7 +4,7 @@ import { numberOf, plural } from '../naming.ts';
 import type { Rule } from './rule.ts';
 
 /** Both ways at the same time: it forbids nothing, so a run can only show it. */
-export const fullDuplex: Rule = {
+export const fullDuplexRule: Rule = {
   result: 'shown',
   title: () => 'full-duplex',
   offences: () => [],

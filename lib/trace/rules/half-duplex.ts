@@ -6,7 +6,7 @@ import { heardNothing, type Offence, type Rule } from './rule.ts';
 import { outOfTurn, outOfTurnFromOneEnd } from './turn-rule.ts';
 
 /** Both ways, but one at a time. */
-export const halfDuplex: Rule = {
+export const halfDuplexRule: Rule = {
   result: 'kept',
   title: ({ turns }) =>
     turns === 'free' ? 'half-duplex by free turns' : 'half-duplex',

@@ -1,13 +1,13 @@
-import { fullDuplex } from './full-duplex.ts';
-import { halfDuplex } from './half-duplex.ts';
+import { fullDuplexRule } from './full-duplex.ts';
+import { halfDuplexRule } from './half-duplex.ts';
 import type { Rule } from './rule.ts';
-import { simplex } from './simplex.ts';
+import { simplexRule } from './simplex.ts';
 
 /** The modes in the telephony sense (docs/words.md), each with its rule. There is no other list of them. */
 export const rules = {
-  simplex,
-  'half-duplex': halfDuplex,
-  'full-duplex': fullDuplex,
+  simplex: simplexRule,
+  'half-duplex': halfDuplexRule,
+  'full-duplex': fullDuplexRule,
 } as const satisfies Record<string, Rule>;
 
 export type Mode = keyof typeof rules;

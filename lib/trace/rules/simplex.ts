@@ -8,7 +8,7 @@ import type { RuleOptions } from './options.ts';
 import { heardNothing, type Offence, type Rule } from './rule.ts';
 
 /** One preassigned way: from the caller to the called end, unless `from` names another. */
-export const simplex: Rule = {
+export const simplexRule: Rule = {
   result: 'kept',
   title: () => 'simplex',
   offences: ({ talks, alone }, options) => [

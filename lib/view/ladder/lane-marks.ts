@@ -1,4 +1,4 @@
-import type { Look } from '../looks.ts';
+import type { ModeLook } from '../looks.ts';
 import { type Arrow, refused } from '../meaning/item.ts';
 import { shorten } from '../text/width.ts';
 import type { Row } from './canvas.ts';
@@ -51,7 +51,7 @@ export class LaneMarks {
     else this.#put(row, lane, lane === placed.left ? 'openLeft' : 'openRight');
   }
 
-  get #shows(): Look['lane'] {
+  get #shows(): ModeLook['lane'] {
     return this.#lanes.look.lane;
   }
 

@@ -1,6 +1,6 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Mode } from '../../trace/rules/index.ts';
-import { type Look, looks } from '../looks.ts';
+import { looks, type ModeLook } from '../looks.ts';
 import type { PictureOptions } from '../meaning/picture.ts';
 import { type Paint, plainPaint } from '../text/paint.ts';
 import { cells, shorten } from '../text/width.ts';
@@ -30,7 +30,7 @@ export interface LanesOnScreen {
   readonly at: readonly number[];
   readonly remarks: number;
   readonly width: number;
-  readonly look: Look;
+  readonly look: ModeLook;
   readonly glyphs: Glyphs;
   readonly paint: Paint;
 }

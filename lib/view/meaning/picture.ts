@@ -3,7 +3,7 @@ import { drawn } from '../../trace/event.ts';
 import { Matcher } from '../../trace/match.ts';
 import { Origins } from '../../trace/origins.ts';
 import type { Mode } from '../../trace/rules/index.ts';
-import { type Look, looks } from '../looks.ts';
+import { looks, type ModeLook } from '../looks.ts';
 import { arrowOf } from './arrows.ts';
 import { type Group, pairCrossings } from './crossings.ts';
 import { type EndNames, Ends } from './ends.ts';
@@ -21,7 +21,7 @@ export interface PictureOptions extends EndNames {
 export class Picture {
   readonly #matcher = new Matcher();
   readonly #ends: Ends;
-  readonly #look: Look | undefined;
+  readonly #look: ModeLook | undefined;
   readonly #turns = new TurnMarks();
   readonly #origins = new Origins();
   readonly #spoken = new Set<string>();
