@@ -36,10 +36,9 @@ export interface LanesOnScreen {
 }
 
 const leftMargin = 9;
-const widest = 100;
 
 export function layLanes(options: ViewOptions): LanesOnScreen {
-  const width = Math.min(options.width ?? 80, widest);
+  const width = options.width ?? 80;
   const look = looks[options.mode];
   const names = options.lanes.length > 1 ? options.lanes : [...options.lanes, 'peer'];
   const last = width - 1 - look.margin(width, names.length);

@@ -36,6 +36,7 @@ export interface Shaft {
 }
 
 export const inkOf = (arrow: Arrow): Ink => {
+  if (arrow.kind === 'refusal') return 'refused';
   if (arrow.kind !== 'message') return 'control';
   return refused(arrow) ? 'refused' : 'message';
 };
