@@ -1,4 +1,4 @@
-// Starts one of our programs, which are TypeScript: node run.js demos/p2m/demo.ts server --port 0
+// Starts one of our programs, which are TypeScript: node run.js demos/run.ts p2m server --port 0
 // Node 22.18 and newer strip the types themselves. For an older Node tsx does that.
 
 import module from 'node:module';

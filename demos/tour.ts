@@ -2,16 +2,11 @@
 
 import { columns, foldTo, lineWidth } from '../lib/terminal/fold.ts';
 import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/output.ts';
+import { demoNames, demos } from './index.ts';
 
-const stations = [
-  ['npm run demo:simplex', 'one way: 0 bytes ever come back', 'docs/simplex.md'],
-  ['npm run demo:half-duplex', 'turns; a barge-in is refused', 'docs/half-duplex.md'],
-  ['npm run demo:p2p', 'two messages cross; no theft', 'docs/p2p.md'],
-  ['npm run demo:p2m', 'one line in, many lines out', 'docs/p2m.md'],
-  ['npm run demo:framing', 'bytes into messages, 12 lessons', 'docs/framing.md'],
-  ['npm run demo:udp', 'no connection: gaps, heartbeats', 'docs/udp.md'],
-  ['npm run demo:websocket', 'the same room from a browser', 'docs/websocket.md'],
-] as const;
+const stations = demoNames.map(
+  name => [`npm run demo:${name}`, demos[name].see, `docs/${name}.md`] as const,
+);
 
 const tools = [
   ['npm run tap', 'what any two TCP programs say', 'docs/tap.md'],

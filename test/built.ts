@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
@@ -38,7 +38,4 @@ const programs = (): string[] => [
   './test/demos/fixture/*.ts',
   './test/connection/programs/*.ts',
   './test/framing/programs/*.ts',
-  ...readdirSync('demos', { encoding: 'utf8', recursive: true })
-    .filter(file => file.endsWith('demo.ts'))
-    .map(file => join('demos', file)),
 ];

@@ -1,6 +1,36 @@
-// The lessons of lib/framing, live: `npm run demo:framing`. Each is a file in lessons/.
+// The lessons of lib/framing, live: `npm run demo:framing`.
 
-import { teach } from '../../lib/terminal/main.ts';
-import { framingCourse } from './lessons.ts';
+import type { Course } from '../../lib/terminal/play/course.ts';
+import { threeWrites } from './lessons/1-three-writes.ts';
+import { chunkLottery } from './lessons/2-chunk-lottery.ts';
+import { halfACharacter } from './lessons/3-half-a-character.ts';
+import { anatomy } from './lessons/4-anatomy.ts';
+import { listAndDict } from './lessons/5-list-and-dict.ts';
+import { flippedBit } from './lessons/6-flipped-bit.ts';
+import { cutAnywhere } from './lessons/7-cut-anywhere.ts';
+import { fourGigabytes } from './lessons/8-four-gigabytes.ts';
+import { noEnd } from './lessons/9-no-end.ts';
+import { byteByByte } from './lessons/10-byte-by-byte.ts';
+import { newlineInside } from './lessons/11-newline-inside.ts';
+import { twoWrites } from './lessons/12-two-writes.ts';
 
-await teach(framingCourse);
+/** In the order in which they are learnt. Each is a file that can be read by itself. */
+export const framingCourse: Course = {
+  name: 'framing',
+  about: 'TCP carries bytes, programs mean messages. What lies between',
+  legend: '| chunk   [ ] frame',
+  lessons: [
+    { name: 'three-writes', title: 'Three writes', play: threeWrites },
+    { name: 'chunk-lottery', title: 'The chunk lottery', play: chunkLottery },
+    { name: 'half-a-character', title: 'Half a character', play: halfACharacter },
+    { name: 'anatomy', title: 'One message in every framing', play: anatomy },
+    { name: 'list-and-dict', title: 'A list and a dict', play: listAndDict },
+    { name: 'flipped-bit', title: 'One flipped bit', play: flippedBit },
+    { name: 'cut-anywhere', title: 'The end, anywhere', play: cutAnywhere },
+    { name: 'four-gigabytes', title: 'A length of 4 GiB', play: fourGigabytes },
+    { name: 'no-end', title: 'A line without an end', play: noEnd },
+    { name: 'byte-by-byte', title: 'One byte a packet', play: byteByByte },
+    { name: 'newline-inside', title: 'A newline inside', play: newlineInside },
+    { name: 'two-writes', title: 'Two writes, 40 ms', play: twoWrites },
+  ],
+};

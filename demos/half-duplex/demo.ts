@@ -1,29 +1,44 @@
-import { main } from '../../lib/terminal/main.ts';
+import { fromPerson, fromServer } from '../../lib/modes/words.ts';
+import { onOff, whole } from '../../lib/options/option.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { converse } from './client.ts';
-import { halfDuplex } from './program.ts';
+import { serveByOperator } from './operator.ts';
+import { serve } from './server.ts';
+import { serveWithoutTurns } from './without-turns.ts';
 
-await main({
+export const halfDuplex = demo({
   name: 'half-duplex',
   about: 'both ways, one at a time. The caller speaks first',
   mode: 'half-duplex',
-  port: 9002,
-  scenes: new URL('scenes/', import.meta.url),
-  program: halfDuplex,
-  serverOptions: {
-    operator: { help: 'answer by hand, one call at a time; /quit hangs up' },
+  doors: { tcp: 9002 },
+  server: 'station',
+  caller: 'caller',
+  goodbye: '* The station closes',
+  full: '! Full: try again later',
+  quit: '/quit',
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  options: {
+    operator: onOff('answer by hand, one call at a time; /quit hangs up'),
     silence: {
-      value: 'SECONDS',
-      default: '60',
-      range: [1, 86_400],
+      ...whole(
+        'SECONDS',
+        [1, 86_400],
+        'with --operator: how long to wait for a silent caller',
+        60,
+      ),
       needs: 'operator',
-      help: 'with --operator: how long to wait for a silent caller',
     },
-    'without-turns': {
+    withoutTurns: {
+      ...onOff('with --operator: take the discipline off'),
       needs: 'operator',
-      help: 'with --operator: take the discipline off',
     },
   },
-  caller: 'caller',
-  quit: '/quit',
+  async serve(calls, { flags, ...station }) {
+    const { operator, silence, withoutTurns } = flags;
+    if (withoutTurns) await serveWithoutTurns(calls, station);
+    else if (operator) await serveByOperator(calls, { ...station, silence });
+    else await serve(calls, station.screen);
+  },
   client: converse,
 });

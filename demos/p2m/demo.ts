@@ -1,28 +1,38 @@
-import { hubOptions } from '../../lib/terminal/flags/option.ts';
-import { main } from '../../lib/terminal/main.ts';
+import { hubOptions } from '../../lib/hub/options.ts';
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
+import { oneOf, onOff } from '../../lib/options/option.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { chat } from './client.ts';
-import { p2m } from './program.ts';
+import { roomFor } from './rooms.ts';
+import { serve } from './server.ts';
 
-await main({
+export const p2m = demo({
   name: 'p2m',
   about: 'one line in, many lines out. A room of any number',
   mode: 'full-duplex',
-  port: 9004,
-  scenes: new URL('scenes/', import.meta.url),
-  program: p2m,
-  serverOptions: {
-    'fan-out': {
-      value: 'HOW',
-      default: 'tick',
-      oneOf: ['tick', 'loop'],
-      help: 'how a message comes to all: one write to each member per tick, or per message',
-    },
-    'without-order': {
-      help: 'pass each message from member to member, as naive rooms do: two members may hear two orders',
-    },
+  doors: { tcp: 9004 },
+  server: 'room',
+  caller: 'member',
+  goodbye: '* The room closes',
+  full: '! Full: try again later',
+  quit: '/quit',
+  relays: true,
+  asksName: nameQuestion,
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  options: {
+    fanOut: oneOf(
+      'HOW',
+      ['tick', 'loop'],
+      'how a message comes to all: one write to each member per tick, or per message',
+      'tick',
+    ),
+    withoutOrder: onOff(
+      'pass each message from member to member, as naive rooms do: two members may hear two orders',
+    ),
     ...hubOptions,
   },
-  caller: 'member',
-  quit: '/quit',
+  serve: (connections, { clock, flags }) =>
+    serve(connections, roomFor({ clock, ...flags })),
   client: chat,
 });

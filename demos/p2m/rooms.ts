@@ -3,13 +3,13 @@ import { RoomByTick } from '../../lib/hub/room-by-tick.ts';
 import { RoomByLoop } from './room.ts';
 import { RoomWithoutOrder } from './without-order.ts';
 
+interface Chosen extends RoomOptions {
+  readonly fanOut: 'tick' | 'loop';
+  readonly withoutOrder: boolean;
+}
+
 /** The room that the flags ask for. */
-export function roomFor(
-  flags: ReadonlyMap<string, string>,
-  options: RoomOptions,
-): Room {
-  if (flags.has('without-order')) return new RoomWithoutOrder(options);
-  return flags.get('fan-out') === 'loop'
-    ? new RoomByLoop(options)
-    : new RoomByTick(options);
+export function roomFor({ fanOut, withoutOrder, ...options }: Chosen): Room {
+  if (withoutOrder) return new RoomWithoutOrder(options);
+  return fanOut === 'loop' ? new RoomByLoop(options) : new RoomByTick(options);
 }

@@ -1,17 +1,26 @@
-import { hubOptions } from '../../lib/terminal/flags/option.ts';
-import { main } from '../../lib/terminal/main.ts';
+import { hubOptions } from '../../lib/hub/options.ts';
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { talk } from './client.ts';
-import { p2p } from './program.ts';
+import { Exchange } from './exchange.ts';
+import { serve } from './server.ts';
 
-await main({
+export const p2p = demo({
   name: 'p2p',
   about: 'two people, both at any time. An exchange pairs them',
   mode: 'full-duplex',
-  port: 9003,
-  scenes: new URL('scenes/', import.meta.url),
-  program: p2p,
-  serverOptions: hubOptions,
+  doors: { tcp: 9003 },
+  server: 'exchange',
   caller: 'member',
+  goodbye: '* The exchange closes',
+  full: '! Full: try again later',
   quit: '/quit',
+  relays: true,
+  asksName: nameQuestion,
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  options: hubOptions,
+  serve: (connections, { clock, flags }) =>
+    serve(connections, new Exchange({ clock, ...flags })),
   client: talk,
 });

@@ -1,19 +1,24 @@
-import { main } from '../../lib/terminal/main.ts';
+import { onOff } from '../../lib/options/option.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
+import { serveWithReplies } from './canned-replies.ts';
 import { speak } from './client.ts';
-import { simplex } from './program.ts';
+import { serve } from './server.ts';
 
-await main({
+export const simplex = demo({
   name: 'simplex',
   about: 'one way. The sender speaks, the receiver never does',
   mode: 'simplex',
-  port: 9001,
-  scenes: new URL('scenes/', import.meta.url),
-  program: simplex,
-  serverOptions: {
-    'canned-replies': {
-      help: 'answer everything, as many tutorials do: no simplex any more',
-    },
-  },
+  doors: { tcp: 9001 },
+  server: 'receiver',
   caller: 'sender',
+  said: () => 'message',
+  heard: () => 'message',
+  options: {
+    cannedReplies: onOff(
+      'answer everything, as many tutorials do: no simplex any more',
+    ),
+  },
+  serve: (connections, { screen, flags }) =>
+    (flags.cannedReplies ? serveWithReplies : serve)(connections, screen),
   client: speak,
 });

@@ -1,20 +1,13 @@
-import { hubOptions } from '../../lib/terminal/flags/option.ts';
-import { main } from '../../lib/terminal/main.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { watch } from '../../lib/watch/watch.ts';
-import { chat } from '../p2m/client.ts';
-import { twoDoors } from './program.ts';
+import { p2m } from '../p2m/demo.ts';
 import { site } from './site.ts';
 
-await main({
+/** The room of demos/p2m as it is, with a second door. */
+export const websocket = demo({
+  ...p2m,
   name: 'websocket',
   about: 'the room of p2m with a second door: a page, over WebSocket',
-  mode: 'full-duplex',
-  port: 9004,
-  web: { port: 8001, site, watch },
-  scenes: new URL('scenes/', import.meta.url),
-  program: twoDoors,
-  serverOptions: hubOptions,
-  caller: 'member',
-  quit: '/quit',
-  client: chat,
+  doors: { ...p2m.doors, websocket: 8001 },
+  web: { site, watch },
 });

@@ -1,6 +1,6 @@
 import { lines, text } from '../../lib/framing/index.ts';
 import { play } from '../../lib/scene/play/play.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { programOf, sceneAt } from './demos.ts';
 

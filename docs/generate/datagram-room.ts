@@ -1,10 +1,13 @@
-import { udp } from '../../demos/udp/program.ts';
+import { udp } from '../../demos/udp/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { serverCodec } from '../../lib/connection/codecs.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { datagramCodec, serverCodec } from '../../lib/scene/world/flags.ts';
+import { defaultsOf } from '../../lib/options/option.ts';
+import { doors } from '../../lib/transport/doors.ts';
 import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
+import { datagramOptions } from '../../lib/transport/udp/options.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
 import { tasks } from './tasks.ts';
 
@@ -14,8 +17,8 @@ type Listening = Parameters<typeof listenOn>[1];
 export function datagramRoom(options: Omit<Listening, 'clock'>) {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
-  const flags = new Map(Object.entries(udp.defaults ?? {}));
-  const codec = serverCodec(datagramCodec, flags);
+  const flags = defaultsOf({ ...udp.options, ...datagramOptions });
+  const codec = serverCodec(doors.udp.codec, flags.maxMessage);
   const listener = listenOn(network.port('room'), { clock, ...options });
   const acceptor = new Acceptor({ limit: Number.POSITIVE_INFINITY }).at(
     listener.wires,

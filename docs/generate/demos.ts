@@ -1,26 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { p2m } from '../../demos/p2m/program.ts';
-import { p2p } from '../../demos/p2p/program.ts';
-import { simplex } from '../../demos/simplex/program.ts';
-import { udp } from '../../demos/udp/program.ts';
-import { twoDoors } from '../../demos/websocket/program.ts';
+import { modeDemos } from '../../demos/index.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { Scene } from '../../lib/scene/script/scene.ts';
-import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
-import type { Program } from '../../lib/scene/world/program.ts';
-import type { World } from '../../lib/scene/world/world.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { mainDoor, type Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld, type World } from '../../lib/scene/world/world.ts';
 
 /** The demos that the pages show, and the test that holds the pages against them. */
-export const programs: Readonly<Record<string, Program>> = {
-  simplex,
-  'half-duplex': halfDuplex,
-  p2p,
-  p2m,
-  udp,
-  websocket: twoDoors,
-};
+export const programs: Readonly<Record<string, Program>> = Object.fromEntries(
+  (await modeDemos()).map(demo => [demo.name, demo]),
+);
 
 export function programOf(demo: string): Program {
   const program = Object.hasOwn(programs, demo) ? programs[demo] : undefined;
@@ -29,8 +17,8 @@ export function programOf(demo: string): Program {
 }
 
 /** Where its scenes are the same in every run. */
-export const worldFor = ({ byDatagram }: Program): World =>
-  byDatagram ? memoryDatagramWorld() : memoryWorld();
+export const worldFor = (program: Program): World =>
+  memoryWorld(mainDoor(program).faults);
 
 export function scenesOf(demo: string): Scene[] {
   const folder = `demos/${demo}/scenes`;

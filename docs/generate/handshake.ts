@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { lines, text, websocket } from '../../lib/framing/index.ts';
-import { listenWeb } from '../../lib/transport/web/web.ts';
+import { listenWebSocket } from '../../lib/transport/web/websocket.ts';
 
 /** The example key of RFC 6455, 1.3: a real one is as long, and different each time. */
 const asked = [
@@ -28,7 +28,7 @@ export async function handshake(): Promise<string> {
 }
 
 async function answer(): Promise<string> {
-  const listener = await listenWeb({ paths: ['/room'] });
+  const listener = await listenWebSocket({ paths: ['/room'] });
   const socket = connect(Number(listener.address.split(':').at(-1)), '127.0.0.1');
   socket.write(asked);
   const [bytes] = (await once(socket, 'data')) as [Buffer];

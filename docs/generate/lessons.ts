@@ -1,4 +1,4 @@
-import { framingCourse } from '../../demos/framing/lessons.ts';
+import { framingCourse } from '../../demos/framing/demo.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import {

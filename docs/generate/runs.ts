@@ -97,7 +97,7 @@ function questionOf({ name, steps, title }: Scene): string {
   throw new Error(`scene ${name} asks no question: neither its title nor a line "??"`);
 }
 
-/** What a command of ours prints: `demos/simplex/demo.ts --help`. */
+/** What a command of ours prints: `demos/run.ts simplex --help`. */
 export function output([file = '', ...flags]: readonly string[]): string {
   // Tests have our programs bundled: test/built.ts.
   const cwd = process.env.DUPLEX_BUILT;

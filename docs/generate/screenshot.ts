@@ -22,7 +22,7 @@ async function take(file: string, path: string, colorScheme: 'light' | 'dark') {
   const flags = ['server', '--port', '0', '--tcp-port', '0', '--delay', '150'];
   const server = spawn(
     process.execPath,
-    ['run.js', 'demos/websocket/demo.ts', ...flags],
+    ['run.js', 'demos/run.ts', 'websocket', ...flags],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   const said = await until(server.stdout, /(:\d+\n[\s\S]*){2}/);

@@ -1,50 +1,63 @@
+import { mainDoor } from '../scene/world/program.ts';
 import { type Command, obey } from './flags/command.ts';
-import { lessonOptions } from './flags/option.ts';
-import { optionsOf } from './flags/options-of.ts';
+import {
+  type Choice,
+  type ClientChosen,
+  lessonOptions,
+  optionsOf,
+  type ServerChosen,
+} from './flags/options.ts';
 import type { Course } from './play/course.ts';
+import type { SceneChosen } from './play/scenes.ts';
 import type { Demo } from './programs/demo.ts';
 
 // What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
 // for neither, and `--help` for none of the three (test/house/house.test.ts).
 
-/** The command line of a demo: its scenes, its server, its client. */
-export const main = (demo: Demo, args = process.argv.slice(2)): Promise<void> =>
-  obey(demo, commandsOf(demo), args);
+/** The command line of a demo: its scenes, which are in that folder, its server, its client. */
+export const main = (demo: Demo, scenes: URL, args: readonly string[]): Promise<void> =>
+  obey(demo, commandsOf(demo, scenes), args);
 
 /** The command line of a demo that has lessons, and nobody who serves or calls. */
-export const teach = (course: Course, args = process.argv.slice(2)): Promise<void> => {
+export const teach = (course: Course, args: readonly string[]): Promise<void> => {
   const lessons: Command = {
     name: '',
     about: 'play scenes here',
     options: lessonOptions,
-    go: async flags => (await import('./play/lessons.ts')).playLessons(course, flags),
+    faults: 'stream',
+    go: async (chosen: Choice & { readonly seed: number }) =>
+      (await import('./play/lessons.ts')).playLessons(course, chosen),
   };
   return obey(course, [lessons], args);
 };
 
-function commandsOf(demo: Demo): [Command, ...Command[]] {
-  const { program } = demo;
+function commandsOf(demo: Demo, folder: URL): [Command, ...Command[]] {
   const { scenes, server, client } = optionsOf(demo);
+  const { faults } = mainDoor(demo);
   return [
     {
       name: '',
-      about: `play scenes here, over real ${program.byDatagram ? 'UDP' : 'TCP'}`,
+      about: `play scenes here, over real ${faults === 'datagrams' ? 'UDP' : 'TCP'}`,
       options: scenes,
-      go: async flags => (await import('./play/scenes.ts')).playScenes(demo, flags),
+      faults,
+      go: async (chosen: SceneChosen) =>
+        (await import('./play/scenes.ts')).playScenes(demo, folder, chosen),
     },
     {
       name: 'server',
-      about: `run the ${program.server}`,
+      about: `run the ${demo.server}`,
       options: server,
-      go: async flags =>
-        (await import('./programs/run-server.ts')).runServer(demo, flags),
+      faults,
+      go: async (chosen: ServerChosen) =>
+        (await import('./programs/run-server.ts')).runServer(demo, chosen),
     },
     {
       name: 'client',
       about: 'be one of its callers',
       options: client,
-      go: async flags =>
-        (await import('./programs/run-client.ts')).runClient(demo, flags),
+      faults,
+      go: async (chosen: ClientChosen) =>
+        (await import('./programs/run-client.ts')).runClient(demo, chosen),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
-import { p2p } from '../../demos/p2p/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
+import { p2p } from '../../demos/p2p/demo.ts';
 import { takesLong } from '../long.ts';
 import { wrongRooms } from '../p2m/wrong-rooms.ts';
 import { TellsAgain, wrongExchange } from '../p2p/steals.ts';

@@ -1,9 +1,10 @@
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
+import { serverCodec } from '../../lib/connection/codecs.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { serverCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import { listen } from '../../lib/transport/tcp/tcp.ts';
+import { told } from '../told.ts';
 import { FairClock } from './fair-clock.ts';
 import { mannerNames, visit } from './guests.ts';
 import { Person, pause } from './person.ts';
@@ -32,10 +33,7 @@ const growth = 40;
 
 /** How many guests are there at a time. */
 const crowd = 16;
-const flags = new Map([
-  ['name-time', '1'],
-  ['queue', '65536'],
-]);
+const words = ['--name-time=1', '--queue=65536'];
 
 /** Guests of every kind come and go over real TCP, and two witnesses talk throughout. */
 export async function chaos(options: ChaosOptions): Promise<Chaos> {
@@ -110,8 +108,12 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
 }
 
 async function start(program: Program) {
+  const flags = told(program, ...words);
   const listener = await listen();
-  const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
+  const codec = serverCodec(
+    maxPayload => text(lines({ maxPayload })),
+    flags.maxMessage,
+  );
   const acceptor = new Acceptor({ limit: 500 }).at(listener.wires, wire => ({
     wire,
     codec,

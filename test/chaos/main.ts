@@ -2,8 +2,8 @@
 // room by datagram, for as long as one likes. It prints what it counted, and ends with 1 where something was amiss.
 
 import { parseArgs } from 'node:util';
-import { p2m } from '../../demos/p2m/program.ts';
-import { p2p } from '../../demos/p2p/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
+import { p2p } from '../../demos/p2p/demo.ts';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { chaos } from './chaos.ts';
 import { backAtRest, held, memory } from './rest.ts';

@@ -12,8 +12,8 @@ import { Person, pause } from './person.ts';
 const descriptors = 60;
 
 async function server(mode: string): Promise<{ port: number; pid: number }> {
-  const { args, cwd } = start(`demos/${mode}/demo.ts`);
-  const child = spawn(process.execPath, [...args, 'server', '--port', '0'], {
+  const { args, cwd } = start('demos/run.ts');
+  const child = spawn(process.execPath, [...args, mode, 'server', '--port', '0'], {
     cwd,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -7,7 +7,10 @@ import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
 import { splice } from '../../lib/transport/splice.ts';
 import { connect, type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
-import { connectWeb, listenWeb } from '../../lib/transport/web/web.ts';
+import {
+  connectWebSocket,
+  listenWebSocket,
+} from '../../lib/transport/web/websocket.ts';
 import { but } from './but.ts';
 import { inMessages } from './in-messages.ts';
 import type { Link, Transport } from './transport.ts';
@@ -163,8 +166,8 @@ async function wholeMemory(): Promise<Link> {
 
 /** A WebSocket; the bytes of the checks as messages, each byte a character. */
 export async function web(): Promise<Link> {
-  const listener = await listenWeb({ paths: ['/'] });
-  const near = await connectWeb('127.0.0.1', portOf(listener), '/');
+  const listener = await listenWebSocket({ paths: ['/'] });
+  const near = await connectWebSocket('127.0.0.1', portOf(listener), '/');
   const far = await firstOf(listener.wires);
   return {
     near: inMessages(near),

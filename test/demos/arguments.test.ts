@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readArguments } from '../../lib/terminal/flags/arguments.ts';
-import { UsageError } from '../../lib/terminal/flags/failure.ts';
-import {
-  clientOptions,
-  lessonOptions,
-  sceneOptions,
-  serverOptions,
-} from '../../lib/terminal/flags/option.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
+import { readOptions } from '../../lib/options/read.ts';
+import { UsageError } from '../../lib/options/usage-error.ts';
+import { lessonOptions, optionsOf } from '../../lib/terminal/flags/options.ts';
 
-const options = {
-  server: {
-    operator: { help: '' },
-    'without-turns': { help: '', needs: 'operator' },
-    silence: { help: '', value: 'SECONDS', default: '60', needs: 'operator' },
-    ...serverOptions(9_002),
-  },
-  client: clientOptions(9_002, 'caller'),
-  scenes: sceneOptions,
-  lessons: lessonOptions,
-};
+const options = { ...optionsOf(halfDuplex), lessons: lessonOptions };
 
 const ports = (least: number, found: string) =>
   `--port must be a whole number from ${least} to 65535, found "${found}"`;
@@ -33,7 +19,11 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
   ['server', ['--port='], '--port needs a value: --port a whole number from 0 to'],
   ['client', ['--port'], '--port needs a value: --port a whole number from 1 to'],
   ['client', ['--port', '0'], ports(1, '0')],
-  ['server', ['--nope'], 'unknown flag --nope: there are --operator, --without-turns'],
+  [
+    'server',
+    ['--nope'],
+    'unknown flag --nope: there are --operator, --silence, --without-turns',
+  ],
   ['server', ['--scene', 'quit'], 'unknown flag --scene'],
   ['server', ['--prot', '1'], 'unknown flag --prot: did you mean --port?'],
   ['scenes', ['--scen', 'quit'], 'unknown flag --scen: did you mean --scene?'],
@@ -75,9 +65,13 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
   ['server', ['--silence', '5'], '--silence needs --operator beside it'],
 ];
 
+/** Those that are not off. */
+const given = (flags: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(flags).filter(([, value]) => value || value === 0));
+
 describe('the flags of a command', () => {
   it.each(wrong)('of the %s are not %j', (command, args, says) => {
-    const read = () => readArguments(args, options[command]);
+    const read = () => readOptions(args, options[command]);
     expect(read).toThrow(UsageError);
     expect(read).toThrow(says);
   });
@@ -92,25 +86,25 @@ describe('the flags of a command', () => {
     ['localhost:9004', 'localhost', '9004'],
   ])('name with --host %s a host and a port', (found, host, port) => {
     for (const command of ['server', 'client'] as const) {
-      const flags = readArguments(['--host', found], options[command]);
-      expect([flags.get('host'), flags.get('port')]).toEqual([host, port]);
+      const flags = readOptions(['--host', found], options[command]);
+      expect(flags).toMatchObject({ host, port: Number(port) });
     }
   });
 
   it('have their values, or their defaults', () => {
     const words = ['--operator', '--port', '0', '--framing=length', '--without-turns'];
-    const flags = readArguments(words, options.server);
-    expect(Object.fromEntries(flags)).toEqual({
-      operator: '',
-      'without-turns': '',
-      silence: '60',
-      port: '0',
+    const flags = readOptions(words, options.server);
+    expect(given(flags)).toEqual({
+      operator: true,
+      withoutTurns: true,
+      silence: 60,
+      port: 0,
       framing: 'length',
       host: '127.0.0.1',
-      'max-message': '4096',
-      'max-connections': '500',
-      'keep-alive': '30',
-      backlog: '1024',
+      maxMessage: 4_096,
+      maxConnections: 500,
+      keepAlive: 30,
+      backlog: 1_024,
     });
   });
 });

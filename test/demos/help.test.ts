@@ -1,19 +1,22 @@
 import { expect, it } from 'vitest';
-import { helpOn } from '../../lib/terminal/flags/help.ts';
-import { serverOptions } from '../../lib/terminal/flags/option.ts';
-import { foldTo } from '../../lib/terminal/fold.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
+import { helpRows } from '../../lib/options/help.ts';
+import { optionsOf } from '../../lib/terminal/flags/options.ts';
+import { columns, foldTo } from '../../lib/terminal/fold.ts';
 
+const helpOn = (width: number) =>
+  columns(helpRows(optionsOf(halfDuplex).server), width);
 const column = '  --max-connections N    '.length;
 const words = (rows: readonly string[]) => rows.join(' ').split(/\s+/).join(' ');
 
 it.each([120, 80, 60, 45])('keeps its two columns apart in %i cells', width => {
-  const rows = helpOn(serverOptions(9_002), width);
+  const rows = helpOn(width);
   for (const row of rows) {
     expect(row.length).toBeLessThanOrEqual(width);
     expect(row.slice(0, column)).toMatch(/^ {2}(--.*)? {3,}$/);
     expect(row[column]).toMatch(/\S/);
   }
-  expect(words(rows)).toBe(words(helpOn(serverOptions(9_002), 1_000)));
+  expect(words(rows)).toBe(words(helpOn(1_000)));
 });
 
 it('leaves out the gap before a word that begins a new line', () => {

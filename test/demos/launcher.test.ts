@@ -23,8 +23,8 @@ const pretend = (version: string): string =>
 
 describe.concurrent('run.js', () => {
   it('starts a program with its arguments, and ends with its exit code', async test => {
-    const right = run(test, 'run.js', 'demos/simplex/demo.ts', '--list');
-    const wrong = run(test, 'run.js', 'demos/simplex/demo.ts', '--no-such-flag');
+    const right = run(test, 'run.js', 'demos/run.ts', 'simplex', '--list');
+    const wrong = run(test, 'run.js', 'demos/run.ts', 'simplex', '--no-such-flag');
     expect(await right.ended).toBe(0);
     expect(right.out.text).toContain('npm run demo:simplex -- --scene NAME');
     expect(right.err.text).toBe('');
@@ -34,7 +34,7 @@ describe.concurrent('run.js', () => {
 
   it('leaves signals to the program', async test => {
     takesLong(test);
-    const server = run(test, 'run.js', 'demos/p2m/demo.ts', 'server', '--port', '0');
+    const server = run(test, 'run.js', 'demos/run.ts', 'p2m', 'server', '--port', '0');
     await server.out.until('listening on ');
     server.child.kill('SIGTERM');
     expect(await server.ended).toBe(0);

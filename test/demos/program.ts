@@ -51,7 +51,7 @@ const plainEnvironment: NodeJS.ProcessEnv = {
 
 /** A demo's command line: `demos/simplex server --port 0`. */
 export const demo = (test: Test, name: string, args: string, options: Options = {}) =>
-  script(test, `demos/${name}/demo.ts`, words(args), options);
+  script(test, 'demos/run.ts', [name, ...words(args)], options);
 
 export const script = (
   test: Test,
@@ -84,7 +84,8 @@ export const inTerminal = (
 /** The program and the arguments that start a demo. */
 export const demoCommand = (name: string, args: string): string[] => [
   process.execPath,
-  ...start(`demos/${name}/demo.ts`).args,
+  ...start('demos/run.ts').args,
+  name,
   ...words(args),
 ];
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { UsageError } from '../../lib/options/usage-error.ts';
 import { nameOf } from '../../lib/scene/script/parse.ts';
-import { UsageError } from '../../lib/terminal/flags/failure.ts';
 import { choose } from '../../lib/terminal/play/menu.ts';
 import { sceneFiles } from '../../lib/terminal/play/scene-files.ts';
 
@@ -25,8 +25,7 @@ for (const [file, text] of Object.entries(files))
 mkdirSync(join(folder, '4-folder.scene'));
 
 const scenes = sceneFiles(pathToFileURL(`${folder}/`));
-const chosen = (scene: string) =>
-  choose(scenes, new Map([['scene', scene]])).map(({ name }) => name);
+const chosen = (scene: string) => choose(scenes, { scene }).map(({ name }) => name);
 
 describe('the scene files of a demo', () => {
   it('come by number, then by name', () => {

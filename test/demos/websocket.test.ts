@@ -2,12 +2,9 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import {
-  clientOptions,
-  hubOptions,
-  sceneOptions,
-  serverOptions,
-} from '../../lib/terminal/flags/option.ts';
+import { websocket } from '../../demos/websocket/demo.ts';
+import { flagOf } from '../../lib/options/option.ts';
+import { optionsOf } from '../../lib/terminal/flags/options.ts';
 import { takesLong } from '../long.ts';
 import { Heard } from './heard.ts';
 import { demo, type Options, type Test } from './program.ts';
@@ -145,14 +142,12 @@ describe.concurrent('demo:websocket', () => {
     const listed = sections.map(section =>
       [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),
     );
-    const shared = listed.pop() ?? [];
-    const accepted = [
-      sceneOptions,
-      { ...hubOptions, ...serverOptions(9_004, 8_001) },
-      clientOptions(9_004),
-    ];
+    const shared = listed.splice(-2).flat();
+    const accepted = Object.values(optionsOf(websocket)).map(options =>
+      Object.keys(options).map(name => flagOf(name).slice(2)),
+    );
     expect(listed.map(own => new Set([...own, ...shared]))).toEqual(
-      accepted.map(options => new Set(Object.keys(options))),
+      accepted.map(names => new Set(names)),
     );
     expect(help.out.text).toContain('--tcp-port N');
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { framingCourse } from '../../demos/framing/lessons.ts';
+import { framingCourse } from '../../demos/framing/demo.ts';
 import { programs, scenesOf } from '../../docs/generate/demos.ts';
 import { pages } from '../../docs/generate/pages.ts';
 

@@ -1,10 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
+import { readOptions } from '../../lib/options/read.ts';
 import { memoryListener } from '../../lib/transport/memory/memory.ts';
+import { streamOptions } from '../../lib/transport/tcp/options.ts';
 import { quiet, RawPeer } from '../modes/raw-peer.ts';
 
 /** A station with an operator, whose keyboard and screen are the test's. */
@@ -17,6 +19,7 @@ export class Station {
 
   constructor(...flags: readonly string[]) {
     const clock = new VirtualClock();
+    const options = { ...halfDuplex.options, ...streamOptions };
     const codec = text(lines());
     let callers = 0;
     const acceptor = new Acceptor({ limit: 10 }).at(this.#listener.wires, wire => {
@@ -30,7 +33,7 @@ export class Station {
         this.mine = mine;
       },
       clock,
-      flags: new Map(['operator', ...flags].map(flag => [flag, ''])),
+      flags: readOptions(['--operator', ...flags.map(flag => `--${flag}`)], options),
     });
     onTestFinished(() => acceptor.drop());
   }

@@ -80,7 +80,7 @@ describe('the house: arrows run one way', () => {
   });
 
   it('finds imports of values, of types, over several lines, and later ones', () => {
-    const found = importsOf('lib/transport/web/web.ts');
+    const found = importsOf('lib/transport/web/websocket.ts');
     expect(found.filter(from => from.startsWith('.'))).not.toEqual([]);
     expect(importsOf('lib/terminal/programs/run-client.ts').length).toBeGreaterThan(5);
   });

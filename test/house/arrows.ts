@@ -8,18 +8,22 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/framing': { folders: [], packages: ['node:buffer'] },
   'lib/datagram': { folders: [] },
   'lib/trace': { folders: [] },
+  'lib/options': { folders: [], packages: ['node:util'] },
   'lib/connection': { folders: ['framing', 'trace'] },
   'lib/modes': { folders: ['connection', 'trace'] },
-  'lib/hub': { folders: ['framing', 'connection', 'modes', 'trace'] },
+  'lib/hub': { folders: ['framing', 'connection', 'modes', 'options', 'trace'] },
   'lib/view': { folders: ['trace'], packages: ['fast-string-truncated-width'] },
   'lib/transport': {
-    folders: ['framing', 'datagram', 'connection'],
+    folders: ['framing', 'datagram', 'connection', 'options'],
     packages: ['node:', 'ws'],
   },
-  'lib/scene': { folders: ['framing', 'datagram', 'connection', 'trace', 'transport'] },
+  'lib/scene': {
+    folders: ['options', 'framing', 'connection', 'trace', 'transport'],
+  },
   'lib/tap': { folders: ['framing', 'connection', 'trace', 'view'] },
   'lib/terminal': {
     folders: [
+      'options',
       'framing',
       'connection',
       'trace',

@@ -58,14 +58,20 @@ describe('the house: a command loads what it needs', () => {
   // How wide a letter is, a typed line must know.
   const player = /^lib\/(scene\/play|trace\/|view\/(?!text\/width)|transport\/memory)/;
   const sockets = /^lib\/transport\/(tcp\/tcp|udp\/udp|web\/websocket)\.ts/;
-  const datagrams = /^lib\/(transport\/udp\/|datagram\/session)/;
+  // What a door is called and how it is told where to be, is known without it.
+  const datagrams = /^lib\/(transport\/udp\/(?!door|options)|datagram\/session)/;
+  const aDemo = /^demos\/[^/]+\//;
 
   it.each([
     ['lib/terminal/main.ts', player],
     ['lib/terminal/main.ts', sockets],
+    ['lib/terminal/main.ts', datagrams],
+    ['demos/run.ts', aDemo],
     ['lib/terminal/programs/run-server.ts', player],
+    ['lib/terminal/programs/run-server.ts', sockets],
     ['lib/terminal/programs/run-server.ts', datagrams],
     ['lib/terminal/programs/run-client.ts', player],
+    ['lib/terminal/programs/run-client.ts', sockets],
     ['lib/terminal/programs/run-client.ts', datagrams],
     ['lib/terminal/play/scenes.ts', datagrams],
     ['demos/tour.ts', /^lib\/(?!terminal\/|view\/text\/width|connection\/clean\.ts)/],
@@ -73,8 +79,9 @@ describe('the house: a command loads what it needs', () => {
 
   it.each([
     ['lib/terminal/play/scenes.ts', player],
-    ['lib/terminal/programs/run-client.ts', sockets],
-    ['lib/terminal/programs/datagrams.ts', datagrams],
+    ['lib/terminal/play/lessons.ts', sockets],
+    ['lib/transport/udp/datagram-network.ts', datagrams],
+    ['demos/simplex/demo.ts', aDemo],
   ])('%s does not do without %s', (file, rooms) =>
     expect(among(file, rooms)).not.toEqual([]),
   );

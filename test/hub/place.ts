@@ -1,15 +1,16 @@
 import { onTestFinished } from 'vitest';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { serverCodec } from '../../lib/connection/codecs.ts';
 import type { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { lines, text } from '../../lib/framing/index.ts';
-import { serverCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld, realWorld } from '../../lib/scene/world/world.ts';
+import { told } from '../told.ts';
 import { Caller } from './caller.ts';
 
 export const worlds = [
   { name: 'memory', world: memoryWorld },
-  { name: 'TCP', world: tcpWorld },
+  { name: 'TCP', world: realWorld },
 ];
 
 /** A server that runs, the time that it goes by, and a way to call it. */
@@ -30,9 +31,15 @@ interface Options {
 /** Runs a program's server by lines until the test is done. */
 export async function open(program: Program, options: Options): Promise<Place> {
   const { clock, connect, listen } = options.world();
-  const flags = new Map(Object.entries(options.flags ?? {}));
-  const codec = serverCodec(maxPayload => text(lines({ maxPayload })), flags);
-  const listener = await listen();
+  const words = Object.entries(options.flags ?? {}).map(([flag, value]) =>
+    value === '' ? `--${flag}` : `--${flag}=${value}`,
+  );
+  const flags = told(program, ...words);
+  const codec = serverCodec(
+    maxPayload => text(lines({ maxPayload })),
+    flags.maxMessage,
+  );
+  const listener = await listen('tcp', flags);
   const acceptor = new Acceptor({ limit: 500 }).at(listener.wires, wire => ({
     wire,
     codec,
@@ -46,7 +53,7 @@ export async function open(program: Program, options: Options): Promise<Place> {
     acceptor.drop();
     await Promise.all([closed, serving]);
   });
-  const call = async () => new Caller(await connect());
+  const call = async () => new Caller(await connect('tcp', { name: '', faults: {} }));
   return {
     clock,
     call,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { framingCourse } from '../../demos/framing/lessons.ts';
+import { framingCourse } from '../../demos/framing/demo.ts';
 import { given, lessonOf } from '../../docs/generate/lessons.ts';
 import { loopback } from '../../lib/transport/tcp/loopback.ts';
 import { wrong } from './wrong.ts';

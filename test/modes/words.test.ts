@@ -36,7 +36,7 @@ it.each([
 });
 
 it.each([
-  ...[halfDuplexDemo, ...roomDemos].map(({ program }) => program.goodbye ?? ''),
+  ...[halfDuplexDemo, ...roomDemos].map(({ goodbye }) => goodbye ?? ''),
   '* Goodbye',
   '* The station hangs up',
 ])('takes %j for a goodbye', line => {

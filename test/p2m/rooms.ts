@@ -1,4 +1,4 @@
-import { p2m } from '../../demos/p2m/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { open, worlds } from '../hub/place.ts';
 
 /** The plain room and the one for a thousand, in memory and over TCP: one suite holds them all. */

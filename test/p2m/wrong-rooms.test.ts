@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import { someTasks } from '../connection/pair.ts';
 import { open } from '../hub/place.ts';
 import { playText } from '../scene/playing.ts';

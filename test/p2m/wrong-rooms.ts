@@ -1,11 +1,11 @@
-import { p2m } from '../../demos/p2m/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { serve } from '../../demos/p2m/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/member.ts';
 import type { Room, RoomOptions } from '../../lib/hub/room.ts';
 import { RoomByTick } from '../../lib/hub/room-by-tick.ts';
-import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 
 /** Right, but for one thing each. */
 
@@ -80,10 +80,12 @@ class AnswersWithoutLimit extends RoomByTick {
   }
 }
 
-const program = (Wrong: new (options: RoomOptions) => Room): Program => ({
-  ...p2m,
-  serve: (connections, stage) => serve(connections, new Wrong(hubOptionsOf(stage))),
-});
+const program = (Wrong: new (options: RoomOptions) => Room): Program =>
+  demo({
+    ...p2m,
+    serve: (connections, { clock, flags }) =>
+      serve(connections, new Wrong({ clock, ...flags })),
+  });
 
 export const wrongRooms = {
   sendsBack: program(SendsBack),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { p2p } from '../../demos/p2p/program.ts';
+import { p2p } from '../../demos/p2p/demo.ts';
 import { open, worlds } from '../hub/place.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { p2p } from '../../demos/p2p/program.ts';
+import { p2p } from '../../demos/p2p/demo.ts';
 import type { Caller } from '../hub/caller.ts';
 import { open, worlds } from '../hub/place.ts';
 import { pair, people } from './people.ts';

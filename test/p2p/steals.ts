@@ -1,10 +1,10 @@
+import { p2p } from '../../demos/p2p/demo.ts';
 import { Exchange } from '../../demos/p2p/exchange.ts';
 import { type Called, Pairs } from '../../demos/p2p/pairs.ts';
-import { p2p } from '../../demos/p2p/program.ts';
 import { serve } from '../../demos/p2p/server.ts';
 import type { Member } from '../../lib/hub/member.ts';
-import { hubOptionsOf } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 
 /** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
 export class Steals<Person> extends Pairs<Person> {
@@ -63,8 +63,9 @@ export class TellsAgain<Person> extends Pairs<Person> {
   }
 }
 
-export const wrongExchange = (pairs: Pairs<Member>): Program => ({
-  ...p2p,
-  serve: (connections, stage) =>
-    serve(connections, new Exchange(hubOptionsOf(stage), pairs)),
-});
+export const wrongExchange = (pairs: Pairs<Member>): Program =>
+  demo({
+    ...p2p,
+    serve: (connections, { clock, flags }) =>
+      serve(connections, new Exchange({ clock, ...flags }, pairs)),
+  });

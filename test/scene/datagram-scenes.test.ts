@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Played, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import {
-  memoryDatagramWorld,
-  udpWorld,
-} from '../../lib/scene/world/datagram-worlds.ts';
-import type { World } from '../../lib/scene/world/world.ts';
+import { memoryWorld, realWorld, type World } from '../../lib/scene/world/world.ts';
 import { datagramScenes, type SceneFile } from './scene-files.ts';
 
 const played = ({ file, source, program }: SceneFile, world: World): Promise<Played> =>
@@ -22,8 +18,8 @@ const story = ({ recorder }: Played): string[] =>
 describe.each(datagramScenes)('$name', scene => {
   it('reaches its verdict by the same story in memory and over UDP', async () => {
     const [memory, udp] = [
-      await played(scene, memoryDatagramWorld()),
-      await played(scene, udpWorld()),
+      await played(scene, memoryWorld('datagrams')),
+      await played(scene, realWorld('datagrams')),
     ];
     expect(memory.finding.line).toContain(' · ok · ');
     expect(udp.finding.line).toBe(memory.finding.line);

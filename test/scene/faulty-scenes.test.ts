@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Played, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { Flood, FloodEar } from '../../lib/scene/play/flood.ts';
 import type { Spectator } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld, realWorld } from '../../lib/scene/world/world.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { playText, sceneOf } from './playing.ts';
 
 const worlds = [
   ['memory', memoryWorld],
-  ['TCP', tcpWorld],
+  ['TCP', realWorld],
 ] as const;
 
 const steps = [

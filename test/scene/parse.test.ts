@@ -22,19 +22,13 @@ describe('a line of a scene', () => {
     ['?? Who waits?', { do: 'ask', text: 'Who waits?' }],
     ['50 ms pass', { do: 'pass', ms: 50 }],
     ['60s pass', { do: 'pass', ms: 60_000 }],
-    ['alice connects', { do: 'connect', ...alice, door: 'tcp', faults: {} }],
+    ['alice connects', { do: 'connect', ...alice, faults: {} }],
     [
       'alice connects without a name over websocket with chop 1',
       { do: 'connect', ...alice, as: '', door: 'websocket', faults: { chop: 1 } },
     ],
-    [
-      'alice connects with chop 1',
-      { do: 'connect', ...alice, door: 'tcp', faults: { chop: 1 } },
-    ],
-    [
-      'alice, bob connect',
-      { do: 'connect', who: ['alice', 'bob'], door: 'tcp', faults: {} },
-    ],
+    ['alice connects with chop 1', { do: 'connect', ...alice, faults: { chop: 1 } }],
+    ['alice, bob connect', { do: 'connect', who: ['alice', 'bob'], faults: {} }],
     ['alice says Hello, bob', { do: 'say', ...alice, text: 'Hello, bob', open: false }],
     ['alice begins Hel', { do: 'begin', ...alice, text: 'Hel', open: false }],
     ['alice finishes', { do: 'finish', ...alice }],

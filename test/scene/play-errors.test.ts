@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
 import { SceneError } from '../../lib/scene/script/scene.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld, realWorld } from '../../lib/scene/world/world.ts';
 import { lineOf, playText, sceneOf } from './playing.ts';
 
 const worlds = [
   ['memory', memoryWorld],
-  ['TCP', tcpWorld],
+  ['TCP', realWorld],
 ] as const;
 
 /** Takes every connection and never reads from it. */

@@ -1,9 +1,8 @@
+import type { CodecFor } from '../../lib/connection/codecs.ts';
 import { lengthPrefixed, lines, text } from '../../lib/framing/index.ts';
 import { type Played, type PlayOptions, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import type { CodecFor } from '../../lib/scene/world/flags.ts';
-import type { World } from '../../lib/scene/world/world.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld, type World } from '../../lib/scene/world/world.ts';
 
 export const framings: Record<'lines' | 'length', CodecFor> = {
   lines: maxPayload => text(lines({ maxPayload })),

@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import { playText, sceneOf } from './playing.ts';
 
 /** It says something as soon as somebody calls, as SMTP and a time server do. */
 const greets: Program = {
   server: 'station',
+  doors: { tcp: 1 },
+  options: {},
   said: () => 'message',
   heard: () => 'message',
   async serve(connections) {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Played, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import { memoryWorld, tcpWorld } from '../../lib/scene/world/worlds.ts';
+import { memoryWorld, realWorld } from '../../lib/scene/world/world.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
 import { takesLong } from '../long.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFiles } from './scene-files.ts';
 
-const worlds = { memory: memoryWorld, TCP: tcpWorld };
+const worlds = { memory: memoryWorld, TCP: realWorld };
 const links: Record<string, Faults> = {
   'a good link': {},
   'byte by byte': { chop: 1 },

@@ -1,5 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { Program } from '../../lib/scene/world/program.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { modeDemos } from '../../demos/index.ts';
+import { mainDoor, type Program } from '../../lib/scene/world/program.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
 
 export interface SceneFile {
   /** `simplex/1-one-way`. */
@@ -11,27 +13,23 @@ export interface SceneFile {
 
 const demos = new URL('../../demos/', import.meta.url);
 
-/** The scenes of every demo that has a program to play them with. */
-const all: readonly SceneFile[] = (
-  await Promise.all(
-    readdirSync(demos)
-      .filter(demo => existsSync(new URL(`${demo}/program.ts`, demos)))
-      .map(scenesOf),
-  )
-).flat();
+const byName = (one: Demo, other: Demo) => (one.name < other.name ? -1 : 1);
+
+/** The scenes of every demo that is no lesson. */
+const all: readonly SceneFile[] = (await modeDemos()).sort(byName).flatMap(scenesOf);
 
 /** Those over a stream, and those by datagrams, where framings and broken bytes mean nothing. */
-export const sceneFiles = all.filter(({ program }) => !program.byDatagram);
-export const datagramScenes = all.filter(({ program }) => program.byDatagram);
+export const sceneFiles = all.filter(({ program }) => !isByDatagram(program));
+export const datagramScenes = all.filter(({ program }) => isByDatagram(program));
 
-async function scenesOf(demo: string): Promise<SceneFile[]> {
-  const folder = new URL(`${demo}/scenes/`, demos);
-  const [program] = Object.values<Program>(
-    await import(new URL(`${demo}/program.ts`, demos).href),
-  );
-  if (program === undefined) throw new Error(`Cannot play ${demo}: it has no program`);
+function isByDatagram(program: Program): boolean {
+  return mainDoor(program).faults === 'datagrams';
+}
+
+function scenesOf(program: Demo): SceneFile[] {
+  const folder = new URL(`${program.name}/scenes/`, demos);
   return readdirSync(folder).map(file => ({
-    name: `${demo}/${file.replace('.scene', '')}`,
+    name: `${program.name}/${file.replace('.scene', '')}`,
     file,
     program,
     source: readFileSync(new URL(file, folder), 'utf8'),

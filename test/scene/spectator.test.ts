@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { simplex } from '../../demos/simplex/program.ts';
+import { simplex } from '../../demos/simplex/demo.ts';
 import type { Spectator } from '../../lib/scene/play/play.ts';
 import { playText, sceneOf } from './playing.ts';
 

@@ -1,15 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { p2m } from '../../demos/p2m/program.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
+import { byLines, serverCodec } from '../../lib/connection/codecs.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import { byLines, serverCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import { type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
+import { told } from '../told.ts';
 import { lineOf, sceneOf } from './playing.ts';
 import { sceneFile } from './scene-files.ts';
 
@@ -33,13 +34,14 @@ const runs =
   (program: Program): Serve =>
   wires => {
     const acceptor = new Acceptor({ limit: 50 });
-    const codec = serverCodec(byLines, new Map());
+    const flags = told(program);
+    const codec = serverCodec(byLines, flags.maxMessage);
     acceptor.at(wires, wire => ({ wire, codec, clock: realClock, role: 'callee' }));
     return program.serve(acceptor, {
       screen: () => {},
       keyboard: new Queue<string>(),
       clock: realClock,
-      flags: new Map(),
+      flags,
     });
   };
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
+import { udp } from '../../demos/udp/demo.ts';
+import { serverCodec } from '../../lib/connection/codecs.ts';
 import { parseFaults } from '../../lib/scene/script/parse-faults.ts';
 import { parseTime } from '../../lib/scene/script/time.ts';
-import { readFlags, serverCodec, serverLimit } from '../../lib/scene/world/flags.ts';
+import { told } from '../told.ts';
 import { framings } from './playing.ts';
 
 const fail = (problem: string): never => {
@@ -75,22 +78,22 @@ describe('time', () => {
 
 describe('flags', () => {
   it('reads them by name, with the word behind them', () => {
-    const words = ['--operator', '--max-message', '16', '--last'];
-    expect([...readFlags(words)]).toEqual([
-      ['operator', ''],
-      ['max-message', '16'],
-      ['last', ''],
-    ]);
+    const words = ['--operator', '--max-message', '16', '--without-turns'];
+    expect(told(halfDuplex, ...words)).toMatchObject({
+      operator: true,
+      maxMessage: 16,
+      withoutTurns: true,
+    });
   });
 
   it('lets a person say 4,096 bytes unless told otherwise', () => {
-    expect(serverLimit(new Map())).toBe(4_096);
-    expect(serverLimit(new Map([['max-message', '16']]))).toBe(16);
+    expect(told(halfDuplex).maxMessage).toBe(4_096);
+    expect(told(udp).maxMessage).toBe(1_100);
   });
 });
 
 describe('what a server speaks', () => {
-  const codec = serverCodec(framings.lines, new Map([['max-message', '4']]));
+  const codec = serverCodec(framings.lines, 4);
   const decoded = (text: string) => {
     const decoder = codec.decoder();
     decoder.push(new TextEncoder().encode(`${text}\n`));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
 import { playText, sceneOf } from './playing.ts';
 import { sceneFile } from './scene-files.ts';
 import { wrong } from './wrong/index.ts';

@@ -1,6 +1,7 @@
 import { Queue } from '../../lib/connection/queue.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import type { Flags } from '../../lib/terminal/flags/arguments.ts';
+import { readOptions } from '../../lib/options/read.ts';
+import { type ClientChosen, optionsOf } from '../../lib/terminal/flags/options.ts';
 import { ClientTalk } from '../../lib/terminal/programs/client-talk.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
@@ -43,10 +44,10 @@ export class Caller {
     { demo, flags = {}, person = false }: Case,
     wire: ReturnType<typeof memoryLink>[0],
   ) {
-    const all: Flags = new Map(Object.entries({ framing: 'lines', ...flags }));
+    const words = Object.entries(flags).map(([flag, value]) => `--${flag}=${value}`);
     this.#talk = new ClientTalk({
       demo,
-      flags: all,
+      chosen: readOptions(words, optionsOf(demo).client) as ClientChosen,
       wire,
       clock: this.clock,
       person,

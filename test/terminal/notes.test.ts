@@ -2,32 +2,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
-import type { Demo } from '../../lib/terminal/programs/demo.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { openRecording } from '../../lib/terminal/record/open-recording.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { memory } from '../chaos/rest.ts';
 
-const demo: Demo = {
-  name: 'p2m',
-  about: '',
-  mode: 'full-duplex',
-  port: 0,
-  scenes: new URL('file:///'),
-  program: p2m,
-  serverOptions: {},
-  caller: 'member',
-  client: async () => {},
-};
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
 /** Members come, are told a lot, and go. */
-async function busy(flags: Map<string, string>) {
+async function busy(chosen: { wire: boolean; trace?: string }) {
   const shown = { rows: 0 };
   const show = (rows: string) => {
     shown.rows += rows.split('\n').length;
   };
-  const book = await openRecording({ flags, demo, end: 'room', show });
+  const book = await openRecording({
+    chosen: { ascii: false, trace: undefined, ...chosen },
+    demo: p2m,
+    end: 'room',
+    show,
+  });
   let links = 0;
   const run = async (turns: number) => {
     for (let at = 0; at < turns; at++) {
@@ -58,8 +51,8 @@ it.each(['wire', 'jsonl'])(
     const folder = mkdtempSync(join(tmpdir(), 'duplex-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, `run.${kind}`);
-    const flags = new Map(kind === 'wire' ? [['wire', '']] : [['trace', file]]);
-    const { run, shown, book } = await busy(flags);
+    const chosen = kind === 'wire' ? { wire: true } : { wire: false, trace: file };
+    const { run, shown, book } = await busy(chosen);
     await run(3);
     const before = memory();
     await run(20);

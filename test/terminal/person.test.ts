@@ -173,7 +173,7 @@ async function leaves(demo: Demo, { does, says = '' }: Row): Promise<void> {
 }
 
 describe.each(roomDemos)('a person at a client of $name leaves', demo => {
-  it.each(rooms(demo.program.server))('$how', row => leaves(demo, row));
+  it.each(rooms(demo.server))('$how', row => leaves(demo, row));
 });
 
 describe('a person who calls a station leaves', () => {

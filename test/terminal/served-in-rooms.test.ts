@@ -92,5 +92,5 @@ const rows = (of: string): readonly Row[] => [
 ];
 
 describe.each(roomDemos)('a client of $name at a pipe, whose server', demo => {
-  it.each(rows(demo.program.server))('$server', row => holds(demo, row));
+  it.each(rows(demo.server))('$server', row => holds(demo, row));
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
-import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
-import { memoryWorld } from '../../lib/scene/world/worlds.ts';
+import { mainDoor } from '../../lib/scene/world/program.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import {
   datagramScenes,
@@ -13,7 +13,7 @@ import {
 import { causesIn, effectsFirst } from './causes.ts';
 
 async function recordOf({ file, source, program }: SceneFile): Promise<TraceEvent[]> {
-  const world = program.byDatagram ? memoryDatagramWorld() : memoryWorld();
+  const world = memoryWorld(mainDoor(program).faults);
   const scene = parseScene(file, source);
   return (await play({ scene, program, world })).recorder.events;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { NoAnswer } from '../../lib/transport/tcp/connect-timeout.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
-import { connectWeb } from '../../lib/transport/web/web.ts';
+import { connectWebSocket } from '../../lib/transport/web/websocket.ts';
 import { firstOf } from '../conformance/links.ts';
 import { Stranger } from '../connection/stranger.ts';
 
@@ -69,7 +69,7 @@ describe('whoever calls', () => {
     async (_, answer) => {
       const clock = new VirtualClock();
       const { port, asked } = await halfAServer(answer);
-      const call = connectWeb('127.0.0.1', port, '/', clock);
+      const call = connectWebSocket('127.0.0.1', port, '/', clock);
       call.catch(() => {});
       const caller = await asked;
       clock.moveTo(5_000);
@@ -89,7 +89,7 @@ describe('whoever calls', () => {
     (await firstOf(listener.wires)).destroy();
     await listener.close();
     await expect(connect('127.0.0.1', port, { clock })).rejects.toThrow('ECONNREFUSED');
-    await expect(connectWeb('127.0.0.1', port, '/', clock)).rejects.toThrow(
+    await expect(connectWebSocket('127.0.0.1', port, '/', clock)).rejects.toThrow(
       'ECONNREFUSED',
     );
     expect(clock.next).toBeUndefined();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { udp } from '../../demos/udp/program.ts';
+import { udp } from '../../demos/udp/demo.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { aliceAndBob, arrived, open } from './place.ts';
 
 /** The classic loop, which an empty datagram ends: it took it for the end of a stream. */
-const endsAtNothing: Program = {
+const endsAtNothing = demo({
   ...udp,
   async serve(connections, stage) {
     const lines = async function* () {
@@ -27,7 +28,7 @@ const endsAtNothing: Program = {
     };
     await udp.serve(lines(), stage);
   },
-};
+});
 
 describe('nothing', () => {
   const afterNothing = async (program: Program): Promise<string[]> => {

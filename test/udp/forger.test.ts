@@ -167,7 +167,7 @@ describe('the limit of messages in a second', () => {
 });
 
 it('lets one host have only a part of the places', async () => {
-  const { raw } = open({ flags: { 'max-per-host': '2' } });
+  const { raw } = open({ flags: { maxPerHost: 2 } });
   const [alice] = await aliceAndBob(raw);
   const carol = raw();
   await carol.join('carol');

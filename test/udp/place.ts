@@ -1,16 +1,14 @@
 import { onTestFinished } from 'vitest';
-import { udp } from '../../demos/udp/program.ts';
+import { udp } from '../../demos/udp/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { serverCodec } from '../../lib/connection/codecs.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import {
-  burstOf,
-  datagramCodec,
-  perHostOf,
-  serverCodec,
-} from '../../lib/scene/world/flags.ts';
+import { defaultsOf, type Values } from '../../lib/options/option.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { doors } from '../../lib/transport/doors.ts';
 import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
+import { datagramOptions } from '../../lib/transport/udp/options.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
 import { newMac } from '../../lib/transport/udp/secrets.ts';
 
@@ -99,22 +97,23 @@ export async function aliceAndBob(raw: Place['raw']): Promise<[Raw, Raw]> {
 export interface PlaceOptions {
   readonly program?: Program;
   readonly limit?: number;
-  readonly flags?: Readonly<Record<string, string>>;
+  readonly flags?: Partial<Values<typeof datagramOptions>>;
 }
 
 /** A room in memory, until the test is done. */
 export function open(options: PlaceOptions = {}): Place {
   const { program = udp, limit = 500 } = options;
-  const flags = new Map(Object.entries({ ...program.defaults, ...options.flags }));
+  const all = { ...udp.options, ...datagramOptions };
+  const flags = { ...defaultsOf(all), ...options.flags };
   const network = new MemoryNetwork();
   const clock = new VirtualClock();
-  const codec = serverCodec(datagramCodec, flags);
+  const codec = serverCodec(doors.udp.codec, flags.maxMessage);
   const listener = listenOn(network.port('room'), {
     clock,
     sign: newMac(),
     limit,
-    burst: burstOf(flags),
-    perHost: perHostOf(flags),
+    burst: flags.burst,
+    perHost: flags.maxPerHost,
   });
   const acceptor = new Acceptor({ limit }).at(listener.wires, wire => ({
     wire,

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { udp } from '../../demos/udp/program.ts';
-import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
+import { udp } from '../../demos/udp/demo.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 
 /** How its links end, as each end recorded it. */
 async function endings(scene: string): Promise<string[]> {
   const { source } = sceneFile(`udp/${scene}`);
-  const options = { program: udp, world: memoryDatagramWorld() };
+  const options = { program: udp, world: memoryWorld('datagrams') };
   const { recorder } = await playText(source, options);
   return recorder.events
     .filter(({ what }) => what === 'ended' || what === 'reset')

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { expect, it } from 'vitest';
-import { udp } from '../../demos/udp/program.ts';
+import { udp } from '../../demos/udp/demo.ts';
 import { DatagramRoom } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/member.ts';
-import { datagramCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { doors } from '../../lib/transport/doors.ts';
 import { lossy } from '../../lib/transport/faults/lossy.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
@@ -31,7 +31,7 @@ async function member(place: Place, name: string, faults: Faults): Promise<Log> 
       await place.pass(500);
       continue;
     }
-    const codec = datagramCodec(16_384);
+    const codec = doors.udp.codec(16_384);
     const connection = new Connection({
       wire: settled,
       codec,
@@ -61,7 +61,7 @@ const bad = { loss: 15, repeat: 15, reorder: 15 };
 
 /** Three talk over links that lose, repeat and reorder; dave's link is good, so he knows what the room told. */
 async function talk(program: Program, seed: number) {
-  const place = open({ program, flags: { burst: '1000' } });
+  const place = open({ program, flags: { burst: 1_000 } });
   const dave = await member(place, 'dave', {});
   const others = [];
   for (const [index, name] of ['alice', 'bob', 'carol'].entries())

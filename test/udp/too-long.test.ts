@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clientLimit } from '../../lib/scene/world/flags.ts';
-import { datagramServerOptions } from '../../lib/terminal/flags/datagram-option.ts';
+import { clientLimit } from '../../lib/connection/codecs.ts';
+import { datagramOptions } from '../../lib/transport/udp/options.ts';
 import { aliceAndBob, arrived, open } from './place.ts';
 
 describe('a message that is too long', () => {
@@ -22,7 +22,7 @@ describe('a message that is too long', () => {
   ])(
     'is refused as %d control characters: clean they are three times as long',
     async (size, limit) => {
-      const { raw } = open({ flags: { 'max-message': String(limit) } });
+      const { raw } = open({ flags: { maxMessage: limit } });
       const [alice, bob] = await aliceAndBob(raw);
       alice.type(`say TALK 1 ${'\u0001'.repeat(size)}`);
       alice.type('say TALK 2 Still here');
@@ -35,8 +35,9 @@ describe('a message that is too long', () => {
   );
 
   it('is none that the command line allows and a client does not hear', async () => {
-    const [, most = 0] = datagramServerOptions(0)['max-message']?.range ?? [];
-    const { raw } = open({ flags: { 'max-message': String(most) } });
+    const { allowed = '' } = datagramOptions.maxMessage;
+    const most = Number(allowed.split(' ').at(-1));
+    const { raw } = open({ flags: { maxMessage: most } });
     const [alice, bob] = [raw(), raw()];
     await alice.join('a'.repeat(24));
     await bob.join('bob');
@@ -52,7 +53,7 @@ describe('a message that is too long', () => {
 
   it('is lost where a room makes it longer than a datagram, and ends no room', async () => {
     // More than the command line allows: a room that does not leave space for a name.
-    const { raw } = open({ flags: { 'max-message': '65490' } });
+    const { raw } = open({ flags: { maxMessage: 65_490 } });
     const [alice, bob] = await aliceAndBob(raw);
     alice.type(`say TALK 1 ${'x'.repeat(65_490)}`);
     alice.type('say TALK 2 Still here');

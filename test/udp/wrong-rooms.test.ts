@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { udp } from '../../demos/udp/program.ts';
+import { udp } from '../../demos/udp/demo.ts';
 import { DatagramRoom, type DatagramRoomOptions } from '../../demos/udp/room.ts';
 import { serve } from '../../demos/udp/server.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import type { Member } from '../../lib/hub/member.ts';
-import { memoryDatagramWorld } from '../../lib/scene/world/datagram-worlds.ts';
-import { serverLimit } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
 import { playText } from '../scene/playing.ts';
 import { sceneFile } from '../scene/scene-files.ts';
 
@@ -37,20 +37,19 @@ class HearsWhatIsLate extends DatagramRoom {
   }
 }
 
-const program = (
-  Wrong: new (options: DatagramRoomOptions) => DatagramRoom,
-): Program => ({
-  ...udp,
-  serve: (connections, { clock, flags }) =>
-    serve(
-      connections,
-      new Wrong({
-        clock,
-        newestOnly: flags.has('newest'),
-        limit: serverLimit(flags),
-      }),
-    ),
-});
+const program = (Wrong: new (options: DatagramRoomOptions) => DatagramRoom) =>
+  demo({
+    ...udp,
+    serve: (connections, { clock, flags }) =>
+      serve(
+        connections,
+        new Wrong({
+          clock,
+          newestOnly: flags.newest,
+          limit: flags.maxMessage,
+        }),
+      ),
+  });
 
 it.each([
   [TellsNoGap, '1-one-is-missing', 'expected bob to hear "* 1 missing from alice"'],
@@ -61,7 +60,7 @@ it.each([
 ] as const)('convicts the room %o by the scene %s', async (Wrong, scene, problem) => {
   const { source } = sceneFile(`udp/${scene}`);
   const play = (room: Program) =>
-    playText(source, { program: room, world: memoryDatagramWorld() });
+    playText(source, { program: room, world: memoryWorld('datagrams') });
   await expect(play(udp)).resolves.toMatchObject({ finding: { ok: true } });
   await expect(play(program(Wrong))).rejects.toThrow(problem);
 });

@@ -1,22 +1,23 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { halfDuplex } from '../../demos/half-duplex/program.ts';
-import { p2m } from '../../demos/p2m/program.ts';
-import { p2p } from '../../demos/p2p/program.ts';
-import { simplex } from '../../demos/simplex/program.ts';
+import { halfDuplex } from '../../demos/half-duplex/demo.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
+import { p2p } from '../../demos/p2p/demo.ts';
+import { simplex } from '../../demos/simplex/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
+import { byLines, serverCodec } from '../../lib/connection/codecs.ts';
 import { Queue } from '../../lib/connection/queue.ts';
-import { byLines, readFlags, serverCodec } from '../../lib/scene/world/flags.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import { listen } from '../../lib/transport/tcp/tcp.ts';
+import { told } from '../told.ts';
 import { house } from './house.ts';
 import { frame, handshaken, Raw, text } from './raw.ts';
 
 /** A mode's server for lines, over real TCP. */
 async function serverOf(program: Program, words = '') {
-  const flags = readFlags(words.split(' '));
+  const flags = told(program, ...words.split(' ').filter(Boolean));
   const listener = await listen();
-  const codec = serverCodec(byLines, flags);
+  const codec = serverCodec(byLines, flags.maxMessage);
   const acceptor = new Acceptor({ limit: 10 }).at(listener.wires, wire => ({
     wire,
     codec,

@@ -1,13 +1,13 @@
 import { onTestFinished } from 'vitest';
-import { p2m } from '../../demos/p2m/program.ts';
+import { p2m } from '../../demos/p2m/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
+import { byLines, serverCodec } from '../../lib/connection/codecs.ts';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
-import { lines, text } from '../../lib/framing/index.ts';
-import { framingAt } from '../../lib/scene/world/doors.ts';
-import { serverCodec } from '../../lib/scene/world/flags.ts';
+import { defaultsOf } from '../../lib/options/option.ts';
+import { codecAt } from '../../lib/transport/doors.ts';
 import { listen } from '../../lib/transport/tcp/tcp.ts';
 import type { Site } from '../../lib/transport/web/site.ts';
-import { listenWeb } from '../../lib/transport/web/web.ts';
+import { listenWebSocket } from '../../lib/transport/web/websocket.ts';
 
 interface Options {
   readonly limit?: number;
@@ -19,10 +19,10 @@ interface Options {
 /** The room of p2m behind both doors, over real TCP. */
 export async function house(options: Options = {}) {
   const clock = new VirtualClock();
-  const flags = new Map<string, string>();
+  const flags = { ...defaultsOf(p2m.options), maxMessage: 4_096 };
   const { limit = 500, ...more } = options;
   const tcp = await listen();
-  const web = await listenWeb({
+  const web = await listenWebSocket({
     paths: ['/room'],
     site: new Map([['/', { type: 'text/html', body: '<title>page</title>' }]]),
     ...more,
@@ -32,8 +32,7 @@ export async function house(options: Options = {}) {
     ['tcp', tcp],
     ['websocket', web],
   ] as const) {
-    const framing = framingAt(door, maxPayload => text(lines({ maxPayload })));
-    const codec = serverCodec(framing, flags);
+    const codec = serverCodec(codecAt(door, byLines), flags.maxMessage);
     acceptor.at(wires, wire => ({ wire, codec, clock, role: 'callee' }));
   }
   const stage = { screen() {}, keyboard: [] as never, clock, flags };

@@ -3,7 +3,7 @@ import { clean } from '../../connection/clean.ts';
 import { Connection } from '../../connection/connection.ts';
 import type { Discipline } from '../../connection/discipline.ts';
 import type { ConnectionOptions } from '../../connection/options.ts';
-import { FrameError } from '../../framing/index.ts';
+import { FrameError } from '../../framing/frame-error.ts';
 import type { Kind } from '../../trace/event.ts';
 import { FloodEar } from './flood.ts';
 

@@ -1,8 +1,8 @@
 import type { Clock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Observe } from '../../trace/recorder.ts';
+import type { DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
-import type { Door } from '../world/doors.ts';
 
 /** Makes the observer of one end of one link, as the record has it. */
 export type ObserverOf = (end: string, link: string) => Observe;
@@ -54,6 +54,6 @@ export interface OwnServer extends Pick<Opposite, 'start' | 'settled'> {
 export interface Call {
   /** The name it will give; empty: none. */
   readonly as: string;
-  readonly door: Door;
+  readonly door: DoorName;
   readonly faults: Faults;
 }

@@ -2,22 +2,23 @@ import { Acceptor } from '../../connection/acceptor.ts';
 import type { ConnectionOptions } from '../../connection/options.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
+import type { Values } from '../../options/option.ts';
+import type { DoorName } from '../../transport/doors.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
-import type { Door } from '../world/doors.ts';
-import type { Program } from '../world/program.ts';
+import { doorNames, type Limits, type Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 
 export interface ServerOptions {
   readonly world: World;
   readonly program: Program;
-  readonly flags: ReadonlyMap<string, string>;
-  readonly connection: (door: Door) => (wire: Wire) => ConnectionOptions;
+  readonly flags: Values & Limits;
+  readonly connection: (door: DoorName) => (wire: Wire) => ConnectionOptions;
   /** How long it may take to end, in milliseconds of real time. */
   readonly patience: number;
 }
 
 interface Entrance extends Listener {
-  readonly door: Door;
+  readonly door: DoorName;
 }
 
 /** Room for everyone that a scene brings in. */
@@ -38,7 +39,7 @@ export class Server {
 
   static async start(options: ServerOptions): Promise<Server> {
     const entrances: Entrance[] = [];
-    for (const door of options.program.doors ?? (['tcp'] as const))
+    for (const door of doorNames(options.program))
       entrances.push({ door, ...(await options.world.listen(door, options.flags)) });
     return new Server(options, entrances);
   }

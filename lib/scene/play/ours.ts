@@ -1,13 +1,13 @@
+import { type CodecFor, serverCodec } from '../../connection/codecs.ts';
 import type { ConnectionOptions } from '../../connection/options.ts';
 import type { Wire } from '../../connection/wire.ts';
+import type { Values } from '../../options/option.ts';
 import type { Observe } from '../../trace/recorder.ts';
+import { codecAt, type DoorName } from '../../transport/doors.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { fitting } from '../script/parse-faults.ts';
-import { nextTask } from '../script/time.ts';
-import { type Door, framingAt } from '../world/doors.ts';
-import { type CodecFor, serverCodec } from '../world/flags.ts';
-import type { Program } from '../world/program.ts';
+import type { Limits, Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import { Callers } from './callers.ts';
 import { InFlight } from './in-flight.ts';
@@ -18,7 +18,7 @@ export interface OursOptions {
   readonly world: World;
   readonly program: Program;
   readonly framing: CodecFor;
-  readonly flags: ReadonlyMap<string, string>;
+  readonly flags: Values & Limits;
   /** A scene in which nothing moves for this time has failed. Milliseconds. */
   readonly patience: number;
   readonly record: ObserverOf;
@@ -36,7 +36,7 @@ export class Ours implements Opposite, OwnServer {
 
   constructor(options: OursOptions) {
     this.#options = options;
-    this.#inFlight = new InFlight(options.world.datagrams === undefined);
+    this.#inFlight = new InFlight(options.world.faults === 'stream');
   }
 
   get clock() {
@@ -71,13 +71,13 @@ export class Ours implements Opposite, OwnServer {
 
   async start(): Promise<void> {
     await this.#server?.leave();
-    const connection = (door: Door) => this.#serverEnd(door);
+    const connection = (door: DoorName) => this.#serverEnd(door);
     this.#server = await Server.start({ ...this.#options, connection });
   }
 
   async connect(name: string, { as, door, faults }: Call): Promise<Wire> {
     const { world } = this.#options;
-    this.#faults = fitting(faults, world.datagrams ? 'datagrams' : 'stream');
+    this.#faults = fitting(faults, world.faults);
     const wire = await world.connect(door, { name: as, faults });
     this.#callers.named(name, wire.link);
     return this.#spoilt(wire);
@@ -122,7 +122,7 @@ export class Ours implements Opposite, OwnServer {
     for (let seen = -1; seen !== this.#inFlight.version || this.#inFlight.underWay; ) {
       if (seen === this.#inFlight.version) await this.#nudge(until);
       seen = this.#inFlight.version;
-      await (world.datagrams?.quiet() ?? nextTask());
+      await world.quiet();
     }
     if (this.#running.failure) throw this.#running.failure;
   }
@@ -144,9 +144,9 @@ export class Ours implements Opposite, OwnServer {
     throw new Error(`nothing moves any more: ${this.#inFlight.underWay}`);
   }
 
-  #serverEnd(door: Door): (raw: Wire) => ConnectionOptions {
+  #serverEnd(door: DoorName): (raw: Wire) => ConnectionOptions {
     const { program, framing, flags } = this.#options;
-    const codec = serverCodec(framingAt(door, framing), flags);
+    const codec = serverCodec(codecAt(door, framing), flags.maxMessage);
     return raw => {
       const wire = this.#spoilt(raw);
       this.#callers.accepted(wire);
@@ -163,7 +163,7 @@ export class Ours implements Opposite, OwnServer {
   }
 
   #spoilt(wire: Wire): Wire {
-    const { datagrams, linkClock } = this.#options.world;
-    return datagrams ? wire : faulty(wire, this.#faults, linkClock, 'in');
+    const { faults, linkClock } = this.#options.world;
+    return faults === 'stream' ? faulty(wire, this.#faults, linkClock, 'in') : wire;
   }
 }

@@ -1,11 +1,14 @@
+import { byLines, type CodecFor } from '../../connection/codecs.ts';
+import type { Values } from '../../options/option.ts';
+import { readOptions } from '../../options/read.ts';
+import { UsageError } from '../../options/usage-error.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { judge } from '../../trace/verdict.ts';
 import { type Finding, find, report } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { type Scene, SceneError, type Step } from '../script/scene.ts';
-import { byLines, type CodecFor, readFlags } from '../world/flags.ts';
-import type { Program } from '../world/program.ts';
+import { flagsInScenes, type Limits, type Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import type { Opposite } from './opposite.ts';
 import { Ours, type OursOptions } from './ours.ts';
@@ -46,9 +49,9 @@ export interface Played {
 
 /** Plays a scene to its end and judges the record. Throws a SceneError where it did not go as written. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { scene, program, faults = {}, chunks = false, spectator } = options;
-  const framing = options.framing ?? options.world?.datagrams?.framing ?? byLines;
-  const flags = readFlags(scene.server, program.defaults);
+  const { scene, program, framing = byLines, spectator } = options;
+  const { faults = {}, chunks = false } = options;
+  const flags = flagsOf(scene, program);
   const run = new Run({
     opposite: record => oppositeOf(options, { framing, flags, record }),
     program,
@@ -64,6 +67,16 @@ export async function play(options: PlayOptions): Promise<Played> {
     return { finding: findingOf(options, run), recorder: run.recorder };
   } finally {
     await run.close();
+  }
+}
+
+/** What the scene's `server:` says. A flag that the server does not have would silently have no effect. */
+function flagsOf({ file, server }: Scene, program: Program): Values & Limits {
+  try {
+    return readOptions(server, flagsInScenes(program)) as Values & Limits;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    throw new SceneError(file, undefined, `in "server:", ${error.message}`);
   }
 }
 

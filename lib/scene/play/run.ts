@@ -1,9 +1,9 @@
+import { type CodecFor, clientLimit } from '../../connection/codecs.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import { Recorder } from '../../trace/recorder.ts';
+import { codecAt, type DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
-import { type Door, framingAt } from '../world/doors.ts';
-import { type CodecFor, clientLimit, serverLimit } from '../world/flags.ts';
-import type { Program } from '../world/program.ts';
+import { doorOf, type Limits, type Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
 import { Flood } from './flood.ts';
 import type { ObserverOf, Opposite, OwnServer } from './opposite.ts';
@@ -17,7 +17,7 @@ export interface RunOptions {
   readonly opposite: (record: ObserverOf) => Opposite;
   readonly program: Program;
   readonly framing: CodecFor;
-  readonly flags: ReadonlyMap<string, string>;
+  readonly flags: Limits;
   /** What every link does to the bytes. */
   readonly link: Faults;
   /** Keep the chunks in the record. */
@@ -35,7 +35,7 @@ export class Run {
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#flood = new Flood(Math.min(serverLimit(options.flags), largest));
+    this.#flood = new Flood(Math.min(options.flags.maxMessage, largest));
     this.opposite = options.opposite((end, link) => this.recorder.observer(end, link));
     const { chunks } = options;
     this.recorder = new Recorder({ now: () => this.opposite.now(), chunks });
@@ -55,14 +55,21 @@ export class Run {
   }
 
   /** `as`: what it says its name is, where the mode asks for one. */
-  async connect(name: string, as: string, faults: Faults, door: Door): Promise<void> {
+  async connect(
+    name: string,
+    as: string,
+    faults: Faults,
+    over: DoorName | undefined,
+  ): Promise<void> {
     const { program, framing, link } = this.#options;
-    this.#checkDoor(name, door);
+    if (name === program.server)
+      throw new Error(`expected somebody to connect to the ${name}`);
+    const door = doorOf(program, over);
     const call = { as, door, faults: { ...link, ...faults } };
     const wire = await this.opposite.connect(name, call);
     const actor = new Actor({
       wire,
-      codec: framingAt(door, framing)(clientLimit),
+      codec: codecAt(door, framing)(clientLimit),
       clock: this.opposite.clock,
       observe: this.opposite.observer(name, wire.link),
       said: line => program.said(line),
@@ -110,16 +117,6 @@ export class Run {
   async close(): Promise<void> {
     for (const actor of this.actors.values()) actor.connection.destroy();
     await this.opposite.leave();
-  }
-
-  #checkDoor(name: string, door: Door): void {
-    const { server, doors = ['tcp'] } = this.#options.program;
-    if (name === server)
-      throw new Error(`expected somebody to connect to the ${server}`);
-    if (!doors.includes(door))
-      throw new Error(
-        `expected a door that the ${server} has (${doors.join(', ')}), found "${door}"`,
-      );
   }
 
   /** Says the name when it is asked for, and waits for the answer. */

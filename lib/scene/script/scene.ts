@@ -49,8 +49,14 @@ export function participants({ steps }: Scene, server: string): string[] {
 
 /** A scene file that cannot be read, or a scene that did not go as written. */
 export class SceneError extends Error {
-  constructor(file: string, line: number, problem: string, options?: ErrorOptions) {
-    super(`${file}:${line}: ${problem}`, options);
+  constructor(
+    file: string,
+    /** Undefined: it is none of the lines. */
+    line: number | undefined,
+    problem: string,
+    options?: ErrorOptions,
+  ) {
+    super(`${line === undefined ? file : `${file}:${line}`}: ${problem}`, options);
     this.name = 'SceneError';
   }
 }

@@ -1,6 +1,6 @@
+import { type DoorName, doorWords } from '../../transport/doors.ts';
 import type { Actor } from '../play/actor.ts';
 import type { Run } from '../play/run.ts';
-import { type Door, doors } from '../world/doors.ts';
 import { readText } from './text.ts';
 
 export type Fail = (problem: string) => never;
@@ -74,6 +74,6 @@ export function speak(actor: Actor, { text }: Words, name: string, fail: Fail): 
     fail(`expected ${name} to have a link to speak on, it has ended or is gone`);
 }
 
-export const readDoor = (word: string, fail: Fail): Door =>
-  doors.find(door => door === word) ??
-  fail(`expected a door (${doors.join(', ')}), found "${word}"`);
+export const readDoor = (word: string, fail: Fail): DoorName =>
+  doorWords.find(door => door === word) ??
+  fail(`expected a door (${doorWords.join(', ')}), found "${word}"`);

@@ -1,3 +1,4 @@
+import { doorWords } from '../../transport/doors.ts';
 import {
   hear,
   hearAmong,
@@ -6,7 +7,6 @@ import {
   isAmong,
   isNext,
 } from '../play/hearing.ts';
-import { doors } from '../world/doors.ts';
 import { parseFaults } from './parse-faults.ts';
 import { readBytes } from './text.ts';
 import {
@@ -27,14 +27,15 @@ export const verbs = {
   connect: verb({
     usage: 'connects [as NAME | without a name] [over DOOR] [with FAULTS]',
     form: /^connects?(?: (?:as (\S+)|(without a name)))?(?: over (\S+))?(?: with (.+))?$/,
-    read: ([, name, nameless, door = 'tcp', faults = ''], fail) => ({
+    read: ([, name, nameless, door, faults = ''], fail) => ({
       /** The name to give; empty: none. */
       as: nameless === undefined ? name : '',
-      door: readDoor(door, fail),
+      /** Without one it is the server's first. */
+      door: door === undefined ? door : readDoor(door, fail),
       faults: parseFaults(faults, fail),
     }),
     newcomer: {
-      help: `connects and, where the mode has names, says NAME (default: WHO). DOOR is ${doors.map(door => `\`${door}\``).join(' or ')} (default: \`tcp\`)`,
+      help: `connects and, where the mode has names, says NAME (default: WHO). DOOR is ${doorWords.map(door => `\`${door}\``).join(', ')} (default: the server's first)`,
       does: ({ as, door, faults }, name, { run }) =>
         run.connect(name, as ?? name, faults, door),
     },

@@ -1,28 +1,34 @@
 import type { Clock } from '../../connection/clock.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { Queue } from '../../connection/queue.ts';
+import type { Options, Values } from '../../options/option.ts';
 import type { Kind } from '../../trace/event.ts';
-import type { Door } from './doors.ts';
+import type { Door } from '../../transport/door.ts';
+import { type DoorName, doorCalled } from '../../transport/doors.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
-export interface Stage {
+export interface Stage<Flags = Values> {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
   /** Shows the person at the keyboard whose turn it is. In a scene nobody is at the keyboard. */
   turn?(mine?: boolean): void;
   readonly clock: Clock;
-  /** By name, without the dashes; a flag without a value has the empty text. */
-  readonly flags: ReadonlyMap<string, string>;
+  readonly flags: Flags & Limits;
 }
 
+/** What every server is told. */
+export type Limits = { readonly maxMessage: number };
+
 /** A mode's server, as a scene and a terminal run it. */
-export interface Program {
+export interface Program<O extends Options = Options> {
   /** What the record calls its end: receiver, station. */
   readonly server: string;
-  /** The ways into it (default: TCP alone). */
-  readonly doors?: readonly Door[];
+  /** The ways into it, each with its default port. The first is the default. */
+  readonly doors: Doors;
+  /** Its own flags. */
+  readonly options: O;
   /** Loops over the connections as they come; returns when no more will. */
-  serve(connections: AsyncIterable<Connection>, stage: Stage): Promise<void>;
+  serve(connections: AsyncIterable<Connection>, stage: Stage<Values<O>>): Promise<void>;
   /** What a client's line is: a message, or a command. */
   said(line: string): Kind;
   /** What a line from the server is. */
@@ -34,8 +40,36 @@ export interface Program {
   readonly full?: string;
   /** The server passes on what it hears: a message that reaches it has not reached a person yet. */
   readonly relays?: boolean;
-  /** Its messages go by datagrams. */
-  readonly byDatagram?: boolean;
-  /** The defaults of its server's flags that differ from those of other servers. */
-  readonly defaults?: Readonly<Record<string, string>>;
 }
+
+export type Doors = Readonly<Partial<Record<DoorName, number>>>;
+
+type Doored = { readonly doors: Doors };
+
+export const doorNames = ({ doors }: Doored): DoorName[] =>
+  Object.keys(doors) as DoorName[];
+
+/** The default door. */
+export function mainDoor(program: Doored): Door {
+  const [first = 'tcp'] = doorNames(program);
+  return doorCalled(first);
+}
+
+/** The door of that name, or the first. Throws if the server does not have it. */
+export function doorOf(program: Pick<Program, 'doors' | 'server'>, name?: DoorName) {
+  const names = doorNames(program);
+  const door = name ?? names[0];
+  if (door !== undefined && names.includes(door)) return door;
+  throw new Error(
+    `expected a door that the ${program.server} has (${names.join(', ')}), found "${door}"`,
+  );
+}
+
+/** What can be said about a server in a scene: all but where it is. */
+export const flagsInScenes = ({
+  doors,
+  options,
+}: Pick<Program, 'doors' | 'options'>): Options => {
+  const { host, port, ...limits } = mainDoor({ doors }).server(0);
+  return { ...options, ...limits };
+};

@@ -1,18 +1,22 @@
-import type { Clock } from '../../connection/clock.ts';
-import type { VirtualClock } from '../../connection/virtual-clock.ts';
+import { type Clock, realClock } from '../../connection/clock.ts';
+import { VirtualClock } from '../../connection/virtual-clock.ts';
 import type { Wire } from '../../connection/wire.ts';
+import type { Values } from '../../options/option.ts';
+import type { Door, Entrance, Network } from '../../transport/door.ts';
+import { type DoorName, doorCalled } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
-import type { Listener } from '../../transport/tcp/tcp.ts';
-import type { Door } from './doors.ts';
-import type { CodecFor } from './flags.ts';
+import { DatagramsInFlight } from '../play/datagrams-in-flight.ts';
+import { nextTask } from '../script/time.ts';
 
 /** Where a scene is played: a network, and the time of everybody in it. */
 export interface World {
-  /** The same place each time: a server that starts again is where it was. `door`: TCP by default. */
-  listen(door?: Door, flags?: ReadonlyMap<string, string>): Promise<Listener>;
-  connect(door?: Door, guest?: Guest): Promise<Wire>;
-  /** Where messages go by datagrams, which may be lost. */
-  readonly datagrams?: Datagrams;
+  /** The same place each time: a server that starts again is where it was. */
+  listen(door: DoorName, flags: Values): Promise<Entrance>;
+  connect(door: DoorName, guest: Guest): Promise<Wire>;
+  /** The kind of faults that its links can have. */
+  readonly faults: Door['faults'];
+  /** Settles when nothing is under way that connections do not know of: datagrams may be lost. */
+  quiet(): Promise<void>;
   /** Deadlines run by this clock. It moves only by `N s pass` and by what a link's delay takes. */
   readonly clock: VirtualClock;
   /** What the links' delays run by. */
@@ -30,9 +34,63 @@ export interface Guest {
   readonly faults: Faults;
 }
 
-export interface Datagrams {
-  /** What keeps messages apart is the transport itself. */
-  readonly framing: CodecFor;
-  /** Settles when no datagram is under way. What a faulty link holds back is not. */
-  quiet(): Promise<void>;
+/** One process, no network, and a time that only moves when it must: the same run every time. */
+export const memoryWorld = (faults: Door['faults'] = 'stream'): World =>
+  worldOf(faults, true, door => door.inMemory());
+
+/**
+ * The real network on this machine. Deadlines still wait for the scene. A stream's delays take the time that
+ * they take; what is held back of datagrams, is by our own link.
+ */
+export const realWorld = (faults: Door['faults'] = 'stream'): World =>
+  worldOf(faults, false, door => door.network());
+
+function worldOf(
+  faults: Door['faults'],
+  exact: boolean,
+  networkOf: (door: Door) => Promise<Network>,
+): World {
+  const clock = new VirtualClock();
+  const linkClock = exact || faults === 'datagrams' ? clock : realClock;
+  const datagrams = new DatagramsInFlight();
+  const quiet = () => (faults === 'datagrams' ? datagrams.quiet() : nextTask());
+  const through = datagrams.counted.bind(datagrams);
+  const places = new Map<DoorName, { network: Network; at: Values }>();
+  const placeOf = async (name: DoorName) => places.get(name) ?? (await newPlace(name));
+  return {
+    clock,
+    linkClock,
+    exact,
+    faults,
+    quiet,
+    now: () => linkClock.now(),
+    async listen(name, flags) {
+      const { network, at } = await placeOf(name);
+      const link = { clock, faults: {}, through };
+      const entrance = await network.listen({ ...flags, ...at }, link);
+      places.set(name, { network, at: entrance.at });
+      return entrance;
+    },
+    async connect(door, { name, faults }) {
+      const { network, at } = await placeOf(door);
+      return reached(network.connect({ ...at, name }, { clock, faults, through }));
+    },
+  };
+
+  async function newPlace(name: DoorName) {
+    const network = await networkOf(doorCalled(name));
+    return { network, at: network.anywhere() };
+  }
+
+  /** What is lost on the way in is said again in time, so time has to pass. */
+  async function reached(wire: Promise<Wire>): Promise<Wire> {
+    if (faults === 'stream') return wire;
+    let settled = false;
+    const done = () => {
+      settled = true;
+    };
+    wire.then(done, done);
+    for (await quiet(); !settled; await quiet()) clock.step();
+    return wire;
+  }
 }

@@ -1,8 +1,13 @@
+import { helpSections } from '../../options/help.ts';
+import { otherwise } from '../../options/meant.ts';
+import { flagOf, type Options, type Values } from '../../options/option.ts';
+import { readOptions } from '../../options/read.ts';
+import { UsageError } from '../../options/usage-error.ts';
+import type { Door } from '../../transport/door.ts';
+import { misfit } from '../../transport/faults/faults.ts';
+import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
-import { type Flags, readArguments } from './arguments.ts';
-import { RunError, UsageError } from './failure.ts';
-import { otherwise } from './meant.ts';
-import type { Options } from './option.ts';
+import { RunError } from './failure.ts';
 
 /** What a demo is called (`npm run demo:NAME`, docs/NAME.md), and what it is about. */
 export interface Named {
@@ -15,8 +20,10 @@ export interface Command {
   readonly name: string;
   readonly about: string;
   readonly options: Options;
+  /** The kind of faults that its links can have. */
+  readonly faults: Door['faults'];
   /** False: not what it should have been. */
-  readonly go: (flags: Flags) => Promise<boolean>;
+  go(chosen: Values): Promise<boolean>;
 }
 
 /** The scenes, and what else there is. */
@@ -54,15 +61,17 @@ async function run(
   if (command === undefined) throw unknown(first, others);
   const words = playing ? args : rest;
   if (words.includes('--help')) return help(demo, commands);
-  const flags = readArguments(words, command.options);
-  if (flags.has('plain')) withoutColour();
-  if (flags.has('trace')) await checkRecord(flags);
-  return (await command.go(flags)) ? 0 : 1;
+  const chosen = readOptions(words, command.options, name =>
+    misfit([name], command.faults),
+  );
+  if (chosen.plain) withoutColour();
+  if (typeof chosen.trace === 'string') await checkRecord(chosen.trace);
+  return (await command.go(chosen)) ? 0 : 1;
 }
 
 /** Drawings are loaded for those who want a record. */
-const checkRecord = async (flags: Flags): Promise<void> =>
-  (await import('../record/keep-record.ts')).checkRecord(flags.get('trace'));
+const checkRecord = async (file: string): Promise<void> =>
+  (await import('../record/keep-record.ts')).checkRecord(file);
 
 function unknown(word: string, others: readonly Command[]): UsageError {
   const names = others.map(({ name }) => name);
@@ -74,22 +83,31 @@ function unknown(word: string, others: readonly Command[]): UsageError {
 const callOf = (demo: Named, { name }: Command): string =>
   `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
 
-/** How to fold it is loaded for those who want it. */
-async function help(demo: Named, commands: Commands): Promise<number> {
-  const { helpLines } = await import('./help.ts');
-  const calls = commands.map(command => ({ ...command, call: callOf(demo, command) }));
-  for (const line of helpLines(`demo:${demo.name}: ${demo.about}`, calls)) print(line);
+function help(demo: Named, commands: Commands): number {
+  const calls = commands.map(command => ({
+    title: `${callOf(demo, command)}[flags]   ${command.about}`,
+    options: command.options,
+  }));
+  const width = lineWidth();
+  const show = (text: string) => foldTo(width, text, '    ').forEach(print);
+  show(`demo:${demo.name}: ${demo.about}`);
+  for (const { title, rows } of helpSections(calls)) {
+    print();
+    show(title);
+    columns(rows, width).forEach(print);
+  }
   return 0;
 }
 
 /** `npm run demo:x --list` never reaches us as a flag: npm keeps it. It does leave a trace. */
 function swallowed(demo: Named, command: Command, args: readonly string[]): void {
   for (const [name, { value }] of Object.entries(command.options)) {
-    const kept = process.env[`npm_config_${name.replaceAll('-', '_')}`];
-    if (kept === undefined || kept === '' || args.includes(`--${name}`)) continue;
-    const flag = value === undefined ? `--${name}` : `--${name} ${value}`;
+    const flag = flagOf(name);
+    const kept = process.env[`npm_config_${flag.slice(2).replaceAll('-', '_')}`];
+    if (kept === undefined || kept === '' || args.includes(flag)) continue;
+    const whole = value === undefined ? flag : `${flag} ${value}`;
     throw new UsageError(
-      `npm kept --${name} for itself: ${callOf(demo, command)}${flag}`,
+      `npm kept ${flag} for itself: ${callOf(demo, command)}${whole}`,
     );
   }
 }

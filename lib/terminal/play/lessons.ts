@@ -1,6 +1,6 @@
 import { loopback } from '../../transport/tcp/loopback.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { RunError } from '../flags/failure.ts';
+import type { Choice } from '../flags/options.ts';
 import { fold, foldParts, spread } from '../fold.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours, faint, print, strong } from '../output.ts';
@@ -10,24 +10,30 @@ import { narrator } from './narrator.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
 
+/** What lessons are told. */
+type LessonChosen = Choice & { readonly seed: number };
+
 /** Gives lessons in this terminal. False: what one of them claims is not so. */
-export async function playLessons(course: Course, flags: Flags): Promise<boolean> {
+export async function playLessons(
+  course: Course,
+  chosen: LessonChosen,
+): Promise<boolean> {
   const { lessons, name } = course;
-  if (flags.has('list')) return list(name, lessons);
-  const chosen = choose(lessons, flags);
-  const pace = paceOf(flags);
+  if (chosen.list) return list(name, lessons);
+  const played = choose(lessons, chosen);
+  const pace = paceOf(chosen);
   let ok = true;
-  for (const lesson of chosen) {
-    if (lesson !== chosen[0]) await betweenScenes(pace);
+  for (const lesson of played) {
+    if (lesson !== played[0]) await betweenScenes(pace);
     pace.begin();
-    for (const line of heading(course, lesson, flags, pace)) print(line);
-    const finding = await lesson.play(stageOf(flags, pace)).catch(clearly(lesson));
+    for (const line of heading(course, lesson, chosen, pace)) print(line);
+    const finding = await lesson.play(stageOf(chosen, pace)).catch(clearly(lesson));
     ok &&= finding.ok;
     print();
-    printVerdict(finding.ok, verdictOf(course, finding), flags);
+    printVerdict(finding.ok, verdictOf(course, finding), chosen.ascii);
   }
   pace.close();
-  if (chosen.length === 1) whatNext(name, chosen[0] as Lesson, lessons);
+  if (played.length === 1) whatNext(name, played[0] as Lesson, lessons);
   return ok;
 }
 
@@ -41,21 +47,23 @@ const clearly =
 function heading(
   { name, lessons, legend }: Course,
   lesson: Lesson,
-  flags: Flags,
+  { plain }: Choice,
   pace: Pace,
 ): string[] {
   const place = `scene ${lessons.indexOf(lesson) + 1} of ${lessons.length}`;
   const title = `demo:${name}   ${place}: ${lesson.title}`;
   const keys = keysOf(pace).flatMap(text => foldParts(text));
-  if (flags.has('plain')) return [...fold(title, '    '), ...keys];
+  if (plain) return [...fold(title, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend);
   return [strong(first), ...[...second, ...keys].map(faint)];
 }
 
-function stageOf(flags: Flags, pace: Pace): LessonStage {
-  const plain = flags.has('plain');
-  const ascii = flags.has('ascii') || asciiOnly();
-  const { narration, question, rest } = narrator(pace, flags.has('step'));
+function stageOf(
+  { plain, step, seed, ...look }: LessonChosen,
+  pace: Pace,
+): LessonStage {
+  const ascii = look.ascii || asciiOnly();
+  const { narration, question, rest } = narrator(pace, step);
   return {
     tell: narration,
     ask: question,
@@ -67,7 +75,7 @@ function stageOf(flags: Flags, pace: Pace): LessonStage {
       for (const row of rows) print(row);
       await rest();
     },
-    seed: Number(flags.get('seed')),
+    seed,
     link: loopback,
   };
 }

@@ -1,7 +1,7 @@
 import { constants } from 'node:os';
-import type { Flags } from '../flags/arguments.ts';
-import { UsageError } from '../flags/failure.ts';
-import { otherwise } from '../flags/meant.ts';
+import { otherwise } from '../../options/meant.ts';
+import { UsageError } from '../../options/usage-error.ts';
+import type { Choice } from '../flags/options.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { faint, print } from '../output.ts';
 import { type EndingSignal, endings } from '../signal.ts';
@@ -14,17 +14,21 @@ export interface Entry {
   readonly title: string;
 }
 
+/** Which of them. */
+type Wanted = Partial<Pick<Choice, 'scene' | 'all'>> & {
+  readonly trace?: string | undefined;
+};
+
 /** The first one, the one that is named, or all. */
 export function choose<T extends Entry>(
   entries: readonly T[],
-  flags: Flags,
+  { scene: name, all, trace }: Wanted,
   fromFile?: (path: string) => T,
 ): readonly T[] {
-  const name = flags.get('scene');
-  if (flags.has('all')) {
+  if (all) {
     if (name !== undefined)
       throw new UsageError('--all plays every scene: leave out --scene');
-    if (flags.has('trace'))
+    if (trace !== undefined)
       throw new UsageError('--trace keeps one run: choose it with --scene, not --all');
     return entries;
   }
@@ -77,9 +81,9 @@ export async function betweenScenes(pace: Pace): Promise<void> {
 export const keysOf = (pace: Pace): string[] => (pace === atOnce ? [] : [keyHelp]);
 
 /** Sentences are read at the reader's own pace: they wait for a key only if asked to. */
-export function paceOf(flags: Flags): Pace {
+export function paceOf({ plain, step }: Pick<Choice, 'plain' | 'step'>): Pace {
   const watched = process.stdin.isTTY && process.stdout.isTTY;
-  if (!watched || (flags.has('plain') && !flags.has('step'))) return atOnce;
+  if (!watched || (plain && !step)) return atOnce;
   const interrupt = (signal: EndingSignal) =>
     leave(128 + (constants.signals[signal] ?? 0));
   for (const signal of endings) process.once(signal, () => interrupt(signal));

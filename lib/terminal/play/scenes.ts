@@ -1,35 +1,43 @@
 import { resolve } from 'node:path';
 import { play } from '../../scene/play/play.ts';
 import { participants, type Scene, SceneError } from '../../scene/script/scene.ts';
-import type { World } from '../../scene/world/world.ts';
-import { type Flags, readArguments } from '../flags/arguments.ts';
-import { RunError, UsageError } from '../flags/failure.ts';
-import { optionsOf } from '../flags/options-of.ts';
+import { mainDoor } from '../../scene/world/program.ts';
+import { realWorld } from '../../scene/world/world.ts';
+import { faultsOf } from '../../transport/faults/options.ts';
+import { RunError } from '../flags/failure.ts';
+import type { Choice, Chosen } from '../flags/options.ts';
 import { complain, print } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
-import { faultsOf, framingOf } from '../programs/wiring.ts';
+import { framingOf } from '../programs/wiring.ts';
 import { betweenScenes, choose, closing, list, paceOf, whatNext } from './menu.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 import { showScene } from './show-scene.ts';
 
-/** Plays scenes in this terminal. Returns false if a verdict was not as expected, or a file cannot be read. */
-export async function playScenes(demo: Demo, flags: Flags): Promise<boolean> {
-  const files = sceneFiles(demo.scenes);
-  if (flags.has('list')) return list(demo.name, files);
+/** What scenes are told. */
+export type SceneChosen = Chosen & Choice;
+
+/** Plays the scenes of a folder in this terminal. Returns false if a verdict was not as expected, or a file cannot be read. */
+export async function playScenes(
+  demo: Demo,
+  folder: URL,
+  chosen: SceneChosen,
+): Promise<boolean> {
+  const files = sceneFiles(folder);
+  if (chosen.list) return list(demo.name, files);
   const known = (path: string) => files.find(file => file.path === path);
-  const chosen = choose(
+  const played = choose(
     files,
-    flags,
+    chosen,
     path => known(resolve(path)) ?? sceneFile(resolve(path)),
   );
-  const pace = paceOf(flags);
+  const pace = paceOf(chosen);
   const perform = (file: SceneFile) =>
-    playFile(demo, file, placeOf(file, files), flags, pace);
-  const all = chosen.length > 1;
-  const first = chosen[0] as SceneFile;
-  const ok = all ? await playAll(demo, chosen, perform, pace) : await perform(first);
+    playFile(demo, file, placeOf(file, files), chosen, pace);
+  const all = played.length > 1;
+  const first = played[0] as SceneFile;
+  const ok = all ? await playAll(demo, played, perform, pace) : await perform(first);
   pace.close();
   if (all) return ok;
   whatNext(demo.name, first, files);
@@ -68,71 +76,54 @@ async function playFile(
   demo: Demo,
   file: SceneFile,
   place: string,
-  flags: Flags,
+  chosen: SceneChosen,
   pace: Pace,
 ): Promise<boolean> {
   if (file.scene === undefined) throw new RunError(file.problem);
-  checkServer(demo, file.scene);
-  return await playOne(demo, file.scene, place, flags, pace);
-}
-
-/** Throws a RunError if the server does not have a flag that the scene gives: it would silently have no effect. */
-function checkServer(demo: Demo, { file, server }: Scene): void {
-  try {
-    readArguments(server, optionsOf(demo).server);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    throw new RunError(`${file}: in "server:", ${error.message}`);
-  }
+  return await playOne(demo, file.scene, place, chosen, pace);
 }
 
 async function playOne(
   demo: Demo,
   scene: Scene,
   place: string,
-  flags: Flags,
+  chosen: SceneChosen,
   pace: Pace,
 ): Promise<boolean> {
-  const cast = participants(scene, demo.program.server);
+  const { plain, ascii, wire, step, trace } = chosen;
+  const cast = participants(scene, demo.server);
   const spectator = showScene(
     {
       demo,
       scene,
       pace,
       place,
-      plain: flags.has('plain'),
-      ascii: flags.has('ascii'),
-      wire: flags.has('wire'),
-      step: flags.has('step'),
+      plain,
+      ascii,
+      wire,
+      step,
     },
     cast,
   );
-  const faults = faultsOf(flags);
+  const faults = faultsOf(chosen);
   const { finding, recorder } = await play({
     scene,
     spectator,
-    world: await worldOf(demo),
-    program: demo.program,
-    framing: framingOf(flags),
+    world: realWorld(mainDoor(demo).faults),
+    program: demo,
+    framing: framingOf(chosen),
     faults,
-    chunks: flags.has('wire') || flags.has('trace'),
+    chunks: wire || trace !== undefined,
   }).catch(clearly(Object.keys(faults)));
   print();
-  printVerdict(finding.ok, finding.line, flags);
+  printVerdict(finding.ok, finding.line, ascii);
   const { events } = recorder;
   const { mode, title } = scene;
-  const file = flags.get('trace');
-  if (file !== undefined) {
+  if (trace !== undefined) {
     const { keepRecord } = await import('../record/keep-record.ts');
-    keepRecord(file, { events, mode, title, lanes: cast });
+    keepRecord(trace, { events, mode, title, lanes: cast });
   }
   return finding.ok;
-}
-
-async function worldOf({ program }: Demo): Promise<World> {
-  if (program.byDatagram)
-    return (await import('../../scene/world/datagram-worlds.ts')).udpWorld();
-  return (await import('../../scene/world/worlds.ts')).tcpWorld();
 }
 
 /** A scene that did not go as written failed at run time: one line, not a stack. */
@@ -148,13 +139,17 @@ const clearly =
     );
   };
 
-function takePart({ name, web, program }: Demo): void {
+function takePart({ name, doors, asksName }: Demo): void {
   const run = `npm run demo:${name} --`;
-  const talkToEachOther = program.asksName !== undefined || program.byDatagram;
+  const { faults } = mainDoor({ doors });
+  const page = doors.websocket;
+  const talkToEachOther = asksName !== undefined || faults === 'datagrams';
   const where =
-    talkToEachOther && !web ? 'in two more terminals' : 'in a second terminal';
+    talkToEachOther && page === undefined
+      ? 'in two more terminals'
+      : 'in a second terminal';
   closing(`take part: ${run} server`);
-  if (web)
-    closing(`      and: open http://127.0.0.1:${web.port}    in a browser, twice`);
-  closing(`      ${web ? ' or' : 'and'}: ${run} client    ${where}`);
+  if (page !== undefined)
+    closing(`      and: open http://127.0.0.1:${page}    in a browser, twice`);
+  closing(`      ${page === undefined ? 'and' : ' or'}: ${run} client    ${where}`);
 }

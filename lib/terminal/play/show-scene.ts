@@ -1,5 +1,6 @@
 import type { Spectator } from '../../scene/play/play.ts';
 import type { Scene } from '../../scene/script/scene.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import { HexDump } from '../../view/bytes/hex-dump.ts';
 import { legend } from '../../view/ladder/legend.ts';
 import { screenBeside } from '../../view/looks.ts';
@@ -37,9 +38,12 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
     ...look,
     mode: scene.mode,
     lanes: names,
-    aside: screenBeside(scene.mode, demo.program.server),
+    aside: screenBeside(scene.mode, demo.server),
   });
-  const bytes = new HexDump({ ...look, datagrams: demo.program.byDatagram === true });
+  const bytes = new HexDump({
+    ...look,
+    datagrams: mainDoor(demo).faults === 'datagrams',
+  });
   const { narration, question, rest } = narrator(pace, step, stepTime(scene));
 
   return {
@@ -79,4 +83,4 @@ function heading(
   return [strong(first), ...[...second, ...third].map(faint)];
 }
 
-const over = ({ program }: Demo): string => (program.byDatagram ? 'udp' : 'tcp');
+const over = (demo: Demo): string => mainDoor(demo).name;

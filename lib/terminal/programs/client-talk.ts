@@ -1,10 +1,11 @@
 import type { Clock } from '../../connection/clock.ts';
+import { clientLimit } from '../../connection/codecs.ts';
 import { Connection } from '../../connection/connection.ts';
 import type { Wire } from '../../connection/wire.ts';
-import { clientLimit } from '../../scene/world/flags.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import type { Observe } from '../../trace/recorder.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { RunError } from '../flags/failure.ts';
+import { type ClientChosen, mainPort } from '../flags/options.ts';
 import { TurnPrompt } from '../line/turn-prompt.ts';
 import type { Typing } from '../line/typing.ts';
 import { faint, tinted } from '../output.ts';
@@ -25,7 +26,7 @@ const forgotten = 'is silent, or no longer knows us: join again';
 
 export interface TalkOptions {
   readonly demo: Demo;
-  readonly flags: Flags;
+  readonly chosen: ClientChosen;
   readonly wire: Wire;
   readonly observer?: Observe | undefined;
   readonly clock: Clock;
@@ -54,20 +55,21 @@ export class ClientTalk {
   #unsaid = 0;
 
   constructor(options: TalkOptions) {
-    const { demo, flags, wire, observer, clock, typing } = options;
+    const { demo, chosen, wire, observer, clock, typing } = options;
+    const door = mainDoor(demo);
     this.#options = options;
-    this.#patience = lastWait + slowness(flags);
+    this.#patience = lastWait + slowness(chosen);
     this.#typing = typing(line => this.#command(line));
     const { address } = wire;
     this.#account = new ServiceNotes({
       demo,
-      flags,
+      chosen,
       address,
       warn: line => this.#typing.warn(line),
     });
     this.#connection = new Connection({
-      wire: spoilt(wire, flags),
-      codec: framingOf(flags)(clientLimit),
+      wire: spoilt(wire, door, chosen),
+      codec: (door.codec ?? framingOf(chosen))(clientLimit),
       clock,
       role: 'caller',
       observe: observation => {
@@ -86,7 +88,7 @@ export class ClientTalk {
 
   /** Settles when both ends have ended, or when the server takes too long to end. */
   async run(): Promise<void> {
-    const { demo, flags, wire, clock, person, interrupted } = this.#options;
+    const { demo, chosen, wire, clock, person, interrupted } = this.#options;
     const { lines: typed } = this.#typing;
     if (this.#typing.person)
       this.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
@@ -100,7 +102,7 @@ export class ClientTalk {
     await demo.client(this.#connection, {
       typed,
       screen: line => this.#screen(line),
-      name: flags.get('name'),
+      name: chosen.name,
       person,
       turn: mine => this.#turn(mine),
       clock,
@@ -126,20 +128,20 @@ export class ClientTalk {
     const { demo, wire } = this.#options;
     const { address } = wire;
     if (this.#onThePage)
-      throw new RunError(`${address} ${forPages} (default: ${demo.port})`);
+      throw new RunError(`${address} ${forPages} (default: ${mainPort(demo)})`);
     const failure = this.#interrupted ? undefined : this.#reason();
     if (failure !== undefined) throw new RunError(failure);
     return this.#typing.unsent === 0;
   }
 
   #reason(): string | undefined {
-    const { demo, flags, wire, person } = this.#options;
-    const { byDatagram } = demo.program;
-    if (byDatagram && this.#connection.ending === 'reset')
+    const { demo, chosen, wire, person } = this.#options;
+    const joins = mainDoor(demo).faults === 'datagrams';
+    if (joins && this.#connection.ending === 'reset')
       return `${wire.address} ${forgotten}`;
     // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.
-    if (byDatagram && this.#first?.startsWith('! '))
-      return `not let in as "${flags.get('name') ?? demo.caller}": give another name with --name`;
+    if (joins && this.#first?.startsWith('! '))
+      return `not let in as "${chosen.name ?? demo.caller}": give another name with --name`;
     return this.#account.failure({ person, unsaid: this.#unsaid });
   }
 
@@ -157,8 +159,7 @@ export class ClientTalk {
 
   /** Handles a command: it needs no turn, so it does not wait with the other lines. Returns true if the line goes no further. */
   #command(line: string): boolean {
-    if (this.#options.demo.program.said(line) !== 'control')
-      return this.#turns.refuses();
+    if (this.#options.demo.said(line) !== 'control') return this.#turns.refuses();
     if (!this.#turns.exist) return false;
     // Lines that were typed before it, in the same paste, are sent before it.
     setImmediate(() => void this.#connection.send(line, 'control'));

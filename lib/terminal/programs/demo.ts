@@ -2,12 +2,12 @@ import type { Clock } from '../../connection/clock.ts';
 import type { Connection } from '../../connection/connection.ts';
 import type { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
+import type { Options } from '../../options/option.ts';
 import type { Program } from '../../scene/world/program.ts';
 import type { Observe } from '../../trace/recorder.ts';
 import type { Mode } from '../../trace/rules/index.ts';
 import type { Site } from '../../transport/web/site.ts';
 import type { Arrived } from '../../transport/web/websocket.ts';
-import type { Options } from '../flags/option.ts';
 
 /** What a client program has besides its connection. */
 export interface Terminal {
@@ -27,10 +27,8 @@ export interface Terminal {
   fail(why: string): false;
 }
 
-/** A server's second door: a page, and WebSocket. */
+/** What a server's second door shows beside the room: a page. */
 export interface Web {
-  /** For HTTP; the demo's own `port` is for lines over TCP. */
-  readonly port: number;
   /** What a browser can get. `longest`: the longest message that the room takes, in bytes. */
   site(longest: number): Promise<Site>;
   /** Shows a run to pages that ask for it. Gives the observer for the server's end of each link. */
@@ -41,19 +39,13 @@ export interface Web {
 }
 
 /** One of the suite's demos: a mode, as it is played, served and called. */
-export interface Demo {
-  /** `npm run demo:NAME`, and docs/NAME.md. */
+export interface Demo<O extends Options = Options> extends Program<O> {
+  /** `npm run demo:NAME`, docs/NAME.md, and the scenes in demos/NAME/scenes. */
   readonly name: string;
-  /** In a few words, for `--help` and the tour. */
+  /** In a few words, for `--help`. */
   readonly about: string;
   readonly mode: Mode;
-  readonly port: number;
   readonly web?: Web;
-  /** The folder of its scene files. */
-  readonly scenes: URL;
-  readonly program: Program;
-  /** The server's own flags. */
-  readonly serverOptions: Options;
   /** What the record calls a client that has no name. */
   readonly caller: string;
   /** The command that leaves at once, where the mode has commands: what a client's Ctrl-C says. */
@@ -61,3 +53,6 @@ export interface Demo {
   /** Talks until the person or the server has no more to say. */
   client(connection: Connection, terminal: Terminal): Promise<void>;
 }
+
+/** A demo, whose `serve` gets the values of its own options. */
+export const demo = <O extends Options>(one: Demo<O>): Demo<O> => one;

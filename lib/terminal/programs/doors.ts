@@ -1,25 +1,26 @@
 import { realClock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
-import type { Door } from '../../scene/world/doors.ts';
-import { serverLimit } from '../../scene/world/flags.ts';
+import { flagOf } from '../../options/option.ts';
+import { UsageError } from '../../options/usage-error.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import type { Observe } from '../../trace/recorder.ts';
+import type { Door } from '../../transport/door.ts';
+import { doors } from '../../transport/doors.ts';
+import { faultsOf } from '../../transport/faults/options.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
-import type { Listener, ListenOptions } from '../../transport/tcp/tcp.ts';
-import { listen } from '../../transport/tcp/tcp.ts';
-import { listenWeb } from '../../transport/web/web.ts';
-import type { WebListener } from '../../transport/web/websocket.ts';
-import type { Flags } from '../flags/arguments.ts';
-import { RunError, UsageError } from '../flags/failure.ts';
+import type { Listener } from '../../transport/tcp/tcp.ts';
+import { RunError } from '../flags/failure.ts';
+import type { ServerChosen } from '../flags/options.ts';
 import type { Demo, Web } from './demo.ts';
 
 /** A way into a server that is open. */
-export interface Entrance {
+export interface OpenDoor {
   readonly door: Door;
   readonly listener: Listener;
 }
 
-export interface Doors {
-  readonly entrances: readonly Entrance[];
+export interface OpenDoors {
+  readonly open: readonly OpenDoor[];
   /** Writes what the page shows of a link, where there is a page. */
   observer(wire: Wire): Observe | undefined;
 }
@@ -30,79 +31,73 @@ const [roomPath, recordPath] = ['/room', '/record'];
 const spare = 100;
 
 /** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
-export async function openDoors({ web, program }: Demo, flags: Flags): Promise<Doors> {
-  const door = program.byDatagram ? await datagramDoor(flags) : listen;
-  const tcp = (flag: string) => opened(flag, flags, door);
+export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenDoors> {
+  const { web } = demo;
+  const door = mainDoor(demo);
+  const link = { clock: realClock, faults: faultsOf(chosen) };
+  const { listen } = await door.network();
+  const main = (port: 'port' | 'tcpPort') =>
+    opened(port, chosen, at => listen(at, link));
   if (web === undefined) {
-    const listener = await tcp('port');
-    return { entrances: [{ door: 'tcp', listener }], observer: () => undefined };
+    const listener = await main('port');
+    return { open: [{ door, listener }], observer: () => undefined };
   }
-  const port = flags.get('port');
-  if (port !== '0' && port === flags.get('tcp-port'))
+  const { port, tcpPort } = chosen;
+  if (port !== 0 && port === tcpPort)
     throw new UsageError(`--port and --tcp-port are both ${port}: choose two`);
-  const page = await openWeb(web, flags);
-  const entrances: Entrance[] = [
-    { door: 'websocket', listener: page },
-    { door: 'tcp', listener: await tcp('tcp-port') },
+  const page = await openPage(web, chosen);
+  const open = [
+    { door: doors.websocket, listener: page },
+    { door, listener: await main('tcpPort') },
   ];
-  return { entrances, observer: web.watch(page.at(recordPath), realClock) };
-}
-
-async function datagramDoor(flags: Flags) {
-  const { listenByDatagram } = await import('./datagrams.ts');
-  return () => listenByDatagram(flags);
+  return { open, observer: web.watch(page.atPath(recordPath), realClock) };
 }
 
 /** For people, where there is a page: what to do with the addresses. */
-export function invitation(entrances: readonly Entrance[], flags: Flags): string[] {
+export function invitation(open: readonly OpenDoor[], chosen: ServerChosen): string[] {
   const at = (wanted: Door) =>
-    entrances.find(({ door }) => door === wanted)?.listener.address;
-  const [page, tcp] = [at('websocket'), at('tcp')];
+    open.find(({ door }) => door === wanted)?.listener.address;
+  const [page, tcp] = [at(doors.websocket), at(doors.tcp)];
   if (page === undefined) return [];
-  const open = `open http://${page}`;
-  if (flags.get('framing') !== 'lines') return [open];
-  return [`${open}, or: nc ${tcp?.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
+  const browse = `open http://${page}`;
+  if (chosen.framing !== 'lines') return [browse];
+  return [`${browse}, or: nc ${tcp?.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
 }
 
-async function openWeb(web: Web, flags: Flags): Promise<WebListener> {
-  const site = await web.site(serverLimit(flags));
-  return opened('port', flags, options =>
-    listenWeb({
-      ...options,
+async function openPage(web: Web, chosen: ServerChosen) {
+  const { listen } = await doors.websocket.network();
+  const site = await web.site(chosen.maxMessage);
+  return opened('port', chosen, at =>
+    listen({
+      ...at,
       site,
       paths: [roomPath, recordPath],
       // Whoever says a little too much is to be told so by the room, and not only by a code.
-      maxPayload: 4 * serverLimit(flags),
-      most: 2 * Number(flags.get('max-connections')) + spare,
+      maxPayload: 4 * chosen.maxMessage,
+      most: 2 * chosen.maxConnections + spare,
     }),
   );
 }
 
+/** `name`: the flag that says at which port. */
 async function opened<L>(
-  portFlag: string,
-  flags: Flags,
-  open: (options: ListenOptions) => Promise<L>,
+  name: 'port' | 'tcpPort',
+  chosen: ServerChosen,
+  open: (at: ServerChosen) => Promise<L>,
 ): Promise<L> {
-  const host = flags.get('host') ?? '';
-  const port = Number(flags.get(portFlag));
-  const [backlog, seconds] = [flags.get('backlog'), flags.get('keep-alive')];
+  const at = { ...chosen, port: Number(chosen[name]) };
   try {
-    return await open({
-      host,
-      port,
-      backlog: Number(backlog),
-      keepAlive: Number(seconds) * 1_000,
-    });
+    return await open(at);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    const why = reasons(portFlag)[code] ?? message;
-    throw new RunError(`cannot listen on ${endpoint(host, port)}: ${why}`);
+    const why = reasons(flagOf(name))[code] ?? message;
+    throw new RunError(`cannot listen on ${endpoint(at.host, at.port)}: ${why}`);
   }
 }
 
 const reasons = (flag: string): Record<string, string> => ({
-  EADDRINUSE: `another program does. Stop it, or choose --${flag} 0 for a free one`,
-  EACCES: `ports below 1024 need rights. Choose a higher --${flag}`,
+  EADDRINUSE: `another program does. Stop it, or choose ${flag} 0 for a free one`,
+  EACCES: `ports below 1024 need rights. Choose a higher ${flag}`,
   EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
   ENOTFOUND: 'no such host. Choose another --host',
 });

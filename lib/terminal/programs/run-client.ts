@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { realClock } from '../../connection/clock.ts';
+import { clientLimit } from '../../connection/codecs.ts';
 import type { Wire } from '../../connection/wire.ts';
-import { clientLimit } from '../../scene/world/flags.ts';
+import { mainDoor } from '../../scene/world/program.ts';
+import { faultsOf } from '../../transport/faults/options.ts';
 import { NoAnswer, Refused } from '../../transport/tcp/connect-timeout.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
-import { connect } from '../../transport/tcp/tcp.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { RunError } from '../flags/failure.ts';
+import { type ClientChosen, mainPort } from '../flags/options.ts';
 import { askFirst, type OpenTyping } from '../line/ask-first.ts';
 import { typing } from '../line/typed.ts';
 import { complain, print, tinted } from '../output.ts';
@@ -23,9 +24,10 @@ const unanswered =
 const unknown = 'look at --host: nobody has that name';
 
 /** `npm run demo:NAME -- client`. */
-export async function runClient(demo: Demo, flags: Flags): Promise<boolean> {
-  if (!demo.program.byDatagram || flags.has('name')) return await beClient(demo, flags);
-  const called = (name: string) => new Map(flags).set('name', name);
+export async function runClient(demo: Demo, chosen: ClientChosen): Promise<boolean> {
+  const joins = mainDoor(demo).faults === 'datagrams';
+  if (!joins || chosen.name !== undefined) return await beClient(demo, chosen);
+  const called = (name: string) => ({ ...chosen, name });
   if (!process.stdin.isTTY) return await beClient(demo, called(demo.caller));
   const interrupted = signalled();
   const asked = await askFirst(openTyping, interrupted);
@@ -44,17 +46,17 @@ const openTyping: OpenTyping = command => typing({ limit: clientLimit, command }
 
 async function beClient(
   demo: Demo,
-  flags: Flags,
+  chosen: ClientChosen,
   open = openTyping,
   interrupted?: Promise<void>,
 ): Promise<boolean> {
-  const name = flags.get('name') ?? demo.caller;
+  const { name = demo.caller } = chosen;
   const show = (line: string) => talk.print(line);
-  const book = await openRecording({ flags, demo, end: name, show });
-  const wire = await reach(demo, flags);
+  const book = await openRecording({ chosen, demo, end: name, show });
+  const wire = await reach(demo, chosen);
   const talk = new ClientTalk({
     demo,
-    flags,
+    chosen,
     wire,
     observer: book.observer(wire),
     clock: realClock,
@@ -68,15 +70,13 @@ async function beClient(
 }
 
 /** Three tries, saying so: the server may just be starting. */
-async function reach(demo: Demo, flags: Flags): Promise<Wire> {
-  const host = flags.get('host') ?? '';
-  const port = Number(flags.get('port'));
-  const call = demo.program.byDatagram
-    ? (await import('./datagrams.ts')).connectByDatagram
-    : () => connect(host, port);
+async function reach(demo: Demo, chosen: ClientChosen): Promise<Wire> {
+  const { host, port } = chosen;
+  const { connect } = await mainDoor(demo).network();
+  const link = { clock: realClock, faults: faultsOf(chosen) };
   for (let attempt = 1; ; attempt++) {
     try {
-      return await call(flags);
+      return await connect(chosen, link);
     } catch (error) {
       if (error instanceof Refused) throw turnedAway(error);
       const { code, message } = error as NodeJS.ErrnoException;
@@ -101,6 +101,6 @@ const isUnknown = (error: unknown) =>
 function wayOut(error: unknown, demo: Demo, port: number): string {
   if (error instanceof NoAnswer) return unanswered;
   if (isUnknown(error)) return unknown;
-  const where = port === demo.port ? '' : ` --port ${port}`;
+  const where = port === mainPort(demo) ? '' : ` --port ${port}`;
   return `start a server with npm run demo:${demo.name} -- server${where}`;
 }

@@ -2,14 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type AcceptOptions, Acceptor } from '../../connection/acceptor.ts';
 import { clean } from '../../connection/clean.ts';
 import { realClock } from '../../connection/clock.ts';
+import { relayedLimit, serverCodec } from '../../connection/codecs.ts';
 import type { ConnectionOptions } from '../../connection/options.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
-import { type Door, framingAt } from '../../scene/world/doors.ts';
-import { relayedLimit, serverCodec } from '../../scene/world/flags.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import type { Observation } from '../../trace/event.ts';
 import type { Observe } from '../../trace/recorder.ts';
-import type { Flags } from '../flags/arguments.ts';
+import type { Door } from '../../transport/door.ts';
+import type { ServerChosen } from '../flags/options.ts';
 import { TurnPrompt } from '../line/turn-prompt.ts';
 import { typing } from '../line/typed.ts';
 import { print, tinted } from '../output.ts';
@@ -23,39 +24,38 @@ import { framingOf, spoilt } from './wiring.ts';
 const lastWait = 1_600;
 
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
-export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
-  const { program } = demo;
+export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boolean> {
   const show = (line: string) => (keyboard?.print ?? print)(line);
-  const book = await openRecording({ flags, demo, end: program.server, show });
-  const { entrances, observer } = await openDoors(demo, flags);
+  const book = await openRecording({ chosen, demo, end: demo.server, show });
+  const { open: entrances, observer } = await openDoors(demo, chosen);
   const turns = new TurnPrompt(() => keyboard);
   const command = (line: string) => line !== demo.quit && turns.refuses();
-  const keyboard = flags.has('operator')
+  const keyboard = chosen.operator
     ? typing({ limit: relayedLimit, command })
     : undefined;
-  const acceptor = new Acceptor(acceptOptions(demo, flags));
+  const acceptor = new Acceptor(acceptOptions(demo, chosen));
   const observe = (wire: Wire) => both(book.observer(wire), observer(wire));
   let callers = 0;
   let open = true;
-  const { relays } = program;
+  const { relays } = demo;
   const name = () => `${demo.caller} ${++callers}`;
   for (const { door, listener } of entrances)
-    acceptor.at(listener.wires, connectionOf({ flags, door, name, observe, relays }));
-  const serving = program.serve(acceptor, {
+    acceptor.at(listener.wires, connectionOf({ chosen, door, name, observe, relays }));
+  const serving = demo.serve(acceptor, {
     screen: line => void (open && show(tinted(clean(line)))),
     keyboard: keyboard?.lines ?? new Queue(),
     turn: mine => turns.is(mine),
     clock: realClock,
-    flags,
+    flags: chosen,
   });
   // Whoever reads that it listens may stop it at once.
   const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
-  for (const line of invitation(entrances, flags)) show(line);
+  for (const line of invitation(entrances, chosen)) show(line);
   await stopped;
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),
-    acceptor.stop(program.goodbye),
+    acceptor.stop(demo.goodbye),
     serving,
   ]);
   await Promise.race([gone, sleep(lastWait)]);
@@ -67,28 +67,28 @@ export async function runServer(demo: Demo, flags: Flags): Promise<boolean> {
 }
 
 /** The room of datagrams keeps the limit at its gate, before anybody is in. */
-function acceptOptions({ program }: Demo, flags: Flags): AcceptOptions {
-  if (program.byDatagram) return { limit: Number.POSITIVE_INFINITY };
-  const limit = Number(flags.get('max-connections'));
-  const { full } = program;
+function acceptOptions(demo: Demo, { maxConnections }: ServerChosen): AcceptOptions {
+  const { full } = demo;
+  if (mainDoor(demo).faults === 'datagrams') return { limit: Number.POSITIVE_INFINITY };
+  const limit = maxConnections;
   return { limit, ...(full !== undefined && { full: `${full} (${limit} at a time)` }) };
 }
 
 interface Entering {
   readonly relays: boolean | undefined;
-  readonly flags: Flags;
+  readonly chosen: ServerChosen;
   readonly door: Door;
   /** Callers are numbered, through whichever door they come. */
   readonly name: () => string;
   readonly observe: (wire: Wire) => Observe | undefined;
 }
 
-function connectionOf({ flags, door, name, observe, relays }: Entering) {
-  const codec = serverCodec(framingAt(door, framingOf(flags)), flags);
+function connectionOf({ chosen, door, name, observe, relays }: Entering) {
+  const codec = serverCodec(door.codec ?? framingOf(chosen), chosen.maxMessage);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
     return {
-      wire: spoilt(wire, flags),
+      wire: spoilt(wire, door, chosen),
       codec,
       clock: realClock,
       role: 'callee',

@@ -1,14 +1,15 @@
 import type { FrameError } from '../../framing/frame-error.ts';
 import { comesBack } from '../../modes/comes-back.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import type { Observation } from '../../trace/event.ts';
-import type { Flags } from '../flags/arguments.ts';
+import type { Chosen } from '../flags/options.ts';
 import type { Demo } from './demo.ts';
 import { type Input, Service } from './service.ts';
 import { Unreadable } from './unreadable.ts';
 
 export interface ServiceNotesOptions {
   readonly demo: Demo;
-  readonly flags: Flags;
+  readonly chosen: Chosen;
   /** The server's address. */
   readonly address: string;
   /** Called with a line that a person should see before the end. */
@@ -22,18 +23,18 @@ export class ServiceNotes {
   readonly #framing: string;
   #failed: string | undefined;
 
-  constructor({ demo, flags, address, warn }: ServiceNotesOptions) {
-    const { mode, program } = demo;
-    const { server, goodbye, byDatagram } = program;
+  constructor({ demo, chosen, address, warn }: ServiceNotesOptions) {
+    const { mode, server, goodbye } = demo;
+    const { faults } = mainDoor(demo);
     this.#service = new Service({
       server,
       address,
       answers: comesBack[mode] === 'an answer',
-      goodbye: goodbye !== undefined && !byDatagram,
+      goodbye: goodbye !== undefined && faults === 'stream',
     });
     const silent = comesBack[mode] === 'nothing';
     this.#unreadable = silent ? undefined : new Unreadable(warn);
-    this.#framing = flags.get('framing') ?? 'datagrams';
+    this.#framing = chosen.framing ?? 'datagrams';
   }
 
   observe(observation: Observation): void {

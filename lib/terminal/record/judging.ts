@@ -1,32 +1,29 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clean } from '../../connection/clean.ts';
+import { helpRows } from '../../options/help.ts';
+import { otherwise } from '../../options/meant.ts';
+import { oneOf, onOff, word } from '../../options/option.ts';
+import { UsageError } from '../../options/usage-error.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
 import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { report } from '../../trace/verdict-line.ts';
-import { UsageError } from '../flags/failure.ts';
-import { helpOn } from '../flags/help.ts';
-import { otherwise } from '../flags/meant.ts';
-import type { Options } from '../flags/option.ts';
-import { foldTo, lineWidth } from '../fold.ts';
+import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
 import { readRecord } from './record-file.ts';
 
 const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
 
-const options: Options = {
-  turns: {
-    value: 'RULE',
-    default: 'strict',
-    oneOf: turnRules,
-    help: 'half-duplex: strict means that the caller speaks first, one message per turn; free, that no two messages cross',
-  },
-  from: {
-    value: 'NAME',
-    help: 'simplex: the end that may speak, if it is not the caller',
-  },
-  help: { help: 'this text' },
+const options = {
+  turns: oneOf(
+    'RULE',
+    turnRules,
+    'half-duplex: strict means that the caller speaks first, one message per turn; free, that no two messages cross',
+    'strict',
+  ),
+  from: word('NAME', 'simplex: the end that may speak, if it is not the caller'),
+  help: onOff('this text'),
 };
 
 /** The exit code for each result; 2 is for records that cannot be judged. */
@@ -59,7 +56,7 @@ export function runVerdict(args: string[]): number {
 function help(): number {
   for (const row of foldTo(lineWidth(), `npm run verdict -- ${usage}`, '    '))
     print(row);
-  for (const row of helpOn(options, lineWidth())) print(row);
+  for (const row of columns(helpRows(options), lineWidth())) print(row);
   const codes =
     'exit codes: 0 kept or shown, 1 violated, 2 cannot be judged, 3 undecided';
   for (const row of foldTo(lineWidth(), codes, '    ')) print(row);

@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
+import { UsageError } from '../../options/usage-error.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import { toJsonLines } from '../../trace/jsonl.ts';
 import type { Mode } from '../../trace/rules/index.ts';
 import { mermaid } from '../../view/export/mermaid.ts';
 import { svg } from '../../view/export/svg.ts';
-import { RunError, UsageError } from '../flags/failure.ts';
+import { RunError } from '../flags/failure.ts';
 
 interface Run {
   readonly events: readonly TraceEvent[];
@@ -23,8 +24,7 @@ const formats: Record<string, (run: Run) => string> = {
 };
 
 /** Said before a run, so that nobody plays for a record that cannot be kept. */
-export function checkRecord(file: string | undefined): void {
-  if (file === undefined) return;
+export function checkRecord(file: string): void {
   if (!Object.hasOwn(formats, extname(file))) {
     const endings = Object.keys(formats).join(', ');
     throw new UsageError(`--trace must end in ${endings}, found "${file}"`);

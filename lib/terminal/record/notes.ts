@@ -1,7 +1,7 @@
 import { realClock } from '../../connection/clock.ts';
+import { mainDoor } from '../../scene/world/program.ts';
 import { drawn, type TraceEvent } from '../../trace/event.ts';
 import { HexDump } from '../../view/bytes/hex-dump.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
@@ -13,9 +13,9 @@ import { WireFeed } from './wire-feed.ts';
  * Numbers what one end sees, for `--wire` and `--trace`. Nothing is kept in memory: a server that runs
  * for a year needs as much memory as on the first day.
  */
-export function notes({ flags, demo, end, show }: RecordingOptions): Recording {
-  const file = flags.get('trace');
-  const feed = flags.has('wire') ? feedOf(flags, demo, show) : undefined;
+export function notes({ chosen, demo, end, show }: RecordingOptions): Recording {
+  const { trace: file, wire, ascii } = chosen;
+  const feed = wire ? feedOf(ascii, demo, show) : undefined;
   const record = file === undefined ? undefined : new RecordOfOneEnd(file, demo, end);
   const began = realClock.now();
   let last = 0;
@@ -31,17 +31,17 @@ export function notes({ flags, demo, end, show }: RecordingOptions): Recording {
     },
     async close() {
       feed?.close();
-      await record?.close(flags);
+      await record?.close(ascii);
     },
   };
 }
 
-function feedOf(flags: Flags, demo: Demo, show: (line: string) => void): WireFeed {
+function feedOf(ascii: boolean, demo: Demo, show: (line: string) => void): WireFeed {
   const wire = new HexDump({
     width: width(),
-    ascii: flags.has('ascii') || asciiOnly(),
+    ascii: ascii || asciiOnly(),
     paint: colours,
-    datagrams: demo.program.byDatagram === true,
+    datagrams: mainDoor(demo).faults === 'datagrams',
   });
   return new WireFeed(wire, {
     show,

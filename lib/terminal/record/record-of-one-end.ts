@@ -3,7 +3,6 @@ import { extname } from 'node:path';
 import type { TraceEvent } from '../../trace/event.ts';
 import { judge } from '../../trace/verdict.ts';
 import { report } from '../../trace/verdict-line.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { complain, spelled } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { FirstEvents } from './first-events.ts';
@@ -32,10 +31,10 @@ export class RecordOfOneEnd {
   }
 
   /** Closes the record, and prints the verdict that one end alone can give. */
-  async close(flags: Flags): Promise<void> {
+  async close(ascii: boolean): Promise<void> {
     if (this.#lines === undefined) this.#draw();
     else await this.#lines.close().catch(unwritable(this.#file));
-    complain(spelled(`${this.#verdict()} · record: ${this.#file}`, flags.has('ascii')));
+    complain(spelled(`${this.#verdict()} · record: ${this.#file}`, ascii));
   }
 
   #draw(): void {

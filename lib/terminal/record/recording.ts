@@ -1,17 +1,17 @@
 import type { Wire } from '../../connection/wire.ts';
 import type { Observe } from '../../trace/recorder.ts';
-import type { Flags } from '../flags/arguments.ts';
+import type { Chosen } from '../flags/options.ts';
 import type { Demo } from '../programs/demo.ts';
 
 export interface RecordingOptions {
-  readonly flags: Flags;
+  readonly chosen: Pick<Chosen, 'wire' | 'trace' | 'ascii'>;
   readonly demo: Demo;
   /** What the record calls this end. */
   readonly end: string;
   show(line: string): void;
 }
 
-/** What a server or a client shows and records of its own end, if the flags ask for it. */
+/** What a server or a client shows and records of its own end, if that was chosen. */
 export interface Recording {
   /** The observer for one link; none where nobody asked. */
   observer(wire: Wire): Observe | undefined;

@@ -1,10 +1,6 @@
+import { UsageError } from '../../options/usage-error.ts';
 import { readAddress } from '../../transport/tcp/endpoint.ts';
-import { UsageError } from '../flags/failure.ts';
-
-export interface HostPort {
-  readonly host: string;
-  readonly port: number;
-}
+import type { HostPort } from '../../transport/tcp/options.ts';
 
 /** The two words of `npm run tap -- PORT HOST:PORT`. Throws a UsageError. */
 export function placesOf(

@@ -1,18 +1,21 @@
 import { realClock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
+import { helpRows } from '../../options/help.ts';
+import { readOptions } from '../../options/read.ts';
+import { UsageError } from '../../options/usage-error.ts';
 import { framings } from '../../tap/framings.ts';
+import { misfit } from '../../transport/faults/faults.ts';
+import { faultsOf } from '../../transport/faults/options.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
+import type { HostPort } from '../../transport/tcp/options.ts';
 import { connect, type Listener, listen } from '../../transport/tcp/tcp.ts';
-import { type Flags, readArguments } from '../flags/arguments.ts';
-import { RunError, UsageError } from '../flags/failure.ts';
-import { helpOn } from '../flags/help.ts';
-import { foldTo, lineWidth } from '../fold.ts';
+import { RunError } from '../flags/failure.ts';
+import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
-import { faultsOf } from '../programs/wiring.ts';
 import { checkRecord } from '../record/keep-record.ts';
 import { signalled } from '../signal.ts';
-import { type HostPort, placesOf } from './address.ts';
-import { tapOptions } from './options.ts';
+import { placesOf } from './address.ts';
+import { type TapChosen, tapOptions } from './options.ts';
 import { Tap } from './tap.ts';
 import { TapRecord } from './tap-record.ts';
 import { TapScreen } from './tap-screen.ts';
@@ -37,23 +40,25 @@ export async function runTap(words: readonly string[]): Promise<number> {
 
 function help(): void {
   for (const row of foldTo(lineWidth(), usage, '    ')) print(row);
-  for (const row of helpOn(tapOptions, lineWidth())) print(row);
+  for (const row of columns(helpRows(tapOptions), lineWidth())) print(row);
 }
 
 async function listenAndTap(words: readonly string[]): Promise<void> {
   const [near = '', far = '', ...rest] = words;
   const [own, target] = placesOf(near, far, example);
-  const flags = readArguments(rest, tapOptions);
-  if (flags.has('plain')) withoutColour();
-  checkRecord(flags.get('trace'));
+  const why = (name: string) => misfit([name], 'stream');
+  const chosen = readOptions(rest, tapOptions, why) as TapChosen;
+  const { framing, plain, trace } = chosen;
+  if (plain) withoutColour();
+  if (trace !== undefined) checkRecord(trace);
   const stopped = signalled();
   const listener = await open(own);
   print(`listening on ${listener.address}, for ${nameOf(target)}`);
-  const screen = new TapScreen(flags);
-  const record = new TapRecord(flags);
+  const screen = new TapScreen(chosen);
+  const record = new TapRecord(chosen);
   const tap = new Tap({
-    codec: framings[flags.get('framing') as keyof typeof framings],
-    faults: held(flags),
+    codec: framings[framing],
+    faults: held(chosen),
     clock: realClock,
     observe: screen.observe,
     happened(link, batch) {
@@ -88,9 +93,9 @@ function refuse(caller: Wire, target: HostPort, { message }: Error): void {
 const nameOf = ({ host, port }: HostPort): string => endpoint(host, port);
 
 /** A faulty link holds back what is delayed, and so does a tap. */
-function held(flags: Flags) {
-  const faults = faultsOf(flags);
-  const hold = Number(flags.get('hold') ?? 0);
+function held(chosen: TapChosen) {
+  const faults = faultsOf(chosen);
+  const { hold = 0 } = chosen;
   return hold === 0 ? faults : { ...faults, delay: hold + (faults.delay ?? 0) };
 }
 

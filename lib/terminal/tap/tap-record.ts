@@ -1,10 +1,10 @@
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Mode } from '../../trace/rules/index.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { complain } from '../output.ts';
 import { FirstEvents } from '../record/first-events.ts';
 import { keepRecord } from '../record/keep-record.ts';
+import type { TapChosen } from './options.ts';
 
 /** What all connections of a tap did, for `--trace`: as much as fits into a picture. */
 export class TapRecord {
@@ -13,9 +13,9 @@ export class TapRecord {
   readonly #first = new FirstEvents();
   readonly #lanes = new Set<string>();
 
-  constructor(flags: Flags) {
-    this.#file = flags.get('trace');
-    this.#mode = flags.get('mode') as Mode;
+  constructor({ trace, mode }: Pick<TapChosen, 'trace' | 'mode'>) {
+    this.#file = trace;
+    this.#mode = mode;
   }
 
   take({ names }: TappedLink, batch: readonly TraceEvent[]): void {

@@ -1,40 +1,37 @@
 import { TapPicture } from '../../tap/tap-picture.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
-import type { Mode } from '../../trace/rules/index.ts';
-import type { RuleOptions } from '../../trace/rules/options.ts';
 import { HexDump, type HexDumpOptions } from '../../view/bytes/hex-dump.ts';
 import { styleFor } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
-import type { Flags } from '../flags/arguments.ts';
 import { fold } from '../fold.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours, print } from '../output.ts';
 import { printVerdict } from '../play/print-verdict.ts';
 import { WireFeed } from '../record/wire-feed.ts';
+import type { TapChosen } from './options.ts';
 
 /** What may wait for the terminal, in bytes. Nobody waits for a screen: past this, rows are left out. */
 const mostWaiting = 262_144;
 
 /** Prints what a tap sees, as it happens, and the verdict on each connection when it ends. */
 export class TapScreen {
-  readonly #flags: Flags;
+  readonly #ascii: boolean;
   readonly #picture: TapPicture;
   readonly #isPlain: boolean;
   readonly #bytes: WireFeed | undefined;
   #leftOut = 0;
 
-  constructor(flags: Flags) {
-    this.#flags = flags;
+  constructor(chosen: TapChosen) {
+    const { plain, wire, mode, turns } = chosen;
+    this.#ascii = chosen.ascii;
     const tty = process.stdout.isTTY === true;
-    const style = flags.has('plain') ? 'plain' : styleFor(width(), 2, tty);
+    const style = plain ? 'plain' : styleFor(width(), 2, tty);
     this.#isPlain = style === 'plain';
-    const ascii = flags.has('ascii') || asciiOnly();
+    const ascii = chosen.ascii || asciiOnly();
     const look = { width: width(), ascii, paint: this.#isPlain ? plainPaint : colours };
-    const mode = flags.get('mode') as Mode;
-    const turns = flags.get('turns') as RuleOptions['turns'];
     this.#picture = new TapPicture({ ...look, style, mode, turns });
-    if (flags.has('wire')) this.#bytes = feedOf(look);
+    if (wire) this.#bytes = feedOf(look);
   }
 
   /** Takes the bytes as they come in; where they go out they are the same. */
@@ -51,7 +48,7 @@ export class TapScreen {
 
   end(link: TappedLink): void {
     const { good, line } = this.#picture.end(link);
-    printVerdict(good, line, this.#flags);
+    printVerdict(good, line, this.#ascii);
   }
 
   close(): void {

@@ -1,3 +1,4 @@
+import type { Ports } from '../udp/datagram-network.ts';
 import { checkDatagram, type Hear, type Port } from '../udp/port.ts';
 
 /** A network in this process that carries datagrams, each in a task of its own, in order, and loses none. */
@@ -22,4 +23,14 @@ export class MemoryNetwork {
       close: async () => void ports.delete(address),
     };
   }
+}
+
+/** A network for one server, which is called `memory`. */
+export function memoryPorts(): Ports {
+  const ports = new MemoryNetwork();
+  const peer = 'memory';
+  return {
+    server: async () => ports.port(peer),
+    client: async () => [async () => ({ ...ports.port(), peer })],
+  };
 }

@@ -32,3 +32,6 @@ export function readAddress(text: string): Address | undefined {
   if (host === undefined) return undefined;
   return port === undefined ? { host } : { host, port };
 }
+
+/** The port of an address in one of these forms. */
+export const portOf = (address: string): number => Number(address.split(':').at(-1));

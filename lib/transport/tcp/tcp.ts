@@ -2,8 +2,10 @@ import { createServer, connect as netConnect } from 'node:net';
 import { type Clock, realClock } from '../../connection/clock.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
+import { defaultsOf } from '../../options/option.ts';
 import { orNoAnswer } from './connect-timeout.ts';
 import { endpoint } from './endpoint.ts';
+import { streamOptions } from './options.ts';
 import { socketWire } from './socket-wire.ts';
 
 /** What a server listens on, whatever the transport. */
@@ -20,23 +22,26 @@ export interface ListenOptions {
   /** 0: any free one. */
   readonly port?: number;
   readonly backlog?: number;
-  /** Milliseconds of silence before TCP asks whether the peer is still there. */
+  /** Seconds of silence before TCP asks whether the peer is still there. */
   readonly keepAlive?: number;
 }
+
+const usual = defaultsOf(streamOptions);
 
 /**
  * Accepts TCP connections. `allowHalfOpen`: without it Node answers the peer's FIN with ours, and what
  * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
  */
 export function listen(options: ListenOptions = {}): Promise<Listener> {
-  const { host = '127.0.0.1', port = 0, backlog = 1_024, keepAlive = 30_000 } = options;
+  const { host = '127.0.0.1', port = 0 } = options;
+  const { backlog = usual.backlog, keepAlive = usual.keepAlive } = options;
   const wires = new Queue<Wire>();
   const server = createServer({
     allowHalfOpen: true,
     pauseOnConnect: true,
     noDelay: true,
     keepAlive: true,
-    keepAliveInitialDelay: keepAlive,
+    keepAliveInitialDelay: keepAlive * 1_000,
   });
   server.on('connection', socket => {
     wires.push(socketWire(socket, 'callee'));
@@ -76,7 +81,11 @@ export interface ConnectOptions {
 export function connect(
   host: string,
   port: number,
-  { keepAlive = 30_000, noDelay = true, clock = realClock }: ConnectOptions = {},
+  {
+    keepAlive = usual.keepAlive,
+    noDelay = true,
+    clock = realClock,
+  }: ConnectOptions = {},
 ): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = netConnect({
@@ -85,7 +94,7 @@ export function connect(
       allowHalfOpen: true,
       noDelay,
       keepAlive: true,
-      keepAliveInitialDelay: keepAlive,
+      keepAliveInitialDelay: keepAlive * 1_000,
     });
     const answered = orNoAnswer(clock, error => socket.destroy(error));
     const failed = (error: Error) => {

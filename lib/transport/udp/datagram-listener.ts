@@ -2,12 +2,7 @@ import type { Clock } from '../../connection/clock.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { Admission } from '../../datagram/admission.ts';
-import {
-  checkOf,
-  defaultHeartbeat,
-  type Heartbeat,
-  timeoutOf,
-} from '../../datagram/heartbeat.ts';
+import { checkOf, type Heartbeat, timeoutOf } from '../../datagram/heartbeat.ts';
 import { isTalkPacket, type Packet, type TalkPacket } from '../../datagram/packet.ts';
 import type { Quota } from '../../datagram/rate.ts';
 import { readPacket } from '../../datagram/read-packet.ts';
@@ -24,6 +19,7 @@ import type { Mac } from '../../datagram/token.ts';
 import { writePacket } from '../../datagram/write-packet.ts';
 import type { Listener } from '../tcp/tcp.ts';
 import { every } from './every.ts';
+import { usual } from './options.ts';
 import type { Port } from './port.ts';
 import { drawSafely } from './secrets.ts';
 import { SessionWire } from './session-wire.ts';
@@ -71,14 +67,7 @@ class DatagramListener {
 
   constructor(port: Port, options: DatagramListenOptions) {
     this.#port = port;
-    this.#options = {
-      heartbeat: defaultHeartbeat,
-      draw: drawSafely,
-      limit: 500,
-      perHost: 100,
-      burst: 100,
-      ...options,
-    };
+    this.#options = { draw: drawSafely, ...usual, ...options };
     const { clock, heartbeat } = this.#options;
     this.#admission = new Admission(this.#options);
     port.start((bytes, from) => this.#hear(bytes, from));

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns';
 import { lookup as addresses } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
 import { endpoint } from '../tcp/endpoint.ts';
+import type { Ports } from './datagram-network.ts';
 import { checkDatagram, type Hear, type Port } from './port.ts';
 
 export interface UdpOptions {
@@ -46,6 +47,15 @@ export async function udpPortTo(
   const one = portOf(socket, bytes => socket.send(bytes, lost));
   return { ...one, peer: endpoint(address, peerPort) };
 }
+
+/** Real UDP. */
+export const udpPorts: Ports = {
+  server: udpPort,
+  async client({ host, port }) {
+    const addresses = await addressesOf(host);
+    return addresses.map(address => () => udpPortTo(address, port));
+  },
+};
 
 /** UDP owes nobody an answer: a datagram that could not be sent is one that was lost. */
 const lost = () => {};

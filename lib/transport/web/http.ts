@@ -6,6 +6,7 @@ import {
   STATUS_CODES,
 } from 'node:http';
 import type { Socket } from 'node:net';
+import { streamOptions } from '../tcp/options.ts';
 import { oneRequestEach } from './one-request.ts';
 import { servePage } from './site.ts';
 import type { WebOptions } from './web-options.ts';
@@ -18,6 +19,7 @@ const handshake = 5_000;
 /** Returns a server with deadlines for slow clients, and with little space for a request's header. */
 export function serverOf(options: WebOptions): Server {
   const { host = '127.0.0.1', site = new Map(), most, patience = handshake } = options;
+  const { keepAlive = streamOptions.keepAlive.default } = options;
   const server = createServer(
     {
       headersTimeout: patience,
@@ -26,7 +28,7 @@ export function serverOf(options: WebOptions): Server {
       maxHeaderSize: 8_192,
       noDelay: true,
       keepAlive: true,
-      keepAliveInitialDelay: options.keepAlive ?? 30_000,
+      keepAliveInitialDelay: keepAlive * 1_000,
     },
     servePage(site, host),
   );

@@ -6,6 +6,7 @@ import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { orNoAnswer } from '../tcp/connect-timeout.ts';
 import { endpoint } from '../tcp/endpoint.ts';
+import { streamOptions } from '../tcp/options.ts';
 import type { Listener } from '../tcp/tcp.ts';
 import { asPlain, serverOf, turnAway } from './http.ts';
 import { whyNot } from './origin.ts';
@@ -28,9 +29,10 @@ const closing = 2_000;
 const fragments = 64;
 const [normal, goingAway] = [1000, 1001];
 
-/** See web.ts. */
+/** HTTP for the page, WebSocket for what is said. Rejects with Node's error when it cannot listen. */
 export function listenWebSocket(options: WebOptions): Promise<WebListener> {
-  const { host = '127.0.0.1', port = 0, backlog = 1_024, paths } = options;
+  const { host = '127.0.0.1', port = 0, paths } = options;
+  const { backlog = streamOptions.backlog.default } = options;
   const server = serverOf(options);
   const doors = new Map(paths.map(path => [path, new Queue<Arrived>()]));
   const upgrades = upgradesOf(options);
@@ -75,7 +77,7 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   }
 }
 
-/** See web.ts. */
+/** Rejects when nobody answers there, in 5 s, or not with 101. `clock`: what that time goes by. */
 export function connectWebSocket(
   host: string,
   port: number,

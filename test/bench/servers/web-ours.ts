@@ -1,17 +1,21 @@
 // The room as it is, through its WebSocket door. Only its limits are raised.
 
-import { p2m } from '../../../demos/p2m/program.ts';
+import { p2m } from '../../../demos/p2m/demo.ts';
 import { Acceptor } from '../../../lib/connection/acceptor.ts';
 import { realClock } from '../../../lib/connection/clock.ts';
+import { serverCodec } from '../../../lib/connection/codecs.ts';
 import { Queue } from '../../../lib/connection/queue.ts';
 import { text, websocket } from '../../../lib/framing/index.ts';
-import { serverCodec } from '../../../lib/scene/world/flags.ts';
-import { listenWeb } from '../../../lib/transport/web/web.ts';
+import { defaultsOf } from '../../../lib/options/option.ts';
+import { listenWebSocket } from '../../../lib/transport/web/websocket.ts';
 import { ready } from './measured.ts';
 
-const flags = new Map([['name-time', '3600']]);
-const codec = serverCodec(maxPayload => text(websocket({ maxPayload })), flags);
-const listener = await listenWeb({ backlog: 4_096, paths: ['/room'] });
+const flags = { ...defaultsOf(p2m.options), maxMessage: 4_096, nameTime: 3_600 };
+const codec = serverCodec(
+  maxPayload => text(websocket({ maxPayload })),
+  flags.maxMessage,
+);
+const listener = await listenWebSocket({ backlog: 4_096, paths: ['/room'] });
 const acceptor = new Acceptor({ limit: 100_000 }).at(listener.wires, wire => ({
   wire,
   codec,

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { udp } from '../../../demos/udp/program.ts';
+import { udp } from '../../../demos/udp/demo.ts';
 import { Acceptor } from '../../../lib/connection/acceptor.ts';
+import { serverCodec } from '../../../lib/connection/codecs.ts';
 import type { Wire } from '../../../lib/connection/wire.ts';
 import { type Heartbeat, noticedWithin } from '../../../lib/datagram/heartbeat.ts';
 import type { Mac } from '../../../lib/datagram/token.ts';
-import { datagramCodec, serverCodec } from '../../../lib/scene/world/flags.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
+import { doors } from '../../../lib/transport/doors.ts';
 import { listenOn } from '../../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../../lib/transport/udp/port.ts';
+import { told } from '../../told.ts';
 import type { Chaos } from '../chaos.ts';
 import { Random } from '../random.ts';
 import { mannerNames, visit } from './guests.ts';
@@ -99,8 +101,8 @@ async function start(options: ChaosOptions) {
   const { clock } = world;
   const parts = { ...right, heartbeat: world.heartbeat, ...options };
   const { program, sign, heartbeat, port, wire: wrapped } = parts;
-  const flags = new Map(Object.entries(program.defaults ?? {}));
-  const codec = serverCodec(datagramCodec, flags);
+  const flags = told(program);
+  const codec = serverCodec(doors.udp.codec, flags.maxMessage);
   const own = port(await world.port());
   const listener = listenOn(own, { clock, sign, heartbeat, limit: seats });
   const acceptor = new Acceptor({ limit: Infinity }).at(listener.wires, wire => ({

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { udp } from '../../../demos/udp/program.ts';
+import { udp } from '../../../demos/udp/demo.ts';
 import { DatagramRoom, type DatagramRoomOptions } from '../../../demos/udp/room.ts';
 import { serve } from '../../../demos/udp/server.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
@@ -7,7 +7,7 @@ import type { Wire, WireEvents } from '../../../lib/connection/wire.ts';
 import { readPacket } from '../../../lib/datagram/read-packet.ts';
 import { makeToken } from '../../../lib/datagram/token.ts';
 import type { Member } from '../../../lib/hub/member.ts';
-import { serverLimit } from '../../../lib/scene/world/flags.ts';
+import { demo } from '../../../lib/terminal/programs/demo.ts';
 import type { Port } from '../../../lib/transport/udp/port.ts';
 import { knowsNoTalks } from '../../datagram/first-edition.ts';
 import type { Parts } from './chaos.ts';
@@ -46,14 +46,14 @@ class PassesAsIs extends DatagramRoom {
 const room = (
   Wrong: new (options: DatagramRoomOptions) => DatagramRoom,
 ): Partial<Parts> => ({
-  program: {
+  program: demo({
     ...udp,
     serve: (connections, { clock, flags }) =>
       serve(
         connections,
-        new Wrong({ clock, newestOnly: false, limit: serverLimit(flags) }),
+        new Wrong({ clock, newestOnly: false, limit: flags.maxMessage }),
       ),
-  },
+  }),
 });
 
 /** Its wires tell otherwise what they hear. */

@@ -1,4 +1,4 @@
-import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../../demos/half-duplex/demo.ts';
 import { serveWithoutTurns } from '../../../demos/half-duplex/without-turns.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 

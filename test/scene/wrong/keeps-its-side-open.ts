@@ -1,4 +1,4 @@
-import { simplex } from '../../../demos/simplex/program.ts';
+import { simplex } from '../../../demos/simplex/demo.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 

@@ -1,4 +1,4 @@
-import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../../demos/half-duplex/demo.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 

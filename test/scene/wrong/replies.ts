@@ -1,5 +1,5 @@
 import { serveWithReplies } from '../../../demos/simplex/canned-replies.ts';
-import { simplex } from '../../../demos/simplex/program.ts';
+import { simplex } from '../../../demos/simplex/demo.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 
 /** A receiver that answers: what most tutorials call simplex. */

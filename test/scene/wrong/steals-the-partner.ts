@@ -1,15 +1,14 @@
-import { p2p } from '../../../demos/p2p/program.ts';
+import { p2p } from '../../../demos/p2p/demo.ts';
 import { Hub } from '../../../lib/hub/hub.ts';
 import { Lobby } from '../../../lib/hub/lobby.ts';
 import type { Member } from '../../../lib/hub/member.ts';
-import { hubOptionsOf } from '../../../lib/scene/world/flags.ts';
-import type { Program } from '../../../lib/scene/world/program.ts';
+import { demo } from '../../../lib/terminal/programs/demo.ts';
 
 /** The classic exchange: whoever calls last is paired, and who was there before talks into the void. */
-export const stealsThePartner: Program = {
+export const stealsThePartner = demo({
   ...p2p,
-  async serve(connections, stage) {
-    const options = hubOptionsOf(stage);
+  async serve(connections, { clock, flags }) {
+    const options = { clock, ...flags };
     const hub = new Hub(options);
     const lobby = new Lobby(hub, { ...options, welcome() {} });
     const partner = new Map<Member, Member>();
@@ -29,4 +28,4 @@ export const stealsThePartner: Program = {
       });
     }
   },
-};
+});

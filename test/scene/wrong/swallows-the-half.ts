@@ -1,4 +1,4 @@
-import { simplex } from '../../../demos/simplex/program.ts';
+import { simplex } from '../../../demos/simplex/demo.ts';
 import { receiver } from '../../../lib/modes/simplex.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 

@@ -1,10 +1,10 @@
-import { halfDuplex } from '../../../demos/half-duplex/program.ts';
+import { halfDuplex } from '../../../demos/half-duplex/demo.ts';
 import type { Connection } from '../../../lib/connection/connection.ts';
 import { Queue } from '../../../lib/connection/queue.ts';
-import type { Program } from '../../../lib/scene/world/program.ts';
+import { demo } from '../../../lib/terminal/programs/demo.ts';
 
 /** A telephone for each call, and an operator for each telephone: nobody is told to wait. */
-export const takesEveryCall: Program = {
+export const takesEveryCall = demo({
   ...halfDuplex,
   async serve(calls, stage) {
     for await (const call of calls) {
@@ -13,4 +13,4 @@ export const takesEveryCall: Program = {
       void halfDuplex.serve(telephone, stage);
     }
   },
-};
+});

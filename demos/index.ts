@@ -1,0 +1,51 @@
+import type { Course } from '../lib/terminal/play/course.ts';
+import type { Demo } from '../lib/terminal/programs/demo.ts';
+
+/** A demo in the tour. What it is itself is loaded when it is wanted. */
+interface Entry {
+  /** What there is to see in it, in a few words. */
+  readonly see: string;
+  load(): Promise<Demo | Course>;
+}
+
+/** All demos, from simple to hard: `npm run demo:NAME`, docs/NAME.md. */
+export const demos = {
+  simplex: {
+    see: 'one way: 0 bytes ever come back',
+    load: async () => (await import('./simplex/demo.ts')).simplex,
+  },
+  'half-duplex': {
+    see: 'turns; a barge-in is refused',
+    load: async () => (await import('./half-duplex/demo.ts')).halfDuplex,
+  },
+  p2p: {
+    see: 'two messages cross; no theft',
+    load: async () => (await import('./p2p/demo.ts')).p2p,
+  },
+  p2m: {
+    see: 'one line in, many lines out',
+    load: async () => (await import('./p2m/demo.ts')).p2m,
+  },
+  framing: {
+    see: 'bytes into messages, 12 lessons',
+    load: async () => (await import('./framing/demo.ts')).framingCourse,
+  },
+  udp: {
+    see: 'no connection: gaps, heartbeats',
+    load: async () => (await import('./udp/demo.ts')).udp,
+  },
+  websocket: {
+    see: 'the same room from a browser',
+    load: async () => (await import('./websocket/demo.ts')).websocket,
+  },
+} satisfies Record<string, Entry>;
+
+export type DemoName = keyof typeof demos;
+
+export const demoNames = Object.keys(demos) as DemoName[];
+
+/** The modes: all but lessons. */
+export async function modeDemos(): Promise<Demo[]> {
+  const all = await Promise.all(demoNames.map(name => demos[name].load()));
+  return all.flatMap((one): Demo[] => ('lessons' in one ? [] : [one]));
+}

@@ -1,0 +1,98 @@
+import { type FramingName, framingNames } from '../../framing/framings.ts';
+import {
+  type Options,
+  oneOf,
+  onOff,
+  type Values,
+  whole,
+  word,
+} from '../../options/option.ts';
+import { mainDoor } from '../../scene/world/program.ts';
+import type { Door } from '../../transport/door.ts';
+import { doors } from '../../transport/doors.ts';
+import { faultOptions } from '../../transport/faults/options.ts';
+import { units } from '../../transport/faults/table.ts';
+import { type HostPort, portOption } from '../../transport/tcp/options.ts';
+import type { Demo } from '../programs/demo.ts';
+
+export const drawing = {
+  ascii: onOff('plain ASCII for what is drawn, and for the verdict'),
+  plain: onOff('one sentence an event: no drawing, no colour'),
+  help: onOff('this text'),
+};
+
+export const recording = {
+  wire: onOff('show the bytes: | between chunks, [ ] around frames'),
+  trace: word('FILE', 'keep the record: .jsonl, .mmd (Mermaid) or .svg'),
+};
+
+/** What every command of a demo takes. */
+const everywhere = (door: Door): Options => ({
+  ...(door.codec === undefined && {
+    framing: oneOf('NAME', framingNames, 'how messages are told apart', 'lines'),
+  }),
+  ...recording,
+  ...drawing,
+  ...faultOptions(door.faults),
+});
+
+/** What they were told. The faults of the link are among it, by their names. */
+export type Chosen = Values &
+  Values<typeof drawing & typeof recording> & { readonly framing?: FramingName };
+
+export type ServerChosen = Chosen &
+  HostPort & { readonly maxMessage: number; readonly maxConnections: number };
+
+export type ClientChosen = Chosen & HostPort & { readonly name: string | undefined };
+
+const choice = {
+  list: onOff('what scenes there are'),
+  scene: word('NAME', 'play this one'),
+  all: onOff('play all'),
+  step: onOff('wait for a key at every event'),
+};
+
+/** What is played, and how it is shown. */
+export type Choice = Values<typeof choice & typeof drawing>;
+
+export const lessonOptions = {
+  ...choice,
+  seed: whole(units.number.value, units.number.range, 'where chance begins', 1),
+  ...drawing,
+};
+
+/** The flags of a demo's three commands. */
+export function optionsOf(demo: Demo) {
+  const door = mainDoor(demo);
+  const shared = everywhere(door);
+  const name = nameOption(demo, door);
+  return {
+    scenes: { ...choice, ...shared },
+    server: { ...demo.options, ...serverPlace(demo, door), ...shared },
+    client: { name, ...door.client(mainPort(demo)), ...shared },
+  } satisfies Record<string, Options>;
+}
+
+/** The usual port of a demo's main door. */
+export const mainPort = (demo: Demo): number => Object.values(demo.doors)[0] ?? 0;
+
+/** Where there is a page, `--port` is for the page. */
+function serverPlace(demo: Demo, main: Door): Options {
+  const { websocket } = demo.doors;
+  if (websocket === undefined) return main.server(mainPort(demo));
+  const { host, port, ...more } = doors.websocket.server(websocket);
+  const tcpPort = portOption(mainPort(demo), 0, ' for lines over TCP');
+  return { host, port, tcpPort, ...more };
+}
+
+/** A server that asks for a name takes no other for it: it has no default then. */
+function nameOption({ asksName, caller }: Demo, { faults }: Door) {
+  if (faults === 'datagrams')
+    return word(
+      'NAME',
+      `your name in the room: a person is asked for it, a pipe is ${caller}`,
+    );
+  return asksName === undefined
+    ? word('NAME', 'what the record calls you', caller)
+    : word('NAME', 'your name: you are asked unless it is told');
+}

@@ -1,0 +1,19 @@
+import type { CodecFor } from '../connection/codecs.ts';
+import type { Door } from './door.ts';
+import { tcpDoor } from './tcp/door.ts';
+import { udpDoor } from './udp/door.ts';
+import { websocketDoor } from './web/door.ts';
+
+/** The ways into a server. A new one is an entry here, and what the entry stands for. */
+export const doors = { tcp: tcpDoor, websocket: websocketDoor, udp: udpDoor };
+
+export type DoorName = keyof typeof doors;
+
+export const doorWords = Object.keys(doors) as DoorName[];
+
+/** By its name, as any door. */
+export const doorCalled = (name: DoorName): Door => doors[name];
+
+/** How messages are told apart at a door: by its own framing, or by the one that was chosen. */
+export const codecAt = (name: DoorName, chosen: CodecFor): CodecFor =>
+  doorCalled(name).codec ?? chosen;

@@ -1,0 +1,37 @@
+import { type Option, whole } from '../../options/option.ts';
+import { addressForms, readAddress } from './endpoint.ts';
+
+/** A host and a port, as flags. */
+export type HostPort = { readonly host: string; readonly port: number };
+
+const host: Option<string> = {
+  value: 'HOST',
+  help: 'where: HOST, or HOST:PORT',
+  default: '127.0.0.1',
+  allowed: addressForms,
+  read: text => readAddress(text)?.host,
+  also: text => ({ port: readAddress(text)?.port }),
+};
+
+/** `least`: 0 is for servers, which then take any free one. */
+export const portOption = (
+  port: number,
+  least: 0 | 1,
+  purpose = '',
+): Option<number> => {
+  const help = `which port${purpose}${least === 0 ? ', 0 for any free one' : ''}`;
+  return whole('N', [least, 65_535], help, port);
+};
+
+export const placeOptions = (...port: Parameters<typeof portOption>) => ({
+  host,
+  port: portOption(...port),
+});
+
+/** The flags of a server whose links are streams. */
+export const streamOptions = {
+  maxMessage: whole('BYTES', [1, 1_048_576], 'longest message, in bytes', 4_096),
+  maxConnections: whole('N', [1, 1_000_000], 'how many at a time', 500),
+  keepAlive: whole('SECONDS', [1, 86_400], 'silence before TCP asks after a peer', 30),
+  backlog: whole('N', [1, 65_535], 'how many may wait to be accepted', 1_024),
+};

@@ -1,0 +1,45 @@
+import { relayedLimit } from '../../connection/codecs.ts';
+import { defaultHeartbeat } from '../../datagram/heartbeat.ts';
+import { whole } from '../../options/option.ts';
+
+/** The flags of a server whose messages are datagrams. */
+export const datagramOptions = {
+  // What a client cannot hear would show there as missing.
+  maxMessage: whole('BYTES', [1, relayedLimit], 'longest message, in bytes', 1_100),
+  maxConnections: whole('N', [1, 1_000_000], 'how many members at a time', 500),
+  maxPerHost: whole(
+    'N',
+    [1, 1_000_000],
+    'how many members from one IPv4 address, or from one IPv6 /64',
+    100,
+  ),
+  beat: whole(
+    'SECONDS',
+    [1, 3_600],
+    'how often the room asks its members whether they are there',
+    defaultHeartbeat.period / 1_000,
+  ),
+  missed: whole(
+    'N',
+    // After a single one that is a little late nobody is gone.
+    [2, 100],
+    'remove a member after N periods without an answer',
+    defaultHeartbeat.missed,
+  ),
+  burst: whole(
+    'N',
+    [1, 1_000_000],
+    'how many messages and commands the room takes from a member per second; the same number of heartbeats',
+    100,
+  ),
+};
+
+const { maxConnections, maxPerHost, burst } = datagramOptions;
+
+/** What a room that is told nothing keeps to. */
+export const usual = {
+  limit: maxConnections.default,
+  perHost: maxPerHost.default,
+  burst: burst.default,
+  heartbeat: defaultHeartbeat,
+};
