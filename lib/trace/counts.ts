@@ -1,7 +1,7 @@
+import type { Conversation, Heard } from './conversation.ts';
 import { type Crossing, countCrossings, crossings } from './crossing.ts';
 import type { History } from './history.ts';
 import type { RuleOptions } from './rules/options.ts';
-import type { Heard, Talk } from './talk.ts';
 import type { TrafficByLink } from './traffic.ts';
 import type { Unheard } from './unheard.ts';
 
@@ -33,19 +33,19 @@ export interface Counts {
 const crossingsNamed = 3;
 
 export function count(
-  { talks, unheard }: History,
+  { conversations, unheard }: History,
   { from, traffic }: RuleOptions,
 ): Counts {
-  const heard = talks.flatMap(talk => talk.heard);
-  const ways = talks.map(talk => wayOf(talk, from));
+  const heard = conversations.flatMap(conversation => conversation.heard);
+  const ways = conversations.map(conversation => wayOf(conversation, from));
   return {
     heard: heard.length,
     said: new Set(heard.map(message => message.sent)).size,
     oneOrder: inOneOrder(heard),
     heardBack: sum(ways.map(heardBack)),
-    turns: sum(talks.map(turnsIn)),
-    crossings: sum(talks.map(countCrossings)),
-    firstCrossings: firstCrossings(talks),
+    turns: sum(conversations.map(turnsIn)),
+    crossings: sum(conversations.map(countCrossings)),
+    firstCrossings: firstCrossings(conversations),
     unheard,
     bytesThere: bytesFrom(ways, traffic, 'caller'),
     bytesBack: bytesFrom(ways, traffic, 'callee'),
@@ -53,23 +53,30 @@ export function count(
   };
 }
 
-/** Returns the talk as simplex sees it: its caller is the end that may speak. */
-const wayOf = (talk: Talk, from: string | undefined): Talk =>
-  from === talk.callee ? { ...talk, caller: talk.callee, callee: talk.caller } : talk;
+/** Returns the conversation as simplex sees it: its caller is the end that may speak. */
+const wayOf = (conversation: Conversation, from: string | undefined): Conversation =>
+  from === conversation.callee
+    ? { ...conversation, caller: conversation.callee, callee: conversation.caller }
+    : conversation;
 
 const bytesFrom = (
-  talks: readonly Talk[],
+  conversations: readonly Conversation[],
   traffic: TrafficByLink | undefined,
   who: 'caller' | 'callee',
 ): number => {
-  const byName = new Map(talks.map(talk => [talk.link?.name ?? '', talk[who]]));
+  const byName = new Map(
+    conversations.map(conversation => [
+      conversation.link?.name ?? '',
+      conversation[who],
+    ]),
+  );
   return sum([...byName].map(([name, end]) => traffic?.get(name)?.get(end)?.out ?? 0));
 };
 
-function firstCrossings(talks: readonly Talk[]): Crossing[] {
+function firstCrossings(conversations: readonly Conversation[]): Crossing[] {
   const first: Crossing[] = [];
-  for (const talk of talks) {
-    for (const crossing of crossings(talk)) {
+  for (const conversation of conversations) {
+    for (const crossing of crossings(conversation)) {
       if (first.push(crossing) === crossingsNamed) return first;
     }
   }
@@ -102,11 +109,11 @@ function elapsed(heard: readonly Heard[]): number {
 const sum = (numbers: readonly number[]): number =>
   numbers.reduce((total, number) => total + number, 0);
 
-function heardBack({ heard, callee }: Talk): number {
+function heardBack({ heard, callee }: Conversation): number {
   return heard.filter(message => message.from === callee).length;
 }
 
-function turnsIn({ heard }: Talk): number {
+function turnsIn({ heard }: Conversation): number {
   return heard.filter((message, index) => message.from !== heard[index - 1]?.from)
     .length;
 }

@@ -1,4 +1,4 @@
-import type { Heard, Talk } from './talk.ts';
+import type { Conversation, Heard } from './conversation.ts';
 
 /** Two messages, each sent before the other was received. */
 export type Crossing = readonly [Heard, Heard];
@@ -19,20 +19,20 @@ interface Stretch {
  * Only the order at each end counts, so no common clock is needed. Yields the crossings one by one, as they are
  * asked for: two people who send a thousand messages each at the same time make a million crossings.
  */
-export function* crossings(talk: Talk): Generator<Crossing> {
-  for (const { m, back, first, departed } of stretches(talk)) {
+export function* crossings(conversation: Conversation): Generator<Crossing> {
+  for (const { m, back, first, departed } of stretches(conversation)) {
     for (const n of back.slice(first, departed))
       if (n.received.place > m.sent.place) yield [m, n];
   }
 }
 
-/** Returns the first crossing of a talk, if there is one. */
-export const firstCrossing = (talk: Talk): Crossing | undefined =>
-  crossings(talk).next().value ?? undefined;
+/** Returns the first crossing of a conversation, if there is one. */
+export const firstCrossing = (conversation: Conversation): Crossing | undefined =>
+  crossings(conversation).next().value ?? undefined;
 
 /** How many there are, in time that grows with the messages and not with the crossings. */
-export function countCrossings(talk: Talk): number {
-  return stretches(talk).reduce(
+export function countCrossings(conversation: Conversation): number {
+  return stretches(conversation).reduce(
     (count, { arrived, departed }) => count + departed - arrived,
     0,
   );
@@ -42,7 +42,7 @@ export function countCrossings(talk: Talk): number {
  * The n that cross m: those that b had sent before it received m, less those that a had received before it
  * sent m, which b had sent earlier still. On a link that keeps its order they stand side by side.
  */
-function stretches({ caller, heard }: Talk): Stretch[] {
+function stretches({ caller, heard }: Conversation): Stretch[] {
   const there = heard.filter(message => message.from === caller);
   const back = heard.filter(message => message.from !== caller);
   const arrivals = back.map(({ received }) => received.place);

@@ -1,4 +1,4 @@
-import type { Recorded, Seen } from './end-lane.ts';
+import type { Recorded, Seen } from './end-log.ts';
 import type { LinkSide, TraceLink } from './trace-link.ts';
 
 /** What became of a message that nobody heard. */

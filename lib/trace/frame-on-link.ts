@@ -1,8 +1,8 @@
 import { Contradiction } from './contradiction.ts';
-import type { Recorded, Seen } from './end-lane.ts';
+import type { Recorded, Seen } from './end-log.ts';
 import type { Kind } from './event.ts';
 import { type Fate, fateOfTheRest } from './fate.ts';
-import { account } from './naming.ts';
+import { told } from './naming.ts';
 import type { LinkSide, TraceLink } from './trace-link.ts';
 
 /** One frame on a link: as its sender recorded it, as the other end did, or both. */
@@ -82,9 +82,7 @@ class Arrivals {
     if (known === undefined || fateAt(seen) === 'rejected') return;
     const twin = fateAt(known) === 'received' ? known : this.#again.get(nth);
     if (twin)
-      throw new Contradiction(
-        `${account(twin)} and ${account(seen)}, which are one message`,
-      );
+      throw new Contradiction(`${told(twin)} and ${told(seen)}, which are one message`);
     this.#again.set(nth, seen);
   }
 }
@@ -94,7 +92,7 @@ function once(numbers: Map<number, Seen>, sent: Seen): void {
   if (nth === undefined) return;
   const known = numbers.get(nth);
   if (known !== undefined)
-    throw new Contradiction(`${account(known)} and ${account(sent)} as one message`);
+    throw new Contradiction(`${told(known)} and ${told(sent)} as one message`);
   numbers.set(nth, sent);
 }
 
@@ -112,7 +110,7 @@ function agree(sent: Seen, received: Seen): void {
     const [left, right] = [sent.event[field], received.event[field]];
     if (left === undefined || right === undefined || left === right) continue;
     throw new Contradiction(
-      `${account(sent)} with ${field} ${shown(left)}, ${account(received)} with ${shown(right)}`,
+      `${told(sent)} with ${field} ${shown(left)}, ${told(received)} with ${shown(right)}`,
     );
   }
 }

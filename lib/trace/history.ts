@@ -1,8 +1,12 @@
-import type { EndLane } from './end-lane.ts';
+import {
+  type Conversation,
+  conversationOver,
+  conversationsThrough,
+} from './conversation.ts';
+import type { EndLog } from './end-log.ts';
 import { type FrameOnLink, framesOf, kindOf } from './frame-on-link.ts';
 import { place } from './place.ts';
 import { Relays } from './relay.ts';
-import { type Talk, talkOver, talksThrough } from './talk.ts';
 import { linksOf, type TraceLink } from './trace-link.ts';
 import { type Unheard, unheard } from './unheard.ts';
 import { missingFrom } from './whole.ts';
@@ -20,18 +24,18 @@ export interface History {
   /** The names of all ends that kept a record. */
   readonly ends: readonly string[];
   readonly accounts: readonly Account[];
-  /** Whether any end passes on what it hears. If so, the talks are between people, not over links. */
+  /** Whether any end passes on what it hears. If so, the conversations are between people, not over links. */
   readonly relayed: boolean;
-  readonly talks: readonly Talk[];
+  readonly conversations: readonly Conversation[];
   readonly unheard: readonly Unheard[];
 }
 
 /** Throws a Contradiction where what the ends saw cannot all be true. */
-export function historyOf(lanes: ReadonlyMap<string, EndLane>): History {
-  const links = linksOf(lanes);
+export function historyOf(logs: ReadonlyMap<string, EndLog>): History {
+  const links = linksOf(logs);
   const all = links.map(link => ({ link, frames: framesOf(link) }));
   const frames = all.flatMap(account => account.frames);
-  place(lanes, links, frames);
+  place(logs, links, frames);
   const relays = new Relays(links, frames);
   const accounts = all.map(account => ({
     ...account,
@@ -39,15 +43,15 @@ export function historyOf(lanes: ReadonlyMap<string, EndLane>): History {
   }));
   const messages = frames.filter(isMessage);
   const relayed = relays.ends.size > 0;
-  const talks = relayed
-    ? talksThrough(relays, frames)
-    : all.map(({ link, frames }) => talkOver(link, frames.filter(isMessage)));
+  const conversations = relayed
+    ? conversationsThrough(relays, frames)
+    : all.map(({ link, frames }) => conversationOver(link, frames.filter(isMessage)));
   return {
-    ends: [...lanes.keys()],
+    ends: [...logs.keys()],
     accounts,
     relayed,
-    talks,
-    unheard: unheard(messages, relays, talks),
+    conversations,
+    unheard: unheard(messages, relays, conversations),
   };
 }
 

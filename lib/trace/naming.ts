@@ -1,9 +1,9 @@
-import type { Seen } from './end-lane.ts';
+import type { Seen } from './end-log.ts';
 import type { TraceEvent } from './event.ts';
 import { withArticle } from './parts.ts';
 
 /** Returns an event's number; if there are several records, with the record's name: `5`, `alice 5`. */
-export const numberOf = ({ event: { n }, lane: { record } }: Seen): string =>
+export const numberOf = ({ event: { n }, log: { record } }: Seen): string =>
   record === undefined ? `${n}` : `${record} ${n}`;
 
 const did: Record<TraceEvent['what'], string> = {
@@ -19,9 +19,9 @@ const did: Record<TraceEvent['what'], string> = {
 };
 
 /** `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named by its link. */
-export function account(seen: Seen): string {
+export function told(seen: Seen): string {
   const { n, what, link } = seen.event;
-  const { end, record } = seen.lane;
+  const { end, record } = seen.log;
   const number = record === undefined ? `${n}` : `(${numberOf(seen)})`;
   return `${withArticle(end)} ${did[what]} ${n > 0 ? number : `on ${link}`}`;
 }

@@ -1,11 +1,11 @@
 import { Contradiction } from './contradiction.ts';
-import type { EndLane, Seen } from './end-lane.ts';
+import type { EndLog, Seen } from './end-log.ts';
 import type { TraceEvent } from './event.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
-import { account } from './naming.ts';
+import { told } from './naming.ts';
 import type { LinkSide, TraceLink } from './trace-link.ts';
 
-type Lanes = ReadonlyMap<string, EndLane>;
+type Logs = ReadonlyMap<string, EndLog>;
 
 /** The causes and effects that are not frames: the causes of each effect, and the effects of each cause. */
 interface Signals {
@@ -19,7 +19,7 @@ interface Signals {
  * Contradiction if no such order exists.
  */
 export function place(
-  lanes: Lanes,
+  logs: Logs,
   links: readonly TraceLink[],
   frames: readonly FrameOnLink[],
 ): void {
@@ -30,10 +30,10 @@ export function place(
   }
   const signals = signalsOn(links);
   if (isInOrder(frames, signals)) {
-    for (const lane of lanes.values()) {
-      for (const seen of lane.seen) seen.place = seen.index;
+    for (const log of logs.values()) {
+      for (const seen of log.seen) seen.place = seen.index;
     }
-  } else sort(lanes, signals);
+  } else sort(logs, signals);
 }
 
 function isInOrder(frames: readonly FrameOnLink[], { causes }: Signals): boolean {
@@ -45,34 +45,32 @@ function isInOrder(frames: readonly FrameOnLink[], { causes }: Signals): boolean
 }
 
 /** Goes along each end's events while their causes have a place, and continues when another end has given them one. */
-function sort(lanes: Lanes, { causes, effects }: Signals): void {
+function sort(logs: Logs, { causes, effects }: Signals): void {
   const waitsFor = (seen: Seen): Seen | undefined =>
     seen.cause?.place === 0
       ? seen.cause
       : causes.get(seen)?.find(cause => cause.place === 0);
-  const next = new Map([...lanes.keys()].map(end => [end, 0]));
-  const free = [...lanes.keys()].sort().reverse();
+  const next = new Map([...logs.keys()].map(end => [end, 0]));
+  const free = [...logs.keys()].sort().reverse();
   let last = 0;
   for (let end = free.pop(); end !== undefined; end = free.pop()) {
-    const lane = lanes.get(end)?.seen ?? [];
+    const log = logs.get(end)?.seen ?? [];
     let index = next.get(end) ?? 0;
-    for (let seen = lane[index]; seen && !waitsFor(seen); seen = lane[++index]) {
+    for (let seen = log[index]; seen && !waitsFor(seen); seen = log[++index]) {
       seen.place = ++last;
-      if (seen.effect) free.push(seen.effect.lane.end);
-      for (const effect of effects.get(seen) ?? []) free.push(effect.lane.end);
+      if (seen.effect) free.push(seen.effect.log.end);
+      for (const effect of effects.get(seen) ?? []) free.push(effect.log.end);
     }
     next.set(end, index);
   }
   for (const [end, index] of next) {
-    const stuck = lanes.get(end)?.seen[index];
+    const stuck = logs.get(end)?.seen[index];
     if (stuck) throw impossible(stuck, waitsFor(stuck) ?? stuck);
   }
 }
 
 const impossible = (effect: Seen, cause: Seen): Contradiction =>
-  new Contradiction(
-    `${account(effect)} before its cause: ${account(cause)} later than that`,
-  );
+  new Contradiction(`${told(effect)} before its cause: ${told(cause)} later than that`);
 
 /** A FIN or RST is done before it is seen. */
 function signalsOn(links: readonly TraceLink[]): Signals {

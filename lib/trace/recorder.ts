@@ -1,7 +1,7 @@
 import { drawn, type Observation, type TraceEvent } from './event.ts';
 import { Matcher } from './match.ts';
 import { causalOrder } from './order.ts';
-import { accountOf, type TrafficByLink } from './traffic.ts';
+import { type TrafficByLink, trafficOf } from './traffic.ts';
 
 /** What a connection tells, at the moment that it happens. */
 export type Observe = (observation: Observation) => void;
@@ -32,7 +32,7 @@ export class Recorder {
 
   /** The observer of one end of one link. */
   observer(end: string, link: string): Observe {
-    const traffic = accountOf(this.traffic, link, end);
+    const traffic = trafficOf(this.traffic, link, end);
     return observation => {
       if (observation.what === 'chunk') {
         traffic[observation.by === 'self' ? 'out' : 'in'] += observation.size ?? 0;

@@ -1,6 +1,6 @@
-import type { Seen } from './end-lane.ts';
+import type { Seen } from './end-log.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
-import { account } from './naming.ts';
+import { told } from './naming.ts';
 import type { TraceLink } from './trace-link.ts';
 
 /** The source of a relayed frame: the frame in which its author sent the words, and the one that a relay received. */
@@ -28,7 +28,7 @@ export class Relays {
       .filter(({ fate }) => fate === 'received')
       .toSorted(byArrival)) {
       const { link, got } = frame;
-      if (got) this.#at(got.lane.end, link.name).get(link)?.push(frame);
+      if (got) this.#at(got.log.end, link.name).get(link)?.push(frame);
     }
   }
 
@@ -45,9 +45,7 @@ export class Relays {
   /** Names the first frame that was passed on and has no source in any record. */
   withoutSource(frames: readonly FrameOnLink[]): string | undefined {
     const lost = frames.find(frame => frame.sent?.event.of && !this.sourceOf(frame));
-    return (
-      lost?.sent && `${account(lost.sent)}, and no record shows where it came from`
-    );
+    return lost?.sent && `${told(lost.sent)}, and no record shows where it came from`;
   }
 
   #follow({ sent }: FrameOnLink): Source | undefined {
@@ -59,9 +57,9 @@ export class Relays {
   }
 
   /** Returns the frame that `of` names, on the latest link of that name on which this end had received it by then. */
-  #taken({ event, lane, index }: Seen): FrameOnLink | undefined {
+  #taken({ event, log, index }: Seen): FrameOnLink | undefined {
     const { link = '', nth = 0 } = event.of ?? {};
-    const links = [...(this.#received.get(keyOf(lane.end, link))?.values() ?? [])];
+    const links = [...(this.#received.get(keyOf(log.end, link))?.values() ?? [])];
     const frames = links.findLast(received => {
       const { got } = received[nth - 1] ?? {};
       return got !== undefined && got.index < index;

@@ -1,7 +1,7 @@
 import { Contradiction } from './contradiction.ts';
-import type { EndLane, Seen } from './end-lane.ts';
+import type { EndLog, Seen } from './end-log.ts';
 import { drawn } from './event.ts';
-import { account } from './naming.ts';
+import { told } from './naming.ts';
 
 /** What one end saw of one link. */
 export interface LinkSide {
@@ -24,9 +24,9 @@ type Parts = Map<string, Seen[][]>;
  * Returns the links of a record. An address that is used again is a new link: it begins with the next `opened`,
  * and the k-th at one end is the k-th at the other. Throws a Contradiction.
  */
-export function linksOf(lanes: ReadonlyMap<string, EndLane>): TraceLink[] {
+export function linksOf(logs: ReadonlyMap<string, EndLog>): TraceLink[] {
   const names = new Map<string, Parts>();
-  for (const { end, seen } of lanes.values()) {
+  for (const { end, seen } of logs.values()) {
     for (const one of seen) add(partsOf(names, one.event.link), end, one);
   }
   return [...names].flatMap(([name, parts]) => linksCalled(name, parts));
@@ -73,7 +73,7 @@ function isOneSide(links: readonly LinkSide[]): void {
   const other = opened.find(({ event }) => event.by !== opened[0]?.event.by);
   if (opened[0] && other)
     throw new Contradiction(
-      `${account(opened[0])} as one side, and ${account(other)} as the other`,
+      `${told(opened[0])} as one side, and ${told(other)} as the other`,
     );
 }
 
@@ -83,14 +83,14 @@ function callsOnce([one, other]: readonly [LinkSide, LinkSide?]): void {
   const claim =
     mine.event.by === 'self' ? 'both say that they called' : 'both were called';
   throw new Contradiction(
-    `${account(mine)}, ${account(theirs)}: ${claim} (is one file given twice?)`,
+    `${told(mine)}, ${told(theirs)}: ${claim} (is one file given twice?)`,
   );
 }
 
 function endsOnce({ seen }: LinkSide): void {
   const end = seen.findIndex(({ event }) => event.what === 'closed');
   const after = end < 0 ? undefined : seen.slice(end).find(({ event }) => drawn(event));
-  if (after) throw new Contradiction(`${account(after)}, after the end of its link`);
+  if (after) throw new Contradiction(`${told(after)}, after the end of its link`);
 }
 
 /** Returns the event that opens an end's account of a link; `undefined` if the account begins in the middle. */

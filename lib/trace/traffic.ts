@@ -7,8 +7,8 @@ export interface Traffic {
 /** By link, then by end. */
 export type TrafficByLink = Map<string, Map<string, Traffic>>;
 
-/** What one end of a link has to its account. */
-export function accountOf(all: TrafficByLink, link: string, end: string): Traffic {
+/** Returns the traffic of one end of a link, none at first. */
+export function trafficOf(all: TrafficByLink, link: string, end: string): Traffic {
   const ends = all.get(link) ?? new Map<string, Traffic>();
   all.set(link, ends);
   const traffic = ends.get(end) ?? { out: 0, in: 0 };

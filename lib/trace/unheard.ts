@@ -1,8 +1,8 @@
-import type { Seen } from './end-lane.ts';
+import type { Conversation } from './conversation.ts';
+import type { Seen } from './end-log.ts';
 import type { Fate } from './fate.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
-import type { Talk } from './talk.ts';
 
 /** A message that nobody heard, as its sender recorded it if that record is here, and what became of it. */
 export interface Unheard {
@@ -22,9 +22,11 @@ const worst: readonly Fate[] = [
 export function unheard(
   messages: readonly FrameOnLink[],
   relays: Relays,
-  talks: readonly Talk[],
+  conversations: readonly Conversation[],
 ): Unheard[] {
-  const heard = new Set(talks.flatMap(talk => talk.heard.map(({ sent }) => sent)));
+  const heard = new Set(
+    conversations.flatMap(conversation => conversation.heard.map(({ sent }) => sent)),
+  );
   const fates = new Map<FrameOnLink, FrameOnLink['fate'][]>();
   for (const frame of messages) {
     const root = rootOf(frame, relays);
@@ -51,5 +53,5 @@ function common(
   if (fates.includes(undefined)) return undefined;
   const found = worst.find(one => fates.includes(one));
   if (found !== undefined || fate !== 'received') return found;
-  return got && relays.ends.has(got.lane.end) ? 'passed on to nobody' : undefined;
+  return got && relays.ends.has(got.log.end) ? 'passed on to nobody' : undefined;
 }

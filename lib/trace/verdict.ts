@@ -1,5 +1,5 @@
 import { type Counts, count } from './counts.ts';
-import { lanesOf } from './end-lane.ts';
+import { logsOf } from './end-log.ts';
 import type { TraceEvent } from './event.ts';
 import { type Account, type History, historyOf } from './history.ts';
 import { gapIn, type TraceRecord } from './record.ts';
@@ -49,9 +49,9 @@ function verdictOn(
   given: RuleOptions,
   gap?: string,
 ): Verdict {
-  const { lanes, traffic } = lanesOf(records);
+  const { logs, traffic } = logsOf(records);
   const options = { turns: 'strict', traffic, ...given } as const;
-  const history = historyOf(gap === undefined ? lanes : new Map());
+  const history = historyOf(gap === undefined ? logs : new Map());
   if (gap === undefined) isKnown(history, options.from);
   const finding =
     gap === undefined
@@ -80,7 +80,7 @@ function find(
     .offences(judged, options)
     .sort((one, two) => one.seen.place - two.seen.place);
   if (offence) return { result: 'violated', why: offence.why, complete };
-  const whole = { ...history, talks: judged.talks };
+  const whole = { ...history, conversations: judged.conversations };
   if (rule.result === 'shown' && rule.untested(whole, options) === undefined)
     return { result: 'shown', complete };
   const why = missing ?? rule.untested(history, options);
@@ -105,15 +105,15 @@ const noLinkInCommon =
 
 /** Each link is judged by itself, if its records are whole; through a relay all links depend on each other. */
 export const judgedOf = (history: History): Judged => ({
-  talks: wholeTalks(history),
+  conversations: wholeConversations(history),
   alone: history.relayed ? [] : history.accounts.filter(beginsAlone),
 });
 
-function wholeTalks({ accounts, relayed, talks }: History) {
+function wholeConversations({ accounts, relayed, conversations }: History) {
   const isWhole = ({ missing }: Account) => missing === undefined;
-  if (relayed) return accounts.every(isWhole) ? talks : [];
+  if (relayed) return accounts.every(isWhole) ? conversations : [];
   const whole = new Set(accounts.filter(isWhole).map(({ link }) => link));
-  return talks.filter(({ link }) => link && whole.has(link));
+  return conversations.filter(({ link }) => link && whole.has(link));
 }
 
 const beginsAlone = ({ link: { sides, uneven } }: Account): boolean =>

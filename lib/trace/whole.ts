@@ -1,6 +1,6 @@
 import { Contradiction } from './contradiction.ts';
 import { type FrameOnLink, kindOf } from './frame-on-link.ts';
-import { account, numberOf } from './naming.ts';
+import { numberOf, told } from './naming.ts';
 import { possessive } from './parts.ts';
 import { type LinkSide, openingOf, type TraceLink } from './trace-link.ts';
 
@@ -45,8 +45,8 @@ const isComplete = ({ seen }: LinkSide): boolean =>
 function unsent(frame: FrameOnLink, complete: readonly LinkSide[]): string | undefined {
   const { link, sent, got, fate } = frame;
   if (sent !== undefined || got === undefined || fate !== 'received') return undefined;
-  const from = otherSide(link, got.lane.end);
-  const problem = `${account(got)}, which ${possessive(from.end)} record does not have`;
+  const from = otherSide(link, got.log.end);
+  const problem = `${told(got)}, which ${possessive(from.end)} record does not have`;
   if (complete.includes(from)) throw new Contradiction(problem);
   return problem;
 }
@@ -55,6 +55,6 @@ function unfinished(frame: FrameOnLink): string | undefined {
   const { link, sent, fate } = frame;
   if (sent === undefined || fate !== undefined || kindOf(frame) !== 'message')
     return undefined;
-  const to = otherSide(link, sent.lane.end);
+  const to = otherSide(link, sent.log.end);
   return `no record says what became of ${numberOf(sent)}: ${possessive(to.end)} record stops too early`;
 }

@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Conversation, Heard } from '../../lib/trace/conversation.ts';
 import { type Crossing, countCrossings, crossings } from '../../lib/trace/crossing.ts';
-import type { Heard, Talk } from '../../lib/trace/talk.ts';
 import { Run } from '../view/run.ts';
+import { onlyConversation as only } from './conversations.ts';
 import { anyMoves, recordOf } from './history.ts';
-import { onlyTalk as only } from './talks.ts';
 
 const numbers = (found: Iterable<Crossing>): string[] =>
   [...found].map(([m, n]) => `${m.sent.event.n} x ${n.sent.event.n}`);
 
 /** The definition, word for word, over every pair. */
-function byDefinition({ caller, heard }: Talk): string[] {
+function byDefinition({ caller, heard }: Conversation): string[] {
   const before = (one: Heard['sent'], other: Heard['sent']) =>
-    one.lane === other.lane && one.index < other.index;
+    one.log === other.log && one.index < other.index;
   return heard
     .filter(({ from }) => from === caller)
     .flatMap(m =>
@@ -23,7 +23,7 @@ function byDefinition({ caller, heard }: Talk): string[] {
     );
 }
 
-const agrees = (find: (conversation: Talk) => Iterable<Crossing>): void =>
+const agrees = (find: (conversation: Conversation) => Iterable<Crossing>): void =>
   fc.assert(
     fc.property(anyMoves(), moves => {
       const conversation = only(recordOf(moves));
@@ -52,7 +52,7 @@ describe('crossings', () => {
     ['looks at who spoke first', (m, n) => m.sent.place < n.sent.place],
     ['finds none', () => false],
   ])('have an oracle that convicts whoever %s', (_, cross) => {
-    const wrong = ({ heard, caller }: Talk): Crossing[] =>
+    const wrong = ({ heard, caller }: Conversation): Crossing[] =>
       heard
         .filter(({ from }) => from === caller)
         .flatMap(m =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from '../../lib/trace/end-lane.ts';
+import { logsOf } from '../../lib/trace/end-log.ts';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
 import type { Mode } from '../../lib/trace/rules/index.ts';
@@ -61,9 +61,9 @@ describe('joined records', () => {
     fc.assert(
       fc.property(anyMoves(1, kinds), moves => {
         const records = apart(recordOf(enforced(moves)));
-        const { lanes } = lanesOf(records);
+        const { logs } = logsOf(records);
         for (const { events } of records) {
-          const own = lanes.get(`${events[0]?.end}`)?.seen ?? [];
+          const own = logs.get(`${events[0]?.end}`)?.seen ?? [];
           expect(own.map(({ event }) => event)).toEqual(events);
         }
       }),
@@ -73,8 +73,8 @@ describe('joined records', () => {
   it('name the file if it holds more than one end', () => {
     const whole = { name: 'whole.jsonl', events: takingTurns().events };
     const [other] = apart(new Run().connect('carol', 'dave').events);
-    const { lanes } = lanesOf([whole, other as TraceRecord]);
-    const names = [...lanes.values()].map(({ end, record }) => [end, record]);
+    const { logs } = logsOf([whole, other as TraceRecord]);
+    const names = [...logs.values()].map(({ end, record }) => [end, record]);
     expect(names).toEqual([
       ['alice', 'whole.jsonl'],
       ['station', 'whole.jsonl'],
@@ -86,7 +86,7 @@ describe('joined records', () => {
     const run = new Run().connect('caller1', 'station').connect('caller2', 'station');
     run.say('caller2', 'station', 'b').say('caller1', 'station', 'a');
     const records = apart(run.events);
-    expect([...lanesOf(records).lanes.keys()]).toEqual([
+    expect([...logsOf(records).logs.keys()]).toEqual([
       'caller',
       'station',
       'caller (2)',

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { countCrossings, crossings } from '../../lib/trace/crossing.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { judge } from '../../lib/trace/verdict.ts';
+import { onlyConversation as only } from './conversations.ts';
 import { numbered } from './history.ts';
-import { onlyTalk as only } from './talks.ts';
 
 interface Move {
   readonly by: 'alice' | 'bob';
@@ -30,7 +30,7 @@ const moves = fc.array(
   { maxLength: 60, size: 'max' },
 );
 
-/** The record of two who talk by datagrams: each is numbered, and may be lost, come twice, or come late. */
+/** The record of two who speak by datagrams: each is numbered, and may be lost, come twice, or come late. */
 function recordOf(run: readonly Move[]): TraceEvent[] {
   const link = 'alice>bob';
   const onTheirWay = { alice: [] as number[], bob: [] as number[] };
@@ -93,9 +93,9 @@ describe('the record of a link that loses, repeats and reorders', () => {
   it('has exactly the crossings that the definition finds', () => {
     fc.assert(
       fc.property(moves, run => {
-        const talk = only(recordOf(run));
+        const conversation = only(recordOf(run));
         const [there, back] = ['alice', 'bob'].map(name =>
-          talk.heard.filter(({ from }) => from === name),
+          conversation.heard.filter(({ from }) => from === name),
         );
         const defined = (there ?? []).flatMap(m =>
           (back ?? [])
@@ -104,8 +104,8 @@ describe('the record of a link that loses, repeats and reorders', () => {
             )
             .map(n => [m, n]),
         );
-        expect([...crossings(talk)]).toEqual(defined);
-        expect(countCrossings(talk)).toBe(defined.length);
+        expect([...crossings(conversation)]).toEqual(defined);
+        expect(countCrossings(conversation)).toBe(defined.length);
       }),
       { numRuns: 300 },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lanesOf } from '../../lib/trace/end-lane.ts';
+import { logsOf } from '../../lib/trace/end-log.ts';
 import { historyOf } from '../../lib/trace/history.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
@@ -50,7 +50,7 @@ describe('one order', () => {
   });
 });
 
-describe('a record of people who talk through a relay', () => {
+describe('a record of people who speak through a relay', () => {
   const said = () => {
     const { run, tea } = spoken();
     return run.hear(run.relay(tea, 'dave'));
@@ -72,11 +72,11 @@ describe('a record of people who talk through a relay', () => {
     },
   );
 
-  it('has one talk for each two people', () => {
+  it('has one conversation for each two people', () => {
     const { events } = heardBy({ carol: ['tea'], bob: ['tea'], alice: ['coffee'] });
-    const { talks } = historyOf(lanesOf([{ name: 'run', events }]).lanes);
+    const { conversations } = historyOf(logsOf([{ name: 'run', events }]).logs);
     expect(
-      talks.map(({ caller, callee, heard }) => [caller, callee, heard.length]),
+      conversations.map(({ caller, callee, heard }) => [caller, callee, heard.length]),
     ).toEqual([
       ['alice', 'bob', 2],
       ['alice', 'carol', 1],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lanesOf } from '../../lib/trace/end-lane.ts';
+import { logsOf } from '../../lib/trace/end-log.ts';
 import { historyOf } from '../../lib/trace/history.ts';
 import { halfDuplexRule } from '../../lib/trace/rules/half-duplex.ts';
 import type { Rule } from '../../lib/trace/rules/rule.ts';
@@ -10,8 +10,12 @@ const members = ['alice', 'bob', 'carol'];
 
 /** A mode that no two ends can break between them: three speak in the order of their ring. */
 const ring: Pick<Rule, 'offences'> = {
-  offences({ talks }) {
-    const said = new Map(talks.flatMap(talk => talk.heard).map(one => [one.sent, one]));
+  offences({ conversations }) {
+    const said = new Map(
+      conversations
+        .flatMap(conversation => conversation.heard)
+        .map(one => [one.sent, one]),
+    );
     const inOrder = [...said.values()].sort((a, b) => a.sent.place - b.sent.place);
     return inOrder.flatMap(({ from, sent }, at) =>
       from === members[at % members.length]
@@ -35,7 +39,7 @@ function spokenBy(speakers: readonly string[]): Run {
 
 const offencesOf = (rule: Pick<Rule, 'offences'>, { events }: Run) =>
   rule
-    .offences(judgedOf(historyOf(lanesOf([{ name: 'run', events }]).lanes)), {})
+    .offences(judgedOf(historyOf(logsOf([{ name: 'run', events }]).logs)), {})
     .map(({ why }) => why);
 
 it('a rule sees the whole run, so a token ring can be judged by one', () => {

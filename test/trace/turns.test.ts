@@ -1,22 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Conversation } from '../../lib/trace/conversation.ts';
 import { countCrossings } from '../../lib/trace/crossing.ts';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import type { Offence } from '../../lib/trace/rules/rule.ts';
 import { outOfTurn, outOfTurnFromOneEnd } from '../../lib/trace/rules/turn-rule.ts';
-import type { Talk } from '../../lib/trace/talk.ts';
+import { onlyAccount, onlyConversation } from './conversations.ts';
 import { anyMoves, enforced, type Move, recordOf } from './history.ts';
-import { onlyAccount, onlyTalk } from './talks.ts';
 
 const kinds: Kind[] = ['message', 'message', 'message', 'notice', 'refusal', 'control'];
-const both = (moves: readonly Move[]): Talk => onlyTalk(recordOf(moves));
+const both = (moves: readonly Move[]): Conversation =>
+  onlyConversation(recordOf(moves));
 const alone = (end: string, moves: readonly Move[]) =>
   onlyAccount(recordOf(moves).filter(event => event.end === end));
 
 /** The definition, word for word: walks what each end heard and what of it was heard of it. */
 function byDefinition(moves: readonly Move[]): TraceEvent | undefined {
   const events = recordOf(moves);
-  const { caller, heard } = onlyTalk(events);
+  const { caller, heard } = onlyConversation(events);
   const counted = new Map(
     heard.flatMap(
       one =>
@@ -36,7 +37,7 @@ function byDefinition(moves: readonly Move[]): TraceEvent | undefined {
   });
 }
 
-type Walk = (talk: Talk) => Offence | undefined;
+type Walk = (conversation: Conversation) => Offence | undefined;
 
 const properties: Record<string, (walk: Walk) => void> = {
   'convicts exactly the first message that the definition does': walk =>
@@ -79,7 +80,7 @@ describe('a walk over the turns', () => {
     expect(mostHeard).toBeGreaterThan(2);
   });
 
-  const first = ({ heard }: Talk): Offence | undefined =>
+  const first = ({ heard }: Conversation): Offence | undefined =>
     heard[0] && { seen: heard[0].sent, why: '' };
   it.each<[string, broken: string, Walk]>([
     ['convicts nobody', 'convicts whenever two messages crossed', () => undefined],

@@ -1,6 +1,6 @@
 import type { Step } from '../script/scene.ts';
 import type { Ability } from '../script/verb.ts';
-import { type Deed, rowOf, verbsWith } from '../script/verbs.ts';
+import { type Action, rowOf, verbsWith } from '../script/verbs.ts';
 import type { Run } from './run.ts';
 
 type Fail = (problem: string) => never;
@@ -8,7 +8,7 @@ type FailAt = (line: number, problem: string) => never;
 
 /** Somebody who does something in this step, and how. */
 interface Act {
-  readonly deed: Deed;
+  readonly action: Action;
   readonly name: string;
   readonly part: Ability<unknown> | undefined;
 }
@@ -18,11 +18,11 @@ export async function perform(step: Step, run: Run, failAt: FailAt): Promise<voi
   if (step.do === 'pass') return await run.ours.pass(step.ms);
   const acts = actsOf(step, run);
   const late = await run.opposite.until(() =>
-    acts.every(({ deed, name, part }) => part?.come?.(deed, name, run) ?? true),
+    acts.every(({ action, name, part }) => part?.come?.(action, name, run) ?? true),
   );
   for (const one of acts) {
     const fail: Fail = problem =>
-      failAt(one.deed.line, late === undefined ? problem : `${problem} (${late})`);
+      failAt(one.action.line, late === undefined ? problem : `${problem} (${late})`);
     const waits = act(one, run, fail);
     // What is done at the same time is done in one task: nothing of it can arrive before the last has spoken.
     if (waits instanceof Promise) await waits;
@@ -30,23 +30,23 @@ export async function perform(step: Step, run: Run, failAt: FailAt): Promise<voi
 }
 
 function actsOf(step: Step, run: Run): Act[] {
-  const deeds = 'who' in step ? [step] : 'steps' in step ? step.steps : [];
-  return deeds.flatMap(deed =>
-    deed.who.map(name => {
-      const { newcomer, server, caller, anyOrder } = rowOf(deed.do);
+  const actions = 'who' in step ? [step] : 'steps' in step ? step.steps : [];
+  return actions.flatMap(action =>
+    action.who.map(name => {
+      const { newcomer, server, caller, anyOrder } = rowOf(action.do);
       const spoken = newcomer ?? (name === run.serverName ? server : caller);
-      return { deed, name, part: step.do === 'in any order' ? anyOrder : spoken };
+      return { action, name, part: step.do === 'in any order' ? anyOrder : spoken };
     }),
   );
 }
 
-function act({ deed, name, part }: Act, run: Run, fail: Fail): void | Promise<void> {
-  if (part) return part.does(deed, name, { run, fail });
+function act({ action, name, part }: Act, run: Run, fail: Fail): void | Promise<void> {
+  if (part) return part.does(action, name, { run, fail });
   const server = run.serverName;
   return fail(
     name === server
       ? `expected the ${server} to ${wordsOf(verbsWith('server'))}`
-      : `expected the server to ${deed.do}, not ${name}`,
+      : `expected the server to ${action.do}, not ${name}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Step } from './scene.ts';
 import { parseTime } from './time.ts';
 import type { Fail } from './verb.ts';
-import { type Deed, rowOf, type VerbName, verbs } from './verbs.ts';
+import { type Action, rowOf, type VerbName, verbs } from './verbs.ts';
 
 const name = '\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*';
 const subject = new RegExp(`^(${name}(?:, ${name})*) (.*)$`, 'su');
@@ -19,15 +19,15 @@ export function parseStep(text: string, line: number, fail: Fail): Step {
       `expected "WHO does what", "-- narration" or "?? question", found "${text}"`,
     );
   }
-  return parseDeed(names.split(', '), action, line, fail);
+  return parseAction(names.split(', '), action, line, fail);
 }
 
-function parseDeed(who: string[], action: string, line: number, fail: Fail): Deed {
+function parseAction(who: string[], action: string, line: number, fail: Fail): Action {
   for (const verb of Object.keys(verbs) as VerbName[]) {
     const { form, read } = rowOf(verb);
     const groups = form.exec(action);
     if (groups)
-      return { do: verb, line, who, ...(read(groups, fail) as object) } as Deed;
+      return { do: verb, line, who, ...(read(groups, fail) as object) } as Action;
   }
   return fail(`expected a verb (${verbWords.join(', ')}), found "${action}"`);
 }

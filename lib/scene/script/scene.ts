@@ -2,7 +2,7 @@ import type { Mode } from '../../trace/rules/index.ts';
 import type { RuleOptions } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/table.ts';
-import type { Deed } from './verbs.ts';
+import type { Action } from './verbs.ts';
 
 /** A scripted run: who does what, and what that will prove. */
 export interface Scene {
@@ -22,12 +22,12 @@ export interface Scene {
 }
 
 export type Step =
-  | Deed
+  | Action
   | (Line &
       (
         | { readonly do: 'narrate' | 'ask'; readonly text: string }
         | { readonly do: 'pass'; readonly ms: number }
-        | { readonly do: Block; readonly steps: readonly Deed[] }
+        | { readonly do: Block; readonly steps: readonly Action[] }
       ));
 
 /** Lines that have lines of their own below them. */

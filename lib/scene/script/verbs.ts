@@ -181,7 +181,7 @@ export const verbs = {
 export type VerbName = keyof typeof verbs;
 
 /** A line of a scene in which somebody does something. */
-export type Deed = {
+export type Action = {
   [V in VerbName]: {
     readonly do: V;
     readonly line: number;

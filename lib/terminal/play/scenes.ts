@@ -91,7 +91,7 @@ async function playOne(
   pace: Pace,
 ): Promise<boolean> {
   const { plain, ascii, wire, step, trace } = chosen;
-  const cast = participants(scene, demo.server);
+  const lanes = participants(scene, demo.server);
   const spectator = showScene(
     {
       demo,
@@ -103,7 +103,7 @@ async function playOne(
       wire,
       step,
     },
-    cast,
+    lanes,
   );
   const faults = faultsOf(chosen);
   const { finding, recorder } = await play({
@@ -121,7 +121,7 @@ async function playOne(
   const { mode, title } = scene;
   if (trace !== undefined) {
     const { keepRecord } = await import('../record/keep-record.ts');
-    keepRecord(trace, { events, mode, title, lanes: cast });
+    keepRecord(trace, { events, mode, title, lanes });
   }
   return finding.ok;
 }

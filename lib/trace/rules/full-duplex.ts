@@ -9,8 +9,8 @@ export const fullDuplexRule: Rule = {
   title: () => 'full-duplex',
   offences: () => [],
   oneEndTells: () => false,
-  untested: ({ talks }) =>
-    talks.some(firstCrossing)
+  untested: ({ conversations }) =>
+    conversations.some(firstCrossing)
       ? undefined
       : 'no two messages crossed: full-duplex allows that, and this run did not do it',
   evidence: counts => [...carried(counts), crossed(counts), ...order(counts)],

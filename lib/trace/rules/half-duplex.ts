@@ -1,7 +1,7 @@
+import type { Conversation, Heard } from '../conversation.ts';
 import { firstCrossing } from '../crossing.ts';
 import { numberOf, plural } from '../naming.ts';
 import { withArticle } from '../parts.ts';
-import type { Heard, Talk } from '../talk.ts';
 import { heardNothing, type Offence, type Rule } from './rule.ts';
 import { outOfTurn, outOfTurnFromOneEnd } from './turn-rule.ts';
 
@@ -10,11 +10,11 @@ export const halfDuplexRule: Rule = {
   result: 'kept',
   title: ({ turns }) =>
     turns === 'free' ? 'half-duplex by free turns' : 'half-duplex',
-  offences: ({ talks, alone }, { turns }) =>
+  offences: ({ conversations, alone }, { turns }) =>
     turns === 'free'
-      ? talks.flatMap(talk => crossed(talk) ?? [])
+      ? conversations.flatMap(conversation => crossed(conversation) ?? [])
       : [
-          ...talks.flatMap(talk => outOfTurn(talk) ?? []),
+          ...conversations.flatMap(conversation => outOfTurn(conversation) ?? []),
           ...alone.flatMap(
             ({ link, frames }) => outOfTurnFromOneEnd(link, frames) ?? [],
           ),
@@ -22,8 +22,10 @@ export const halfDuplexRule: Rule = {
   oneEndTells: () => false,
   unseenByTap:
     'no message met another at the tap, and none was out of turn; a tap cannot see what crosses beside it',
-  untested({ talks }) {
-    const speakers = talks.map(({ heard }) => new Set(heard.map(({ from }) => from)));
+  untested({ conversations }) {
+    const speakers = conversations.map(
+      ({ heard }) => new Set(heard.map(({ from }) => from)),
+    );
     if (speakers.some(({ size }) => size > 1)) return undefined;
     const [who] = speakers.flatMap(set => [...set]);
     return who === undefined
@@ -36,8 +38,8 @@ export const halfDuplexRule: Rule = {
   ],
 };
 
-function crossed(talk: Talk): Offence | undefined {
-  const crossing = firstCrossing(talk);
+function crossed(conversation: Conversation): Offence | undefined {
+  const crossing = firstCrossing(conversation);
   if (crossing === undefined) return undefined;
   const [first, second] = crossing.toSorted(byPlace) as [Heard, Heard];
   const why = `${numberOf(first.sent)} and ${numberOf(second.sent)} crossed`;

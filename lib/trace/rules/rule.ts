@@ -1,7 +1,7 @@
+import type { Conversation } from '../conversation.ts';
 import type { Counts } from '../counts.ts';
-import type { Seen } from '../end-lane.ts';
+import type { Seen } from '../end-log.ts';
 import type { Account, History } from '../history.ts';
-import type { Talk } from '../talk.ts';
 import type { RuleOptions } from './options.ts';
 
 /** What one mode forbids or allows. docs/trace.md explains it. */
@@ -27,8 +27,8 @@ export interface Rule {
 
 /** What can be judged of a run, even if the records of other links are incomplete. */
 export interface Judged {
-  /** The talks whose records are whole at both ends. */
-  readonly talks: readonly Talk[];
+  /** The conversations whose records are whole at both ends. */
+  readonly conversations: readonly Conversation[];
   /** The links of which only one end's record is here, from the opening on. */
   readonly alone: readonly Account[];
 }

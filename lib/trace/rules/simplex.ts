@@ -1,8 +1,8 @@
+import type { Conversation } from '../conversation.ts';
 import { kindOf } from '../frame-on-link.ts';
 import type { Account } from '../history.ts';
-import { numberOf, plural, account as told } from '../naming.ts';
+import { numberOf, plural, told } from '../naming.ts';
 import { withArticle } from '../parts.ts';
-import type { Talk } from '../talk.ts';
 import { type LinkSide, openingOf, type TraceLink } from '../trace-link.ts';
 import type { RuleOptions } from './options.ts';
 import { heardNothing, type Offence, type Rule } from './rule.ts';
@@ -11,8 +11,8 @@ import { heardNothing, type Offence, type Rule } from './rule.ts';
 export const simplexRule: Rule = {
   result: 'kept',
   title: () => 'simplex',
-  offences: ({ talks, alone }, options) => [
-    ...talks.flatMap(talk => spokeBack(talk, options) ?? []),
+  offences: ({ conversations, alone }, options) => [
+    ...conversations.flatMap(conversation => spokeBack(conversation, options) ?? []),
     ...alone.flatMap(account => heardBack(account, options) ?? []),
   ],
   oneEndTells({ link, frames }, options) {
@@ -22,8 +22,8 @@ export const simplexRule: Rule = {
       openingOf(mine.seen) !== undefined && (silent || !speaks(mine, link, options))
     );
   },
-  untested({ talks, accounts, relayed }, options) {
-    if (talks.every(({ heard }) => heard.length === 0)) return heardNothing;
+  untested({ conversations, accounts, relayed }, options) {
+    if (conversations.every(({ heard }) => heard.length === 0)) return heardNothing;
     if (relayed) return undefined;
     return first(accounts, account => sentBack(account, options));
   },
@@ -36,7 +36,7 @@ export const simplexRule: Rule = {
 };
 
 function spokeBack(
-  { caller, callee, heard }: Talk,
+  { caller, callee, heard }: Conversation,
   options: RuleOptions,
 ): Offence | undefined {
   const speaker = options.from === callee ? callee : caller;
@@ -74,7 +74,7 @@ function speaks(
 function sentBack({ link, frames }: Account, options: RuleOptions): string | undefined {
   const silent = link.sides.find(side => !speaks(side, link, options))?.end;
   if (silent === undefined) return undefined;
-  const back = frames.find(({ sent }) => sent?.lane.end === silent)?.sent;
+  const back = frames.find(({ sent }) => sent?.log.end === silent)?.sent;
   if (back) return `${told(back)}: simplex sends nothing back`;
   const out = options.traffic?.get(link.name)?.get(silent)?.out ?? 0;
   return out > 0 ? `${withArticle(silent)} sent ${out} bytes back` : undefined;

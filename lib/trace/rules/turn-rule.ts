@@ -1,8 +1,8 @@
-import type { Seen } from '../end-lane.ts';
+import type { Conversation, Heard } from '../conversation.ts';
+import type { Seen } from '../end-log.ts';
 import { type FrameOnLink, kindOf } from '../frame-on-link.ts';
 import { numberOf } from '../naming.ts';
 import { possessive, withArticle } from '../parts.ts';
-import type { Heard, Talk } from '../talk.ts';
 import { openingOf, type TraceLink } from '../trace-link.ts';
 import type { Offence } from './rule.ts';
 
@@ -11,14 +11,18 @@ import type { Offence } from './rule.ts';
  * speak gives it away, to hear brings it back, each as that end saw it. Where every message was sent
  * with the turn no two can cross, so this one walk convicts a crossing too (docs/trace.md).
  */
-export function outOfTurn({ caller, callee, heard }: Talk): Offence | undefined {
+export function outOfTurn({
+  caller,
+  callee,
+  heard,
+}: Conversation): Offence | undefined {
   const hasTurn = new Map([
     [caller, true],
     [callee, false],
   ]);
   const last = new Map<string, Heard>();
   for (const { seen, message } of bothEndsOf(heard)) {
-    const { end } = seen.lane;
+    const { end } = seen.log;
     const speaks = seen === message.sent;
     if (speaks && !hasTurn.get(end))
       return { seen, why: spokeWithout(message, last.get(end)) };
@@ -62,7 +66,7 @@ function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): strin
 }
 
 const heardWithout = (seen: Seen, since: Seen | undefined): string =>
-  `the other end was heard at ${numberOf(seen)}, the turn was ${possessive(seen.lane.end)} ${sinceWhen(since)}`;
+  `the other end was heard at ${numberOf(seen)}, the turn was ${possessive(seen.log.end)} ${sinceWhen(since)}`;
 
 const sinceWhen = (since: Seen | undefined): string =>
   since === undefined ? 'from the start' : `since ${numberOf(since)}`;

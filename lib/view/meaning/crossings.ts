@@ -29,17 +29,17 @@ export function pairCrossings(arrows: readonly Arrow[], originOf: OriginOf): Gro
  * a flood costs no more than its length.
  */
 function pair(arrows: readonly Arrow[]): Group[] {
-  const flights = new Map<string, Group[]>();
+  const inFlight = new Map<string, Group[]>();
   const groups: Group[] = [];
   for (const arrow of arrows) {
-    const met = meets(flights.get(way(arrow, arrow.to)) ?? [], arrow);
+    const met = meets(inFlight.get(way(arrow, arrow.to)) ?? [], arrow);
     if (met !== undefined) {
       met.push(arrow);
       continue;
     }
     const group: Group = [arrow];
     groups.push(group);
-    if (arrow.kind === 'message') leave(flights, group);
+    if (arrow.kind === 'message') leave(inFlight, group);
   }
   return groups;
 }
@@ -48,16 +48,16 @@ function pair(arrows: readonly Arrow[]): Group[] {
 const way = ({ hops, link, from, to }: Arrow, start: string): string =>
   JSON.stringify(hops ? [start, start === from ? to : from] : [link, start]);
 
-function leave(flights: Map<string, Group[]>, group: Group): void {
+function leave(inFlight: Map<string, Group[]>, group: Group): void {
   const key = way(group[0], group[0].from);
-  const flight = flights.get(key);
-  if (flight === undefined) flights.set(key, [group]);
-  else flight.push(group);
+  const others = inFlight.get(key);
+  if (others === undefined) inFlight.set(key, [group]);
+  else others.push(group);
 }
 
-function meets(flight: Group[], arrow: Arrow): Group | undefined {
-  while (flight[0] && landedBefore(flight[0][0], arrow)) flight.shift();
-  return flight[0] && crossed(flight[0][0], arrow) ? flight.shift() : undefined;
+function meets(others: Group[], arrow: Arrow): Group | undefined {
+  while (others[0] && landedBefore(others[0][0], arrow)) others.shift();
+  return others[0] && crossed(others[0][0], arrow) ? others.shift() : undefined;
 }
 
 const landedBefore = (a: Arrow, b: Arrow): boolean =>

@@ -1,4 +1,4 @@
-import type { Seen } from './end-lane.ts';
+import type { Seen } from './end-log.ts';
 import { type FrameOnLink, kindOf } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
 import { openingOf, type TraceLink } from './trace-link.ts';
@@ -14,7 +14,7 @@ export interface Heard {
 }
 
 /** What two ends said to each other over one link; or, through a relay, two people. */
-export interface Talk {
+export interface Conversation {
   /** The end that opened the link; through a relay, the person who spoke first. */
   readonly caller: string;
   readonly callee: string;
@@ -24,20 +24,26 @@ export interface Talk {
   readonly link?: TraceLink;
 }
 
-/** Returns the talk over one link. An end without a record is called `the other end`. */
-export function talkOver(link: TraceLink, frames: readonly FrameOnLink[]): Talk {
+/** Returns the conversation over one link. An end without a record is called `the other end`. */
+export function conversationOver(
+  link: TraceLink,
+  frames: readonly FrameOnLink[],
+): Conversation {
   const [one, other] = link.sides;
   const far = other?.end ?? unrecorded;
   const calls = openingOf(one.seen) ?? openingOf(other?.seen ?? []);
   const iCalled =
-    calls === undefined || (calls.event.by === 'self') === (calls.lane.end === one.end);
+    calls === undefined || (calls.event.by === 'self') === (calls.log.end === one.end);
   const [caller, callee] = iCalled ? [one.end, far] : [far, one.end];
   const heard = frames.flatMap(frame => [...direct(frame), ...arrived(frame)]);
   return { caller, callee, heard: inOrder(heard), link };
 }
 
-/** Returns the talks between people through a relay, and those of a relay with people to whom it speaks itself. */
-export function talksThrough(relays: Relays, frames: readonly FrameOnLink[]): Talk[] {
+/** Returns the conversations between people through a relay, and those of a relay with people to whom it speaks itself. */
+export function conversationsThrough(
+  relays: Relays,
+  frames: readonly FrameOnLink[],
+): Conversation[] {
   const pairs = new Pairs();
   for (const heard of onceEach(frames.flatMap(frame => passedOn(relays, frame))))
     pairs.between(heard.from, heard.to).push(heard);
@@ -52,13 +58,13 @@ const unrecorded = 'the other end';
 
 function direct({ sent, got, fate }: FrameOnLink): Heard[] {
   if (sent === undefined || got === undefined || fate !== 'received') return [];
-  return [{ from: sent.lane.end, to: got.lane.end, sent, received: got }];
+  return [{ from: sent.log.end, to: got.log.end, sent, received: got }];
 }
 
 /** If the sender kept no record, a message is known only by its arrival. */
 function arrived({ link, got, fate }: FrameOnLink): Heard[] {
   if (link.sides.length === 2 || got === undefined || fate !== 'received') return [];
-  return [{ from: unrecorded, to: got.lane.end, sent: got, received: got }];
+  return [{ from: unrecorded, to: got.log.end, sent: got, received: got }];
 }
 
 function passedOn(relays: Relays, frame: FrameOnLink): Heard[] {
@@ -69,7 +75,7 @@ function passedOn(relays: Relays, frame: FrameOnLink): Heard[] {
   const { root, taken } = relays.sourceOf(frame) ?? {};
   if (root?.sent === undefined || taken?.got === undefined) return [];
   if (kindOf(root) !== 'message') return [];
-  const from = root.sent.lane.end;
+  const from = root.sent.log.end;
   return from === heard.to
     ? []
     : [{ ...heard, from, sent: root.sent, taken: taken.got }];

@@ -1,14 +1,14 @@
-import { lanesOf } from '../../lib/trace/end-lane.ts';
+import type { Conversation } from '../../lib/trace/conversation.ts';
+import { logsOf } from '../../lib/trace/end-log.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { type Account, historyOf } from '../../lib/trace/history.ts';
-import type { Talk } from '../../lib/trace/talk.ts';
 
 const history = (events: readonly TraceEvent[]) =>
-  historyOf(lanesOf([{ name: 'run', events }]).lanes);
+  historyOf(logsOf([{ name: 'run', events }]).logs);
 
 /** What was said over the only link of a record. */
-export const onlyTalk = (events: readonly TraceEvent[]): Talk =>
-  history(events).talks[0] as Talk;
+export const onlyConversation = (events: readonly TraceEvent[]): Conversation =>
+  history(events).conversations[0] as Conversation;
 
 /** The only link of a record, and all that went over it. */
 export const onlyAccount = (events: readonly TraceEvent[]): Account =>

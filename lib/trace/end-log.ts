@@ -1,9 +1,9 @@
 import type { TraceEvent } from './event.ts';
 import type { TraceRecord } from './record.ts';
-import { accountOf, type TrafficByLink } from './traffic.ts';
+import { type TrafficByLink, trafficOf } from './traffic.ts';
 
 /** All that one end recorded. */
-export interface EndLane {
+export interface EndLog {
   readonly end: string;
   /** The name of the record, if there are several: `alice 5` is not the station's 5. */
   readonly record: string | undefined;
@@ -11,13 +11,13 @@ export interface EndLane {
   readonly seen: Seen[];
 }
 
-/** An event without its end, which is the lane's: two records may use one name for two ends. */
+/** An event without its end, which is the log's: two records may use one name for two ends. */
 export type Recorded = Omit<TraceEvent, 'end'>;
 
 /** An event of a record, and its position. */
 export interface Seen {
   readonly event: Recorded;
-  readonly lane: EndLane;
+  readonly log: EndLog;
   /** Its position among all given events, from 1. */
   readonly index: number;
   /** Its place in one order of all events, in which no effect comes before its cause; 0: none yet. */
@@ -27,54 +27,54 @@ export interface Seen {
   effect: Seen | undefined;
 }
 
-export interface EndLanes {
+export interface EndLogs {
   /** By the name of the end. Two that call themselves `caller` become `caller` and `caller (2)`. */
-  readonly lanes: ReadonlyMap<string, EndLane>;
+  readonly logs: ReadonlyMap<string, EndLog>;
   /** The sums of the chunks. */
   readonly traffic: TrafficByLink;
 }
 
 /** Puts together what several programs recorded, each with a clock of its own. */
-export function lanesOf(records: readonly TraceRecord[]): EndLanes {
-  const lanes = new Map<string, EndLane>();
+export function logsOf(records: readonly TraceRecord[]): EndLogs {
+  const logs = new Map<string, EndLog>();
   const traffic: TrafficByLink = new Map();
   let index = 0;
   for (const record of records) {
-    const mine = lanesIn(record, lanes, records.length > 1);
+    const mine = logsIn(record, logs, records.length > 1);
     for (const event of record.events) {
-      const lane = mine.get(event.end) as EndLane;
+      const log = mine.get(event.end) as EndLog;
       if (event.what === 'chunk') {
-        const account = accountOf(traffic, event.link, lane.end);
-        account[event.by === 'self' ? 'out' : 'in'] += event.size ?? 0;
-      } else lane.seen.push(seenIn(lane, event, ++index));
+        const moved = trafficOf(traffic, event.link, log.end);
+        moved[event.by === 'self' ? 'out' : 'in'] += event.size ?? 0;
+      } else log.seen.push(seenIn(log, event, ++index));
     }
   }
-  return { lanes, traffic };
+  return { logs, traffic };
 }
 
-const seenIn = (lane: EndLane, event: TraceEvent, index: number): Seen => ({
+const seenIn = (log: EndLog, event: TraceEvent, index: number): Seen => ({
   event,
-  lane,
+  log,
   index,
   place: 0,
   cause: undefined,
   effect: undefined,
 });
 
-/** Returns a lane for each end of a record, by the name in that record. */
-function lanesIn(
+/** Returns a log for each end of a record, by the name in that record. */
+function logsIn(
   { name, events }: TraceRecord,
-  lanes: Map<string, EndLane>,
+  logs: Map<string, EndLog>,
   several: boolean,
-): Map<string, EndLane> {
+): Map<string, EndLog> {
   const ends = new Set(events.map(({ end }) => end));
-  const mine = new Map<string, EndLane>();
+  const mine = new Map<string, EndLog>();
   for (const called of ends) {
-    const end = freeName(called, lanes);
+    const end = freeName(called, logs);
     const record = ends.size === 1 ? end : name;
-    const lane = { end, record: several ? record : undefined, seen: [] };
-    lanes.set(end, lane);
-    mine.set(called, lane);
+    const log = { end, record: several ? record : undefined, seen: [] };
+    logs.set(end, log);
+    mine.set(called, log);
   }
   return mine;
 }
