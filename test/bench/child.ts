@@ -7,6 +7,7 @@ import type { Measured } from './servers/measured.ts';
 
 export const servers = [
   'ours',
+  'loop',
   'split2',
   'readline',
   'naive',

@@ -4,6 +4,7 @@ import { execSync } from 'node:child_process';
 import type { Socket } from 'node:net';
 import { Child, type Name } from './child.ts';
 import { opened, sleep } from './crowd.ts';
+import { lines, type Tongue } from './tongue.ts';
 
 /** Memory of one connection, in bytes. */
 export interface Idle {
@@ -25,12 +26,16 @@ export function affordable(): number {
   return limit === 'unlimited' ? wanted : Math.min(wanted, Number(limit) - others);
 }
 
-export async function idle(name: Name, connections: number): Promise<Idle> {
+export async function idle(
+  name: Name,
+  connections: number,
+  { greeting }: Tongue = lines,
+): Promise<Idle> {
   const child = await Child.start(name);
   // A few come and go before, so that what a server needs once is there already.
-  await gone(await crowd(child.port, batch));
+  await gone(await crowd(child.port, batch, greeting));
   const before = await settled(child);
-  const sockets = await crowd(child.port, connections);
+  const sockets = await crowd(child.port, connections, greeting);
   const after = await settled(child);
   await gone(sockets);
   await child.stop();
@@ -42,15 +47,24 @@ export async function idle(name: Name, connections: number): Promise<Idle> {
   };
 }
 
-async function crowd(port: number, size: number): Promise<Socket[]> {
+async function crowd(port: number, size: number, greeting: string): Promise<Socket[]> {
   const sockets: Socket[] = [];
   while (sockets.length < size) {
     const some = Math.min(batch, size - sockets.length);
-    const opening = Array.from({ length: some }, () => opened(port));
+    const opening = Array.from({ length: some }, () => greeted(port, greeting));
     sockets.push(...(await Promise.all(opening)));
   }
   for (const socket of sockets) socket.on('error', () => {}).resume();
   return sockets;
+}
+
+/** Where there is a handshake, it is over. */
+async function greeted(port: number, greeting: string): Promise<Socket> {
+  const socket = await opened(port);
+  if (greeting === '') return socket;
+  socket.write(greeting, 'latin1');
+  await new Promise(resolve => socket.once('data', resolve));
+  return socket;
 }
 
 async function gone(sockets: readonly Socket[]): Promise<void> {
@@ -60,7 +74,7 @@ async function gone(sockets: readonly Socket[]): Promise<void> {
 
 /** When all is accepted and collected. */
 async function settled(child: Child) {
-  await sleep(300);
+  await sleep(1_000);
   await child.ask('memory');
   await sleep(200);
   return child.ask('memory');

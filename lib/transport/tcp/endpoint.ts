@@ -9,6 +9,25 @@ export function endpoint(host = '?', port = 0): string {
   return plain.includes(':') ? `[${plain}]:${port}` : `${plain}:${port}`;
 }
 
+/** Where the two ends of a socket are, as Node has them. */
+interface Ends {
+  readonly localAddress?: string | undefined;
+  readonly localPort?: number | undefined;
+  readonly remoteAddress?: string | undefined;
+  readonly remotePort?: number | undefined;
+}
+
+/** Where the other end is. */
+export const remoteOf = ({ remoteAddress, remotePort }: Ends): string =>
+  endpoint(remoteAddress, remotePort);
+
+/** The same text at both ends: both addresses and ports, the caller's first. */
+export function linkOf(socket: Ends, role: 'caller' | 'callee'): string {
+  const here = endpoint(socket.localAddress, socket.localPort);
+  const there = remoteOf(socket);
+  return role === 'caller' ? `${here}>${there}` : `${there}>${here}`;
+}
+
 export interface Address {
   readonly host: string;
   /** The port as it was typed: digits. */

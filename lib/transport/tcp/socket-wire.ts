@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
-import { endpoint } from './endpoint.ts';
+import { linkOf, remoteOf } from './endpoint.ts';
 
 /**
  * A connected, paused or unread socket as a Wire. It listens to `error` from the first moment: a reset
@@ -37,18 +37,13 @@ class SocketWire implements Wire {
     socket.on('error', onError).on('close', onClose);
   }
 
-  /** The connection's four: both addresses, both ports, and who called whom. */
   get link(): string {
-    const { localAddress, localPort } = this.#socket;
-    const here = endpoint(localAddress, localPort);
-    const ends = this.#role === 'caller' ? [here, this.address] : [this.address, here];
-    this.#link ??= ends.join('>');
+    this.#link ??= linkOf(this.#socket, this.#role);
     return this.#link;
   }
 
   get address(): string {
-    const { remoteAddress, remotePort } = this.#socket;
-    return endpoint(remoteAddress, remotePort);
+    return remoteOf(this.#socket);
   }
 
   start(events: WireEvents): void {

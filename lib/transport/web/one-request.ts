@@ -29,5 +29,7 @@ export const oneRequestEach = (server: Server): Server =>
       http?.call(socket, chunk.subarray(0, end));
       if (socket.listenerCount('data') === 0) socket.pause();
     };
-    socket.removeAllListeners('data').on('data', pass);
+    // Not removeAllListeners: it would cost every socket a kilobyte, as its listeners become a dictionary.
+    if (http) socket.off('data', http as () => void);
+    socket.on('data', pass);
   });

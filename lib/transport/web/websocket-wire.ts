@@ -4,7 +4,7 @@ import { Queue } from '../../connection/queue.ts';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import { type Decoder, websocket } from '../../framing/index.ts';
 import { webSocketEndings } from '../memory/whole-close.ts';
-import { endpoint } from '../tcp/endpoint.ts';
+import { linkOf, remoteOf } from '../tcp/endpoint.ts';
 import { reset, writeAll } from '../tcp/socket-wire.ts';
 
 export interface WebSocketEnd {
@@ -20,6 +20,8 @@ type Arrival = (events: WireEvents) => void;
 /** Only text is talked here: bytes are "a type of data it cannot accept" (RFC 6455, 7.4.1). */
 const refusedBytes = 1003;
 const noClose = 1006;
+const codec = websocket({ maxPayload: 0xffff_ffff });
+const ignored = () => {};
 
 /**
  * An open WebSocket as a Wire. The bytes on it are whole text frames as lib/framing writes them, both
@@ -28,14 +30,14 @@ const noClose = 1006;
  * There is no half-close (RFC 6455, 1.4): a peer's end is the end of both directions.
  */
 export class WebSocketWire implements Wire {
-  readonly link: string;
-  readonly address: string;
   readonly endings = webSocketEndings;
   readonly #end: WebSocketEnd;
-  readonly #codec = websocket({ maxPayload: 0xffff_ffff });
+  /** Made when it is asked for, while the socket still knows it. */
+  #link: string | undefined;
   /** For a caller, whose frames ws must mask: what was written is cut into messages again. */
   #cutting: Decoder<Uint8Array> | undefined;
-  #arrived = new Queue<Arrival>();
+  /** Made for the first event, so that an idle link has none. */
+  #queue: Queue<Arrival> | undefined;
   #events: WireEvents | undefined;
   #paused = false;
   #dropped = false;
@@ -43,25 +45,29 @@ export class WebSocketWire implements Wire {
   #reading = false;
 
   constructor(end: WebSocketEnd) {
-    const { ws, socket, role } = end;
-    const here = endpoint(socket.localAddress, socket.localPort);
+    const { ws, socket } = end;
     this.#end = end;
-    this.address = endpoint(socket.remoteAddress, socket.remotePort);
-    this.link = (role === 'caller' ? [here, this.address] : [this.address, here]).join(
-      '>',
-    );
     ws.pause();
     ws.on('message', (payload: Buffer, isBinary) => {
       if (this.#dropped) return;
       if (isBinary) this.#refuseBytes();
-      else this.#arrive(events => events.chunk(this.#codec.encode(payload)));
+      else this.#arrive(events => events.chunk(codec.encode(payload)));
     });
     // What was wrong is known to ws, which has told the peer. The end of it is `close`.
-    ws.on('error', () => {});
+    ws.on('error', ignored);
     ws.on('close', code => this.#close(code));
     socket.on('drain', () => {
       if (!this.#dropped) this.#events?.drained();
     });
+  }
+
+  get link(): string {
+    this.#link ??= linkOf(this.#end.socket, this.#end.role);
+    return this.#link;
+  }
+
+  get address(): string {
+    return remoteOf(this.#end.socket);
   }
 
   start(events: WireEvents): void {
@@ -118,7 +124,7 @@ export class WebSocketWire implements Wire {
   }
 
   #send(frames: Uint8Array): void {
-    this.#cutting ??= this.#codec.decoder();
+    this.#cutting ??= codec.decoder();
     this.#cutting.push(frames);
     for (let one = this.#cutting.read(); one; one = this.#cutting.read())
       this.#end.ws.send(one, { binary: false });
@@ -126,12 +132,13 @@ export class WebSocketWire implements Wire {
 
   /** One chunk from the network can carry many messages: a pause holds what came with it. */
   #arrive(arrival: Arrival): void {
-    this.#arrived.push(arrival);
+    this.#queue ??= new Queue();
+    this.#queue.push(arrival);
     this.#read();
   }
 
   #close(code: number): void {
-    if (this.#dropped) this.#arrived = new Queue();
+    if (this.#dropped) this.#queue = undefined;
     else if (code === noClose) this.#break();
     else this.#arrive(events => events.ended());
     this.#arrive(events => events.closed());
@@ -139,7 +146,7 @@ export class WebSocketWire implements Wire {
 
   /** What was not read by then is lost, and no pause holds it back. */
   #break(): void {
-    this.#arrived = new Queue();
+    this.#queue = undefined;
     this.#paused = false;
     this.#arrive(events => events.reset());
   }
@@ -148,7 +155,7 @@ export class WebSocketWire implements Wire {
     if (this.#reading) return;
     this.#reading = true;
     while (this.#events !== undefined && (!this.#paused || this.#dropped)) {
-      const next = this.#arrived.shift();
+      const next = this.#queue?.shift();
       if (next === undefined) break;
       next(this.#events);
     }

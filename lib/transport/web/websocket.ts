@@ -28,6 +28,8 @@ const closing = 2_000;
 /** A peer has no reason to send a message in more pieces than this. */
 const fragments = 64;
 const [normal, goingAway] = [1000, 1001];
+/** One for all who ask for nothing: ten thousand silent links are to cost little memory. */
+const nothing = new URLSearchParams();
 
 /** HTTP for the page, WebSocket for what is said. Rejects with Node's error when it cannot listen. */
 export function listenWebSocket(options: WebOptions): Promise<WebListener> {
@@ -37,6 +39,7 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   const doors = new Map(paths.map(path => [path, new Queue<Arrived>()]));
   const upgrades = upgradesOf(options);
   let code = normal;
+  const codeNow = () => code;
   server.on('upgrade', (request, socket: Socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return asPlain(server, request, socket);
@@ -47,8 +50,9 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
     if (refused !== undefined) return turnAway(socket, refused.status, refused.why);
     if (door === undefined) return turnAway(socket, 404, 'Nothing here');
     upgrades.handleUpgrade(request, socket, head, ws => {
-      const wire = new WebSocketWire({ role: 'callee', socket, ws, code: () => code });
-      door.push(Object.assign(wire, { query: new URLSearchParams(query) }));
+      const wire = new WebSocketWire({ role: 'callee', socket, ws, code: codeNow });
+      const asked = query === undefined ? nothing : new URLSearchParams(query);
+      door.push(Object.assign(wire, { query: asked }));
     });
   });
   const address = () => {

@@ -1,28 +1,5 @@
-// The room as it is, through its WebSocket door. Only its limits are raised.
+// The room as its command runs it, with its page, through the WebSocket door.
 
-import { p2m } from '../../../demos/p2m/demo.ts';
-import { Acceptor } from '../../../lib/connection/acceptor.ts';
-import { realClock } from '../../../lib/connection/clock.ts';
-import { serverCodec } from '../../../lib/connection/codecs.ts';
-import { Queue } from '../../../lib/connection/queue.ts';
-import { text, websocket } from '../../../lib/framing/index.ts';
-import { defaultsOf } from '../../../lib/options/option.ts';
-import { listenWebSocket } from '../../../lib/transport/web/websocket.ts';
-import { ready } from './measured.ts';
+import { shipped } from './shipped.ts';
 
-const flags = { ...defaultsOf(p2m.options), maxMessage: 4_096, nameTime: 3_600 };
-const codec = serverCodec(
-  maxPayload => text(websocket({ maxPayload })),
-  flags.maxMessage,
-);
-const listener = await listenWebSocket({ backlog: 4_096, paths: ['/room'] });
-const acceptor = new Acceptor({ limit: 100_000 }).at(listener.wires, wire => ({
-  wire,
-  codec,
-  clock: realClock,
-  role: 'callee',
-}));
-const screen = () => {};
-const stage = { screen, keyboard: new Queue<string>(), clock: realClock, flags };
-ready(Number(listener.address.split(':').at(-1)));
-await p2m.serve(acceptor, stage);
+await shipped('demo:websocket', '--tcp-port', '0');
