@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { needs } from '../needs.ts';
+
+const run = promisify(execFile);
+const python = 'python3, 3.9 or newer';
+
+async function printed(program: string, ...args: string[]): Promise<string[]> {
+  const command = program.endsWith('.py') ? 'python3' : process.execPath;
+  const { stdout } = await run(command, [`examples/elsewhere/${program}`, ...args]);
+  return stdout.split(/\r?\n/).filter(line => line !== '');
+}
+
+describe('the programs of docs/elsewhere.md', () => {
+  it('lose the answer where Node ends its side too, and not where it may stay open', async () => {
+    expect(await printed('half-close.mjs')).toEqual([]);
+    expect(await printed('half-close.mjs', 'open')).toEqual(['answer to question']);
+  });
+
+  it('hear everything while little is said, and are stuck when both say much', async test => {
+    needs(test, python);
+    const lines = await printed('both-write.py');
+    expect(lines.slice(0, 2).sort()).toEqual([
+      'alice has heard everything',
+      'bob has heard everything',
+    ]);
+    expect(lines.slice(2).sort()).toEqual([
+      'alice is stuck in sendall',
+      'bob is stuck in sendall',
+    ]);
+  });
+
+  it('see a reset where something was unread', async test => {
+    needs(test, python);
+    expect(await printed('unread.py')).toEqual([
+      "all read: (b'goodbye\\n', b'')",
+      'unread: reset',
+    ]);
+  });
+});
