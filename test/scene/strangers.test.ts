@@ -1,15 +1,20 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/demo.ts';
 import { p2m } from '../../demos/p2m/demo.ts';
+import { udp } from '../../demos/udp/demo.ts';
+import { websocket } from '../../demos/websocket/demo.ts';
 import { Acceptor } from '../../lib/connection/acceptor.ts';
 import { realClock } from '../../lib/connection/clock.ts';
 import { byLines, serverCodec } from '../../lib/connection/codecs.ts';
 import { Queue } from '../../lib/connection/queue.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
+import type { Values } from '../../lib/options/option.ts';
 import { play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
+import { codecAt, type DoorName, doorCalled } from '../../lib/transport/doors.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
+import type { Listener } from '../../lib/transport/tcp/tcp.ts';
 import { told } from '../told.ts';
 import { lineOf, sceneOf } from './playing.ts';
 import { sceneFile } from './scene-files.ts';
@@ -22,20 +27,22 @@ afterEach(async () => {
 });
 
 /** A server of which the player knows nothing but its port. */
-async function strangerThat(serves: Serve): Promise<{ host: string; port: number }> {
-  const listener = await listen({ port: 0 });
+async function strangerThat(serves: Serve, door: DoorName = 'tcp', flags: Values = {}) {
+  const network = await doorCalled(door).network();
+  const at = { ...flags, ...network.anywhere() };
+  const listener = await network.listen(at, { clock: realClock, faults: {} });
   listeners.push(listener);
   void serves(listener.wires);
-  return { host: '127.0.0.1', port: Number(listener.address.split(':').at(-1)) };
+  return { host: '127.0.0.1', port: portOf(listener.address) };
 }
 
 /** One of our own programs, with a clock of its own. */
 const runs =
-  (program: Program): Serve =>
+  (program: Program, door: DoorName = 'tcp'): Serve =>
   wires => {
     const acceptor = new Acceptor({ limit: 50 });
     const flags = told(program);
-    const codec = serverCodec(byLines, flags.maxMessage);
+    const codec = serverCodec(codecAt(door, byLines), flags.maxMessage);
     acceptor.at(wires, wire => ({ wire, codec, clock: realClock, role: 'callee' }));
     return program.serve(acceptor, {
       screen: () => {},
@@ -76,6 +83,23 @@ describe('a server that listens on a port, as if it were a stranger’s', () => 
     const { finding, recorder } = await play({ scene, program, stranger });
     expect(finding).toMatchObject({ ok: true });
     expect(recorder.events.map(({ end }) => end)).not.toContain(program.server);
+  });
+
+  it.each<[DoorName, Program]>([
+    ['websocket', websocket],
+    ['udp', udp],
+  ])('is reached over %s too', async (door, program) => {
+    const steps = [
+      `alice, bob connect over ${door}`,
+      'alice says Hi',
+      'bob hears [alice] Hi',
+      'alice, bob say /quit',
+      'alice, bob hear the end',
+    ];
+    const scene = parseScene('x.scene', sceneOf('full-duplex', steps));
+    const stranger = await strangerThat(runs(program, door), door, told(program));
+    const { finding } = await play({ scene, program, stranger });
+    expect(finding).toMatchObject({ ok: true });
   });
 
   it('is convicted by the players’ records alone, if they can', async () => {

@@ -1,9 +1,9 @@
 import { realClock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Observe } from '../../trace/recorder.ts';
+import { doorCalled } from '../../transport/doors.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
-import { connect } from '../../transport/tcp/tcp.ts';
 import { fitting } from '../script/parse-faults.ts';
 import { nextTask } from '../script/time.ts';
 import { Latest } from './latest.ts';
@@ -18,8 +18,8 @@ export interface TheirsOptions {
 }
 
 /**
- * A stranger's server over TCP. Only the players' ends are here, so nobody can count what is in flight: a
- * line that asks for something waits for it, with a deadline on the real clock.
+ * A stranger's server, through whatever door the scene names. Only the players' ends are here, so nobody can
+ * count what is in flight: a line that asks for something waits for it, with a deadline on the real clock.
  */
 export class Theirs implements Opposite {
   readonly address: string;
@@ -39,12 +39,12 @@ export class Theirs implements Opposite {
   /** It runs already. */
   async start(): Promise<void> {}
 
-  async connect(_: string, { door, faults }: Call): Promise<Wire> {
-    if (door !== 'tcp')
-      throw new Error(`expected the door tcp to a stranger's server, found "${door}"`);
+  async connect(_: string, { as, door, faults }: Call): Promise<Wire> {
     const { host, port } = this.#options;
-    const wire = await connect(host, port);
-    return faulty(wire, fitting(faults, 'stream'), realClock, 'both');
+    const { faults: kind, network } = doorCalled(door);
+    const link = { clock: realClock, faults: fitting(faults, kind) };
+    const wire = await (await network()).connect({ host, port, name: as }, link);
+    return kind === 'stream' ? faulty(wire, faults, realClock, 'both') : wire;
   }
 
   observer(end: string, link: string): Observe {
