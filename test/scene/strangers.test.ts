@@ -1,74 +1,24 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/demo.ts';
 import { p2m } from '../../demos/p2m/demo.ts';
 import { udp } from '../../demos/udp/demo.ts';
 import { websocket } from '../../demos/websocket/demo.ts';
-import { Acceptor } from '../../lib/connection/acceptor.ts';
-import { realClock } from '../../lib/connection/clock.ts';
-import { byLines, serverCodec } from '../../lib/connection/codecs.ts';
-import { Queue } from '../../lib/connection/queue.ts';
-import type { Wire } from '../../lib/connection/wire.ts';
-import type { Values } from '../../lib/options/option.ts';
 import { play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
-import { codecAt, type DoorName, doorCalled } from '../../lib/transport/doors.ts';
-import { portOf } from '../../lib/transport/tcp/endpoint.ts';
-import type { Listener } from '../../lib/transport/tcp/tcp.ts';
+import type { DoorName } from '../../lib/transport/doors.ts';
 import { told } from '../told.ts';
 import { lineOf, sceneOf } from './playing.ts';
 import { sceneFile } from './scene-files.ts';
-
-type Serve = (wires: AsyncIterable<Wire>) => unknown;
-
-const listeners: Listener[] = [];
-afterEach(async () => {
-  for (const listener of listeners.splice(0)) await listener.close();
-});
-
-/** A server of which the player knows nothing but its port. */
-async function strangerThat(serves: Serve, door: DoorName = 'tcp', flags: Values = {}) {
-  const network = await doorCalled(door).network();
-  const at = { ...flags, ...network.anywhere() };
-  const listener = await network.listen(at, { clock: realClock, faults: {} });
-  listeners.push(listener);
-  void serves(listener.wires);
-  return { host: '127.0.0.1', port: portOf(listener.address) };
-}
-
-/** One of our own programs, with a clock of its own. */
-const runs =
-  (program: Program, door: DoorName = 'tcp'): Serve =>
-  wires => {
-    const acceptor = new Acceptor({ limit: 50 });
-    const flags = told(program);
-    const codec = serverCodec(codecAt(door, byLines), flags.maxMessage);
-    acceptor.at(wires, wire => ({ wire, codec, clock: realClock, role: 'callee' }));
-    return program.serve(acceptor, {
-      screen: () => {},
-      keyboard: new Queue<string>(),
-      clock: realClock,
-      flags,
-    });
-  };
-
-/** Starts each wire, and does this with what comes. */
-const forEach =
-  (chunk: (wire: Wire, bytes: Uint8Array) => void): Serve =>
-  async wires => {
-    const nothing = () => {};
-    for await (const wire of wires)
-      wire.start({
-        chunk: bytes => chunk(wire, bytes),
-        drained: nothing,
-        ended: () => wire.end(),
-        reset: nothing,
-        closed: nothing,
-      });
-  };
-
-const silent = forEach(() => {});
-const echoes = forEach((wire, bytes) => wire.write(bytes));
+import {
+  echoes,
+  forEach,
+  listeners,
+  runs,
+  type Serve,
+  silent,
+  strangerThat,
+} from './stranger.ts';
 
 describe('a server that listens on a port, as if it were a stranger’s', () => {
   it.each([
