@@ -44,7 +44,11 @@ class Introduction implements Discipline {
   }
 
   message(line: string): Judgement {
-    if (this.#named) return { ...fromPerson(line), pass: true };
+    if (this.#named) {
+      // Not a spread: that would take as long as all the rest of hearing a line.
+      const { kind, text } = fromPerson(line);
+      return { kind, text, pass: true };
+    }
     // The same letter may arrive in two forms (ë, or e with a mark): from here on it has one.
     const name = line.normalize();
     const obstacle = this.#take(name);

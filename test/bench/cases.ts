@@ -1,4 +1,4 @@
-import type { Name } from './child.ts';
+import type { ServerName } from './server.ts';
 import { type Tongue, webFrames } from './tongue.ts';
 
 /** One kind of load, put on several servers in turn. */
@@ -8,24 +8,42 @@ export interface Case {
   readonly senders: number;
   readonly window: number;
   readonly messages: number;
-  readonly servers: readonly Name[];
+  readonly servers: readonly ServerName[];
+  /** Bytes of payload: 128, unless told. */
+  readonly size?: number;
+  /** Bytes are counted, and not compared: for servers that have no one order. */
+  readonly counted?: boolean;
   /** Lines, unless told. */
   readonly tongue?: Tongue;
 }
 
-/** Bytes of payload in every case. */
-export const size = 128;
-
 const others = ['ours', 'split2', 'readline'] as const;
 
+const small = { members: 10, senders: 4, size: 32, counted: true } as const;
+
 export const cases: readonly Case[] = [
+  {
+    title: '4 of 10 members speak, 32 B, 256 messages under way each',
+    window: 256,
+    messages: 4_096,
+    ...small,
+    servers: ['ours', 'split2', 'redis', 'nats'],
+  },
+  {
+    title: '1 of 100 members speaks, 1 message under way',
+    members: 100,
+    senders: 1,
+    window: 1,
+    messages: 2_000,
+    servers: ['ours', 'loop', 'split2'],
+  },
   {
     title: '4 of 100 members speak, 256 messages under way each',
     members: 100,
     senders: 4,
     window: 256,
     messages: 1_024,
-    servers: [...others, 'naive'],
+    servers: [...others, 'loop', 'naive'],
   },
   {
     title: '4 of 1,000 members speak, 256 messages under way each',

@@ -5,11 +5,11 @@
 import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { type Case, cases } from './cases.ts';
-import type { Name } from './child.ts';
 import { correct } from './correct.ts';
 import { affordable, type Idle, idle } from './idle.ts';
 import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
+import type { ServerName } from './server.ts';
 import { circumstances, idleTable, loadTable, waitTable } from './table.ts';
 import { type Waits, waits } from './wait.ts';
 
@@ -25,7 +25,7 @@ const { values: flags } = parseArgs({
 const rounds = flags.quick ? 1 : 5;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-const results = new Map<Case, Map<Name, Result>>();
+const results = new Map<Case, Map<ServerName, Result>>();
 for (const one of flags.quick ? cases.slice(0, 1) : cases) {
   say(one.title);
   results.set(one, await play(one, { rounds, say, profile: flags.profile }));

@@ -1,10 +1,10 @@
 // Interleaved rounds of one case: every server in turn, and again.
 
 import type { Case } from './cases.ts';
-import { size } from './cases.ts';
-import { Child, type Name } from './child.ts';
-import { join, leave, type Member } from './crowd.ts';
-import { talk } from './load.ts';
+import { Crowd } from './count.ts';
+import { join, leave } from './crowd.ts';
+import { type Delivered, talk } from './load.ts';
+import { type Server, type ServerName, startServer } from './server.ts';
 
 /** One server in one round. */
 export interface Figures {
@@ -28,11 +28,14 @@ export interface RoundOptions {
 export async function play(
   one: Case,
   { rounds, say, profile }: RoundOptions,
-): Promise<Map<Name, Result>> {
-  const results = new Map<Name, Result>();
-  const children = await Promise.all(
-    one.servers.map(name => Child.start(name, profile)),
-  );
+): Promise<Map<ServerName, Result>> {
+  const results = new Map<ServerName, Result>();
+  const children: Server[] = [];
+  for (const name of one.servers) {
+    const server = await startServer(name, profile);
+    if (server === undefined) results.set(name, { failed: 'not installed' });
+    else children.push(server);
+  }
   for (let round = 0; round <= rounds; round++) {
     for (const child of children) await playOne(one, round, child, results, say);
   }
@@ -43,8 +46,8 @@ export async function play(
 async function playOne(
   one: Case,
   round: number,
-  child: Child,
-  results: Map<Name, Result>,
+  child: Server,
+  results: Map<ServerName, Result>,
   say: (line: string) => void,
 ): Promise<void> {
   const { name } = child;
@@ -61,16 +64,21 @@ async function playOne(
   }
 }
 
+/** Members who are in, and what they do. */
+interface Talkers {
+  talk(): Promise<Delivered>;
+  leave(): Promise<void>;
+}
+
 /** A fast server gets the same load as often as fits into a second. */
-async function measure(one: Case, warm: boolean, child: Child): Promise<Figures> {
-  const named = child.name !== 'naive';
-  const members: Member[] = await join(child.port, one.members, 250, one.tongue);
+async function measure(one: Case, warm: boolean, child: Server): Promise<Figures> {
+  const talkers = await (one.counted ? counted(one, child) : compared(one, child));
   let deliveries = 0;
   let seconds = 0;
   try {
     const before = await child.ask('work');
     while (seconds < (warm ? 0.2 : 1)) {
-      const delivered = await talk(members, { ...one, size, named });
+      const delivered = await talkers.talk();
       deliveries += delivered.deliveries;
       seconds += delivered.seconds;
     }
@@ -81,6 +89,18 @@ async function measure(one: Case, warm: boolean, child: Child): Promise<Figures>
       writes: ((after.writes - before.writes) / deliveries) * 1_000,
     };
   } finally {
-    await leave(members);
+    await talkers.leave();
   }
+}
+
+async function compared(one: Case, { port, name }: Server): Promise<Talkers> {
+  const { size = 128, tongue } = one;
+  const members = await join(port, one.members, 250, tongue);
+  const load = { ...one, size, named: name !== 'naive' };
+  return { talk: () => talk(members, load), leave: () => leave(members) };
+}
+
+async function counted(one: Case, { port, name }: Server): Promise<Talkers> {
+  const crowd = await Crowd.join(port, name, one);
+  return { talk: () => crowd.talk(one), leave: () => crowd.leave() };
 }

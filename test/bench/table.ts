@@ -1,8 +1,8 @@
 import { cpus } from 'node:os';
 import type { Case } from './cases.ts';
-import type { Name } from './child.ts';
 import type { Idle } from './idle.ts';
 import type { Figures, Result } from './rounds.ts';
+import type { ServerName } from './server.ts';
 import type { Waits } from './wait.ts';
 
 /** What the reader must know of the machine. */
@@ -15,11 +15,11 @@ export function circumstances(rounds: number): string {
 
 /** `beside`: the servers that the others are compared with. */
 export function loadTable(
-  results: ReadonlyMap<Case, Map<Name, Result>>,
-  beside: readonly Name[],
+  results: ReadonlyMap<Case, Map<ServerName, Result>>,
+  beside: readonly ServerName[],
 ): string {
   const rows = [...results].flatMap(([one, byName]) => {
-    const efficiency = (name: Name) => middle(byName.get(name), 'perCpu');
+    const efficiency = (name: ServerName) => middle(byName.get(name), 'perCpu');
     return [...byName].map(([name, result]) => [
       one.title,
       `\`${name}\``,
@@ -68,9 +68,11 @@ function figures(result: Result): string[] {
   return [
     whole(middle(result, 'perSecond')),
     whole(middle(result, 'perCpu')),
-    middle(result, 'writes').toFixed(1),
+    known(middle(result, 'writes')),
   ];
 }
+
+const known = (count: number) => (Number.isNaN(count) ? '' : count.toFixed(1));
 
 function middle(result: Result | undefined, what: keyof Figures): number {
   if (!Array.isArray(result)) return Number.NaN;

@@ -5,9 +5,9 @@
 import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { type Case, webCases } from './cases.ts';
-import type { Name } from './child.ts';
 import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
+import type { ServerName } from './server.ts';
 import { circumstances, loadTable } from './table.ts';
 
 leaveWhenNobodyReads();
@@ -21,7 +21,7 @@ const { values: flags } = parseArgs({
 const rounds = flags.quick ? 1 : 5;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-const results = new Map<Case, Map<Name, Result>>();
+const results = new Map<Case, Map<ServerName, Result>>();
 for (const one of flags.quick ? webCases.slice(0, 1) : webCases) {
   say(one.title);
   results.set(one, await play(one, { rounds, say }));

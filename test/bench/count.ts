@@ -1,0 +1,86 @@
+// A load for servers that have no one order for all: bytes are counted, and not compared.
+
+import type { Socket } from 'node:net';
+import type { Case } from './cases.ts';
+import { opened, sleep } from './crowd.ts';
+import type { Delivered } from './load.ts';
+import { type Speech, speechOf } from './speech.ts';
+
+interface Ear {
+  readonly socket: Socket;
+  heard: number;
+}
+
+/** NATS asks, and must be answered. */
+const ping = 'PING\r\n';
+const nameOf = (index: number) => `m${String(index).padStart(4, '0')}`;
+
+/** The members of a case, all inside. */
+export class Crowd {
+  readonly #speech: Speech;
+  readonly #ears: Ear[] = [];
+  readonly #mouths: Socket[] = [];
+  #wake = () => {};
+
+  static async join(port: number, server: string, { members, senders }: Case) {
+    const crowd = new Crowd(speechOf(server));
+    for (let index = 0; index < members; index++) await crowd.#enter(port, index);
+    for (let index = 0; index < senders; index++) {
+      const { socket } = crowd.#ears[index] as Ear;
+      crowd.#mouths.push(crowd.#speech.apart ? await opened(port) : socket);
+    }
+    for (const mouth of crowd.#mouths) mouth.on('error', () => {}).resume();
+    await sleep(300);
+    return crowd;
+  }
+
+  private constructor(speech: Speech) {
+    this.#speech = speech;
+  }
+
+  async talk({ senders, window, messages, size = 128 }: Case): Promise<Delivered> {
+    const words = 'x'.repeat(size);
+    const frame = this.#speech.hears(nameOf(0), words).length;
+    const own = this.#speech.apart ? 0 : messages;
+    const wanted = (index: number) =>
+      frame * (senders * messages - (index < senders ? own : 0));
+    for (const ear of this.#ears) ear.heard = 0;
+    const listeners = this.#ears.slice(senders);
+    const began = performance.now();
+    for (let sent = 0; this.#ears.some(({ heard }, index) => heard < wanted(index)); ) {
+      const slowest = Math.min(...listeners.map(({ heard }) => heard));
+      const upTo = Math.min(messages, Math.floor(slowest / frame / senders) + window);
+      const more = this.#speech.says(words).repeat(Math.max(0, upTo - sent));
+      if (more !== '') for (const mouth of this.#mouths) mouth.write(more, 'latin1');
+      sent = Math.max(sent, upTo);
+      await new Promise<void>(resolve => {
+        this.#wake = resolve;
+      });
+    }
+    const seconds = (performance.now() - began) / 1_000;
+    const all = this.#ears.reduce((sum, _, index) => sum + wanted(index) / frame, 0);
+    return { deliveries: all, seconds };
+  }
+
+  async leave(): Promise<void> {
+    for (const { socket } of this.#ears) socket.destroy();
+    for (const mouth of this.#mouths) mouth.destroy();
+    await sleep(300);
+  }
+
+  async #enter(port: number, index: number): Promise<void> {
+    const socket = await opened(port);
+    const ear: Ear = { socket, heard: 0 };
+    socket
+      .on('error', () => {})
+      .on('data', (chunk: Buffer) => {
+        const asked =
+          this.#speech.joins('').startsWith('CONNECT') && chunk.includes(ping);
+        if (asked) socket.write('PONG\r\n');
+        ear.heard += chunk.length - (asked ? ping.length : 0);
+        setImmediate(this.#wake);
+      });
+    socket.write(this.#speech.joins(nameOf(index)), 'latin1');
+    this.#ears.push(ear);
+  }
+}
