@@ -19,18 +19,18 @@ export const halfDuplex = demo({
   said: line => fromPerson(line).kind,
   heard: fromServer,
   options: {
-    operator: onOff('answer by hand, one call at a time; /quit hangs up'),
+    operator: onOff('type the answers yourself, one call at a time; /quit hangs up'),
     silence: {
       ...whole(
         'SECONDS',
         [1, 86_400],
-        'with --operator: how long to wait for a silent caller',
+        'with --operator: end the call after SECONDS of silence',
         60,
       ),
       needs: 'operator',
     },
     withoutTurns: {
-      ...onOff('with --operator: take the discipline off'),
+      ...onOff('with --operator: let both sides speak at any time'),
       needs: 'operator',
     },
   },

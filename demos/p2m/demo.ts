@@ -24,11 +24,11 @@ export const p2m = demo({
     fanOut: oneOf(
       'HOW',
       ['tick', 'loop'],
-      'how a message comes to all: one write to each member per tick, or per message',
+      'how the room writes to each member: once per tick, or once per message',
       'tick',
     ),
     withoutOrder: onOff(
-      'pass each message from member to member, as naive rooms do: two members may hear two orders',
+      'pass each message on from member to member, as naive rooms do: members may hear different orders',
     ),
     ...hubOptions,
   },

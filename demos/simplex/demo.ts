@@ -15,7 +15,7 @@ export const simplex = demo({
   heard: () => 'message',
   options: {
     cannedReplies: onOff(
-      'answer everything, as many tutorials do: no simplex any more',
+      'reply to every message, as many tutorials do (no longer simplex)',
     ),
   },
   serve: (connections, { screen, flags }) =>

@@ -5,19 +5,19 @@ export const hubOptions = {
   nameTime: whole(
     'SECONDS',
     [1, 86_400],
-    'how long a newcomer may take to say a name',
+    'disconnect a newcomer that has no name after SECONDS',
     30,
   ),
   queue: whole(
     'BYTES',
     [1, 1_073_741_824],
-    'what a member may leave unread before it is cut',
+    'disconnect a member that leaves more than BYTES unread',
     262_144,
   ),
   burst: whole(
     'BYTES',
     [1, 1_073_741_824],
-    'what a member may send per tick before the room pauses it until the next tick; a message counts as at least 256 bytes, an answer as at least 1024',
+    'pause a member that sends more than BYTES in one tick, until the next tick; a message counts as at least 256 bytes, an answer as at least 1024',
     65_536,
   ),
 };

@@ -53,7 +53,7 @@ function commandsOf(demo: Demo, folder: URL): [Command, ...Command[]] {
     },
     {
       name: 'client',
-      about: 'be one of its callers',
+      about: 'connect to the server as a client',
       options: client,
       faults,
       go: async (chosen: ClientChosen) =>

@@ -16,20 +16,25 @@ import { type HostPort, portOption } from '../../transport/tcp/options.ts';
 import type { Demo } from '../programs/demo.ts';
 
 export const drawing = {
-  ascii: onOff('plain ASCII for what is drawn, and for the verdict'),
-  plain: onOff('one sentence an event: no drawing, no colour'),
-  help: onOff('this text'),
+  ascii: onOff('use plain ASCII for pictures and the verdict'),
+  plain: onOff('print one sentence per event: no drawing, no colour'),
+  help: onOff('show this help'),
 };
 
 export const recording = {
-  wire: onOff('show the bytes: | between chunks, [ ] around frames'),
-  trace: word('FILE', 'keep the record: .jsonl, .mmd (Mermaid) or .svg'),
+  wire: onOff('show the raw bytes: | between chunks, [ ] around frames'),
+  trace: word('FILE', 'save a trace; FILE ends in .jsonl, .mmd (Mermaid) or .svg'),
 };
 
 /** What every command of a demo takes. */
 const everywhere = (door: Door): Options => ({
   ...(door.codec === undefined && {
-    framing: oneOf('NAME', framingNames, 'how messages are told apart', 'lines'),
+    framing: oneOf(
+      'NAME',
+      framingNames,
+      'message format; must be the same at both ends',
+      'lines',
+    ),
   }),
   ...recording,
   ...drawing,
@@ -46,10 +51,10 @@ export type ServerChosen = Chosen &
 export type ClientChosen = Chosen & HostPort & { readonly name: string | undefined };
 
 const choice = {
-  list: onOff('what scenes there are'),
-  scene: word('NAME', 'play this one'),
-  all: onOff('play all'),
-  step: onOff('wait for a key at every event'),
+  list: onOff('list the scenes'),
+  scene: word('NAME', 'play the scene NAME, or a file: ./my.scene'),
+  all: onOff('play all scenes'),
+  step: onOff('wait for a key after every event'),
 };
 
 /** What is played, and how it is shown. */
@@ -57,7 +62,12 @@ export type Choice = Values<typeof choice & typeof drawing>;
 
 export const lessonOptions = {
   ...choice,
-  seed: whole(units.number.value, units.number.range, 'where chance begins', 1),
+  seed: whole(
+    units.number.value,
+    units.number.range,
+    'seed the random numbers: the same seed, the same run',
+    1,
+  ),
   ...drawing,
 };
 
@@ -90,9 +100,9 @@ function nameOption({ asksName, caller }: Demo, { faults }: Door) {
   if (faults === 'datagrams')
     return word(
       'NAME',
-      `your name in the room: a person is asked for it, a pipe is ${caller}`,
+      `your name in the room (default: a person is asked for it, a pipe is ${caller})`,
     );
   return asksName === undefined
-    ? word('NAME', 'what the record calls you', caller)
-    : word('NAME', 'your name: you are asked unless it is told');
+    ? word('NAME', 'your name in the trace', caller)
+    : word('NAME', 'your name (you are asked if you leave it out)');
 }

@@ -23,7 +23,7 @@ const options = {
     'strict',
   ),
   from: word('NAME', 'simplex: the end that may speak, if it is not the caller'),
-  help: onOff('this text'),
+  help: onOff('show this help'),
 };
 
 /** The exit code for each result; 2 is for records that cannot be judged. */

@@ -11,10 +11,15 @@ const own = {
   framing: oneOf(
     'NAME',
     names,
-    'how messages are told apart: raw shows chunks, which are not messages',
+    'message format; raw shows chunks, which are not messages',
     'raw',
   ),
-  mode: oneOf('MODE', modes, 'what each connection is judged by when it ends', freest),
+  mode: oneOf(
+    'MODE',
+    modes,
+    'the mode by which each connection is judged when it ends',
+    freest,
+  ),
   turns: oneOf(
     'RULE',
     turnRules,
@@ -24,7 +29,7 @@ const own = {
   hold: whole(
     'MS',
     [0, 60_000],
-    'hold every message this long: one that meets another has crossed it',
+    'hold every message for MS milliseconds: two that meet have crossed',
   ),
   ...recording,
   ...drawing,

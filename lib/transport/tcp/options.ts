@@ -6,7 +6,7 @@ export type HostPort = { readonly host: string; readonly port: number };
 
 const host: Option<string> = {
   value: 'HOST',
-  help: 'where: HOST, or HOST:PORT',
+  help: "the server's address: HOST, or HOST:PORT",
   default: '127.0.0.1',
   allowed: addressForms,
   read: text => readAddress(text)?.host,
@@ -19,7 +19,7 @@ export const portOption = (
   least: 0 | 1,
   purpose = '',
 ): Option<number> => {
-  const help = `which port${purpose}${least === 0 ? ', 0 for any free one' : ''}`;
+  const help = `the server's port${purpose}${least === 0 ? '; 0 means any free port' : ''}`;
   return whole('N', [least, 65_535], help, port);
 };
 
@@ -30,8 +30,28 @@ export const placeOptions = (...port: Parameters<typeof portOption>) => ({
 
 /** The flags of a server whose links are streams. */
 export const streamOptions = {
-  maxMessage: whole('BYTES', [1, 1_048_576], 'longest message, in bytes', 4_096),
-  maxConnections: whole('N', [1, 1_000_000], 'how many at a time', 500),
-  keepAlive: whole('SECONDS', [1, 86_400], 'silence before TCP asks after a peer', 30),
-  backlog: whole('N', [1, 65_535], 'how many may wait to be accepted', 1_024),
+  maxMessage: whole(
+    'BYTES',
+    [1, 1_048_576],
+    'reject messages of more than BYTES bytes',
+    4_096,
+  ),
+  maxConnections: whole(
+    'N',
+    [1, 1_000_000],
+    'accept at most N connections at a time',
+    500,
+  ),
+  keepAlive: whole(
+    'SECONDS',
+    [1, 86_400],
+    'let TCP send keep-alive probes after SECONDS of silence',
+    30,
+  ),
+  backlog: whole(
+    'N',
+    [1, 65_535],
+    'let at most N connections wait to be accepted',
+    1_024,
+  ),
 };

@@ -5,18 +5,23 @@ import { whole } from '../../options/option.ts';
 /** The flags of a server whose messages are datagrams. */
 export const datagramOptions = {
   // What a client cannot hear would show there as missing.
-  maxMessage: whole('BYTES', [1, relayedLimit], 'longest message, in bytes', 1_100),
-  maxConnections: whole('N', [1, 1_000_000], 'how many members at a time', 500),
+  maxMessage: whole(
+    'BYTES',
+    [1, relayedLimit],
+    'reject messages of more than BYTES bytes',
+    1_100,
+  ),
+  maxConnections: whole('N', [1, 1_000_000], 'let in at most N members at a time', 500),
   maxPerHost: whole(
     'N',
     [1, 1_000_000],
-    'how many members from one IPv4 address, or from one IPv6 /64',
+    'let in at most N members from one IPv4 address, or from one IPv6 /64',
     100,
   ),
   beat: whole(
     'SECONDS',
     [1, 3_600],
-    'how often the room asks its members whether they are there',
+    'send heartbeats every SECONDS',
     defaultHeartbeat.period / 1_000,
   ),
   missed: whole(
@@ -29,7 +34,7 @@ export const datagramOptions = {
   burst: whole(
     'N',
     [1, 1_000_000],
-    'how many messages and commands the room takes from a member per second; the same number of heartbeats',
+    'take at most N messages and commands per second from a member, and N heartbeats',
     100,
   ),
 };
