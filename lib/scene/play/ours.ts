@@ -13,6 +13,7 @@ import { Callers } from './callers.ts';
 import { InFlight } from './in-flight.ts';
 import type { Call, ObserverOf, Opposite, OwnServer } from './opposite.ts';
 import { Server } from './our-server.ts';
+import { passTime, settle } from './settle.ts';
 
 export interface OursOptions {
   readonly world: World;
@@ -104,26 +105,13 @@ export class Ours implements Opposite, OwnServer {
     return this.#callers.heldFor(name);
   }
 
-  /** Time passes, one deadline after the other: what each sets off is over before the next. */
-  async pass(ms: number): Promise<void> {
-    const { clock } = this;
-    const until = clock.now() + ms;
-    while (clock.next !== undefined && clock.next <= until) {
-      clock.step();
-      await this.settled();
-    }
-    clock.moveTo(until);
+  pass(ms: number): Promise<void> {
+    return passTime(ms, this.#options.world, () => this.settled());
   }
 
-  /** Waits until nothing is in flight, and everyone has done what they do about what came. */
   async settled(): Promise<void> {
     const { world, patience } = this.#options;
-    const until = this.clock.now() + patience;
-    for (let seen = -1; seen !== this.#inFlight.version || this.#inFlight.underWay; ) {
-      if (seen === this.#inFlight.version) await this.#nudge(until);
-      seen = this.#inFlight.version;
-      await world.quiet();
-    }
+    await settle(world, this.#inFlight, patience);
     if (this.#running.failure) throw this.#running.failure;
   }
 
@@ -132,16 +120,6 @@ export class Ours implements Opposite, OwnServer {
 
   async leave(): Promise<void> {
     await this.#server?.leave();
-  }
-
-  /** Nothing moves by itself: a delay may have to pass. If that is not it, the scene has failed. */
-  async #nudge(until: number): Promise<void> {
-    const { world, patience } = this.#options;
-    const { clock } = world;
-    if (clock !== world.linkClock) {
-      if (await this.#inFlight.change(patience)) return;
-    } else if (clock.next !== undefined && clock.next <= until) return clock.step();
-    throw new Error(`nothing moves any more: ${this.#inFlight.underWay}`);
   }
 
   #serverEnd(door: DoorName): (raw: Wire) => ConnectionOptions {

@@ -121,6 +121,6 @@ async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
   }
   const batch = run.happened();
   if (batch.length > 0) await spectator?.events(batch);
-  const remark = run.remark();
+  const remark = run.floods.remark();
   if (remark !== undefined) await spectator?.narration(remark);
 }

@@ -5,12 +5,8 @@ import { codecAt, type DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { doorOf, type Limits, type Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
-import { Flood } from './flood.ts';
+import { Flooding } from './flooding.ts';
 import type { ObserverOf, Opposite, OwnServer } from './opposite.ts';
-import { QueueMeter } from './queue-meter.ts';
-
-/** A flood's messages, in bytes: large, because a kernel takes some megabytes before anybody waits. */
-const largest = 4_096;
 
 export interface RunOptions {
   /** Whom the players talk to. */
@@ -29,13 +25,12 @@ export class Run {
   readonly recorder: Recorder;
   readonly actors = new Map<string, Actor>();
   readonly opposite: Opposite;
+  readonly floods: Flooding;
   readonly #options: RunOptions;
-  readonly #flood: Flood;
-  #remark: string | undefined;
 
   constructor(options: RunOptions) {
     this.#options = options;
-    this.#flood = new Flood(Math.min(options.flags.maxMessage, largest));
+    this.floods = new Flooding(options.flags.maxMessage);
     this.opposite = options.opposite((end, link) => this.recorder.observer(end, link));
     const { chunks } = options;
     this.recorder = new Recorder({ now: () => this.opposite.now(), chunks });
@@ -82,35 +77,9 @@ export class Run {
     if (program.asksName !== undefined && as !== '') await this.#introduce(actor, as);
   }
 
-  /** Says as many messages as it takes, each when the one before has arrived. */
-  async flood(actor: Actor, name: string, victim: string): Promise<void> {
-    const { ours } = this;
-    const meter = new QueueMeter(victim);
-    let count = 0;
-    for (const text of this.#flood.messages()) {
-      if (!actor.say(text)) break;
-      count++;
-      await ours.settled();
-      if (ours.isCut(victim)) break;
-      meter.note(ours.heldFor(victim), count);
-    }
-    this.#remark = meter.told(count);
-    if (ours.isCut(victim)) return;
-    throw new Error(
-      `expected ${victim} to be cut, ${count} messages of ${name}'s were not enough`,
-    );
-  }
-
-  /** What there is to say about the last step that no event shows. Said once. */
-  remark(): string | undefined {
-    const remark = this.#remark;
-    this.#remark = undefined;
-    return remark;
-  }
-
   /** What has happened since it was last asked, numbered; of a flood no more than there is to see. */
   happened(): TraceEvent[] {
-    return this.#flood.seen(this.recorder.flush());
+    return this.floods.seen(this.recorder.flush());
   }
 
   /** Whoever is still there goes, and our server with them. Nothing of that is in the record. */

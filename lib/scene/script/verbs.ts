@@ -157,7 +157,7 @@ export const verbs = {
       does: ({ until }, name, doing) => {
         const [actor, victim] = [actorOf(name, doing), until ?? name];
         actorOf(victim, doing);
-        return doing.run.flood(actor, name, victim);
+        return doing.run.floods.flood(actor, name, victim, doing.run.ours);
       },
     },
   }),

@@ -1,0 +1,39 @@
+import type { World } from '../world/world.ts';
+import type { InFlight } from './in-flight.ts';
+
+/** Waits until nothing is in flight, and everyone has done what they do about what came. */
+export async function settle(
+  world: World,
+  inFlight: InFlight,
+  patience: number,
+): Promise<void> {
+  const until = world.clock.now() + patience;
+  for (let seen = -1; seen !== inFlight.version || inFlight.underWay; ) {
+    if (seen === inFlight.version) await nudge(until);
+    seen = inFlight.version;
+    await world.quiet();
+  }
+
+  /** Nothing moves by itself: a delay may have to pass. If that is not it, the scene has failed. */
+  async function nudge(until: number): Promise<void> {
+    const { clock, linkClock } = world;
+    if (clock !== linkClock) {
+      if (await inFlight.change(patience)) return;
+    } else if (clock.next !== undefined && clock.next <= until) return clock.step();
+    throw new Error(`nothing moves any more: ${inFlight.underWay}`);
+  }
+}
+
+/** Time passes, one deadline after the other: what each sets off is over before the next. */
+export async function passTime(
+  ms: number,
+  { clock }: World,
+  settled: () => Promise<void>,
+): Promise<void> {
+  const until = clock.now() + ms;
+  while (clock.next !== undefined && clock.next <= until) {
+    clock.step();
+    await settled();
+  }
+  clock.moveTo(until);
+}
