@@ -48,10 +48,13 @@ const rootOf = (frame: FrameOnLink, relays: Relays): FrameOnLink | undefined =>
 function common(
   fates: readonly FrameOnLink['fate'][],
   relays: Relays,
-  { got, fate }: FrameOnLink,
+  { sent, got, fate }: FrameOnLink,
 ): Fate | undefined {
   if (fates.includes(undefined)) return undefined;
   const found = worst.find(one => fates.includes(one));
   if (found !== undefined || fate !== 'received') return found;
-  return got && relays.ends.has(got.log.end) ? 'passed on to nobody' : undefined;
+  // Without the author's record, copies cannot be followed back to it: they may have been heard.
+  return sent && got && relays.ends.has(got.log.end)
+    ? 'passed on to nobody'
+    : undefined;
 }

@@ -97,6 +97,12 @@ describe('a record of people who speak through a relay', () => {
     ]);
   });
 
+  it('says of nobody that they were not heard, if only the room kept a record', () => {
+    const { events } = heardBy({ bob: ['tea'], carol: ['tea', 'coffee'] });
+    const own = events.filter(({ end }) => end === 'room');
+    expect(judge('full-duplex', own).counts.unheard).toEqual([]);
+  });
+
   it('does not take a word that its listener refused for one that was heard', () => {
     const { run, tea } = spoken();
     run.refuse(run.relay(tea, 'dave'), 'not UTF-8');
