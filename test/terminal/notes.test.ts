@@ -16,7 +16,7 @@ async function busy(chosen: { wire: boolean; trace?: string }) {
     shown.rows += rows.split('\n').length;
   };
   const book = await openRecording({
-    chosen: { ascii: false, trace: undefined, ...chosen },
+    chosen: { ascii: false, plain: false, trace: undefined, ...chosen },
     demo: p2m,
     end: 'room',
     show,
@@ -24,7 +24,7 @@ async function busy(chosen: { wire: boolean; trace?: string }) {
   let links = 0;
   const run = async (turns: number) => {
     for (let at = 0; at < turns; at++) {
-      const observer = book.observer(memoryLink(`link ${++links}`, 'a', 'b')[0]);
+      const observer = book.observer(memoryLink(`link ${++links}`, 'a', 'b')[0], 'a');
       observer?.({ what: 'opened', by: 'peer' });
       for (let said = 0; said < 200; said++) {
         const text = `${said} ${'x'.repeat(900)}`;

@@ -26,6 +26,8 @@ export const recording = {
   trace: word('FILE', 'save a trace; FILE ends in .jsonl, .mmd (Mermaid) or .svg'),
 };
 
+const draw = onOff('draw what is said as it happens, and judge it at the end');
+
 /** What every command of a demo takes. */
 const everywhere = (door: Door): Options => ({
   ...(door.codec === undefined && {
@@ -46,7 +48,11 @@ export type Chosen = Values &
   Values<typeof drawing & typeof recording> & { readonly framing?: FramingName };
 
 export type ServerChosen = Chosen &
-  HostPort & { readonly maxMessage: number; readonly maxConnections: number };
+  HostPort & {
+    readonly draw: boolean;
+    readonly maxMessage: number;
+    readonly maxConnections: number;
+  };
 
 export type ClientChosen = Chosen & HostPort & { readonly name: string | undefined };
 
@@ -78,7 +84,7 @@ export function optionsOf(demo: Demo) {
   const name = nameOption(demo, door);
   return {
     scenes: { ...choice, ...shared },
-    server: { ...demo.options, ...serverPlace(demo, door), ...shared },
+    server: { ...demo.options, ...serverPlace(demo, door), draw, ...shared },
     client: { name, ...door.client(mainPort(demo)), ...shared },
   } satisfies Record<string, Options>;
 }

@@ -58,7 +58,7 @@ async function beClient(
     demo,
     chosen,
     wire,
-    observer: book.observer(wire),
+    observer: book.observer(wire, demo.server),
     clock: realClock,
     typing: open,
     person: process.stdin.isTTY,

@@ -34,7 +34,8 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
     ? typing({ limit: relayedLimit, command })
     : undefined;
   const acceptor = new Acceptor(acceptOptions(demo, chosen));
-  const observe = (wire: Wire) => both(book.observer(wire), observer(wire));
+  const observe = (wire: Wire, peer: string) =>
+    both(book.observer(wire, peer), observer(wire));
   let callers = 0;
   let open = true;
   const { relays } = demo;
@@ -80,7 +81,7 @@ interface Entering {
   readonly door: Door;
   /** Callers are numbered, through whichever door they come. */
   readonly name: () => string;
-  readonly observe: (wire: Wire) => Observe | undefined;
+  readonly observe: (wire: Wire, peer: string) => Observe | undefined;
 }
 
 function connectionOf({ chosen, door, name, observe, relays }: Entering) {
@@ -94,7 +95,7 @@ function connectionOf({ chosen, door, name, observe, relays }: Entering) {
       role: 'callee',
       relays,
       peer: () => called,
-      observe: observe(wire),
+      observe: observe(wire, called),
     };
   };
 }

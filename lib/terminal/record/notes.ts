@@ -5,32 +5,37 @@ import { HexDump } from '../../view/bytes/hex-dump.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
+import { LiveRecord } from './live-record.ts';
 import { RecordOfOneEnd } from './record-of-one-end.ts';
 import type { Recording, RecordingOptions } from './recording.ts';
 import { WireFeed } from './wire-feed.ts';
 
 /**
- * Numbers what one end sees, for `--wire` and `--trace`. Nothing is kept in memory: a server that runs
+ * Numbers what one end sees, for `--wire`, `--draw` and `--trace`. Nothing is kept in memory: a server that runs
  * for a year needs as much memory as on the first day.
  */
-export function notes({ chosen, demo, end, show }: RecordingOptions): Recording {
+export function notes(options: RecordingOptions): Recording {
+  const { chosen, demo, end, show } = options;
   const { trace: file, wire, ascii } = chosen;
   const feed = wire ? feedOf(ascii, demo, show) : undefined;
   const record = file === undefined ? undefined : new RecordOfOneEnd(file, demo, end);
+  const live = chosen.draw ? new LiveRecord(options) : undefined;
   const began = realClock.now();
   let last = 0;
   return {
-    observer: ({ link }) => {
+    observer: ({ link }, peer) => {
       return observation => {
         const n = drawn(observation) ? ++last : 0;
         const at = realClock.now() - began;
         const event: TraceEvent = { ...observation, n, at, end, link };
         feed?.take(event);
         record?.take(event);
+        live?.take(event, peer);
       };
     },
     async close() {
       feed?.close();
+      live?.close();
       await record?.close(ascii);
     },
   };

@@ -2,8 +2,8 @@ import type { Recording, RecordingOptions } from './recording.ts';
 
 /** Record and drawings are loaded for those who ask. */
 export async function openRecording(options: RecordingOptions): Promise<Recording> {
-  const { trace, wire } = options.chosen;
-  if (trace === undefined && !wire)
+  const { trace, wire, draw = false } = options.chosen;
+  if (trace === undefined && !wire && !draw)
     return { observer: () => undefined, close: async () => {} };
   const { notes } = await import('./notes.ts');
   return notes(options);

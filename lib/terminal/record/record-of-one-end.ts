@@ -1,13 +1,12 @@
 import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { TraceEvent } from '../../trace/event.ts';
-import { judge } from '../../trace/verdict.ts';
-import { report } from '../../trace/verdict-line.ts';
 import { complain, spelled } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { FirstEvents } from './first-events.ts';
 import { keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
+import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
 /** The record that a server or a client keeps of its own end: a file of lines, or a picture of its beginning. */
 export class RecordOfOneEnd {
@@ -46,13 +45,12 @@ export class RecordOfOneEnd {
   }
 
   #verdict(): string {
-    const { events, part } = this.#first;
+    const { part } = this.#first;
     const { leftOut } = this.#lines ?? { leftOut: 0 };
     if (leftOut > 0)
       return `verdict: undecided: the disk was too slow for ${leftOut.toLocaleString('en')} events`;
-    if (part === undefined) return report(judge(this.#demo.mode, events));
-    return this.#lines === undefined
-      ? `verdict: undecided: the picture has ${part}`
+    return this.#lines === undefined || part === undefined
+      ? verdictOfOneEnd(this.#demo.mode, this.#first)
       : `verdict: undecided: only npm run verdict reads more than ${part}`;
   }
 }

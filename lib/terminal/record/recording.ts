@@ -4,7 +4,9 @@ import type { Chosen } from '../flags/options.ts';
 import type { Demo } from '../programs/demo.ts';
 
 export interface RecordingOptions {
-  readonly chosen: Pick<Chosen, 'wire' | 'trace' | 'ascii'>;
+  readonly chosen: Pick<Chosen, 'wire' | 'trace' | 'ascii' | 'plain'> & {
+    readonly draw?: boolean;
+  };
   readonly demo: Demo;
   /** What the record calls this end. */
   readonly end: string;
@@ -13,8 +15,8 @@ export interface RecordingOptions {
 
 /** What a server or a client shows and records of its own end, if that was chosen. */
 export interface Recording {
-  /** The observer for one link; none where nobody asked. */
-  observer(wire: Wire): Observe | undefined;
+  /** The observer for one link, whose other end is `peer`; none where nobody asked. */
+  observer(wire: Wire, peer: string): Observe | undefined;
   /** Settles when the record is written, and says what one end alone can say. */
   close(): Promise<void>;
 }

@@ -8,11 +8,9 @@ import { fold } from '../fold.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours, print } from '../output.ts';
 import { printVerdict } from '../play/print-verdict.ts';
+import { RowFeed } from '../record/row-feed.ts';
 import { WireFeed } from '../record/wire-feed.ts';
 import type { TapChosen } from './options.ts';
-
-/** What may wait for the terminal, in bytes. Nobody waits for a screen: past this, rows are left out. */
-const mostWaiting = 262_144;
 
 /** Prints what a tap sees, as it happens, and the verdict on each connection when it ends. */
 export class TapScreen {
@@ -20,7 +18,10 @@ export class TapScreen {
   readonly #picture: TapPicture;
   readonly #isPlain: boolean;
   readonly #bytes: WireFeed | undefined;
-  #leftOut = 0;
+  readonly #rows = new RowFeed({
+    show: print,
+    waiting: () => process.stdout.writableLength,
+  });
 
   constructor(chosen: TapChosen) {
     const { plain, wire, mode, turns } = chosen;
@@ -41,9 +42,7 @@ export class TapScreen {
 
   draw(link: TappedLink, batch: readonly TraceEvent[]): void {
     const rows = this.#picture.draw(link, batch);
-    this.#sayWhatIsMissing();
-    if (process.stdout.writableLength > mostWaiting) this.#leftOut += rows.length;
-    else for (const row of rows.flatMap(text => this.#folded(text))) print(row);
+    this.#rows.show(rows.flatMap(row => this.#folded(row)));
   }
 
   end(link: TappedLink): void {
@@ -57,13 +56,6 @@ export class TapScreen {
 
   #folded(row: string): string[] {
     return this.#isPlain ? fold(row, '    ') : [row];
-  }
-
-  #sayWhatIsMissing(): void {
-    if (this.#leftOut === 0 || process.stdout.writableLength > 0) return;
-    const rows = this.#leftOut.toLocaleString('en');
-    this.#leftOut = 0;
-    print(`… ${rows} rows not shown: more than can be shown in time`);
   }
 }
 

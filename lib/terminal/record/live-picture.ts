@@ -1,0 +1,113 @@
+import { drawn, type TraceEvent } from '../../trace/event.ts';
+import type { Mode } from '../../trace/rules/index.ts';
+import type { View, ViewOptions } from '../../view/ladder/lanes.ts';
+import { styleFor, view } from '../../view/style.ts';
+
+export interface LivePictureOptions
+  extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
+  readonly mode: Mode;
+  /** What the record calls this end. */
+  readonly end: string;
+  /** All links in one picture, since this end passes on what it hears; else each link has its own. */
+  readonly together: boolean;
+  /** One sentence an event. */
+  readonly plain: boolean;
+  show(rows: readonly string[]): void;
+}
+
+/** The most events of one picture: it remembers them, and a server may run for a year. */
+const most = 5_000;
+
+interface Drawing {
+  readonly view: View;
+  events: number;
+}
+
+/** Draws what one end sees, as it happens: a lane for itself, and one for each peer that is connected. */
+export class LivePicture {
+  readonly #options: LivePictureOptions;
+  /** The peers that are connected, by link. */
+  readonly #peers = new Map<string, string>();
+  #drawings = new Map<string, Drawing>();
+  #batch: TraceEvent[] = [];
+  /** Whose names were printed last. */
+  #head = '';
+
+  constructor(options: LivePictureOptions) {
+    this.#options = options;
+  }
+
+  /** `peer`: who is at the other end of the link. */
+  take(event: TraceEvent, peer: string): void {
+    if (event.what === 'chunk') return;
+    if (event.what === 'opened') this.#peers.set(event.link, peer);
+    if (this.#batch.length === 0) setImmediate(() => this.draw());
+    this.#batch.push(event);
+  }
+
+  /** Shows what has happened since the last time. */
+  draw(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    for (const part of byPicture(batch, this.#options.together)) this.#drawPart(part);
+    for (const { what, link } of batch) if (what === 'closed') this.#forget(link);
+  }
+
+  #drawPart(part: readonly TraceEvent[]): void {
+    const link = part[0]?.link ?? '';
+    const lanes = this.#lanesOf(link);
+    const key = this.#options.together ? lanes.join('\n') : link;
+    const drawing = this.#drawingOf(key, lanes);
+    drawing.events += part.length;
+    const rows = drawing.view.draw(part);
+    if (rows.length === 0) return;
+    if (this.#head !== key) this.#options.show(drawing.view.head());
+    this.#head = key;
+    this.#options.show(rows);
+  }
+
+  /** The first peer stands at the left of this end, the others at its right, as in scenes. */
+  #lanesOf(link: string): string[] {
+    const { end, together } = this.#options;
+    const [first, ...others] = together
+      ? this.#peers.values()
+      : [this.#peers.get(link) ?? 'peer'];
+    return first === undefined ? [end] : [first, end, ...others];
+  }
+
+  #drawingOf(key: string, lanes: readonly string[]): Drawing {
+    const known = this.#drawings.get(key);
+    if (known !== undefined && known.events < most) return known;
+    const { mode, width = 80, plain, ...look } = this.#options;
+    const drawing = {
+      view: view(plain ? 'plain' : styleFor(width, lanes.length, true), {
+        ...look,
+        mode,
+        width,
+        lanes,
+        peerOf: link => this.#peers.get(link),
+      }),
+      events: 0,
+    };
+    if (this.#options.together) this.#drawings = new Map();
+    this.#drawings.set(key, drawing);
+    return drawing;
+  }
+
+  #forget(link: string): void {
+    this.#peers.delete(link);
+    this.#drawings.delete(link);
+  }
+}
+
+/** Runs of events that stand in one picture. */
+function byPicture(batch: readonly TraceEvent[], together: boolean): TraceEvent[][] {
+  const parts: TraceEvent[][] = [];
+  for (const event of batch.filter(drawn)) {
+    const last = parts.at(-1);
+    if (last !== undefined && (together || last[0]?.link === event.link))
+      last.push(event);
+    else parts.push([event]);
+  }
+  return parts;
+}

@@ -1,0 +1,48 @@
+import type { TraceEvent } from '../../trace/event.ts';
+import { plainPaint } from '../../view/text/paint.ts';
+import { fold } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours, complain, spelled } from '../output.ts';
+import { FirstEvents } from './first-events.ts';
+import { LivePicture } from './live-picture.ts';
+import type { RecordingOptions } from './recording.ts';
+import { RowFeed } from './row-feed.ts';
+import { verdictOfOneEnd } from './verdict-of-one-end.ts';
+
+/** `--draw`: what this end sees, drawn as it happens, and in the end the verdict that one end alone can give. */
+export class LiveRecord {
+  readonly #options: RecordingOptions;
+  readonly #first = new FirstEvents();
+  readonly #picture: LivePicture;
+
+  constructor(options: RecordingOptions) {
+    this.#options = options;
+    const { chosen, demo, end, show } = options;
+    const plain = chosen.plain || process.stdout.isTTY !== true;
+    const waiting = () => process.stdout.writableLength;
+    const rows = new RowFeed({ show, waiting });
+    this.#picture = new LivePicture({
+      mode: demo.mode,
+      end,
+      together: demo.relays === true,
+      plain,
+      width: width(),
+      ascii: chosen.ascii || asciiOnly(),
+      paint: plain ? plainPaint : colours,
+      show: drawn => rows.show(plain ? drawn.flatMap(row => fold(row, '    ')) : drawn),
+    });
+  }
+
+  take(event: TraceEvent, peer: string): void {
+    this.#first.take(event);
+    this.#picture.take(event, peer);
+  }
+
+  /** A record that is kept has a verdict of its own. */
+  close(): void {
+    this.#picture.draw();
+    const { chosen, demo } = this.#options;
+    if (chosen.trace !== undefined) return;
+    complain(spelled(verdictOfOneEnd(demo.mode, this.#first), chosen.ascii));
+  }
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { demo, inTerminal } from './program.ts';
+import { call } from './raw.ts';
+
+describe.concurrent('server --draw', () => {
+  it('tells what it sees as it happens, and at Ctrl-C what that alone proves', async test => {
+    const room = demo(test, 'p2m', 'server --port 0 --draw');
+    const [, port] = await room.out.until(/^listening on 127\.0\.0\.1:(\d+)/);
+    const alice = await call(test, Number(port));
+    alice.write('alice\n');
+    await alice.heard.until('* In the room: alice\n');
+    const bob = await call(test, Number(port));
+    bob.write('bob\nTea?\n');
+    await alice.heard.until('[bob] Tea?\n');
+    await room.out.until(/ room hears from member 2: Tea\?\n/);
+    await room.out.until(/ room says to member 1: \[bob\] Tea\?/);
+    room.signal('SIGINT');
+    expect(await room.ended).toBe(0);
+    expect(room.err.text).toBe(
+      "verdict: full-duplex · undecided: only the room's record is here; add the other end's\n",
+    );
+  });
+
+  it('draws a ladder at a terminal', async test => {
+    const station = inTerminal(test, ['half-duplex', 'server --port 0 --draw']);
+    const [, port] = await station.out.until(/listening on 127\.0\.0\.1:(\d+)/);
+    const caller = await call(test, Number(port));
+    caller.write('Is anybody there?\n');
+    await station.out.until(/^ +caller 1 +station/m);
+    await station.out.until(/─ Is anybody there\? ─+▶/);
+  });
+});
