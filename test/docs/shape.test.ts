@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { pages } from '../../docs/generate/pages.ts';
 import { written } from './prose.ts';
@@ -72,3 +72,9 @@ it.each(pages().filter(page => !looseEnds.includes(page)))(
       /\bNext page: [^\n]*(?:\n[^\n]+)?$/,
     ),
 );
+
+it('README names every folder of lib', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const folders = readdirSync('lib').map(folder => `(lib/${folder})`);
+  expect(folders.filter(folder => !readme.includes(folder))).toEqual([]);
+});
