@@ -10,8 +10,8 @@ export interface AnnouncerOptions {
   readonly say: (notice: string, about: readonly string[]) => void;
 }
 
-/** The least rest for each who is here, in milliseconds: notices are then 5,000 lines a second at most. */
-const restEach = 0.2;
+/** The least rest for each who is here, in milliseconds: notices are then 2,000 lines a second at most. */
+const restEach = 0.5;
 /** How many of a crowd are named. */
 const named = 2;
 

@@ -67,6 +67,14 @@ const overWeb = { servers: ['web-ours', 'ws', 'ws-once'], tongue: webFrames } as
 
 export const webCases: readonly Case[] = [
   {
+    title: '1 of 100 members speaks, 1 message under way',
+    members: 100,
+    senders: 1,
+    window: 1,
+    messages: 2_000,
+    ...overWeb,
+  },
+  {
     title: '4 of 100 members speak, 256 messages under way each',
     members: 100,
     senders: 4,

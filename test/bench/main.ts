@@ -7,10 +7,19 @@ import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
 import { type Case, cases } from './cases.ts';
 import { correct } from './correct.ts';
 import { affordable, type Idle, idle } from './idle.ts';
+import { type Joining, joining } from './joining.ts';
+import { type Latency, latency } from './latency.ts';
 import { save } from './page.ts';
 import { play, type Result } from './rounds.ts';
 import type { ServerName } from './server.ts';
-import { circumstances, idleTable, loadTable, waitTable } from './table.ts';
+import {
+  circumstances,
+  idleTable,
+  joiningTable,
+  latencyTable,
+  loadTable,
+  waitTable,
+} from './table.ts';
 import { type Waits, waits } from './wait.ts';
 
 leaveWhenNobodyReads();
@@ -31,10 +40,33 @@ for (const one of flags.quick ? cases.slice(0, 1) : cases) {
   results.set(one, await play(one, { rounds, say, profile: flags.profile }));
 }
 const parts = [circumstances(rounds), loadTable(results, ['split2', 'readline'])];
-if (!flags.quick) parts.push(await silent(), await waited(), await checked());
+if (!flags.quick)
+  parts.push(
+    await latencies(),
+    await joined(),
+    await silent(),
+    await waited(),
+    await checked(),
+  );
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
 if (flags.save) save(report, 'docs/bench.md');
+
+async function latencies(): Promise<string> {
+  say('200 messages a second');
+  const all: Latency[] = [];
+  for (const name of ['ours', 'loop', 'split2'] as const) all.push(await latency(name));
+  return latencyTable(all);
+}
+
+async function joined(): Promise<string> {
+  const all: Joining[] = [];
+  for (const members of [1_000, 5_000, affordable()]) {
+    say(`${members} join`);
+    all.push(await joining('ours', members));
+  }
+  return joiningTable(all);
+}
 
 async function silent(): Promise<string> {
   const connections = affordable();

@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
 import type { Case } from './cases.ts';
 import type { Idle } from './idle.ts';
+import type { Joining } from './joining.ts';
+import type { Latency } from './latency.ts';
 import type { Figures, Result } from './rounds.ts';
 import type { ServerName } from './server.ts';
 import type { Waits } from './wait.ts';
@@ -50,6 +52,25 @@ export function waitTable(all: readonly Waits[]): string {
     ['the fourth member', 'of two others', 'median', '99 %', 'longest'],
     ...rows,
   ]);
+}
+
+export function latencyTable(all: readonly Latency[]): string {
+  const rows = all.map(({ name, waits }) => [
+    '200 messages a second to 100 members',
+    `\`${name}\``,
+    ...[0.5, 0.99].map(part => quantile(waits, part).toFixed(2)),
+  ]);
+  return table([['from line to ear, in ms', 'server', 'median', '99 %'], ...rows]);
+}
+
+export function joiningTable(all: readonly Joining[]): string {
+  const rows = all.map(({ name, members, each, last }) => [
+    'one after the other, with names',
+    `\`${name}\``,
+    ...[members, each, last].map(whole),
+  ]);
+  const head = ['joining', 'server', 'members', 'CPU µs each', 'of the last tenth'];
+  return table([head, ...rows]);
 }
 
 const quantile = (sorted: readonly number[], part: number): number =>
