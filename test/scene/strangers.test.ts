@@ -19,6 +19,7 @@ import {
   silent,
   strangerThat,
 } from './stranger.ts';
+import { wrong } from './wrong/index.ts';
 
 describe('a server that listens on a port, as if it were a stranger’s', () => {
   it.each([
@@ -156,6 +157,18 @@ describe('a stranger’s server that does not answer as the scene says', () => {
       expect(failure).toContain(`x.scene:${lineOf(source, at)}: `);
     },
   );
+
+  it.each<[keyof typeof wrong, scene: string]>([
+    ['answersTwice', 'half-duplex/3-byte-by-byte'],
+    ['greetsFirst', 'half-duplex/3-byte-by-byte'],
+    ['stealsThePartner', 'p2p/2-third-caller'],
+  ])('is convicted as in memory: the one that %s', async (name, file) => {
+    const program = wrong[name];
+    const scene = parseScene('x.scene', sceneFile(file).source);
+    const stranger = await strangerThat(runs(program));
+    const playing = play({ scene, program, stranger, patience: 500 });
+    await expect(playing).rejects.toThrow(/x\.scene:\d+: expected \w+ to hear/);
+  });
 
   it('is not there', async () => {
     const stranger = await strangerThat(silent);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Run } from '../../lib/scene/play/run.ts';
 import { parseStep } from '../../lib/scene/script/parse-step.ts';
-import { bare, caller, type Verb, verb } from '../../lib/scene/script/verb.ts';
+import { bare, type Verb, verb } from '../../lib/scene/script/verb.ts';
 import { rowOf, verbsWith } from '../../lib/scene/script/verbs.ts';
 
 const fail = (problem: string): never => {
@@ -47,7 +47,7 @@ describe('a verb of scenes', () => {
       form: /^naps?$/,
       read: bare,
       atOnce: true,
-      caller: caller('waits', async () => {}),
+      caller: { help: 'waits', does: async () => {} },
     });
     expect(neverWaits(naps)).toBe(false);
   });
