@@ -10,6 +10,8 @@ export interface Option<T = unknown> {
   read(text: string): T | undefined;
   /** Another flag without which this one means nothing. */
   readonly needs?: string;
+  /** Flags that say the same in another way, so they cannot be given with it. */
+  readonly excludes?: readonly string[];
   /** What its value says of other flags: `--host HOST:PORT` gives a port too. */
   also?(text: string): Readonly<Record<string, string | undefined>>;
   /** What `--help` puts above flags that belong together. */

@@ -48,7 +48,10 @@ class Given {
 
   values(): Values {
     for (const [flag, said] of this.#also) this.#say(flag, said);
-    for (const name of this.#values.keys()) this.#checkNeeds(name);
+    for (const name of this.#values.keys()) {
+      this.#checkNeeds(name);
+      this.#checkExcludes(name);
+    }
     return { ...defaultsOf(this.#options), ...Object.fromEntries(this.#values) };
   }
 
@@ -70,6 +73,14 @@ class Given {
     const needs = this.#options[name]?.needs;
     if (needs !== undefined && !this.#values.has(needs))
       throw new UsageError(`${flagOf(name)} needs ${flagOf(needs)} beside it`);
+  }
+
+  #checkExcludes(name: string): void {
+    const other = this.#options[name]?.excludes?.find(one => this.#values.has(one));
+    if (other !== undefined)
+      throw new UsageError(
+        `${flagOf(name)} is in place of ${flagOf(other)}: leave out one`,
+      );
   }
 }
 

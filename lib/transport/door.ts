@@ -17,6 +17,12 @@ export interface Door {
   /** The flags of a server that has this door, and of its clients. */
   server(port: number): Options;
   client(port: number): Options;
+  /** The door that it takes the place of, where one of its client's flags is given. */
+  readonly inPlaceOf?: string;
+  /** Where that is, for people. */
+  where(at: Values): string;
+  /** What to do about Node's error where a server cannot listen. `flag`: the one that names the port. */
+  remedy(code: string, flag: string): string | undefined;
   network(): Promise<Network>;
   /** The same with no network: every run is the same. */
   inMemory(): Promise<Network>;

@@ -7,6 +7,7 @@ import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { wholeClose } from '../../lib/transport/memory/whole-close.ts';
 import { splice } from '../../lib/transport/splice.ts';
 import { connect, type Listener, listen } from '../../lib/transport/tcp/tcp.ts';
+import { callAt, listenAt, newPath } from '../../lib/transport/unix/unix.ts';
 import {
   connectWebSocket,
   listenWebSocket,
@@ -22,7 +23,16 @@ export async function memory(): Promise<Link> {
 
 export async function tcp(): Promise<Link> {
   const listener = await listen();
-  const near = await connect('127.0.0.1', portOf(listener));
+  return linkOf(listener, await connect('127.0.0.1', portOf(listener)));
+}
+
+export async function unix(): Promise<Link> {
+  const socket = newPath();
+  const listener = await listenAt({ socket });
+  return linkOf(listener, await callAt(socket, realClock));
+}
+
+async function linkOf(listener: Listener, near: Wire): Promise<Link> {
   const far = await firstOf(listener.wires);
   return {
     near,
@@ -147,6 +157,11 @@ export const overTcp: readonly Transport[] = [
   },
 ];
 
+export const overUnix: readonly Transport[] = [
+  { name: 'unix', open: unix, large: 8 * MiB },
+  { name: 'unix, delay 2', open: spoilt(unix, { delay: 2 }, pumped), large: 4 * MiB },
+];
+
 export const overWeb: readonly Transport[] = [
   { name: 'memory, closed whole', open: wholeMemory, large: MiB, halfClose: false },
   { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
@@ -167,17 +182,9 @@ async function wholeMemory(): Promise<Link> {
 /** A WebSocket; the bytes of the checks as messages, each byte a character. */
 export async function web(): Promise<Link> {
   const listener = await listenWebSocket({ paths: ['/'] });
-  const near = await connectWebSocket('127.0.0.1', portOf(listener), '/');
-  const far = await firstOf(listener.wires);
-  return {
-    near: inMessages(near),
-    far: inMessages(far),
-    async close() {
-      near.destroy();
-      far.destroy();
-      await listener.close();
-    },
-  };
+  const port = portOf(listener);
+  const link = await linkOf(listener, await connectWebSocket('127.0.0.1', port, '/'));
+  return { ...link, near: inMessages(link.near), far: inMessages(link.far) };
 }
 
 const portOf = ({ address }: Listener) => Number(address.split(':').at(-1));

@@ -57,7 +57,7 @@ describe('a bad file', () => {
     ],
     [
       bad(5, 'alice connects over pigeon'),
-      '5: expected a door (tcp, websocket, udp), found "pigeon"',
+      '5: expected a door (tcp, websocket, udp, unix), found "pigeon"',
     ],
     [bad(3, 'turns: loose'), '3: expected turns strict or free, found "loose"'],
     [bad(5, '  alice connects'), '5: expected "WHO does what"'],

@@ -6,9 +6,15 @@ import type { TraceEvent } from '../../trace/event.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { judge } from '../../trace/verdict.ts';
 import { type Finding, find, report } from '../../trace/verdict-line.ts';
+import type { DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { type Scene, SceneError, type Step } from '../script/scene.ts';
-import { flagsInScenes, type Limits, type Program } from '../world/program.ts';
+import {
+  flagsInScenes,
+  type Limits,
+  type Program,
+  withDoors,
+} from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import type { Opposite } from './opposite.ts';
 import { Ours, type OursOptions } from './ours.ts';
@@ -49,11 +55,12 @@ export interface Played {
 
 /** Plays a scene to its end and judges the record. Throws a SceneError where it did not go as written. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { scene, program, framing = byLines, spectator } = options;
+  const { scene, framing = byLines, spectator } = options;
+  const program = withDoors(options.program, doorsIn(scene));
   const { faults = {}, chunks = false } = options;
   const flags = flagsOf(scene, program);
   const run = new Run({
-    opposite: record => oppositeOf(options, { framing, flags, record }),
+    opposite: record => oppositeOf(options, { program, framing, flags, record }),
     program,
     framing,
     flags,
@@ -70,6 +77,10 @@ export async function play(options: PlayOptions): Promise<Played> {
   }
 }
 
+/** The doors that it names. */
+const doorsIn = ({ steps }: Scene): DoorName[] =>
+  steps.flatMap(step => (step.do === 'connect' && step.door) || []);
+
 /** What the scene's `server:` says. A flag that the server does not have would silently have no effect. */
 function flagsOf({ file, server }: Scene, program: Program): Values & Limits {
   try {
@@ -81,12 +92,12 @@ function flagsOf({ file, server }: Scene, program: Program): Values & Limits {
 }
 
 function oppositeOf(
-  { world, stranger, program, patience = 5_000 }: PlayOptions,
-  setting: Pick<OursOptions, 'framing' | 'flags' | 'record'>,
+  { world, stranger, patience = 5_000 }: PlayOptions,
+  setting: Pick<OursOptions, 'program' | 'framing' | 'flags' | 'record'>,
 ): Opposite {
   return stranger
     ? new Theirs({ ...stranger, patience, record: setting.record })
-    : new Ours({ ...setting, world, program, patience });
+    : new Ours({ ...setting, world, patience });
 }
 
 /** A stranger keeps no record for us: its scene has done well if the players' records violate nothing. */

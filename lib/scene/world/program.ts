@@ -4,7 +4,7 @@ import type { Queue } from '../../connection/queue.ts';
 import type { Options, Values } from '../../options/option.ts';
 import type { Kind } from '../../trace/event.ts';
 import type { Door } from '../../transport/door.ts';
-import { type DoorName, doorCalled } from '../../transport/doors.ts';
+import { type DoorName, doorCalled, doorsInPlaceOf } from '../../transport/doors.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
 export interface Stage<Flags = Values> {
@@ -53,6 +53,13 @@ export const doorNames = ({ doors }: Doored): DoorName[] =>
 export function mainDoor(program: Doored): Door {
   const [first = 'tcp'] = doorNames(program);
   return doorCalled(first);
+}
+
+/** The same with those of `wanted` that may take the place of its first door. */
+export function withDoors(program: Program, wanted: readonly DoorName[]): Program {
+  const others = doorsInPlaceOf(mainDoor(program)).map(({ name }) => name);
+  const more = wanted.filter(door => others.includes(door)).map(door => [door, 0]);
+  return { ...program, doors: { ...program.doors, ...Object.fromEntries(more) } };
 }
 
 /** The door of that name, or the first. Throws if the server does not have it. */

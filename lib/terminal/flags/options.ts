@@ -9,7 +9,7 @@ import {
 } from '../../options/option.ts';
 import { mainDoor } from '../../scene/world/program.ts';
 import type { Door } from '../../transport/door.ts';
-import { doors } from '../../transport/doors.ts';
+import { doors, doorsInPlaceOf } from '../../transport/doors.ts';
 import { faultOptions } from '../../transport/faults/options.ts';
 import { units } from '../../transport/faults/table.ts';
 import { type HostPort, portOption } from '../../transport/tcp/options.ts';
@@ -85,7 +85,7 @@ export function optionsOf(demo: Demo) {
   return {
     scenes: { ...choice, ...shared },
     server: { ...demo.options, ...serverPlace(demo, door), draw, ...shared },
-    client: { name, ...door.client(mainPort(demo)), ...shared },
+    client: { name, ...clientPlace(demo, door), ...shared },
   } satisfies Record<string, Options>;
 }
 
@@ -95,10 +95,28 @@ export const mainPort = (demo: Demo): number => Object.values(demo.doors)[0] ?? 
 /** Where there is a page, `--port` is for the page. */
 function serverPlace(demo: Demo, main: Door): Options {
   const { websocket } = demo.doors;
-  if (websocket === undefined) return main.server(mainPort(demo));
+  if (websocket === undefined) {
+    const { host, port, ...more } = main.server(mainPort(demo)) as PlaceOptions;
+    return { host, port, ...inPlaceOf(main, 'host', 'port'), ...more };
+  }
   const { host, port, ...more } = doors.websocket.server(websocket);
   const tcpPort = portOption(mainPort(demo), 0, ' for lines over TCP');
-  return { host, port, tcpPort, ...more };
+  return { host, port, tcpPort, ...inPlaceOf(main, 'tcpPort'), ...more };
+}
+
+type PlaceOptions = ReturnType<typeof doors.websocket.client>;
+
+const clientPlace = (demo: Demo, main: Door): Options => ({
+  ...main.client(mainPort(demo)),
+  ...inPlaceOf(main, 'host', 'port'),
+});
+
+/** The flags of doors in the place of this one, and of its own flags. */
+function inPlaceOf(main: Door, ...excludes: readonly string[]): Options {
+  const options = doorsInPlaceOf(main).flatMap(door => Object.entries(door.client(0)));
+  return Object.fromEntries(
+    options.map(([name, option]) => [name, { ...option, excludes }]),
+  );
 }
 
 /** A server that asks for a name takes no other for it: it has no default then. */

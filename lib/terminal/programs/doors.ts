@@ -5,9 +5,8 @@ import { UsageError } from '../../options/usage-error.ts';
 import { mainDoor } from '../../scene/world/program.ts';
 import type { Observe } from '../../trace/recorder.ts';
 import type { Door } from '../../transport/door.ts';
-import { doors } from '../../transport/doors.ts';
+import { doorChosen, doors } from '../../transport/doors.ts';
 import { faultsOf } from '../../transport/faults/options.ts';
-import { endpoint } from '../../transport/tcp/endpoint.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
 import { RunError } from '../flags/failure.ts';
 import type { ServerChosen } from '../flags/options.ts';
@@ -33,17 +32,17 @@ const spare = 100;
 /** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
 export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenDoors> {
   const { web } = demo;
-  const door = mainDoor(demo);
+  const door = doorChosen(mainDoor(demo), chosen);
   const link = { clock: realClock, faults: faultsOf(chosen) };
   const { listen } = await door.network();
   const main = (port: 'port' | 'tcpPort') =>
-    opened(port, chosen, at => listen(at, link));
+    opened(door, port, chosen, at => listen(at, link));
   if (web === undefined) {
     const listener = await main('port');
     return { open: [{ door, listener }], observer: () => undefined };
   }
   const { port, tcpPort } = chosen;
-  if (port !== 0 && port === tcpPort)
+  if (door === mainDoor(demo) && port !== 0 && port === tcpPort)
     throw new UsageError(`--port and --tcp-port are both ${port}: choose two`);
   const page = await openPage(web, chosen);
   const open = [
@@ -60,14 +59,14 @@ export function invitation(open: readonly OpenDoor[], chosen: ServerChosen): str
   const [page, tcp] = [at(doors.websocket), at(doors.tcp)];
   if (page === undefined) return [];
   const browse = `open http://${page}`;
-  if (chosen.framing !== 'lines') return [browse];
-  return [`${browse}, or: nc ${tcp?.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
+  if (tcp === undefined || chosen.framing !== 'lines') return [browse];
+  return [`${browse}, or: nc ${tcp.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
 }
 
 async function openPage(web: Web, chosen: ServerChosen) {
   const { listen } = await doors.websocket.network();
   const site = await web.site(chosen.maxMessage);
-  return opened('port', chosen, at =>
+  return opened(doors.websocket, 'port', chosen, at =>
     listen({
       ...at,
       site,
@@ -81,6 +80,7 @@ async function openPage(web: Web, chosen: ServerChosen) {
 
 /** `name`: the flag that says at which port. */
 async function opened<L>(
+  door: Door,
   name: 'port' | 'tcpPort',
   chosen: ServerChosen,
   open: (at: ServerChosen) => Promise<L>,
@@ -90,14 +90,7 @@ async function opened<L>(
     return await open(at);
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
-    const why = reasons(flagOf(name))[code] ?? message;
-    throw new RunError(`cannot listen on ${endpoint(at.host, at.port)}: ${why}`);
+    const why = door.remedy(code, flagOf(name)) ?? message;
+    throw new RunError(`cannot listen on ${door.where(at)}: ${why}`);
   }
 }
-
-const reasons = (flag: string): Record<string, string> => ({
-  EADDRINUSE: `another program does. Stop it, or choose ${flag} 0 for a free one`,
-  EACCES: `ports below 1024 need rights. Choose a higher ${flag}`,
-  EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
-  ENOTFOUND: 'no such host. Choose another --host',
-});

@@ -3,9 +3,9 @@ import { realClock } from '../../connection/clock.ts';
 import { clientLimit } from '../../connection/codecs.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { mainDoor } from '../../scene/world/program.ts';
+import { doorChosen } from '../../transport/doors.ts';
 import { faultsOf } from '../../transport/faults/options.ts';
 import { NoAnswer, Refused } from '../../transport/tcp/connect-timeout.ts';
-import { endpoint } from '../../transport/tcp/endpoint.ts';
 import { RunError } from '../flags/failure.ts';
 import { type ClientChosen, mainPort } from '../flags/options.ts';
 import { askFirst, type OpenTyping } from '../line/ask-first.ts';
@@ -71,8 +71,8 @@ async function beClient(
 
 /** Three tries, saying so: the server may just be starting. */
 async function reach(demo: Demo, chosen: ClientChosen): Promise<Wire> {
-  const { host, port } = chosen;
-  const { connect } = await mainDoor(demo).network();
+  const door = doorChosen(mainDoor(demo), chosen);
+  const { connect } = await door.network();
   const link = { clock: realClock, faults: faultsOf(chosen) };
   for (let attempt = 1; ; attempt++) {
     try {
@@ -80,9 +80,9 @@ async function reach(demo: Demo, chosen: ClientChosen): Promise<Wire> {
     } catch (error) {
       if (error instanceof Refused) throw turnedAway(error);
       const { code, message } = error as NodeJS.ErrnoException;
-      const problem = `cannot connect to ${endpoint(host, port)} (${code ?? message})`;
+      const problem = `cannot connect to ${door.where(chosen)} (${code ?? message})`;
       if (attempt === tries || isUnknown(error))
-        throw new RunError(`${problem}: ${wayOut(error, demo, port)}`);
+        throw new RunError(`${problem}: ${wayOut(error, demo, chosen)}`);
       complain(`${problem}, trying again (${attempt} of ${tries})`);
       await sleep(betweenTries);
     }
@@ -98,9 +98,14 @@ function turnedAway({ message }: Refused): RunError {
 const isUnknown = (error: unknown) =>
   (error as NodeJS.ErrnoException).code === 'ENOTFOUND';
 
-function wayOut(error: unknown, demo: Demo, port: number): string {
+function wayOut(error: unknown, demo: Demo, chosen: ClientChosen): string {
   if (error instanceof NoAnswer) return unanswered;
   if (isUnknown(error)) return unknown;
-  const where = port === mainPort(demo) ? '' : ` --port ${port}`;
-  return `start a server with npm run demo:${demo.name} -- server${where}`;
+  return `start a server with npm run demo:${demo.name} -- server${placeOf(demo, chosen)}`;
+}
+
+/** The flags with which a server is where this client looks for it. */
+function placeOf(demo: Demo, { port, socket }: ClientChosen): string {
+  if (socket !== undefined) return ` --socket ${socket}`;
+  return port === mainPort(demo) ? '' : ` --port ${port}`;
 }

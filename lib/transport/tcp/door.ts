@@ -1,7 +1,7 @@
 import type { Values } from '../../options/option.ts';
 import type { Door } from '../door.ts';
 import { portOf } from './endpoint.ts';
-import { type HostPort, placeOptions, streamOptions } from './options.ts';
+import { type HostPort, placeOptions, placeWords, streamOptions } from './options.ts';
 
 type At = HostPort & Partial<Values<typeof streamOptions>>;
 
@@ -11,6 +11,7 @@ export const tcpDoor = {
   faults: 'stream',
   server: (port: number) => ({ ...placeOptions(port, 0), ...streamOptions }),
   client: (port: number) => placeOptions(port, 1),
+  ...placeWords,
   async network() {
     const { connect, listen } = await import('./tcp.ts');
     return {

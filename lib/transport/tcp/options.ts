@@ -1,5 +1,5 @@
 import { type Option, whole } from '../../options/option.ts';
-import { addressForms, readAddress } from './endpoint.ts';
+import { addressForms, endpoint, readAddress } from './endpoint.ts';
 
 /** A host and a port, as flags. */
 export type HostPort = { readonly host: string; readonly port: number };
@@ -12,6 +12,19 @@ const host: Option<string> = {
   read: text => readAddress(text)?.host,
   also: text => ({ port: readAddress(text)?.port }),
 };
+
+/** Where that is, and what to do about Node's error where a server cannot listen. */
+export const placeWords = {
+  where: ({ host, port }: HostPort) => endpoint(host, port),
+  remedy: (code: string, flag: string) => remedies(flag)[code],
+};
+
+const remedies = (flag: string): Readonly<Record<string, string>> => ({
+  EADDRINUSE: `another program does. Stop it, or choose ${flag} 0 for a free one`,
+  EACCES: `ports below 1024 need rights. Choose a higher ${flag}`,
+  EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
+  ENOTFOUND: 'no such host. Choose another --host',
+});
 
 /** `least`: 0 is for servers, which then take any free one. */
 export const portOption = (

@@ -10,6 +10,21 @@ export function socketWire(socket: Socket, role: 'caller' | 'callee'): Wire {
   return new SocketWire(socket, role);
 }
 
+/** The same for a socket without addresses. */
+export function namedSocketWire(
+  socket: Socket,
+  role: 'caller' | 'callee',
+  ends: SocketEnds,
+): Wire {
+  return new SocketWire(socket, role, ends);
+}
+
+/** What the two ends of a socket without addresses are called. */
+export interface SocketEnds {
+  readonly caller: string;
+  readonly callee: string;
+}
+
 type Event = (events: WireEvents) => void;
 type Wired = Socket & { [wireOf]?: SocketWire };
 
@@ -22,14 +37,16 @@ class SocketWire implements Wire {
   /** Asked for seldom, and then while the socket still knows it. */
   #link: string | undefined;
   readonly #socket: Socket;
+  readonly #ends: SocketEnds | undefined;
   #events: WireEvents | undefined;
   #early: readonly Event[] = none;
   #started = false;
   #paused = false;
   #dropped = false;
 
-  constructor(socket: Socket, role: 'caller' | 'callee') {
+  constructor(socket: Socket, role: 'caller' | 'callee', ends?: SocketEnds) {
     this.#socket = socket;
+    this.#ends = ends;
     this.#role = role;
     socket.pause();
     (socket as Wired)[wireOf] = this;
@@ -38,12 +55,15 @@ class SocketWire implements Wire {
   }
 
   get link(): string {
-    this.#link ??= linkOf(this.#socket, this.#role);
+    this.#link ??= this.#ends
+      ? `${this.#ends.caller}>${this.#ends.callee}`
+      : linkOf(this.#socket, this.#role);
     return this.#link;
   }
 
   get address(): string {
-    return remoteOf(this.#socket);
+    if (this.#ends === undefined) return remoteOf(this.#socket);
+    return this.#role === 'caller' ? this.#ends.callee : this.#ends.caller;
   }
 
   start(events: WireEvents): void {
@@ -71,7 +91,9 @@ class SocketWire implements Wire {
   destroy(): void {
     if (this.#dropped) return;
     this.#dropped = true;
-    reset(this.#socket);
+    // Only TCP can reset. Where its peer has closed a Unix-domain socket, the system reports the same.
+    if (this.#ends) this.#socket.destroy();
+    else reset(this.#socket);
   }
 
   pause(): void {

@@ -1,4 +1,10 @@
-import { createServer, connect as netConnect } from 'node:net';
+import {
+  createServer,
+  type NetConnectOpts,
+  type ListenOptions as NetListenOptions,
+  connect as netConnect,
+  type Socket,
+} from 'node:net';
 import { type Clock, realClock } from '../../connection/clock.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
@@ -28,13 +34,24 @@ export interface ListenOptions {
 
 const usual = defaultsOf(streamOptions);
 
-/**
- * Accepts TCP connections. `allowHalfOpen`: without it Node answers the peer's FIN with ours, and what
- * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
- */
+/** Accepts TCP connections. */
 export function listen(options: ListenOptions = {}): Promise<Listener> {
   const { host = '127.0.0.1', port = 0 } = options;
   const { backlog = usual.backlog, keepAlive = usual.keepAlive } = options;
+  return accept({ host, port, backlog }, keepAlive, socket =>
+    socketWire(socket, 'callee'),
+  );
+}
+
+/**
+ * Accepts connections at a host and port, or at a path. `allowHalfOpen`: without it Node answers the peer's FIN with ours, and what
+ * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
+ */
+export function accept(
+  where: NetListenOptions,
+  keepAlive: number,
+  wireOf: (socket: Socket) => Wire,
+): Promise<Listener> {
   const wires = new Queue<Wire>();
   const server = createServer({
     allowHalfOpen: true,
@@ -44,11 +61,11 @@ export function listen(options: ListenOptions = {}): Promise<Listener> {
     keepAliveInitialDelay: keepAlive * 1_000,
   });
   server.on('connection', socket => {
-    wires.push(socketWire(socket, 'callee'));
+    wires.push(wireOf(socket));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ host, port, backlog }, () => {
+    server.listen(where, () => {
       server.off('error', reject);
       // Out of descriptors (EMFILE), libuv closes the newcomer and goes on listening: those inside do
       // not notice, and there is nothing for us to do about it.
@@ -87,15 +104,19 @@ export function connect(
     clock = realClock,
   }: ConnectOptions = {},
 ): Promise<Wire> {
+  const keepAliveInitialDelay = keepAlive * 1_000;
+  const options = { host, port, noDelay, keepAlive: true, keepAliveInitialDelay };
+  return connectAt(options, clock, socket => socketWire(socket, 'caller'));
+}
+
+/** Connects to a host and port, or to a path. */
+export function connectAt(
+  where: NetConnectOpts,
+  clock: Clock,
+  wireOf: (socket: Socket) => Wire,
+): Promise<Wire> {
   return new Promise((resolve, reject) => {
-    const socket = netConnect({
-      host,
-      port,
-      allowHalfOpen: true,
-      noDelay,
-      keepAlive: true,
-      keepAliveInitialDelay: keepAlive * 1_000,
-    });
+    const socket = netConnect({ ...where, allowHalfOpen: true });
     const answered = orNoAnswer(clock, error => socket.destroy(error));
     const failed = (error: Error) => {
       answered();
@@ -105,7 +126,7 @@ export function connect(
     socket.once('connect', () => {
       answered();
       socket.off('error', failed);
-      resolve(socketWire(socket, 'caller'));
+      resolve(wireOf(socket));
     });
   });
 }

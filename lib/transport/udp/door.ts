@@ -1,7 +1,7 @@
 import type { CodecFor } from '../../connection/codecs.ts';
 import { datagram, text } from '../../framing/index.ts';
 import type { Door } from '../door.ts';
-import { placeOptions } from '../tcp/options.ts';
+import { placeOptions, placeWords } from '../tcp/options.ts';
 import { datagramOptions } from './options.ts';
 
 /** A datagram, a message. */
@@ -14,6 +14,7 @@ export const udpDoor = {
   codec,
   server: (port: number) => ({ ...placeOptions(port, 0), ...datagramOptions }),
   client: (port: number) => placeOptions(port, 1),
+  ...placeWords,
   async network() {
     const { datagramNetwork } = await import('./datagram-network.ts');
     return datagramNetwork((await import('./udp.ts')).udpPorts);

@@ -3,7 +3,12 @@ import { type Codec, text, websocket } from '../../framing/index.ts';
 import type { Values } from '../../options/option.ts';
 import type { Door } from '../door.ts';
 import { portOf } from '../tcp/endpoint.ts';
-import { type HostPort, placeOptions, streamOptions } from '../tcp/options.ts';
+import {
+  type HostPort,
+  placeOptions,
+  placeWords,
+  streamOptions,
+} from '../tcp/options.ts';
 import type { WebOptions } from './web-options.ts';
 
 type At = HostPort & Partial<WebOptions & Values<typeof streamOptions>>;
@@ -20,6 +25,7 @@ export const websocketDoor = {
     ...streamOptions,
   }),
   client: (port: number) => placeOptions(port, 1),
+  ...placeWords,
   async network() {
     const { connectWebSocket, listenWebSocket } = await import('./websocket.ts');
     return {
