@@ -57,7 +57,7 @@ describe('the house: a command loads what it needs', () => {
 
   // How wide a letter is, a typed line must know.
   const player = /^lib\/(scene\/play|trace\/|view\/(?!text\/width)|transport\/memory)/;
-  const sockets = /^lib\/transport\/(tcp\/tcp|udp\/udp|web\/websocket)\.ts/;
+  const sockets = /^lib\/transport\/(tcp\/tcp|udp\/udp|unix\/unix|web\/websocket)\.ts/;
   // What a door is called and how it is told where to be, is known without it.
   const datagrams = /^lib\/(transport\/udp\/(?!door|options)|datagram\/session)/;
   const aDemo = /^demos\/[^/]+\//;
