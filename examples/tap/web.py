@@ -6,6 +6,7 @@
 
 import http.client
 import http.server
+import socketserver
 import sys
 
 
@@ -25,8 +26,8 @@ class Page(http.server.BaseHTTPRequestHandler):
 
 
 if sys.argv[1:2] == ["serve"]:
-    with http.server.HTTPServer(("127.0.0.1", 0), Page) as server:
-        print(server.server_port, flush=True)
+    with socketserver.TCPServer(("127.0.0.1", 0), Page) as server:
+        print(server.server_address[1], flush=True)
         server.handle_request()
 elif len(sys.argv) == 3 and sys.argv[1] == "call":
     link = http.client.HTTPConnection("127.0.0.1", int(sys.argv[2]))
