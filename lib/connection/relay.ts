@@ -5,6 +5,14 @@ import type { Inbox } from './inbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { numbered, type Wire } from './wire.ts';
 
+/** What is said, and where the words came from. */
+interface Said {
+  readonly kind: Kind;
+  readonly text: string;
+  readonly size: number;
+  readonly of?: Origin | undefined;
+}
+
 /**
  * A connection as a hub sees it, which collects what many are to hear: frames go out whole and
  * in one go, and the record has them when they are said and not when they are written.
@@ -37,16 +45,21 @@ export class Relay {
   }
 
   /** Records what a `put` is going to carry. */
-  said(said: Pick<Observation, 'kind' | 'text' | 'size' | 'of'>): void {
-    const nth = numbered(this.wire);
-    if (this.outgoing.open)
-      this.#observe?.({ what: 'sent', by: 'self', ...said, ...nth });
+  said({ kind, text, size, of }: Said): void {
+    if (!this.outgoing.open || this.#observe === undefined) return;
+    // Written out, and not spread: a room says it to every member that keeps a record.
+    const said: Observation = of
+      ? { what: 'sent', by: 'self', kind, text, size, of }
+      : { what: 'sent', by: 'self', kind, text, size };
+    this.#observe(
+      this.wire.said === undefined ? said : { ...said, ...numbered(this.wire) },
+    );
   }
 
   /** Says it now. `of`: where the words came from. */
   pass(text: string, kind: Kind, of?: Origin): void {
     const frame = this.codec.encode(text);
-    this.said({ text, kind, size: frame.length, ...(of && { of }) });
+    this.said({ text, kind, size: frame.length, of });
     this.outgoing.put([frame]);
   }
 

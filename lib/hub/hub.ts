@@ -97,7 +97,8 @@ export class Hub<M extends Member = Member> {
     if (seat === undefined) return;
     const frame = seat.encoding.codec.encode(text);
     seat.encoding.tick.toOne(seat, frame);
-    this.#record(seat, text, kind, frame, author);
+    const of = kind === 'message' ? author.connection.relay.lastHeard : undefined;
+    seat.relay.said({ text, kind, size: frame.length, of });
     const counts = kind === 'message' ? least.message : least.answer;
     if (from) this.#count(from, Math.max(counts, frame.length));
     if (from === seat) seat.asked = true;
@@ -117,17 +118,17 @@ export class Hub<M extends Member = Member> {
       encoding.last = encoding.codec.encode(text);
       encoding.tick.toAll(encoding.last, author);
     }
-    for (const seat of this.#recorded) {
-      if (seat === author) continue;
-      this.#record(seat, text, kind, seat.encoding.last, author?.member);
-    }
+    if (this.#recorded.size > 0) this.#recordAll(text, kind, author);
     this.#toldAll = true;
     this.#schedule();
   }
 
-  #record(seat: Seat<M>, text: string, kind: Kind, frame: Uint8Array, author?: M) {
-    const of = kind === 'message' ? author?.connection.relay.lastHeard : undefined;
-    seat.relay.said({ text, kind, size: frame.length, ...(of && { of }) });
+  #recordAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
+    const of = kind === 'message' ? author?.relay.lastHeard : undefined;
+    for (const seat of this.#recorded) {
+      if (seat === author) continue;
+      seat.relay.said({ text, kind, size: seat.encoding.last.length, of });
+    }
   }
 
   /** The tick ends when all that the sockets had for us has been read. */
