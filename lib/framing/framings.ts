@@ -2,7 +2,7 @@ import { lengthPrefixed } from './length-prefixed.ts';
 import { lines } from './lines.ts';
 import { netstring } from './netstring.ts';
 
-/** The namedFramings that `--framing` can choose, by its words. */
+/** The framings that `--framing` can choose, by name. */
 export const namedFramings = { lines, length: lengthPrefixed, netstring };
 
 export type FramingName = keyof typeof namedFramings;
