@@ -1,10 +1,9 @@
 import type { Clock } from '../connection/clock.ts';
-import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
 import { cut } from './cut.ts';
 import type { Member } from './member.ts';
-import { keyOf } from './name.ts';
-import { Encoding, Seat } from './seat.ts';
+import type { Seat } from './seat.ts';
+import { Seats } from './seats.ts';
 import { Tick } from './tick.ts';
 
 export interface HubOptions {
@@ -26,13 +25,8 @@ const least = { message: 256, answer: 1_024 } as const;
  * Nobody waits for the slowest: whoever does not read is cut.
  */
 export class Hub<M extends Member = Member> {
-  readonly #seats = new Map<M, Seat<M>>();
-  /** Those whose ends keep a record; what costs something is done for them alone. */
-  readonly #recorded = new Set<Seat<M>>();
-  readonly #byName = new Map<string, M>();
+  readonly #seats = new Seats<M>();
   readonly #options: HubOptions;
-  /** As many as the members have codecs. The order is the same in all. */
-  readonly #encodings: Encoding<M>[] = [];
   /** Those who said something in this tick, or were told something alone. */
   #busy = new Set<Seat<M>>();
   /** Whether something was said to all in this tick. */
@@ -45,24 +39,21 @@ export class Hub<M extends Member = Member> {
 
   /** Those who are in, in the order in which they came. */
   get members(): Iterable<M> {
-    return this.#seats.keys();
+    return this.#seats.by.keys();
   }
 
   get size(): number {
-    return this.#seats.size;
+    return this.#seats.by.size;
   }
 
   /** Finds a member by name, in any case and form. */
   find(name: string): M | undefined {
-    return this.#byName.get(keyOf(name));
+    return this.#seats.find(name);
   }
 
   /** From now on it hears what is said. */
   join(member: M): void {
-    const seat = new Seat(member, this.#encoding(member.connection.relay.codec));
-    this.#seats.set(member, seat);
-    this.#byName.set(keyOf(member.name), member);
-    if (seat.relay.recorded) this.#recorded.add(seat);
+    const seat = this.#seats.add(member);
     seat.relay.outgoing.collector = {
       say: (text, kind) => this.tell(member, text, kind),
       flush: () => this.#giveNow(seat),
@@ -72,7 +63,7 @@ export class Hub<M extends Member = Member> {
 
   /** What was said until now still reaches it. */
   leave(member: M): void {
-    const seat = this.#seats.get(member);
+    const seat = this.#seats.by.get(member);
     if (seat === undefined) return;
     this.#giveNow(seat);
     this.#remove(seat);
@@ -80,7 +71,7 @@ export class Hub<M extends Member = Member> {
 
   /** A member's words, to all others. */
   say(author: M, words: string): void {
-    const seat = this.#seats.get(author);
+    const seat = this.#seats.by.get(author);
     if (seat === undefined) return;
     this.#toAll(`[${author.name}] ${words}`, 'message', seat);
     this.#count(seat, Math.max(least.message, seat.encoding.last.length));
@@ -88,12 +79,12 @@ export class Hub<M extends Member = Member> {
 
   /** The server's own words, to all but those who know already. */
   tellAll(notice: string, except: M | undefined): void {
-    this.#toAll(notice, 'notice', except && this.#seats.get(except));
+    this.#toAll(notice, 'notice', except && this.#seats.by.get(except));
   }
 
   /** To one alone, at its place among all that is said. `author`: who made us say it. */
   tell(member: M, text: string, kind: Kind, author = member): void {
-    const [seat, from] = [this.#seats.get(member), this.#seats.get(author)];
+    const [seat, from] = [this.#seats.by.get(member), this.#seats.by.get(author)];
     if (seat === undefined) return;
     const frame = seat.encoding.codec.encode(text);
     seat.encoding.tick.toOne(seat, frame);
@@ -114,18 +105,18 @@ export class Hub<M extends Member = Member> {
   }
 
   #toAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
-    for (const encoding of this.#encodings) {
+    for (const encoding of this.#seats.encodings) {
       encoding.last = encoding.codec.encode(text);
       encoding.tick.toAll(encoding.last, author);
     }
-    if (this.#recorded.size > 0) this.#recordAll(text, kind, author);
+    if (this.#seats.recorded.size > 0) this.#recordAll(text, kind, author);
     this.#toldAll = true;
     this.#schedule();
   }
 
   #recordAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
     const of = kind === 'message' ? author?.relay.lastHeard : undefined;
-    for (const seat of this.#recorded) {
+    for (const seat of this.#seats.recorded) {
       if (seat === author) continue;
       seat.relay.said({ text, kind, size: seat.encoding.last.length, of });
     }
@@ -143,11 +134,11 @@ export class Hub<M extends Member = Member> {
     const [busy, toldAll] = [this.#busy, this.#toldAll];
     this.#busy = new Set();
     this.#toldAll = this.#scheduled = false;
-    for (const encoding of this.#encodings) {
+    for (const encoding of this.#seats.encodings) {
       encoding.shares = encoding.tick.close();
       encoding.tick = new Tick();
     }
-    for (const seat of toldAll ? this.#seats.values() : busy) this.#give(seat);
+    for (const seat of toldAll ? this.#seats.by.values() : busy) this.#give(seat);
     for (const seat of busy) if (seat.asked) seat.relay.inbox.owes();
     // A member that is heard again may speak immediately, so all members get this tick first.
     for (const seat of busy) this.#rest(seat);
@@ -175,18 +166,8 @@ export class Hub<M extends Member = Member> {
     if (held) seat.relay.inbox.hold(false);
   }
 
-  #encoding(codec: Codec<string>): Encoding<M> {
-    const known = this.#encodings.find(encoding => encoding.codec === codec);
-    if (known !== undefined) return known;
-    const encoding = new Encoding<M>(codec);
-    this.#encodings.push(encoding);
-    return encoding;
-  }
-
   #remove(seat: Seat<M>): void {
-    this.#seats.delete(seat.member);
-    this.#byName.delete(keyOf(seat.member.name));
-    this.#recorded.delete(seat);
+    this.#seats.remove(seat);
     this.#busy.delete(seat);
     seat.relay.outgoing.collector = undefined;
   }
