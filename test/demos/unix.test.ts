@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demo, recordFile } from './program.ts';
@@ -8,9 +8,17 @@ describe('--socket', () => {
     const path = recordFile(test, 'socket');
     const server = demo(test, 'p2m', `server --socket ${path}`);
     await server.out.until(`listening on ${path}\n`);
-    const alice = demo(test, 'p2m', `client --name alice --socket ${path}`);
-    expect(await alice.ended).toBe(0);
-    expect(alice.out.text).toContain('* In the room: alice\n');
+    const links = ['alice', 'bob'].map(async name => {
+      const record = recordFile(test, 'jsonl');
+      const flags = `--name ${name} --socket ${path} --trace ${record}`;
+      const client = demo(test, 'p2m', `client ${flags}`);
+      expect(await client.ended).toBe(0);
+      expect(client.out.text).toContain('* In the room: ');
+      return /"link":"(.*?)"/.exec(readFileSync(record, 'utf8'))?.[1];
+    });
+    const [ofAlice, ofBob] = await Promise.all(links);
+    expect(ofAlice).toMatch(/^unix:\d+\.1>/);
+    expect(ofBob).not.toBe(ofAlice);
     server.signal('SIGTERM');
     expect(await server.ended).toBe(0);
     expect(existsSync(path)).toBe(false);
