@@ -4,19 +4,18 @@ import { clean } from '../connection/clean.ts';
 const most = 200;
 /** The most bytes that are shown in hexadecimal. */
 const mostBytes = 12;
+/** As many bytes as those characters can take in UTF-8. What is behind them is not looked at, nor kept. */
+const looked = 4 * most;
 
 const spelled: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n' };
-const strict = new TextDecoder('utf-8', { fatal: true });
 
 /** Bytes of any program, fit to be shown: text as text, with `\r` and `\n` spelled out, anything else in hexadecimal. */
 export function shown(bytes: Uint8Array): string {
-  const text = textIn(bytes);
-  return text === undefined || text.includes('\0') ? inHex(bytes) : short(text);
-}
-
-function short(text: string): string {
+  const text = beginning(bytes);
+  if (text === undefined || text.includes('\0')) return inHex(bytes);
   const start = text.slice(0, most).replace(/[\r\n]/g, end => spelled[end] ?? '');
-  return clean(start) + (text.length > most ? '…' : '');
+  const isWhole = text.length <= most && bytes.length <= looked;
+  return clean(start) + (isWhole ? '' : '…');
 }
 
 function inHex(bytes: Uint8Array): string {
@@ -26,10 +25,12 @@ function inHex(bytes: Uint8Array): string {
   return `<${pairs.join(' ')}${bytes.length > mostBytes ? ' …' : ''}>`;
 }
 
-/** A message may end within a character: then it is not text. */
-function textIn(bytes: Uint8Array): string | undefined {
+/** The beginning as text, where it is text. Only where bytes were left out may it end within a character. */
+function beginning(bytes: Uint8Array): string | undefined {
+  const stream = bytes.length > looked;
   try {
-    return strict.decode(bytes);
+    const strict = new TextDecoder('utf-8', { fatal: true });
+    return strict.decode(bytes.subarray(0, looked), { stream });
   } catch {
     return undefined;
   }

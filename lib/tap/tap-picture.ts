@@ -4,7 +4,7 @@ import type { RuleOptions } from '../trace/rules/options.ts';
 import { report } from '../trace/verdict-line.ts';
 import type { View, ViewOptions } from '../view/ladder/lanes.ts';
 import { type Style, view } from '../view/style.ts';
-import type { TappedLink } from './tapped-link.ts';
+import { mostEvents, type TappedLink } from './tapped-link.ts';
 
 export interface TapPictureOptions
   extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
@@ -25,6 +25,8 @@ export class TapPicture {
   readonly #options: TapPictureOptions;
   readonly #views = new Map<TappedLink, View>();
   #last: TappedLink | undefined;
+  /** Those of which it was said that their picture ends before they do. */
+  readonly #full = new Set<TappedLink>();
 
   constructor(options: TapPictureOptions) {
     this.#options = options;
@@ -32,7 +34,7 @@ export class TapPicture {
 
   draw(link: TappedLink, batch: readonly TraceEvent[]): string[] {
     const drawing = this.#viewOf(link);
-    const rows = drawing.draw(batch);
+    const rows = [...drawing.draw(batch), ...this.#endOf(link)];
     if (rows.length === 0 || this.#last === link) return rows;
     this.#last = link;
     return [...drawing.head(), ...rows];
@@ -40,11 +42,20 @@ export class TapPicture {
 
   end(link: TappedLink): TapEnd {
     this.#views.delete(link);
+    this.#full.delete(link);
     if (this.#last === link) this.#last = undefined;
     const verdict = link.verdict(this.#options.mode, this.#options.turns);
     const part = link.isFull ? ' of its beginning' : '';
     const line = `${link.names[0]}: ${report(verdict)}${part}`;
     return { good: verdict.result !== 'violated', line };
+  }
+
+  /** Said once, when a picture has become as long as it may. */
+  #endOf(link: TappedLink): string[] {
+    if (!link.isFull || this.#full.has(link)) return [];
+    this.#full.add(link);
+    const events = mostEvents.toLocaleString('en');
+    return [`… ${link.names[0]}: not drawn after ${events} events; its bytes go on`];
   }
 
   #viewOf(link: TappedLink): View {

@@ -108,6 +108,12 @@ describe('what a tap records', () => {
     expect(textsOf(link)).toEqual(['sent <ff 00 01>']);
   });
 
+  it('the beginning of what is long, also within a character', () => {
+    const { link } = tap('raw');
+    link.there.came(Buffer.from(`ab${'€'.repeat(20_000)}`));
+    expect(textsOf(link)).toEqual([`sent ab${'€'.repeat(198)}…`]);
+  });
+
   it('a message over the limit by its trouble, and what follows it', () => {
     const { link, says } = tap();
     says('x'.repeat(70_000));

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { framings } from '../../lib/tap/framings.ts';
+import { TapPicture } from '../../lib/tap/tap-picture.ts';
+import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
+
+const linkOf = (caller: string) =>
+  new TappedLink({
+    link: caller,
+    names: [caller, 'server'],
+    codec: framings.lines,
+    now: () => 0,
+  });
+
+const pictureOf = (turns: 'free' | 'strict' = 'free') =>
+  new TapPicture({ style: 'plain', mode: 'half-duplex', turns });
+
+it('names the ends again where another link goes on', () => {
+  const picture = new TapPicture({
+    style: 'ladder',
+    mode: 'full-duplex',
+    turns: 'free',
+  });
+  const [one, two] = [linkOf('caller 1'), linkOf('caller 2')];
+  const heads = [one, one, two, one].map(link => {
+    link.there.came(Buffer.from('Tea?\n'));
+    const rows = picture.draw(link, link.flush());
+    return rows.filter(row => /caller \d +server/.test(row)).length;
+  });
+  expect(heads).toEqual([1, 0, 1, 1]);
+});
+
+it('says once that a picture is as long as it may be', () => {
+  const picture = pictureOf();
+  const link = linkOf('caller 1');
+  for (let n = 0; n < mostEvents; n++) link.there.came(Buffer.from('Tea?\n'));
+  expect(picture.draw(link, link.flush()).at(-1)).toBe(
+    '… caller 1: not drawn after 10,000 events; its bytes go on',
+  );
+  link.there.came(Buffer.from('Tea?\n'));
+  expect(picture.draw(link, link.flush())).toEqual([]);
+  expect(picture.end(link).line).toMatch(/ of its beginning$/);
+});
+
+it.each([
+  ['free', /says, not arrived/],
+  ['strict', /says out of turn/],
+] as const)('tells whose turn it is by our own protocol only: %s', (turns, first) => {
+  const link = linkOf('caller 1');
+  link.back.came(Buffer.from('220 Ready\n'));
+  expect(pictureOf(turns).draw(link, link.flush()).join('\n')).toMatch(first);
+});
