@@ -11,22 +11,32 @@ import { UsageError } from './usage-error.ts';
 
 /**
  * Reads flags, of a command line or of a scene's `server:`. Throws a UsageError that names the value, what is
- * allowed, and the way out. `elsewhere`: why a flag that is not among these has no place here, if that is known.
+ * allowed, and the way out.
  */
 export function readOptions<O extends Options>(
   words: readonly string[],
   options: O,
-  elsewhere: (name: string) => string | undefined = () => undefined,
+  { elsewhere = () => undefined, word = unexpected }: Reading = {},
 ): Values<O> {
   const given = new Given(options);
   for (const token of tokensOf(words, options)) {
-    if (token.kind === 'positional')
-      throw new UsageError(`unexpected word "${token.value}": see --help`);
-    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'positional') word(token.value);
+    if (token.kind !== 'option') continue;
     const { rawName, value } = token;
     given.take(rawName, value, nameOf(rawName, options, elsewhere));
   }
   return given.values() as Values<O>;
+}
+
+interface Reading {
+  /** Why a flag that is not among these has no place here, if that is known. */
+  readonly elsewhere?: (name: string) => string | undefined;
+  /** Takes what is no flag. Without it such a word is a mistake. */
+  readonly word?: (word: string) => void;
+}
+
+function unexpected(word: string): never {
+  throw new UsageError(`unexpected word "${word}": see --help`);
 }
 
 /** The flags that were given. */

@@ -130,7 +130,10 @@ describe.concurrent('npm run verdict', () => {
       ['simplex', 'x.jsonl', '--turns', 'loose'],
       /--turns must be strict or free, found "loose"/,
     ],
-    [['simplex', 'x.jsonl', '--draw-me'], /Unknown option '--draw-me'.*see --help/],
+    [
+      ['simplex', 'x.jsonl', '--draw-me'],
+      /unknown flag --draw-me: there are --turns, --from, --help/,
+    ],
     [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
     [['simplex', '/'], /cannot read \/: it is a folder, not a file/],
   ] as const)('refuses %j', async ([args, why], test) => {

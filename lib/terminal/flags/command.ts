@@ -61,9 +61,9 @@ async function run(
   if (command === undefined) throw unknown(first, others);
   const words = playing ? args : rest;
   if (words.includes('--help')) return help(demo, commands);
-  const chosen = readOptions(words, command.options, name =>
-    misfit([name], command.faults),
-  );
+  const chosen = readOptions(words, command.options, {
+    elsewhere: name => misfit([name], command.faults),
+  });
   if (chosen.plain) withoutColour();
   if (typeof chosen.trace === 'string') await checkRecord(chosen.trace);
   return (await command.go(chosen)) ? 0 : 1;

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { clean } from '../../connection/clean.ts';
 import { helpRows } from '../../options/help.ts';
 import { otherwise } from '../../options/meant.ts';
 import { oneOf, onOff, word } from '../../options/option.ts';
+import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
@@ -78,27 +78,13 @@ function judged(args: string[]): number {
 }
 
 function read(args: string[]) {
-  const { values, positionals } = parse(args);
-  const [mode = '', ...files] = positionals;
+  const words: string[] = [];
+  const { turns, from } = readOptions(args, options, {
+    word: word => void words.push(word),
+  });
+  const [mode = '', ...files] = words;
   if (mode !== '' && !isMode(mode))
     throw new UsageError(`no mode "${mode}": ${otherwise(mode, modes)}`);
   if (mode === '' || files.length === 0) throw new UsageError(`expected ${usage}`);
-  const turns = turnRules.find(rule => rule === (values.turns ?? 'strict'));
-  if (turns === undefined)
-    throw new UsageError(
-      `--turns must be ${turnRules.join(' or ')}, found "${values.turns}"`,
-    );
-  return { mode, files, turns, from: values.from };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: { turns: { type: 'string' }, from: { type: 'string' } },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    throw new UsageError(`${(error as Error).message.split('.')[0]}: see --help`);
-  }
+  return { mode, files, turns, from };
 }

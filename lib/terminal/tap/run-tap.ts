@@ -46,8 +46,8 @@ function help(): void {
 async function listenAndTap(words: readonly string[]): Promise<void> {
   const [near = '', far = '', ...rest] = words;
   const [own, target] = placesOf(near, far, example);
-  const why = (name: string) => misfit([name], 'stream');
-  const chosen = readOptions(rest, tapOptions, why) as TapChosen;
+  const elsewhere = (name: string) => misfit([name], 'stream');
+  const chosen = readOptions(rest, tapOptions, { elsewhere }) as TapChosen;
   const { framing, plain, trace } = chosen;
   if (plain) withoutColour();
   if (trace !== undefined) checkRecord(trace);
