@@ -115,4 +115,14 @@ describe('the picture on the page', () => {
     picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
     expect(picture.drawn(80, false)).toEqual({ head: [], rows: [] });
   });
+
+  it('says that it waits while too much happens, and no longer', () => {
+    const picture = new LivePicture();
+    picture.take(JSON.stringify({ anew: false, names: {}, lines: '', paused: 3_000 }));
+    expect(picture.drawn(80, false).rows).toEqual([
+      'More than 3000 events a second: the picture waits for a calmer room.',
+    ]);
+    picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
+    expect(picture.drawn(80, false).rows).toEqual([]);
+  });
 });
