@@ -34,7 +34,7 @@ export const cases: readonly Case[] = [
     members: 100,
     senders: 1,
     window: 1,
-    messages: 2_000,
+    messages: 200,
     servers: ['ours', 'loop', 'split2'],
   },
   {
@@ -71,7 +71,7 @@ export const webCases: readonly Case[] = [
     members: 100,
     senders: 1,
     window: 1,
-    messages: 2_000,
+    messages: 200,
     ...overWeb,
   },
   {

@@ -6,6 +6,8 @@ import { opened, sleep } from './crowd.ts';
 import type { Delivered } from './load.ts';
 import { type Speech, speechOf } from './speech.ts';
 
+type Talking = Pick<Case, 'members' | 'senders' | 'window' | 'messages' | 'size'>;
+
 interface Ear {
   readonly socket: Socket;
   heard: number;
@@ -22,7 +24,7 @@ export class Crowd {
   readonly #mouths: Socket[] = [];
   #wake = () => {};
 
-  static async join(port: number, server: string, { members, senders }: Case) {
+  static async join(port: number, server: string, { members, senders }: Talking) {
     const crowd = new Crowd(speechOf(server));
     for (let index = 0; index < members; index++) await crowd.#enter(port, index);
     for (let index = 0; index < senders; index++) {
@@ -38,7 +40,9 @@ export class Crowd {
     this.#speech = speech;
   }
 
-  async talk({ senders, window, messages, size = 128 }: Case): Promise<Delivered> {
+  /** `patience`: milliseconds without a byte, after which what is missing is lost. */
+  async talk(one: Talking, patience = 10_000): Promise<Delivered> {
+    const { senders, window, messages, size = 128 } = one;
     const words = 'x'.repeat(size);
     const frame = this.#speech.hears(nameOf(0), words).length;
     const own = this.#speech.apart ? 0 : messages;
@@ -53,13 +57,21 @@ export class Crowd {
       const more = this.#speech.says(words).repeat(Math.max(0, upTo - sent));
       if (more !== '') for (const mouth of this.#mouths) mouth.write(more, 'latin1');
       sent = Math.max(sent, upTo);
-      await new Promise<void>(resolve => {
-        this.#wake = resolve;
-      });
+      await this.#more(patience);
     }
     const seconds = (performance.now() - began) / 1_000;
     const all = this.#ears.reduce((sum, _, index) => sum + wanted(index) / frame, 0);
     return { deliveries: all, seconds };
+  }
+
+  #more(patience: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => reject(new Error('bytes did not come')), patience);
+      this.#wake = () => {
+        clearTimeout(late);
+        resolve();
+      };
+    });
   }
 
   async leave(): Promise<void> {
@@ -78,7 +90,7 @@ export class Crowd {
           this.#speech.joins('').startsWith('CONNECT') && chunk.includes(ping);
         if (asked) socket.write('PONG\r\n');
         ear.heard += chunk.length - (asked ? ping.length : 0);
-        setImmediate(this.#wake);
+        setImmediate(() => this.#wake());
       });
     socket.write(this.#speech.joins(nameOf(index)), 'latin1');
     this.#ears.push(ear);
