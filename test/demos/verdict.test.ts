@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
@@ -49,6 +49,19 @@ describe.concurrent('npm run verdict', () => {
     const found = await verdict(test, 'half-duplex', ...apart(test, eager()));
     expect(found.code).toBe(1);
     expect(found.out).toMatch(/VIOLATED · alice spoke at alice 3, .* · 3 heard/);
+  });
+
+  it('draws the joined records, here and in a file, each end with its own numbers', async test => {
+    const files = apart(test, answered());
+    const picture = recordFile(test, 'svg');
+    const args = ['--draw', '--trace', picture];
+    const { code, out } = await verdict(test, 'half-duplex', ...files, ...args);
+    expect(code).toBe(0);
+    expect(out.split('\n').at(-2)).toMatch(/^verdict: half-duplex · kept/);
+    expect(out).toMatch(
+      /^2 alice says: .*\n2 .*station hears from alice: .*said at 2/m,
+    );
+    expect(readFileSync(picture, 'utf8')).toMatch(/^<svg [\s\S]*station[\s\S]*<\/svg>/);
   });
 
   it('ends with 3 if the verdict is undecided, and says what is missing', async test => {

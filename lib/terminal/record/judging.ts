@@ -11,6 +11,7 @@ import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { report } from '../../trace/verdict-line.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
+import { drawJoined } from './draw-joined.ts';
 import { readRecord } from './record-file.ts';
 
 const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
@@ -23,6 +24,10 @@ const options = {
     'strict',
   ),
   from: word('NAME', 'simplex: the end that may speak, if it is not the caller'),
+  draw: onOff('draw the joined records as one picture'),
+  plain: onOff('print one sentence per event instead of a drawing'),
+  ascii: onOff('draw with ASCII characters only'),
+  trace: word('FILE', 'write the joined records: .jsonl, .mmd (Mermaid) or .svg'),
   help: onOff('show this help'),
 };
 
@@ -64,7 +69,7 @@ function help(): number {
 }
 
 function judged(args: string[]): number {
-  const { mode, files, turns, from } = read(args);
+  const { mode, files, turns, from, picture } = read(args);
   const records = files.map(file => ({
     name: basename(file),
     events: readRecord(file),
@@ -73,18 +78,19 @@ function judged(args: string[]): number {
     turns,
     ...(from !== undefined && { from }),
   });
+  drawJoined(mode, records, picture);
   print(clean(report(verdict)));
   return exitCodes[verdict.result];
 }
 
 function read(args: string[]) {
   const words: string[] = [];
-  const { turns, from } = readOptions(args, options, {
+  const { turns, from, ...picture } = readOptions(args, options, {
     word: word => void words.push(word),
   });
   const [mode = '', ...files] = words;
   if (mode !== '' && !isMode(mode))
     throw new UsageError(`no mode "${mode}": ${otherwise(mode, modes)}`);
   if (mode === '' || files.length === 0) throw new UsageError(`expected ${usage}`);
-  return { mode, files, turns, from };
+  return { mode, files, turns, from, picture };
 }

@@ -1,0 +1,42 @@
+import { joined } from '../../trace/joined.ts';
+import type { TraceRecord } from '../../trace/record.ts';
+import type { Mode } from '../../trace/rules/index.ts';
+import { styleFor, view } from '../../view/style.ts';
+import { plainPaint } from '../../view/text/paint.ts';
+import { fold } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours, print } from '../output.ts';
+import { checkRecord, keepRecord } from './keep-record.ts';
+
+/** What `npm run verdict` shows of the records beside its line. */
+export interface JoinedPicture {
+  readonly draw: boolean;
+  readonly plain: boolean;
+  readonly ascii: boolean;
+  /** A file for the picture. */
+  readonly trace: string | undefined;
+}
+
+/** Draws the records of one run as one picture, here or in a file. */
+export function drawJoined(
+  mode: Mode,
+  records: readonly TraceRecord[],
+  { draw, plain, ascii, trace }: JoinedPicture,
+): void {
+  if (!draw && trace === undefined) return;
+  if (trace !== undefined) checkRecord(trace);
+  const { events, lanes } = joined(records);
+  if (draw) for (const row of rowsOf()) print(row);
+  const title = records.map(({ name }) => name).join(', ');
+  if (trace !== undefined) keepRecord(trace, { events, mode, lanes, title });
+
+  function rowsOf(): string[] {
+    const tty = process.stdout.isTTY === true;
+    const style = plain ? 'plain' : styleFor(width(), lanes.length, tty);
+    const paint = style === 'plain' ? plainPaint : colours;
+    const look = { width: width(), ascii: ascii || asciiOnly(), paint };
+    const picture = view(style, { ...look, mode, lanes });
+    const rows = [...picture.head(), ...picture.draw(events)];
+    return style === 'plain' ? rows.flatMap(row => fold(row, '    ')) : rows;
+  }
+}
