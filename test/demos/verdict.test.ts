@@ -144,8 +144,8 @@ describe.concurrent('npm run verdict', () => {
       /--turns must be strict or free, found "loose"/,
     ],
     [
-      ['simplex', 'x.jsonl', '--draw-me'],
-      /unknown flag --draw-me: there are --turns, --from, --help/,
+      ['simplex', 'x.jsonl', '--xyzzy'],
+      /unknown flag --xyzzy: there are --turns, --from, --draw, --plain, --ascii, --trace, --help/,
     ],
     [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
     [['simplex', '/'], /cannot read \/: it is a folder, not a file/],
