@@ -2,6 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { demo, inTerminal } from './program.ts';
 import { call } from './raw.ts';
 
+describe.concurrent('a server at a terminal', () => {
+  it('says how to join, and who comes and goes', async test => {
+    const room = inTerminal(test, ['p2m', 'server --port 0']);
+    const [, port] = await room.out.until(/listening on 127\.0\.0\.1:(\d+)/);
+    await room.out.until(`join: npm run demo:p2m -- client --port ${port}`);
+    await room.out.until(`  or: nc 127.0.0.1 ${port}`);
+    const caller = await call(test, Number(port));
+    await room.out.until('* member 1 has connected');
+    caller.end();
+    await room.out.until('* member 1 has left');
+  });
+});
+
 describe.concurrent('server --draw', () => {
   it('tells what it sees as it happens, and at Ctrl-C what that alone proves', async test => {
     const room = demo(test, 'p2m', 'server --port 0 --draw');

@@ -4,7 +4,7 @@ import { flagOf } from '../../options/option.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import { mainDoor } from '../../scene/world/program.ts';
 import type { Observe } from '../../trace/recorder.ts';
-import type { Door } from '../../transport/door.ts';
+import type { Door, Entrance } from '../../transport/door.ts';
 import { doorChosen, doors } from '../../transport/doors.ts';
 import { faultsOf } from '../../transport/faults/options.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
@@ -15,7 +15,7 @@ import type { Demo, Web } from './demo.ts';
 /** A way into a server that is open. */
 export interface OpenDoor {
   readonly door: Door;
-  readonly listener: Listener;
+  readonly listener: Listener & Partial<Entrance>;
 }
 
 export interface OpenDoors {
@@ -50,17 +50,6 @@ export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenD
     { door, listener: await main('tcpPort') },
   ];
   return { open, observer: web.watch(page.atPath(recordPath), realClock) };
-}
-
-/** For people, where there is a page: what to do with the addresses. */
-export function invitation(open: readonly OpenDoor[], chosen: ServerChosen): string[] {
-  const at = (wanted: Door) =>
-    open.find(({ door }) => door === wanted)?.listener.address;
-  const [page, tcp] = [at(doors.websocket), at(doors.tcp)];
-  if (page === undefined) return [];
-  const browse = `open http://${page}`;
-  if (tcp === undefined || chosen.framing !== 'lines') return [browse];
-  return [`${browse}, or: nc ${tcp.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2')}`];
 }
 
 async function openPage(web: Web, chosen: ServerChosen) {

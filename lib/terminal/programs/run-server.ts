@@ -17,7 +17,8 @@ import { print, tinted } from '../output.ts';
 import { openRecording } from '../record/open-recording.ts';
 import { signalled } from '../signal.ts';
 import type { Demo } from './demo.ts';
-import { invitation, openDoors } from './doors.ts';
+import { openDoors } from './doors.ts';
+import { attended, invitation } from './invitation.ts';
 import { framingOf, spoilt } from './wiring.ts';
 
 /** The longest time from the signal to the process's exit, in milliseconds, even if some peers have not left. */
@@ -40,8 +41,16 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   let open = true;
   const { relays } = demo;
   const name = () => `${demo.caller} ${++callers}`;
+  // A server that passes on what it hears shows nothing of it here: at a terminal it says who is there.
+  const isStream = mainDoor(demo).faults === 'stream';
+  const tells = relays && isStream && !chosen.draw && process.stdout.isTTY;
+  const enters = (wire: Wire, peer: string) =>
+    tells ? attended(wire, peer, line => void (open && show(tinted(line)))) : wire;
   for (const { door, listener } of entrances)
-    acceptor.at(listener.wires, connectionOf({ chosen, door, name, observe, relays }));
+    acceptor.at(
+      listener.wires,
+      connectionOf({ chosen, door, name, enters, observe, relays }),
+    );
   const serving = demo.serve(acceptor, {
     screen: line => void (open && show(tinted(clean(line)))),
     keyboard: keyboard?.lines ?? new Queue(),
@@ -52,7 +61,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   // Whoever reads that it listens may stop it at once.
   const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
-  for (const line of invitation(entrances, chosen)) show(line);
+  for (const line of invitation(demo, entrances, chosen)) show(line);
   await stopped;
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),
@@ -81,15 +90,16 @@ interface Entering {
   readonly door: Door;
   /** Callers are numbered, through whichever door they come. */
   readonly name: () => string;
+  readonly enters: (wire: Wire, peer: string) => Wire;
   readonly observe: (wire: Wire, peer: string) => Observe | undefined;
 }
 
-function connectionOf({ chosen, door, name, observe, relays }: Entering) {
+function connectionOf({ chosen, door, name, enters, observe, relays }: Entering) {
   const codec = serverCodec(door.codec ?? framingOf(chosen), chosen.maxMessage);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
     return {
-      wire: spoilt(wire, door, chosen),
+      wire: enters(spoilt(wire, door, chosen), called),
       codec,
       clock: realClock,
       role: 'callee',

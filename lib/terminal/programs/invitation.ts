@@ -1,0 +1,57 @@
+import type { Wire } from '../../connection/wire.ts';
+import { defaultsOf, flagOf } from '../../options/option.ts';
+import { doors } from '../../transport/doors.ts';
+import { tapped } from '../../transport/tapped.ts';
+import { mainPort, type ServerChosen } from '../flags/options.ts';
+import type { Demo } from './demo.ts';
+import type { OpenDoor } from './doors.ts';
+
+/** For people: how to come in. A script has read the address, and is told no more. */
+export function invitation(
+  demo: Demo,
+  open: readonly OpenDoor[],
+  chosen: ServerChosen,
+): string[] {
+  const { page, main } = byKind(open);
+  const nc = byHand(main, chosen);
+  if (page !== undefined) {
+    const browse = `open http://${page.listener.address}`;
+    return [nc === undefined ? browse : `${browse}, or: ${nc}`];
+  }
+  if (!process.stdout.isTTY) return [];
+  const join = `join: npm run demo:${demo.name} -- client${placeOf(demo, main)}`;
+  return [join, ...(nc === undefined ? [] : [`  or: ${nc}`])];
+}
+
+/** The page's door is the first of two. */
+function byKind(open: readonly OpenDoor[]) {
+  const page = open.find(({ door }) => door === doors.websocket);
+  return { page, main: open.find(one => one !== page) as OpenDoor };
+}
+
+/** The flags of a client that differ from their defaults. */
+function placeOf(demo: Demo, { door, listener: { at = {} } }: OpenDoor): string {
+  const usual = defaultsOf(door.client(mainPort(demo)));
+  return Object.entries(at)
+    .filter(([name, value]) => usual[name] !== value)
+    .map(([name, value]) => ` ${flagOf(name)} ${value}`)
+    .join('');
+}
+
+/** What nc can do: lines over TCP, and datagrams. */
+function byHand({ door, listener }: OpenDoor, { framing }: ServerChosen) {
+  const place = listener.address.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2');
+  if (door === doors.udp) return `nc -u ${place}`;
+  return door === doors.tcp && framing === 'lines' ? `nc ${place}` : undefined;
+}
+
+/** A wire whose end is shown to whoever watches the server: `* member 2 has left`. */
+export function attended(wire: Wire, peer: string, show: (line: string) => void): Wire {
+  show(`* ${peer} has connected`);
+  return tapped(wire, {
+    chunk() {},
+    ended() {},
+    reset() {},
+    closed: () => show(`* ${peer} has left`),
+  });
+}
