@@ -6,7 +6,7 @@ import { chromium, hears, introduce, pages, room, say } from './pages.ts';
 import { call } from './raw.ts';
 
 describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () => {
-  const house = pages();
+  const house = pages({ long: true });
   const { enter, open } = house;
 
   it('leave a refused name to be mended, for as long as that takes, and do not try it again', async test => {

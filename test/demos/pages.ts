@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
+import { withLong } from '../long.ts';
 import { findChromium } from '../needs.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { demo, type Program, type Test } from './program.ts';
@@ -24,16 +25,19 @@ export async function room(
   return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
 }
 
-/** A browser and a room for all tests of a file, who clean up behind each of them. */
-export function pages() {
+/** A browser and a room for all tests of a file, which clean up behind each of them. `long`: all of them take long. */
+export function pages({ long = false } = {}) {
+  const unused = long && !withLong;
   let browser: Browser;
   let shared: Doors;
   const finished: (() => void)[] = [];
   const all: Test = { onTestFinished: clean => void finished.push(clean) };
   beforeAll(async () => {
+    if (unused) return;
     [browser, shared] = await Promise.all([openBrowser(chromium), room(all)]);
   });
   afterAll(async () => {
+    if (unused) return;
     for (const clean of finished) clean();
     await browser.close();
     expect(browser.complaints).toEqual([]);

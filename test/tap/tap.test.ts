@@ -6,7 +6,13 @@ import { pass } from '../../lib/terminal/tap/pass.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
 import { but } from '../conformance/but.ts';
 import { memory, tcp } from '../conformance/links.ts';
-import { allChecks, holds, type Link } from '../conformance/transport.ts';
+import {
+  allChecks,
+  holds,
+  type Link,
+  type Transport,
+} from '../conformance/transport.ts';
+import { takesLong } from '../long.ts';
 
 const MiB = 1_048_576;
 
@@ -36,17 +42,26 @@ const tapped =
   };
 
 // A tap is transparent if two ends cannot tell that it is there: it keeps what every transport keeps.
-describe.each([
+const transports: Transport[] = [
   { name: 'over tcp, read as chunks', open: tapped(tcp, 'raw'), large: 8 * MiB },
-  { name: 'over tcp, read as lengths', open: tapped(tcp, 'length'), large: 4 * MiB },
+  {
+    name: 'over tcp, read as lengths',
+    open: tapped(tcp, 'length'),
+    large: 4 * MiB,
+    long: true,
+  },
   { name: 'in memory, read as lines', open: tapped(memory, 'lines'), large: 4 * MiB },
   {
     name: 'that holds for 2 ms',
     open: tapped(tcp, 'lines', { delay: 2 }),
     large: 2 * MiB,
+    long: true,
   },
-])('a tap $name', transport => {
-  it.each(Object.entries(allChecks))('%s', async (_, check) => {
+];
+
+describe.each(transports)('a tap $name', transport => {
+  it.for(Object.entries(allChecks))('%s', async ([, check], test) => {
+    if (transport.long) takesLong(test);
     await holds(check, transport);
   });
 });
