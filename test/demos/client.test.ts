@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, server } from './program.ts';
 import { call, listen } from './raw.ts';
 
@@ -54,6 +55,7 @@ describe.concurrent('a client', () => {
   it.for(['simplex', 'half-duplex'])(
     'of %s says all that was piped in, though its input has ended before',
     async (mode, test) => {
+      takesLong(test);
       const { port, caller } = await listen(test);
       const client = demo(test, mode, `client --port ${port}`, {
         ...typing,
@@ -74,6 +76,7 @@ describe.concurrent('a client', () => {
   );
 
   it('tries three times where no server is, and says so', async test => {
+    takesLong(test);
     const client = demo(test, 'simplex', 'client --port 1');
     expect(await client.ended).toBe(1);
     const problem = 'cannot connect to 127.0.0.1:1 (ECONNREFUSED)';
@@ -130,6 +133,7 @@ describe.concurrent('a client', () => {
   });
 
   it('leaves at Ctrl-C even while it waits for an answer', async test => {
+    takesLong(test);
     const station = await server(test, 'half-duplex', '--operator', typing);
     // It would give the station a second to say goodbye: here as long as that takes.
     const client = demo(test, 'half-duplex', `client --port ${station.port}`, {

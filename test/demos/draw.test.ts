@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, inTerminal } from './program.ts';
 import { call } from './raw.ts';
 
@@ -35,6 +36,7 @@ describe.concurrent('server --draw', () => {
   });
 
   it('draws a ladder at a terminal', async test => {
+    takesLong(test);
     const station = inTerminal(test, ['half-duplex', 'server --port 0 --draw']);
     const [, port] = await station.out.until(/listening on 127\.0\.0\.1:(\d+)/);
     const caller = await call(test, Number(port));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { server, type Test } from './program.ts';
 import { call } from './raw.ts';
 
@@ -26,6 +27,7 @@ describe.concurrent('what a stranger sends', () => {
   });
 
   it('comes back from the station without them, and cannot look like its own words', async test => {
+    takesLong(test);
     const station = await server(test, 'half-duplex');
     const caller = await call(test, station.port);
     for (const words of [nasty, '* The station closes', '! Full', '[station] hi']) {
@@ -53,6 +55,7 @@ describe.concurrent('what a stranger sends', () => {
   ] as const)(
     'is answered at the limit itself: %s %s',
     async ([name, flags, reply], test) => {
+      takesLong(test);
       const { port } = await server(test, name, flags);
       const words = '\u0390'.repeat(flags.includes('20000') ? 10_000 : 2_048);
       expect(await say(test, port, `${words}\n`)).toBe(reply(words));

@@ -37,6 +37,7 @@ describe('programs of your own that keep records', () => {
     ['python3', 'station.py', 'python3 station.py RECORD [--eager]'],
     [process.execPath, 'caller.mjs', 'node caller.mjs PORT RECORD'],
   ] as const)('%s %s without arguments says how it is used', async (of, test) => {
+    takesLong(test);
     const [command, file, usage] = of;
     if (command === 'python3') needs(test, python);
     const { err, ended } = example(test, command, file);
@@ -47,6 +48,7 @@ describe('programs of your own that keep records', () => {
   it.for(callers)(
     'a caller that takes turns has kept half-duplex: %s',
     async (caller, test) => {
+      if (caller !== callers[0]) takesLong(test);
       const { out, ended } = verdict(test, ...(await records(test, caller)));
       expect(await ended).toBe(0);
       expect(out.text).toBe(kept);

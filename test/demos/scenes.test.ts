@@ -65,6 +65,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it('lists them', async test => {
+    takesLong(test);
     const listed = demo(test, 'simplex', '--list');
     expect(await listed.ended).toBe(0);
     expect(listed.out.text.split('\n')).toHaveLength(scenes.simplex + 2);
@@ -82,6 +83,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it('ends with 1 and one line where a scene does not go as written', async test => {
+    takesLong(test);
     const played = wrong(test, '--scene', 'astray');
     expect(await played.ended).toBe(1);
     expect(played.err.text).toBe(
@@ -127,6 +129,7 @@ describe.concurrent('the scenes of a demo', () => {
   });
 
   it('says before it plays that a record cannot be kept', async test => {
+    takesLong(test);
     const played = demo(test, 'simplex', '--trace /no/such/folder/run.svg');
     expect(await played.ended).toBe(1);
     expect(played.out.text).toBe('');

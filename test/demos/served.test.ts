@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, server } from './program.ts';
 import { listen } from './raw.ts';
 
@@ -28,6 +29,7 @@ describe.concurrent('a client that is not served', () => {
   ] as const)(
     'of %s says that its server was killed, and ends with 1',
     async ([mode, flags, said, says], test) => {
+      if (mode !== 'p2m') takesLong(test);
       const { port, caller } = await listen(test);
       const client = demo(test, mode, `client --port ${port} ${flags}`, typing);
       client.type('hello\n');
@@ -42,6 +44,7 @@ describe.concurrent('a client that is not served', () => {
   );
 
   it('does not take a line of the input for a name when --name is taken', async test => {
+    takesLong(test);
     const room = await server(test, 'p2m');
     const alice = demo(test, 'p2m', `client --port ${room.port} --name alice`, typing);
     await alice.out.until('* In the room: alice\n');
@@ -58,6 +61,7 @@ describe.concurrent('a client that is not served', () => {
   });
 
   it('does not take a byte order mark for a part of the first line', async test => {
+    takesLong(test);
     const room = await server(test, 'p2m');
     const zoe = demo(test, 'p2m', `client --port ${room.port}`, typing);
     zoe.type('\ufeffzoe\n');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, type Options, recordFile, server, type Test } from './program.ts';
 import { call } from './raw.ts';
 
@@ -32,6 +33,7 @@ describe.concurrent('a server', () => {
   });
 
   it('takes no call that its operator cannot answer', async test => {
+    takesLong(test);
     const station = await server(test, 'half-duplex', '--operator');
     await station.out.until('* End of input: callers now hear that nobody answers');
     const caller = await call(test, station.port);
@@ -53,6 +55,7 @@ describe.concurrent('a server', () => {
   it.for(['SIGHUP', 'SIGQUIT'] as const)(
     'keeps its record and says goodbye at %s too',
     async (signal, test) => {
+      takesLong(test);
       const { station, caller, kept } = await withCaller(test);
       station.signal(signal);
       expect(await caller.all).toBe('[station] HELLO\n* The station closes\n');
@@ -63,6 +66,7 @@ describe.concurrent('a server', () => {
   );
 
   it('does so when nobody reads its output any more', async test => {
+    takesLong(test);
     const { station, caller, kept } = await withCaller(test);
     station.child.stdout?.destroy();
     caller.write('anybody?\n');
@@ -73,6 +77,7 @@ describe.concurrent('a server', () => {
   });
 
   it('can be stopped as soon as it says that it listens', async test => {
+    takesLong(test);
     const servers = Array.from({ length: 3 }, async () => {
       const station = await server(test, 'half-duplex');
       station.signal('SIGTERM');
@@ -82,6 +87,7 @@ describe.concurrent('a server', () => {
   });
 
   it('does not take one Ctrl-C, delivered twice, for two', async test => {
+    takesLong(test);
     // Right behind one another, by its clock: on a busy machine the second comes late.
     const { station, caller, kept } = await withCaller(test, 'slow-clock');
     station.signal('SIGINT');
@@ -122,6 +128,7 @@ describe.concurrent('a server', () => {
   });
 
   it('tells its operator who is on the line, and when they have gone', async test => {
+    takesLong(test);
     const station = await server(test, 'half-duplex', '--operator', { input: 'open' });
     const alice = await call(test, station.port);
     await station.out.until('* caller 1 is on the line\n');

@@ -76,7 +76,9 @@ describe.concurrent('Ctrl-Z and fg', () => {
   it('leave an operator the keyboard', async test => {
     takesLong(test);
     const station = await inShell(test, 'half-duplex', 'server --operator --port 0');
-    const [, port] = await station.screen.until(/listening on 127\.0\.0\.1:(\d+)\n>$/);
+    const [, port] = await station.screen.until(
+      /listening on 127\.0\.0\.1:(\d+)\n[\s\S]*\n>$/,
+    );
     const caller = await call(test, Number(port));
     caller.write('hello\n');
     await station.screen.until('[caller 1] hello\nspeak>');

@@ -40,6 +40,7 @@ describe.concurrent('at a terminal', () => {
   it.for([60, 40])(
     'a window of %i columns gets no row that is wider',
     async (columns, test) => {
+      if (columns !== 40) takesLong(test);
       const scene = inTerminal(test, ['half-duplex', '--scene eager'], columns);
       await scene.out.until('q = leave');
       scene.type('a');

@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, server } from './program.ts';
 import { member, person } from './udp-people.ts';
 
@@ -70,6 +71,7 @@ describe.concurrent('demo:udp', () => {
   });
 
   it('is told by a full room that it is full, at once, as over TCP', async test => {
+    takesLong(test);
     const room = await server(test, 'udp', '--max-connections 1 --beat 60');
     const raw = await person(test, room.port);
     const token = await raw.ask('hello 2, may I come in, please?\n');
@@ -83,6 +85,7 @@ describe.concurrent('demo:udp', () => {
   });
 
   it('says why a fault of datagrams means nothing on a stream, and the other way', async test => {
+    takesLong(test);
     const [stream, datagrams] = [
       demo(test, 'p2m', 'server --loss 10'),
       demo(test, 'udp', '--chop 1'),

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo, recordFile } from './program.ts';
 
 describe('--socket', () => {
@@ -29,6 +30,7 @@ describe('--socket', () => {
     ['x'.repeat(200), "a socket's path has at most 10"],
     ['', 'another program listens there, or it is no socket. Choose another --socket'],
   ] as const)('is no place for a server: %s', async ([name, says], test) => {
+    takesLong(test);
     const path = join(dirname(recordFile(test, '')), name);
     const server = demo(test, 'p2m', `server --socket ${path}`);
     expect(await server.ended).toBe(1);
@@ -36,6 +38,7 @@ describe('--socket', () => {
   });
 
   it('names the server that a client does not find', async test => {
+    takesLong(test);
     const path = recordFile(test, 'socket');
     const client = demo(test, 'p2m', `client --name alice --socket ${path}`);
     expect(await client.ended).toBe(1);
@@ -47,6 +50,7 @@ describe('--socket', () => {
   it.for(['server', 'client'])(
     'of a %s is in place of host and port',
     async (who, test) => {
+      takesLong(test);
       const wrong = demo(test, 'p2m', `${who} --port 9004 --socket s`);
       expect(await wrong.ended).toBe(2);
       expect(wrong.err.text).toBe(

@@ -59,7 +59,7 @@ describe.concurrent('the command line', () => {
     const help = inTerminal(test, ['half-duplex', '--help'], columns);
     await help.out.until('[exit 0, sane]');
     expect(tooWide(help, columns)).toEqual([]);
-    expect(help.out.text).toMatch(/^ {2}--framing NAME {3}how messages are told/m);
+    expect(help.out.text).toMatch(/^ {2}--framing NAME {3}message format/m);
   });
 
   it('tells the tour', async test => {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
+import { takesLong } from '../long.ts';
 import { answered, eager, oneWay, onlyOf, question } from '../trace/runs.ts';
 import { Run } from '../view/run.ts';
 import { recordFile, script, type Test } from './program.ts';
@@ -73,6 +74,7 @@ describe.concurrent('npm run verdict', () => {
   });
 
   it('says that records share no link', async test => {
+    takesLong(test);
     const [one] = apart(test, answered());
     const [other] = apart(test, new Run().connect('carol', 'dave'));
     expect(await verdict(test, 'half-duplex', one, other)).toMatchObject({
@@ -82,6 +84,7 @@ describe.concurrent('npm run verdict', () => {
   });
 
   it('asks for the end that may speak', async test => {
+    takesLong(test);
     const files = apart(test, oneWay());
     expect((await verdict(test, 'simplex', ...files)).code).toBe(0);
     expect((await verdict(test, 'simplex', ...files, '--from', 'receiver')).code).toBe(
@@ -115,6 +118,7 @@ describe.concurrent('npm run verdict', () => {
       /a line of over 2,200,000 characters/,
     ],
   ])('refuses %s in one clean line', async ([, content, why], test) => {
+    takesLong(test);
     const { code, out, err } = await verdict(test, 'simplex', fileOf(test, content));
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(why);
@@ -122,6 +126,7 @@ describe.concurrent('npm run verdict', () => {
   });
 
   it('takes names for names, whatever they are', async test => {
+    takesLong(test);
     const names = ['__proto__', 'constructor', '\u001b[2J'];
     const files = names.map(end =>
       fileOf(test, lineOf({ end, link: `to ${end}`, toString: 1 })),
@@ -132,6 +137,7 @@ describe.concurrent('npm run verdict', () => {
   });
 
   it('reads a record that begins with a byte order mark', async test => {
+    takesLong(test);
     const file = fileOf(test, `\ufeff${lineOf({})}`);
     expect((await verdict(test, 'simplex', file)).code).toBe(3);
   });
@@ -150,6 +156,7 @@ describe.concurrent('npm run verdict', () => {
     [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
     [['simplex', '/'], /cannot read \/: it is a folder, not a file/],
   ] as const)('refuses %j', async ([args, why], test) => {
+    if (args[0] !== 'half-duplx') takesLong(test);
     const { code, err } = await verdict(test, ...args);
     expect(code).toBe(2);
     expect(err).toMatch(why);
