@@ -9,9 +9,9 @@ def talk(name, sock, size):
         sock.sendall(b"x" * size)         # first speak,
         while size > 0:                   # then listen
             size -= len(sock.recv(65536))
-        print(name, "has heard everything")
+        print(f"{name} has heard everything\n", end="")  # one write
     except TimeoutError:
-        print(name, "is stuck in sendall")
+        print(f"{name} is stuck in sendall\n", end="")
 
 for size in 10_000, 10_000_000:
     pair = [threading.Thread(target=talk, args=(n, s, size))
