@@ -24,6 +24,21 @@ interface Place {
 }
 
 const places = new Map<string, Place>();
+
+/** Files and folders of ours that are still there. */
+const ours = new Set<string>();
+let removes = false;
+
+/** One listener serves all of them: Node warns of a leak if a process has more than ten. */
+function removeAtExit(path: string): void {
+  ours.add(path);
+  if (removes) return;
+  removes = true;
+  process.once('exit', () => {
+    for (const one of ours) rmSync(one, { recursive: true, force: true });
+  });
+}
+
 let calls = 0;
 
 /**
@@ -42,13 +57,12 @@ export async function listenAt({
     return namedSocketWire(socket, 'callee', { caller, callee: path });
   });
   places.set(path, place);
-  const remove = () => rmSync(path, { force: true });
-  process.once('exit', remove);
+  removeAtExit(path);
   return {
     ...listener,
     close() {
       places.delete(path);
-      process.off('exit', remove);
+      ours.delete(path);
       return listener.close();
     },
   };
@@ -76,7 +90,7 @@ export async function callAt(path: string, clock: Clock): Promise<Wire> {
 /** A path of its own, in a folder that is removed when the process exits. */
 export function newPath(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'duplex-')), 'socket');
-  process.once('exit', () => rmSync(dirname(path), { recursive: true, force: true }));
+  removeAtExit(dirname(path));
   return path;
 }
 
