@@ -46,10 +46,13 @@ async function linkOf(listener: Listener, near: Wire): Promise<Link> {
 }
 
 /** Two links made one in the middle, as a program in front of a server does. */
-export function joined(open: () => Promise<Link>): () => Promise<Link> {
+export function joined(
+  open: () => Promise<Link>,
+  join: (near: Wire, far: Wire) => void = splice,
+): () => Promise<Link> {
   return async () => {
     const [first, second] = [await open(), await open()];
-    splice(first.far, second.near);
+    join(first.far, second.near);
     return {
       near: first.near,
       // It is two links; what holds of their names holds of each.

@@ -4,8 +4,7 @@ import { framings } from '../../lib/tap/framings.ts';
 import { TappedLink } from '../../lib/tap/tapped-link.ts';
 import { pass } from '../../lib/terminal/tap/pass.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
-import { but } from '../conformance/but.ts';
-import { memory, tcp } from '../conformance/links.ts';
+import { joined, memory, tcp } from '../conformance/links.ts';
 import {
   allChecks,
   holds,
@@ -16,30 +15,21 @@ import { takesLong } from '../long.ts';
 
 const MiB = 1_048_576;
 
-/** Two links, with a tap between them that passes on what comes. */
-const tapped =
-  (open: () => Promise<Link>, framing: keyof typeof framings, faults: Faults = {}) =>
-  async (): Promise<Link> => {
-    const [first, second] = [await open(), await open()];
+/** A link with a tap in it. */
+const tapped = (
+  open: () => Promise<Link>,
+  framing: keyof typeof framings,
+  faults: Faults = {},
+) =>
+  joined(open, (near, far) => {
     const link = new TappedLink({
-      link: first.near.link,
+      link: near.link,
       names: ['caller', 'server'],
       codec: framings[framing],
       now: () => 0,
     });
-    pass([first.far, second.near], link, { faults, clock: realClock }, () =>
-      link.flush(),
-    );
-    return {
-      near: first.near,
-      // It is two links; what holds of their names holds of each.
-      far: but(second.far, { link: first.near.link }),
-      async close() {
-        await first.close();
-        await second.close();
-      },
-    };
-  };
+    pass([near, far], link, { faults, clock: realClock }, () => link.flush());
+  });
 
 // A tap is transparent if two ends cannot tell that it is there: it keeps what every transport keeps.
 const transports: Transport[] = [
