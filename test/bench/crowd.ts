@@ -12,11 +12,14 @@ export interface Member {
   lost: (why: string) => void;
 }
 
-/** Says a name each; settles when nothing more comes for `quiet` ms: the greetings are over. */
+/**
+ * Says a name each; settles when nothing more comes for `quiet` ms: the greetings are over. A large room rests
+ * longer between its notices.
+ */
 export async function join(
   port: number,
   count: number,
-  quiet = 250,
+  quiet = 250 + count,
   tongue: Tongue = lines,
 ): Promise<Member[]> {
   const members: Member[] = [];
