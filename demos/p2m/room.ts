@@ -8,8 +8,8 @@ import { roster } from '../../lib/hub/roster.ts';
 import type { Kind } from '../../lib/trace/event.ts';
 
 /**
- * A room as one writes it first: whatever is said goes to each member at once, in a loop. That is one
- * write for each message and member. See lib/hub/room-by-tick.ts for the same with fewer writes.
+ * A room as most people write it first: each message goes to every member immediately, in a loop. That is
+ * one write for each message and member. See lib/hub/room-by-tick.ts for the same with fewer writes.
  */
 export class RoomByLoop implements Room {
   readonly #options: RoomOptions;
@@ -71,7 +71,7 @@ export class RoomByLoop implements Room {
       if (member.name !== only) this.#tell(member, notice, 'notice');
   }
 
-  /** Waits for nobody: whoever does not read is sent away. */
+  /** Waits for nobody: a member that does not read is disconnected. */
   #tell(member: Member, text: string, kind: Kind, author?: Member): void {
     const { relay } = member.connection;
     if (relay.wire.waiting > this.#options.queue) this.#cut(member);
