@@ -23,11 +23,11 @@ describe('a bad file', () => {
     ['title: x\nmode: simplex\n\n', '4: expected the scene after the header'],
     [
       bad(1, 'titel: x'),
-      '1: expected "title:", "mode:", "server:", "link:", "turns:", "from:" or a blank line, found "titel: x"',
+      '1: expected "title:", "mode:", "server:", "link:", "turns:", "from:", "rules:" or a blank line, found "titel: x"',
     ],
     [
       bad(4, 'alice says Hi'),
-      '4: expected "title:", "mode:", "server:", "link:", "turns:", "from:" or a blank line',
+      '4: expected "title:", "mode:", "server:", "link:", "turns:", "from:", "rules:" or a blank line',
     ],
     [bad(3, 'mode: simplex'), '3: expected "mode:" once'],
     [bad(1, '# title: x'), '1: expected "title:" in the header'],
@@ -60,6 +60,8 @@ describe('a bad file', () => {
       '5: expected a door (tcp, websocket, udp, unix), found "pigeon"',
     ],
     [bad(3, 'turns: loose'), '3: expected turns strict or free, found "loose"'],
+    [bad(3, 'rules: H3, T12'), '3: expected rules such as "H3 T12", found "H3,"'],
+    [bad(3, 'rules: h3'), '3: expected rules such as "H3 T12", found "h3"'],
     [bad(5, '  alice connects'), '5: expected "WHO does what"'],
     [bad(5, '1alice connects'), '5: expected "WHO does what"'],
     [

@@ -85,6 +85,7 @@ it('reads the header, the blocks and the verdict, each with its line', () => {
     'mode: full-duplex',
     'server: --operator --max-message 16',
     'link: chop 1, delay 50ms',
+    'rules: H3 T12',
     '',
     'alice connects',
     '# a remark',
@@ -107,17 +108,18 @@ it('reads the header, the blocks and the verdict, each with its line', () => {
     mode: 'full-duplex',
     server: ['--operator', '--max-message', '16'],
     link: { chop: 1, delay: 50 },
+    rules: ['H3', 'T12'],
     steps: [
-      { do: 'connect', line: 7 },
+      { do: 'connect', line: 8 },
       {
         do: 'at once',
-        line: 9,
+        line: 10,
         steps: [
-          { do: 'say', line: 10 },
           { do: 'say', line: 11 },
+          { do: 'say', line: 12 },
         ],
       },
-      { do: 'in any order', line: 13, steps: [{ line: 14 }, { line: 15 }] },
+      { do: 'in any order', line: 14, steps: [{ line: 15 }, { line: 16 }] },
     ],
     verdict: {
       result: 'violated',

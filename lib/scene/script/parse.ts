@@ -1,6 +1,7 @@
 import { clean } from '../../connection/clean.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { parseFaults } from './parse-faults.ts';
+import { parseRules } from './parse-rules.ts';
 import { parseStep } from './parse-step.ts';
 import { parseTurns, parseVerdict } from './parse-verdict.ts';
 import { type Block, type Scene, SceneError, type Step } from './scene.ts';
@@ -11,7 +12,7 @@ interface SourceLine {
   readonly text: string;
 }
 
-const headers = ['title', 'mode', 'server', 'link', 'turns', 'from'];
+const headers = ['title', 'mode', 'server', 'link', 'turns', 'from', 'rules'];
 
 /** What may stand below a line that has lines of its own. */
 const blocks: Record<Block, readonly string[]> = {
@@ -57,6 +58,7 @@ export function parseScene(file: string, source: string): Scene {
   const link = header.get('link') ?? { number: 1, text: '' };
   const turns = header.get('turns') ?? { number: 1, text: 'strict' };
   const from = header.get('from')?.text;
+  const rules = header.get('rules') ?? { number: 1, text: '' };
   const problemAt = (line: number) => (problem: string) => fail(line, problem);
   return {
     file,
@@ -69,6 +71,7 @@ export function parseScene(file: string, source: string): Scene {
       turns: parseTurns(turns.text, problemAt(turns.number)),
       ...(from !== undefined && { from }),
     },
+    rules: parseRules(rules.text, problemAt(rules.number)),
     steps: readSteps(body, fail),
     verdict: parseVerdict(last.text.slice('verdict '.length), problemAt(last.number)),
   };

@@ -17,6 +17,8 @@ export interface Scene {
   readonly link: Faults;
   /** The options of the verdict, if the mode has any. */
   readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
+  /** The rules of the protocol that it checks: `H3`, `T12` (docs/protocol-tcp.md). Never played or shown. */
+  readonly rules: readonly string[];
   readonly steps: readonly Step[];
   readonly verdict: Expectation;
 }
