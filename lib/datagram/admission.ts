@@ -31,7 +31,7 @@ export class Admission {
   /** Uses the token up. Returns the member's quota; or, if there is no place, the refusal to send. */
   enter(address: string, made: number, now: number): Quota | string {
     const { limit, perHost } = this.#options;
-    // This must not be longer than the shortest `join` to which it is the answer.
+    // The refusal must not be longer than the shortest `join` that it answers.
     if (this.#inside >= limit) return `! Full: ${limit} at a time`;
     const quota = this.#places.take(hostOf(address));
     if (quota === undefined) return `! Full: ${perHost} per host`;

@@ -8,9 +8,9 @@ export interface Inside {
   readonly heartbeat: Heartbeat;
 }
 
-/** The way in, as the one who wants in goes it: hello, token, join, joined. */
+/** The client's side of the handshake: hello, token, join, joined. */
 export class ClientHandshake {
-  /** What to say now, and again until there is an answer. */
+  /** The datagram to send now, and to repeat until there is an answer. */
   datagram: Uint8Array = writePacket({ is: 'hello', version });
   readonly #name: string;
   #token: string | undefined;
@@ -27,7 +27,7 @@ export class ClientHandshake {
     } else if (word.is === 'joined') {
       return { talk: word.talk, heartbeat: word.heartbeat };
     } else if (word.is === 'who?' && word.what === this.#token) {
-      return { refused: 'the token was not taken' };
+      return { refused: 'the token was not accepted' };
     }
     return undefined;
   }

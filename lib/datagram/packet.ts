@@ -1,11 +1,11 @@
 import type { Heartbeat } from './heartbeat.ts';
 
-/** The edition of the grammar that we speak. */
+/** The version of the grammar that we speak. */
 export const version = 2;
 
 /** What one datagram says. docs/protocol.md has the grammar. */
 export type Packet =
-  /** `version`: the edition of the grammar that the stranger speaks, if it says so. */
+  /** `version`: the version of the grammar that the stranger speaks, if it says so. */
   | { readonly is: 'hello'; readonly version?: number }
   | { readonly is: 'token'; readonly token: string }
   | { readonly is: 'join'; readonly token: string; readonly name: string }
@@ -24,7 +24,7 @@ export type TalkPacket =
       readonly nth: number;
       readonly words: Uint8Array;
     }
-  /** `last`: the number of what was said last, where it is told. */
+  /** `last`: the number of the sender's last message, if it reports it. */
   | {
       readonly is: 'beat';
       readonly talk: string;

@@ -8,7 +8,7 @@ export class Rate {
     this.#most = most;
   }
 
-  /** False: that was one too many. */
+  /** Returns false if the limit is exceeded. */
   take(now: number): boolean {
     const second = Math.floor(now / 1_000);
     if (second !== this.#second) this.#count = 0;

@@ -1,6 +1,6 @@
 /** For how many of the latest numbers we know whether they arrived. */
 const remembered = 64;
-/** A number further above the highest known is a mistake or a forgery: it must not make all true ones look old. */
+/** A number that is more than this above the highest known is an error or a forgery: it must not make real ones look old. */
 const ahead = 1_000;
 
 /** What a number tells about the message that carries it. */
@@ -10,14 +10,14 @@ export type Place =
   /** It was counted as missing. */
   | { readonly is: 'late' }
   | { readonly is: 'repeat' }
-  /** Too far back: late or a repeat, nobody can tell. */
+  /** Too far back to tell whether it is late or a duplicate. */
   | { readonly is: 'old' };
 
-/** Which of a peer's numbered messages have come: of any length of talk, in a fixed size of memory. */
+/** Remembers which of a peer's numbered messages have arrived, in a fixed amount of memory, however long the talk is. */
 export class ReplayWindow {
-  /** The highest number that is known of. */
+  /** The highest known number. */
   newest = 0;
-  /** At the place of each number, modulo: the last of those that came. */
+  /** At each number's position (modulo the size): the last such number that arrived. */
   readonly #came = new Uint32Array(remembered);
 
   /** Whether a number is too far ahead to be believed. Never pass such a number to `take` or `reach`. */
@@ -25,7 +25,7 @@ export class ReplayWindow {
     return n > this.newest + ahead;
   }
 
-  /** Message `n` is there. Numbers begin with 1. */
+  /** Notes that message `n` has arrived. Numbers begin with 1. */
   take(n: number): Place {
     if (n <= this.newest - remembered) return { is: 'old' };
     if (this.#came[n % remembered] === n) return { is: 'repeat' };

@@ -20,7 +20,7 @@ const who = writePacket({ is: 'who?' });
 const otherVersion = writePacket({ is: 'refusal', words: `! Version: ${version}` });
 
 /**
- * How strangers are answered: from what they say alone, so that a million of them cost no memory. Until an
+ * Answers strangers. Each answer depends only on their datagram, so a million strangers cost no memory. Until an
  * address has shown a token that was sent there, it never gets more bytes than came from it: an attacker who
  * forges an address cannot make us flood it (RFC 9000, 8.1, allows QUIC three times as many).
  */
@@ -48,7 +48,7 @@ export function replyTo(
     case 'bye':
       return unknown(word.talk, size);
     default:
-      // Words that rooms send are never answered: otherwise a forger could make two rooms talk for ever.
+      // A room never answers what rooms send: otherwise a forger could make two rooms talk for ever.
       return silence;
   }
 }

@@ -4,9 +4,9 @@ import { Quota } from './rate.ts';
 import { ReplayWindow } from './replay-window.ts';
 import { writePacket } from './write-packet.ts';
 
-/** What a datagram means to one who is in. */
+/** What a datagram means to an end that has joined. */
 export type SessionEvent =
-  /** `late`: later ones were there before it. */
+  /** `late`: later messages arrived before it. */
   | {
       readonly is: 'message';
       readonly nth: number;
@@ -16,9 +16,9 @@ export type SessionEvent =
   | { readonly is: 'repeat'; readonly nth: number; readonly words: Uint8Array }
   /** `count` messages have not arrived, and may never. */
   | { readonly is: 'missing'; readonly count: number }
-  /** The other asks whether we are there. */
+  /** The other end asks whether we are there. */
   | { readonly is: 'asked' }
-  /** The other has left: `bye`. */
+  /** The other end has left: `bye`. */
   | { readonly is: 'end' };
 
 const nothing: readonly SessionEvent[] = [];

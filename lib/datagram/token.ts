@@ -1,4 +1,4 @@
-/** A keyed hash, in hex: nobody without the key can make it. */
+/** A keyed hash, in hex: only a program with the key can compute it. */
 export type Mac = (text: string) => string;
 
 /** How long a token is valid, in milliseconds. */
@@ -12,7 +12,7 @@ export function makeToken(address: string, now: number, sign: Mac): string {
   return stamp + signed(stamp, address, sign);
 }
 
-/** When it was made; `undefined`: not by us, not for that address, or too long ago. */
+/** Returns when the token was made; `undefined` if it is not ours, not for that address, or too old. */
 export function readToken(
   token: string,
   address: string,

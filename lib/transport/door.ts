@@ -6,33 +6,33 @@ import type { Faults, LinkKind } from './faults/table.ts';
 import type { Listener } from './tcp/tcp.ts';
 import type { Port } from './udp/port.ts';
 
-/** A way into a server. What it needs is loaded with its ends: a program has few of them. */
+/** A way into a server. What it needs is loaded when it is used: a program uses few doors. */
 export interface Door {
   /** As scenes say it: `connects over tcp`. */
   readonly name: string;
   /** The kind of faults that its links can have. */
   readonly faults: LinkKind;
-  /** Its own framing. Without one a framing is chosen. */
+  /** Its own framing. If it has none, `--framing` chooses one. */
   readonly codec?: CodecFor;
   /** The flags of a server that has this door, and of its clients. */
   server(port: number): Options;
   client(port: number): Options;
-  /** The door that it takes the place of, where one of its client's flags is given. */
+  /** The name of the door that it replaces if one of its client's flags is given. */
   readonly inPlaceOf?: string;
-  /** Where that is, for people. */
+  /** Returns the place in words, for people. */
   where(at: Values): string;
-  /** What to do about Node's error where a server cannot listen. `flag`: the one that names the port. */
+  /** Returns what to do if a server cannot listen. `code`: Node's error. `flag`: the flag that names the port. */
   remedy(code: string, flag: string): string | undefined;
   network(): Promise<Network>;
-  /** The same with no network: every run is the same. */
+  /** The same without a network, so every run is the same. */
   inMemory(): Promise<Network>;
 }
 
-/** How a server and its clients come to their ends of a link. */
+/** How a server and its clients get their ends of a link. */
 export interface Network {
-  /** A place of its own, where nobody listens yet. */
+  /** Returns a new place, where nobody listens yet. */
   anywhere(): Values;
-  /** Rejects with Node's error where it cannot be. `at`: what was chosen of its flags. */
+  /** Rejects with Node's error if it cannot listen there. `at`: the values of its flags. */
   listen(at: Values, link: LinkOptions): Promise<Entrance>;
   connect(at: Values, link: LinkOptions): Promise<Wire>;
 }
@@ -47,6 +47,6 @@ export interface LinkOptions {
   readonly clock: Clock;
   /** What the link does to datagrams. (What it does to a stream, it does to a wire: `faulty`.) */
   readonly faults: Faults;
-  /** Put between datagrams and their network, by whoever counts them. */
+  /** Wraps the port, for example to count what passes between datagrams and their network. */
   readonly through?: (port: Port) => Port;
 }

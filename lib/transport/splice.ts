@@ -1,6 +1,6 @@
 import type { Wire } from '../connection/wire.ts';
 
-/** Makes one link of two: what comes in on one goes out on the other, and so does how it ends. */
+/** Joins two links into one: bytes that arrive on one leave on the other, and so do FIN and RST. */
 export function splice(one: Wire, other: Wire): void {
   pass(one, other);
   pass(other, one);
@@ -12,7 +12,7 @@ function pass(from: Wire, to: Wire): void {
     chunk(bytes) {
       if (!to.write(bytes)) from.pause();
     },
-    // Room again on this side: the other one may be read again.
+    // This side has space again, so the other side may be read again.
     drained: () => to.resume(),
     ended() {
       ended = true;

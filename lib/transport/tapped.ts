@@ -1,10 +1,10 @@
 import type { Wire, WireEvents } from '../connection/wire.ts';
 import { methodsOf } from './methods.ts';
 
-/** What a tap is told of what comes in at a wire: always before it is passed on. */
+/** The events of a wire that a tap sees, always before they are passed on. */
 export type TapEvents = Pick<WireEvents, 'chunk' | 'ended' | 'reset' | 'closed'>;
 
-/** A wire that tells `tap` what comes in. Bytes, endings and backpressure pass as they are. */
+/** A wire that reports to `tap` what arrives. Bytes, endings and backpressure pass unchanged. */
 export function tapped(wire: Wire, tap: TapEvents): Wire {
   return {
     ...methodsOf(wire),

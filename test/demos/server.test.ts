@@ -115,7 +115,7 @@ describe.concurrent('a server', () => {
     expect(await second.ended).toBe(1);
     expect(second.out.text).toBe('');
     expect(second.err.text).toBe(
-      `demo:half-duplex: cannot listen on 127.0.0.1:${port}: another program does. Stop it, or choose --port 0 for a free one\n`,
+      `demo:half-duplex: cannot listen on 127.0.0.1:${port}: another program is already listening there. Stop it, or choose --port 0 for a free port\n`,
     );
   });
 

@@ -62,7 +62,7 @@ describe.concurrent('at a terminal', () => {
     const rows = second.out.text.split(/\r?\n/);
     expect(rows.filter(row => row.length > 40)).toEqual([]);
     expect(rows.join(' ').replaceAll(/ +/g, ' ')).toContain(
-      `cannot listen on 127.0.0.1:${port}: another program does. Stop it, or choose --port 0 for a free one`,
+      `cannot listen on 127.0.0.1:${port}: another program is already listening there. Stop it, or choose --port 0 for a free port`,
     );
   });
 

@@ -92,10 +92,10 @@ describe.concurrent('demo:udp', () => {
     ];
     expect([await stream.ended, await datagrams.ended]).toEqual([2, 2]);
     expect(stream.err.text).toMatch(
-      /^demo:p2m: no --loss here: .*TCP sends again what is lost.*\n$/,
+      /^demo:p2m: no --loss here: .*TCP retransmits what is lost.*\n$/,
     );
     expect(datagrams.err.text).toMatch(
-      /^demo:udp: no --chop here: .*a datagram comes whole.*\n$/,
+      /^demo:udp: no --chop here: .*a datagram arrives whole.*\n$/,
     );
   });
 });

@@ -28,7 +28,10 @@ describe('--socket', () => {
   it.for([
     ['in-no-folder/s', 'there is no such folder, or you may not write there'],
     ['x'.repeat(200), "a socket's path has at most 10"],
-    ['', 'another program listens there, or it is no socket. Choose another --socket'],
+    [
+      '',
+      'another program listens there, or it is not a socket. Choose another --socket',
+    ],
   ] as const)('is no place for a server: %s', async ([name, says], test) => {
     takesLong(test);
     const path = join(dirname(recordFile(test, '')), name);

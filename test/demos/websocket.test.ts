@@ -129,7 +129,7 @@ describe.concurrent('demo:websocket', () => {
       expect(await second.ended).toBe(1);
       expect(second.out.text).toBe('');
       expect(second.err.text).toBe(
-        `demo:websocket: cannot listen on 127.0.0.1:${taken}: another program does. Stop it, or choose ${flag} 0 for a free one\n`,
+        `demo:websocket: cannot listen on 127.0.0.1:${taken}: another program is already listening there. Stop it, or choose ${flag} 0 for a free port\n`,
       );
     });
     await Promise.all(tried);

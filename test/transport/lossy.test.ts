@@ -92,7 +92,7 @@ it('is the same for the same seed', () => {
 
 it('has its own faults, and a stream has others: each says why', () => {
   expect(misfit(['loss'], 'stream')).toContain(
-    'loss is for datagrams: TCP sends again',
+    'loss is for datagrams: TCP retransmits',
   );
   expect(misfit(['delay', 'chop'], 'datagrams')).toContain('chop is for streams');
   expect(

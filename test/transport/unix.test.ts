@@ -54,5 +54,5 @@ it('leaves a file alone that is no socket', async () => {
 it('refuses a path that the system would cut', async () => {
   const socket = `/tmp/${'x'.repeat(200)}`;
   await expect(listenAt({ socket })).rejects.toThrow(/at most 10[37] bytes/);
-  await expect(callAt(socket, realClock)).rejects.toThrow('this one has 205');
+  await expect(callAt(socket, realClock)).rejects.toThrow('this path has 205');
 });

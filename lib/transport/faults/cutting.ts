@@ -34,7 +34,7 @@ function cut(events: WireEvents, wire: Wire, faults: Faults): WireEvents {
   };
 }
 
-/** The cut itself. A stall is silence: nobody is told. */
+/** Ends or breaks the link. A stall fires no event: nothing more is delivered, and nobody is notified. */
 function happen(events: WireEvents, wire: Wire, { end, reset }: Faults): void {
   if (reset !== undefined) {
     wire.destroy();

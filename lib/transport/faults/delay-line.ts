@@ -4,9 +4,9 @@ import { Shaper } from './shaper.ts';
 import type { Faults } from './table.ts';
 
 interface Traveller {
-  /** When it is there. */
+  /** When it may leave, by the clock, in milliseconds. */
   readonly at: number;
-  /** Lets the next piece of it out. True: that was all. */
+  /** Lets its next piece leave. Returns true if that was the last piece. */
   leave(): boolean;
 }
 
@@ -16,12 +16,12 @@ export class DelayLine {
   readonly #coalesces: boolean;
   readonly #clock: Clock;
   #pace: Shaper;
-  /** The chunks that entered last, as long as more may join them. */
+  /** The chunks that entered last, while more may still be merged with them. */
   #open: Uint8Array[] | undefined;
   #behind = new Queue<Traveller>();
   #front: Traveller | undefined;
   #alarm: (() => void) | undefined;
-  /** When the clock was asked last: what was due by then need not ask again. */
+  /** When the clock was read last: what was due by then need not read it again. */
   #asked = 0;
   #paused = false;
   #dropped = false;
@@ -36,7 +36,7 @@ export class DelayLine {
     this.#clock = clock;
   }
 
-  /** The pieces are cut as they leave: a paused lane holds chunks, not bytes. */
+  /** Lets a chunk enter. It is split into pieces only as it leaves: a paused lane holds chunks, not bytes. */
   bytes(chunk: Uint8Array, leave: (piece: Uint8Array) => void): void {
     this.size += chunk.length;
     if (this.#open) {
@@ -58,7 +58,7 @@ export class DelayLine {
     });
   }
 
-  /** A FIN, a reset: it keeps its place behind the bytes. */
+  /** Lets an event enter, such as a FIN or a reset. It leaves after the bytes that entered before it. */
   event(leave: () => void): void {
     this.#open = undefined;
     this.#enter(0, () => {
@@ -76,7 +76,7 @@ export class DelayLine {
     setImmediate(() => this.#leave());
   }
 
-  /** The link is gone: nothing that was on its way arrives, and what comes now waits for nothing. */
+  /** Call this when the link is gone: what is in transit never arrives, and what enters now leaves immediately. */
   drop(): void {
     this.#alarm?.();
     this.#behind = new Queue();
@@ -88,14 +88,14 @@ export class DelayLine {
     this.size = 0;
   }
 
-  /** Whoever is first in line may leave at once; for the others there is an alarm, or a `resume`. */
+  /** The first in the queue may leave immediately; the others wait for a timer, or for `resume`. */
   #enter(size: number, leave: () => boolean): void {
     const first = this.#front === undefined && this.#behind.size === 0;
     this.#behind.push({ at: this.#pace.due(this.#clock.now(), size), leave });
     if (first) this.#leave();
   }
 
-  /** Not re-entered: who leaves may pause the lane, drop it, or make another enter. */
+  /** Does not run inside itself, although what leaves may pause the lane, drop it, or let something else enter. */
   #leave(): void {
     if (this.#leaving) return;
     this.#leaving = true;
@@ -107,7 +107,7 @@ export class DelayLine {
     this.#leaving = false;
   }
 
-  /** One alarm for the one in front is enough: nobody behind it is due before. */
+  /** Whether the first one must wait. One timer for it is enough: none of those after it is due earlier. */
   #early({ at }: Traveller): boolean {
     if (at > this.#asked) this.#asked = this.#clock.now();
     const wait = at - this.#asked;

@@ -23,6 +23,6 @@ export function misfit(names: Iterable<string>, kind: LinkKind): string | undefi
   );
   if (name === undefined) return undefined;
   return kind === 'stream'
-    ? `${name} is for datagrams: TCP sends again what is lost, drops what comes twice and sorts what comes late, so a program never sees it (npm run demo:udp)`
-    : `${name} is for streams: a datagram comes whole or not at all, and its link has no FIN and no RST (${faultsFor(kind).join(', ')})`;
+    ? `${name} is for datagrams: TCP retransmits what is lost, drops duplicates and restores the order, so a program never sees it (npm run demo:udp)`
+    : `${name} is for streams: a datagram arrives whole or not at all, and its link has no FIN and no RST (${faultsFor(kind).join(', ')})`;
 }

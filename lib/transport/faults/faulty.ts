@@ -6,10 +6,10 @@ import { DelayLine } from './delay-line.ts';
 import { cutsBehind, spoilsTime } from './faults.ts';
 import type { Faults } from './table.ts';
 
-/** Past this many bytes on their way the source is asked to wait. */
+/** With more than this many bytes in transit, the source must wait. */
 const capacity = 262_144;
 
-/** A faulty link before one end: `in` spoils what reaches it, `both` what it says as well. */
+/** A faulty link in front of one end: `in` impairs what that end receives, `both` also what it sends. */
 export function faulty(
   wire: Wire,
   faults: Faults,
@@ -26,7 +26,7 @@ export function faulty(
 
 function faultyReading(wire: Wire, lane: DelayLine): Wire {
   let full = false;
-  /** Reports once that the link is closed: the wire behind this one reports it only once too. */
+  /** Reports once that the link is closed: the underlying wire reports it only once, too. */
   let closed = () => {};
   const spoilt = (events: WireEvents): WireEvents => ({
     chunk(bytes) {
@@ -44,7 +44,7 @@ function faultyReading(wire: Wire, lane: DelayLine): Wire {
     drained: () => events.drained(),
     ended: () => lane.event(() => events.ended()),
     reset() {
-      // A pause may hold the reset back for ever: who waits for space must not wait for that.
+      // A pause may hold the reset back for ever, and a sender that waits for space must not wait for that.
       events.drained();
       lane.event(() => events.reset());
     },
@@ -64,7 +64,7 @@ function faultyReading(wire: Wire, lane: DelayLine): Wire {
     start: events => wire.start(spoilt(events)),
     destroy() {
       lane.drop();
-      // The `closed` of the wire behind may have been in the lane that was just dropped.
+      // The `closed` of the underlying wire may have been in the lane that was just dropped.
       setImmediate(() => closed());
       wire.destroy();
     },

@@ -3,10 +3,10 @@ import type { Port } from '../udp/port.ts';
 import { seeded } from './shaper.ts';
 import type { Faults } from './table.ts';
 
-/** How long a datagram may be overtaken before it is delivered all the same. Milliseconds. */
+/** How long a datagram waits to be overtaken before it is delivered anyway, in milliseconds. */
 const patience = 100;
 
-/** A port whose link loses, repeats, reorders and delays what goes out, and by itself what comes in. */
+/** A port whose link loses, duplicates, reorders and delays datagrams, separately in each direction. */
 export function lossy(port: Port, faults: Faults, clock: Clock): Port {
   const { seed = 1 } = faults;
   const out = new LossyLane(faults, clock, seed);
@@ -20,12 +20,12 @@ export function lossy(port: Port, faults: Faults, clock: Clock): Port {
   };
 }
 
-/** One direction. Chance is asked the same questions of every datagram, so each fault keeps to its own. */
+/** One direction. It draws the same random numbers for every datagram, so one fault does not change another. */
 class LossyLane {
   readonly #faults: Faults;
   readonly #clock: Clock;
   readonly #random: () => number;
-  /** One that lets the next one overtake it. */
+  /** A datagram that waits until the next one has overtaken it. */
   #held: (() => void) | undefined;
 
   constructor(faults: Faults, clock: Clock, seed: number) {

@@ -9,7 +9,7 @@ import {
   units,
 } from './table.ts';
 
-/** The faulty link of that kind: the words of a scene's `link:` as flags. */
+/** The flags for a faulty link of that kind. They have the names that a scene uses after `link:`. */
 export const faultOptions = (kind: LinkKind): Options =>
   Object.fromEntries(faultsFor(kind).map(name => [name, optionOf(faultOf(name))]));
 

@@ -3,7 +3,7 @@ import type { Faults } from './table.ts';
 /** How long chunks are collected to be handed over as one, in milliseconds. */
 const together = 20;
 
-/** When what enters a faulty link may leave it. Never before what entered earlier. */
+/** Computes when something that enters a faulty link may leave it: never before what entered earlier. */
 export class Shaper {
   readonly #faults: Faults;
   readonly #random: () => number;
@@ -23,7 +23,7 @@ export class Shaper {
   }
 }
 
-/** Mulberry32: numbers from 0 to 1 that look like chance and are the same for the same seed. */
+/** Mulberry32: numbers from 0 to 1 that look random and are the same for the same seed. */
 export function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

@@ -11,7 +11,7 @@ export type LinkKind = 'stream' | 'datagrams';
 
 /** One fault of a link. */
 export interface Fault {
-  /** The links that can have it. TCP delivers a stream whole, once and in order, or reports that it broke. */
+  /** The kinds of link that can have it. TCP delivers a stream whole, once and in order, or reports that it broke. */
   readonly of: readonly LinkKind[];
   /** Without a unit it is a switch. */
   readonly unit?: Unit;
@@ -20,7 +20,7 @@ export interface Fault {
    * many bytes.
    */
   readonly spoils?: 'time' | 'rest';
-  /** As a scene may write its value. */
+  /** An example of its value in a scene. */
   readonly example: string;
   /** What it does in each direction. */
   readonly help: string;
@@ -115,7 +115,7 @@ export const faults = {
 
 export type FaultName = keyof typeof faults;
 
-/** What one link does: the number of each fault that it has. */
+/** What one link does: the value of each fault that it has. */
 export type Faults = {
   readonly [F in FaultName]?: (typeof faults)[F] extends { readonly unit: Unit }
     ? number

@@ -1,12 +1,12 @@
 import type { Ports } from '../udp/datagram-network.ts';
 import { checkDatagram, type Hear, type Port } from '../udp/port.ts';
 
-/** A network in this process that carries datagrams, each in a task of its own, in order, and loses none. */
+/** A network in this process. It delivers each datagram in a task of its own, in order, and loses none. */
 export class MemoryNetwork {
   readonly #ports = new Map<string, Hear>();
   #count = 0;
 
-  /** `address`: by default one that nobody has. */
+  /** `address`: by default an address that is not in use. */
   port(address = `memory:${++this.#count}`): Port {
     const ports = this.#ports;
     if (ports.has(address)) throw new Error(`Cannot have ${address}: it is in use`);

@@ -2,14 +2,14 @@ import type { Wire } from '../../connection/wire.ts';
 import type { Network } from '../door.ts';
 import { memoryListener } from './memory.ts';
 
-/** A door of streams in this process. `as`: what its wires are like, where they are not like TCP's. */
+/** A network of streams in this process. `as` changes its wires if they must not behave like TCP's. */
 export function memoryStreams(name: string, as = (wire: Wire): Wire => wire): Network {
   let starts = 0;
   let connect: (() => Wire) | undefined;
   return {
     anywhere: () => ({}),
     async listen() {
-      // Each start has names of its own for its links, as a network has ports.
+      // After each start the links get new names, as they get new ports in a real network.
       const listener = memoryListener(++starts > 1 ? `${name} ${starts}` : name);
       connect = listener.connect;
       return { ...listener, at: {}, wires: each(listener.wires, as) };

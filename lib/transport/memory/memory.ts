@@ -2,7 +2,7 @@ import { Queue } from '../../connection/queue.ts';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import type { Listener } from '../tcp/tcp.ts';
 
-/** Bytes on their way to an end that has not read them; past this a writer should wait. */
+/** With more bytes than this in transit to an end that has not read them, a writer should wait. */
 const roomy = 65_536;
 
 /** Two ends of one link inside this process: the same bytes arrive in the same order in every run. */
@@ -38,7 +38,7 @@ export function memoryListener(address: string): Listener & { connect(): Wire } 
 
 const waiting: (() => void)[] = [];
 
-/** In one task with all who resume now, as sockets do: nobody acts before all have read. */
+/** Reads in one task for all ends that resume now, as sockets do: no end acts before all have read. */
 function together(read: () => void): void {
   if (waiting.push(read) > 1) return;
   setImmediate(() => {
@@ -53,12 +53,12 @@ class MemoryWire implements Wire {
   readonly address: string;
   peer: MemoryWire | undefined;
   #events: WireEvents | undefined;
-  /** What has arrived and was not read, in order. */
+  /** What has arrived and was not read yet, in order. */
   #arrived = new Queue<Arrival>();
   /** Bytes that the peer has sent and this end has not read. */
   #unread = 0;
   #paused = false;
-  /** A `write` returned false, and no `drained` has come since. */
+  /** Whether a `write` has returned false, and no `drained` has followed yet. */
   #waiting = false;
   #endedHere = false;
   #endedThere = false;
@@ -120,7 +120,7 @@ class MemoryWire implements Wire {
     together(() => this.#read());
   }
 
-  /** A task of its own, as with a real network: nobody hears a word while it is still being said. */
+  /** Delivers in a task of its own, as a real network does: nothing arrives before `write` has returned. */
   #arrive(arrival: Arrival): void {
     setImmediate(() => {
       this.#arrived.push(arrival);
@@ -128,7 +128,7 @@ class MemoryWire implements Wire {
     });
   }
 
-  /** The peer's reset. No pause holds it, and what was not read by then is lost. */
+  /** Handles the peer's reset. No pause holds it back, and what was not read before it is lost. */
   #break(): void {
     if (this.#closed) return;
     this.#paused = false;
@@ -155,7 +155,7 @@ class MemoryWire implements Wire {
     if (this.#closed) this.#sayClosed();
   }
 
-  /** Once, and nothing after it. */
+  /** Reports `closed` once, and nothing after it. */
   #sayClosed(): void {
     const events = this.#events;
     this.#events = undefined;

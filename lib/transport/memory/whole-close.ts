@@ -1,10 +1,10 @@
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import { methodsOf } from '../methods.ts';
 
-/** A WebSocket ends in a Close; what breaks it is still TCP's. */
+/** A WebSocket ends with a Close frame; what breaks it is still TCP's RST. */
 export const webSocketEndings = { ended: 'Close', reset: 'RST' };
 
-/** A link without half-close, as WebSocket has it: who ends, ends both directions. */
+/** A link without half-close, like WebSocket: an end that ends closes both directions. */
 export function wholeClose(wire: Wire): Wire {
   let over = false;
   return {

@@ -1,15 +1,15 @@
 import type { Clock } from '../../connection/clock.ts';
 
-/** How long whoever is called may take to answer, in milliseconds. The system alone would wait for minutes. */
+/** How long the server may take to answer, in milliseconds. The system alone would wait for minutes. */
 const answerTime = 5_000;
 
-/** Nobody refused, and nobody answered: a wrong address, a firewall, or a program that is busy for ever. */
+/** There was no refusal and no answer: a wrong address, a firewall, or a program that hangs. */
 export class NoAnswer extends Error {}
 
-/** Somebody answered, and the answer is no: to ask again at once would be of no use. */
+/** The server answered, and refused: asking again immediately would be useless. */
 export class Refused extends Error {}
 
-/** Calls `drop` when there was no answer in time. The returned function is for the answer. */
+/** Calls `drop` if there is no answer in time. Call the returned function when the answer arrives. */
 export const orNoAnswer = (clock: Clock, drop: (error: NoAnswer) => void) =>
   clock.after(answerTime, () =>
     drop(new NoAnswer(`no answer in ${answerTime / 1_000} s`)),

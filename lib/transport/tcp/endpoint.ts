@@ -9,7 +9,7 @@ export function endpoint(host = '?', port = 0): string {
   return plain.includes(':') ? `[${plain}]:${port}` : `${plain}:${port}`;
 }
 
-/** Where the two ends of a socket are, as Node has them. */
+/** The addresses and ports of a socket's two ends, with Node's names. */
 interface Ends {
   readonly localAddress?: string | undefined;
   readonly localPort?: number | undefined;
@@ -17,11 +17,11 @@ interface Ends {
   readonly remotePort?: number | undefined;
 }
 
-/** Where the other end is. */
+/** Returns the address of the other end. */
 export const remoteOf = ({ remoteAddress, remotePort }: Ends): string =>
   endpoint(remoteAddress, remotePort);
 
-/** The same text at both ends: both addresses and ports, the caller's first. */
+/** Returns the link's name, which is the same at both ends: both addresses and ports, the caller's first. */
 export function linkOf(socket: Ends, role: 'caller' | 'callee'): string {
   const here = endpoint(socket.localAddress, socket.localPort);
   const there = remoteOf(socket);

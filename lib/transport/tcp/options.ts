@@ -13,20 +13,20 @@ const host: Option<string> = {
   also: text => ({ port: readAddress(text)?.port }),
 };
 
-/** Where that is, and what to do about Node's error where a server cannot listen. */
+/** The place in words, and what to do about Node's error if a server cannot listen there. */
 export const placeWords = {
   where: ({ host, port }: HostPort) => endpoint(host, port),
   remedy: (code: string, flag: string) => remedies(flag)[code],
 };
 
 const remedies = (flag: string): Readonly<Record<string, string>> => ({
-  EADDRINUSE: `another program does. Stop it, or choose ${flag} 0 for a free one`,
-  EACCES: `ports below 1024 need rights. Choose a higher ${flag}`,
+  EADDRINUSE: `another program is already listening there. Stop it, or choose ${flag} 0 for a free port`,
+  EACCES: `ports below 1024 need elevated privileges. Choose a higher ${flag}`,
   EADDRNOTAVAIL: 'this machine has no such address. Choose another --host',
   ENOTFOUND: 'no such host. Choose another --host',
 });
 
-/** `least`: 0 is for servers, which then take any free one. */
+/** `least`: 0 for servers, which may then take any free port. */
 export const portOption = (
   port: number,
   least: 0 | 1,

@@ -4,7 +4,7 @@ import { linkOf, remoteOf } from './endpoint.ts';
 
 /**
  * A connected, paused or unread socket as a Wire. It listens to `error` from the first moment: a reset
- * that comes before the first read would end the process. What comes before `start` is told after it.
+ * that comes before the first read would end the process. Events before `start` are reported after it.
  */
 export function socketWire(socket: Socket, role: 'caller' | 'callee'): Wire {
   return new SocketWire(socket, role);
@@ -19,7 +19,7 @@ export function namedSocketWire(
   return new SocketWire(socket, role, ends);
 }
 
-/** What the two ends of a socket without addresses are called. */
+/** The names of the two ends of a socket without addresses. */
 export interface SocketEnds {
   readonly caller: string;
   readonly callee: string;
@@ -31,10 +31,10 @@ type Wired = Socket & { [wireOf]?: SocketWire };
 const none: readonly Event[] = [];
 const wireOf = Symbol('wire');
 
-/** A class, and no closure for each socket: ten thousand silent links are to cost little memory. */
+/** A class without a closure per socket, so that ten thousand idle links cost little memory. */
 class SocketWire implements Wire {
   readonly #role: 'caller' | 'callee';
-  /** Asked for seldom, and then while the socket still knows it. */
+  /** Computed on demand, while the socket still knows its addresses. */
   #link: string | undefined;
   readonly #socket: Socket;
   readonly #ends: SocketEnds | undefined;
@@ -91,7 +91,7 @@ class SocketWire implements Wire {
   destroy(): void {
     if (this.#dropped) return;
     this.#dropped = true;
-    // Only TCP can reset. Where its peer has closed a Unix-domain socket, the system reports the same.
+    // Only TCP can reset. A Unix-domain socket just closes, and the system then reports an error to a peer that writes.
     if (this.#ends) this.#socket.destroy();
     else reset(this.#socket);
   }
@@ -106,7 +106,7 @@ class SocketWire implements Wire {
     if (this.#started) this.#socket.resume();
   }
 
-  /** Once we have dropped the link only its `closed` is told. */
+  /** Handles an event. Once we have dropped the link, only `closed` is reported. */
   hear(event: Event): void {
     if (!this.#dropped) this.tell(event);
   }
@@ -137,7 +137,7 @@ function onClose(this: Wired): void {
   this[wireOf]?.tell(events => events.closed());
 }
 
-/** Several pieces are one system call. */
+/** Writes several pieces with one system call. */
 export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean {
   if (pieces.length > 1) socket.cork();
   let space = true;
@@ -147,9 +147,9 @@ export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean
 }
 
 /**
- * A reset right behind unread bytes: libuv reads them, sees that both directions are shut, and reports
- * an end. An empty write tells the difference, for on a reset link it fails. Where words still wait to
- * be written they will tell; after our own FIN nothing can.
+ * A reset may follow directly after unread bytes: libuv reads them, sees that both directions are shut, and reports
+ * an end. An empty write tells the difference, because on a reset link it fails. If words still wait to
+ * be written, they fail in the same way; after our own FIN nothing can tell.
  */
 function unlessReset(socket: Socket, ended: () => void): void {
   if (!socket.writable || socket.writableLength > 0) ended();
@@ -160,7 +160,7 @@ function unlessReset(socket: Socket, ended: () => void): void {
 }
 
 /**
- * While a FIN is on its way into the kernel libuv refuses to reset (EINVAL), and Node then leaks the
+ * While a FIN is being handed to the kernel, libuv refuses to reset (EINVAL), and Node then leaks the
  * socket: no `close` ever comes. It takes a tick at most.
  */
 export function reset(socket: Socket): void {

@@ -16,10 +16,10 @@ import { socketWire } from './socket-wire.ts';
 
 /** What a server listens on, whatever the transport. */
 export interface Listener {
-  /** `127.0.0.1:9002`, with the real port. */
+  /** The address with the real port: `127.0.0.1:9002`. */
   readonly address: string;
   readonly wires: AsyncIterable<Wire>;
-  /** Accepts no more. Those inside stay; over TCP it settles when the last of them is gone. */
+  /** Accepts no more. Open connections stay; over TCP it settles when the last of them is closed. */
   close(): Promise<void>;
 }
 
@@ -28,7 +28,7 @@ export interface ListenOptions {
   /** 0: any free one. */
   readonly port?: number;
   readonly backlog?: number;
-  /** Seconds of silence before TCP asks whether the peer is still there. */
+  /** Seconds of silence before TCP sends keep-alive probes. */
   readonly keepAlive?: number;
 }
 
@@ -44,7 +44,7 @@ export function listen(options: ListenOptions = {}): Promise<Listener> {
 }
 
 /**
- * Accepts connections at a host and port, or at a path. `allowHalfOpen`: without it Node answers the peer's FIN with ours, and what
+ * Accepts connections at a host and port, or at a path. `allowHalfOpen`: otherwise Node answers the peer's FIN with ours, and what
  * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
  */
 export function accept(
@@ -67,7 +67,7 @@ export function accept(
     server.once('error', reject);
     server.listen(where, () => {
       server.off('error', reject);
-      // Out of descriptors (EMFILE), libuv closes the newcomer and goes on listening: those inside do
+      // Out of descriptors (EMFILE), libuv closes the new connection and continues to listen: the others do
       // not notice, and there is nothing for us to do about it.
       server.on('error', () => {});
       const at = server.address();
@@ -88,13 +88,13 @@ export function accept(
 export interface ConnectOptions {
   /** As in `ListenOptions`. */
   readonly keepAlive?: number;
-  /** False: a small segment waits until the last one is acknowledged (Nagle, RFC 896). */
+  /** If false, a small segment waits until the last one is acknowledged (Nagle's algorithm, RFC 896). */
   readonly noDelay?: boolean;
-  /** What the wait for an answer goes by. */
+  /** The clock for the timeout of the answer. */
   readonly clock?: Clock;
 }
 
-/** Rejects with Node's error when it is refused, and with `NoAnswer` when nobody answers there in 5 s. */
+/** Rejects with Node's error if the connection is refused, and with `NoAnswer` if there is no answer in 5 s. */
 export function connect(
   host: string,
   port: number,

@@ -13,19 +13,19 @@ import { insist } from './insist.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
-/** How often, and how many milliseconds apart, a client sends each word on the way in; and `bye` on the way out. */
+/** How often, and how many milliseconds apart, a client sends each datagram of the handshake, and `bye` at the end. */
 const comingIn = { tries: 6, apart: 500 };
 const leaving = { tries: 20, apart: 150 };
 
 export interface DatagramConnectOptions {
   readonly clock: Clock;
-  /** Who comes. */
+  /** The name of the member. */
   readonly name: string;
 }
 
 /**
- * Goes in by that port, which is its own from then on. Rejects when it is refused (`Refused`, with the room's
- * words), or when nobody answers; then the port is closed.
+ * Joins a room through `port`, which belongs to the wire from then on. Rejects if the room refuses (`Refused`, with its
+ * words), or if there is no answer; then the port is closed.
  */
 export function connectBy(
   port: Port,

@@ -45,7 +45,7 @@ interface Member {
 
 type Proved = Extract<Reply, { is: 'proved' }>;
 
-/** Takes in whoever proves an address, as docs/protocol.md says. All of them share one port. */
+/** Admits clients that prove their address, as docs/protocol.md says. All members share one port. */
 export function listenOn(port: Port, options: DatagramListenOptions): Listener {
   const listener = new DatagramListener(port, options);
   const { wires } = listener;
@@ -57,9 +57,9 @@ class DatagramListener {
   readonly #port: Port;
   readonly #options: Required<DatagramListenOptions>;
   readonly #admission: Admission;
-  /** By address. Whoever has not proved one is not in it. */
+  /** The members by address. Only clients that have proved their address are in it. */
   readonly #members = new Map<string, Member>();
-  /** Addresses whose old member is just being replaced. */
+  /** Addresses whose old member is being replaced now. */
   readonly #replaced = new Set<string>();
   readonly #timers: readonly (() => void)[];
   #open = true;
@@ -77,7 +77,7 @@ class DatagramListener {
     ];
   }
 
-  /** Those inside stay until they leave. Settles when the port is closed. */
+  /** Accepts no more. Members stay until they leave. Settles when the port is closed. */
   async close(): Promise<void> {
     this.#open = false;
     this.wires.close();
@@ -105,7 +105,7 @@ class DatagramListener {
     const member = this.#members.get(from);
     if (isTalkPacket(word) && word.talk === member?.session.talk)
       this.#talk(member, word, from);
-    // The same `join` once more, however long that was on its way.
+    // The same `join` arrived again, however long it was in transit.
     else if (word.is === 'join' && word.token === member?.token)
       this.#welcome(member, from);
     else if (this.#open) this.#answer(bytes, from, word);
@@ -131,7 +131,7 @@ class DatagramListener {
     if (given.is === 'reply') this.#port.send(given.bytes, from);
   }
 
-  /** A new member at that address. First the old one must be gone for everybody: it may have the same name. */
+  /** Admits a new member at an address. First the old member must have left the room: both may have the same name. */
   #replace({ wire }: Member, join: Uint8Array, from: string): void {
     this.#replaced.add(from);
     wire.breaks();

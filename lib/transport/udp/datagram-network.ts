@@ -14,10 +14,10 @@ import { newMac } from './secrets.ts';
 type Listening = HostPort & Values<typeof datagramOptions>;
 type Calling = HostPort & { readonly name: string };
 
-/** Where a server and its clients get their ports. */
+/** How a server and its clients open their ports. */
 export interface Ports {
   server(place: HostPort): Promise<Port>;
-  /** One to try for each address of the host, each for that address alone. */
+  /** Returns one function per address of the host. Each opens a port that sends to that address only. */
   client(place: HostPort): Promise<readonly (() => Promise<ClientPort>)[]>;
 }
 
@@ -30,7 +30,7 @@ export const datagramNetwork = (ports: Ports) =>
     connect: (at: Calling, link: LinkOptions) => connect(ports, at, link),
   }) satisfies Network;
 
-/** A server's own port. Rejects with Node's error where it cannot be. */
+/** Opens a server's port. Rejects with Node's error if that is impossible. */
 async function listen(
   ports: Ports,
   { host, port, beat, missed, burst, maxPerHost, maxConnections }: Listening,

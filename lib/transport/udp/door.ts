@@ -4,10 +4,10 @@ import type { Door } from '../door.ts';
 import { placeOptions, placeWords } from '../tcp/options.ts';
 import { datagramOptions } from './options.ts';
 
-/** A datagram, a message. */
+/** Each datagram is one message. */
 const codec: CodecFor = maxPayload => text(datagram({ maxPayload }));
 
-/** A host and a port, and no connection: datagrams. */
+/** A host and a port, and no connection, only datagrams. */
 export const udpDoor = {
   name: 'udp',
   faults: 'datagrams',

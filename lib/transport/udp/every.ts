@@ -1,6 +1,6 @@
 import type { Clock } from '../../connection/clock.ts';
 
-/** Calls again and again, `ms` apart. The returned function stops it. */
+/** Calls `call` every `ms` milliseconds. The returned function stops it. */
 export function every(clock: Clock, ms: number, call: () => void): () => void {
   let cancel = clock.after(ms, again);
   return () => cancel();

@@ -2,13 +2,13 @@ import type { Clock } from '../../connection/clock.ts';
 import { every } from './every.ts';
 
 export interface Patience {
-  /** How often it is sent. */
+  /** How many times it is sent. */
   readonly tries: number;
   /** The time between two tries, in milliseconds. */
   readonly apart: number;
 }
 
-/** Calls `say` now and again until it has been called `tries` times; then gives up. Returns a function that stops it. */
+/** Calls `say` immediately and repeats it until it has been called `tries` times; then gives up. Returns a function that stops it. */
 export function insist(
   clock: Clock,
   { tries, apart }: Patience,

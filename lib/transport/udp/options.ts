@@ -4,7 +4,7 @@ import { whole } from '../../options/option.ts';
 
 /** The flags of a server whose messages are datagrams. */
 export const datagramOptions = {
-  // What a client cannot hear would show there as missing.
+  // A message that is too long for the clients would count as missing there.
   maxMessage: whole(
     'BYTES',
     [1, relayedLimit],
@@ -26,7 +26,7 @@ export const datagramOptions = {
   ),
   missed: whole(
     'N',
-    // After a single one that is a little late nobody is gone.
+    // One heartbeat that is a little late must not remove a member, so the least is 2.
     [2, 100],
     'remove a member after N periods without an answer',
     defaultHeartbeat.missed,
@@ -41,7 +41,7 @@ export const datagramOptions = {
 
 const { maxConnections, maxPerHost, burst } = datagramOptions;
 
-/** What a room that is told nothing keeps to. */
+/** The default values. */
 export const usual = {
   limit: maxConnections.default,
   perHost: maxPerHost.default,

@@ -1,30 +1,30 @@
-/** Where datagrams go out and come in. */
+/** A datagram socket. */
 export interface Port {
-  /** Where others reach it: `127.0.0.1:9555`. */
+  /** Its address for others: `127.0.0.1:9555`. */
   readonly address: string;
   /**
-   * Sends it off, and that is all there is to know. Throws for more than 65,507 bytes. Ignored once the
+   * Sends a datagram, without learning whether it arrives. Throws for more than 65,507 bytes. Does nothing once the
    * port is closed.
    */
   send(bytes: Uint8Array, to: string): void;
   /**
-   * Who gets what comes in. What comes before is lost. `refused`: the network says that nobody listens
-   * where we send; only a port that sends to one address alone is ever told.
+   * Sets the receiver of datagrams; those that arrived before are lost. `refused`: the network reports that nobody listens
+   * where we send; it is called only for a port that sends to a single address.
    */
   start(hear: Hear, refused?: () => void): void;
-  /** Settles when what was sent has left. */
+  /** Closes the port. Settles when everything that was sent has left. */
   close(): Promise<void>;
 }
 
 export type Hear = (bytes: Uint8Array, from: string) => void;
 
-/** The most that UDP carries over IPv4: 65,535 less its header and the least of IP (RFC 768, RFC 791). */
+/** The most bytes that UDP carries over IPv4: 65,535 minus its own header and the smallest IP header (RFC 768, RFC 791). */
 const most = 65_507;
 
-/** Whether UDP can carry that in one datagram. */
+/** Whether UDP can carry these bytes in one datagram. */
 export const isDatagram = (bytes: Uint8Array): boolean => bytes.length <= most;
 
-/** Every port's guard: a datagram that cannot be sent is a mistake of ours, and no loss. */
+/** Every port calls this: a datagram that cannot be sent is our own mistake, and does not count as lost. */
 export function checkDatagram(bytes: Uint8Array): void {
   if (isDatagram(bytes)) return;
   throw new RangeError(

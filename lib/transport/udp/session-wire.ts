@@ -6,7 +6,7 @@ import type { Session, SessionEvent } from '../../datagram/session.ts';
 import { isDatagram } from './port.ts';
 import { eventOf, type WireEvent } from './session-events.ts';
 
-/** What waits for a reader that is busy. What comes on top is lost: there is nobody to hold back. */
+/** The most messages that wait for a busy reader. More than these are lost, because datagrams have no flow control. */
 const room = 64;
 
 export interface SessionWireOptions {
@@ -25,8 +25,8 @@ export interface SessionWireOptions {
 }
 
 /**
- * A talk by datagrams as a Wire: each chunk is one message. What a stream has and datagrams have not is
- * not there: `write` always has space, `end` ends both directions, `destroy` tells nobody.
+ * A talk by datagrams as a Wire: each chunk is one message. Some things that a stream has are
+ * missing: `write` always has space, `end` ends both directions, `destroy` notifies nobody.
  */
 export class SessionWire implements Wire {
   readonly link: string;
@@ -66,7 +66,7 @@ export class SessionWire implements Wire {
     if (this.#silent) return true;
     for (const words of pieces) {
       const datagram = session.say(words);
-      // What is too long to be sent is lost like any other: its number shows it, and the talk goes on.
+      // A message that is too long counts as lost: the gap in the numbers shows it, and the talk continues.
       if (isDatagram(datagram)) put(datagram);
     }
     return true;

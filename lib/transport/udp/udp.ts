@@ -12,10 +12,10 @@ export interface UdpOptions {
   readonly port?: number;
 }
 
-/** What may wait in this process for the kernel, in bytes: past this we lose datagrams ourselves. */
+/** The most bytes that may wait in this process for the kernel: beyond that we drop datagrams ourselves. */
 const queueLimit = 1_048_576;
 
-/** Hears from everybody. */
+/** Opens a port that receives from everybody. */
 export async function udpPort(options: UdpOptions = {}): Promise<Port> {
   const { host = '127.0.0.1', port = 0 } = options;
   const socket = socketFor(host);
@@ -36,7 +36,7 @@ export async function addressesOf(host: string): Promise<readonly string[]> {
   return (await addresses(host, { all: true })).map(({ address }) => address);
 }
 
-/** Hears from one address only: the kernel drops what others send. */
+/** Opens a port that receives from one address only: the kernel drops what others send. */
 export async function udpPortTo(
   host: string,
   port: number,
@@ -57,10 +57,10 @@ export const udpPorts: Ports = {
   },
 };
 
-/** UDP owes nobody an answer: a datagram that could not be sent is one that was lost. */
+/** UDP does not report delivery, so a datagram that could not be sent counts as lost. */
 const lost = () => {};
 
-/** An address is no name: to look it up would cost a tick for every datagram. */
+/** An address is not a name: looking it up would cost a tick for every datagram. */
 function socketFor(host: string): Socket {
   return createSocket({
     type: isIPv6(host) ? 'udp6' : 'udp4',
@@ -72,7 +72,7 @@ function socketFor(host: string): Socket {
   });
 }
 
-/** Rejects with Node's error where it cannot be. */
+/** Settles when the socket is ready. Rejects with Node's error. */
 function ready(
   socket: Socket,
   begin: (done: (error?: Error) => void) => void,
@@ -96,7 +96,7 @@ function portOf(socket: Socket, send: (bytes: Uint8Array, to: string) => void): 
   let hear: Hear = () => {};
   let refused = () => {};
   const { address, port } = socket.address();
-  // What the network says of a datagram (ICMP) ends nothing by itself: anybody can make it say so.
+  // An ICMP error about a datagram ends nothing by itself, because anybody can forge one.
   socket.on('error', () => refused());
   socket.on('message', (bytes, from) => hear(bytes, endpoint(from.address, from.port)));
   return {

@@ -7,7 +7,7 @@ const socket = word('PATH', 'a Unix-domain socket, in place of TCP');
 export type SocketPath = { readonly socket: string };
 type At = SocketPath & Partial<Values<typeof streamOptions>>;
 
-/** A path: processes on one machine, and the rights of a file. */
+/** A path, for processes on one machine. The permissions of the file say who may connect. */
 export const unixDoor = {
   name: 'unix',
   faults: 'stream',
@@ -34,8 +34,8 @@ export const unixDoor = {
 
 const remedies: Readonly<Record<string, string>> = {
   EADDRINUSE:
-    'another program listens there, or it is no socket. Choose another --socket',
-  // libuv says so of a folder that is not there, too.
+    'another program listens there, or it is not a socket. Choose another --socket',
+  // libuv reports the same for a folder that does not exist.
   EACCES:
     'there is no such folder, or you may not write there. Choose another --socket',
   ENOTDIR: 'there is no such folder. Choose another --socket',

@@ -13,10 +13,10 @@ export interface UnixOptions {
   readonly backlog?: number;
 }
 
-/** The most bytes of a path: `sun_path` less the NUL at its end. libuv cuts a longer one without a word. */
+/** The most bytes of a path: the size of `sun_path` without the NUL at its end. libuv truncates a longer path silently. */
 const longest = process.platform === 'darwin' ? 103 : 107;
 
-/** What a server of this process knows of its callers. */
+/** What a server in this process knows about its callers. */
 interface Place {
   count: number;
   /** Callers of this process that are not accepted yet, in order. */
@@ -25,7 +25,7 @@ interface Place {
 
 const places = new Map<string, Place>();
 
-/** Files and folders of ours that are still there. */
+/** Our files and folders that still exist. */
 const ours = new Set<string>();
 let removes = false;
 
@@ -87,7 +87,7 @@ export async function callAt(path: string, clock: Clock): Promise<Wire> {
   }
 }
 
-/** A path of its own, in a folder that is removed when the process exits. */
+/** Returns a new path, in a folder that is removed when the process exits. */
 export function newPath(): string {
   const path = join(mkdtempSync(join(tmpdir(), 'duplex-')), 'socket');
   removeAtExit(dirname(path));
@@ -97,7 +97,9 @@ export function newPath(): string {
 function checkLength(path: string): void {
   const size = Buffer.byteLength(path);
   if (size <= longest) return;
-  throw new Error(`a socket's path has at most ${longest} bytes, this one has ${size}`);
+  throw new Error(
+    `a socket's path has at most ${longest} bytes; this path has ${size}`,
+  );
 }
 
 /** Whether it is the socket of a server that is gone. */

@@ -15,7 +15,7 @@ type At = HostPort & Partial<WebOptions & Values<typeof streamOptions>>;
 
 const codec: CodecFor = maxPayload => withoutEndings(text(websocket({ maxPayload })));
 
-/** WebSocket, and the page beside it. */
+/** WebSocket, and the web page on the same port. */
 export const websocketDoor = {
   name: 'websocket',
   faults: 'stream',

@@ -16,7 +16,7 @@ import type { WebOptions } from './web-options.ts';
 /** How long a request or a handshake may take, in milliseconds. */
 const handshake = 5_000;
 
-/** One for all sockets: ten thousand silent links are to cost little memory. */
+/** One function for all sockets, so that ten thousand idle links cost little memory. */
 function drop(this: Socket): void {
   this.destroy();
 }

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { whyNot } from './origin.ts';
 
-/** A file as a browser gets it. */
+/** A file as a browser receives it. */
 export interface Page {
   /** `text/html`, `text/css`, `text/javascript`. */
   readonly type: string;
   readonly body: string;
 }
 
-/** What there is to get, by path: all of it known beforehand, so no path can lead anywhere else. */
+/** All files of the site, by path. They are known in advance, so no path can lead to any other file. */
 export type Site = ReadonlyMap<string, Page>;
 
 /** A page may load from here, talk to here, and be framed by nobody. */

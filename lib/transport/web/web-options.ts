@@ -2,14 +2,14 @@ import type { ListenOptions } from '../tcp/tcp.ts';
 import type { Site } from './site.ts';
 
 export interface WebOptions extends ListenOptions {
-  /** Where one may talk: `/room`. */
+  /** The paths that accept a WebSocket: `/room`. */
   readonly paths: readonly string[];
-  /** What a browser can get. */
+  /** The files that a browser can request. */
   readonly site?: Site;
-  /** The longest message that is taken, in bytes; over it the link ends with 1009. */
+  /** The longest message that is accepted, in bytes; a longer one ends the link with code 1009. */
   readonly maxPayload?: number;
-  /** How long a request or a handshake may take, and an answer wait to be read, in milliseconds. */
+  /** How long a request or a handshake may take, and how long an answer may wait to be read, in milliseconds. */
   readonly patience?: number;
-  /** At most this many sockets, whatever they are about. */
+  /** The most sockets, whatever they are used for. */
   readonly most?: number;
 }

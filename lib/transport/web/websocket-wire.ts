@@ -11,13 +11,13 @@ export interface WebSocketEnd {
   readonly role: 'caller' | 'callee';
   readonly socket: Socket;
   readonly ws: WebSocket;
-  /** What this end gives for a reason when it ends (RFC 6455, 7.4.1), asked when it does. */
+  /** Returns the code with which this end closes (RFC 6455, 7.4.1). It is called when the end closes. */
   readonly code?: () => number;
 }
 
 type Arrival = (events: WireEvents) => void;
 
-/** Only text is talked here: bytes are "a type of data it cannot accept" (RFC 6455, 7.4.1). */
+/** We accept only text: binary messages are "a type of data it cannot accept" (RFC 6455, 7.4.1). */
 const refusedBytes = 1003;
 const noClose = 1006;
 const codec = websocket({ maxPayload: 0xffff_ffff });
@@ -25,16 +25,16 @@ const ignored = () => {};
 
 /**
  * An open WebSocket as a Wire. The bytes on it are whole text frames as lib/framing writes them, both
- * ways; masks, fragments, pings and closing are seen to by ws, and never show.
+ * ways; ws handles masks, fragments, pings and closing, so they never appear here.
  *
- * There is no half-close (RFC 6455, 1.4): a peer's end is the end of both directions.
+ * There is no half-close (RFC 6455, 1.4): if one end closes, both directions are closed.
  */
 export class WebSocketWire implements Wire {
   readonly endings = webSocketEndings;
   readonly #end: WebSocketEnd;
-  /** Made when it is asked for, while the socket still knows it. */
+  /** Computed on demand, while the socket still knows its addresses. */
   #link: string | undefined;
-  /** For a caller, whose frames ws must mask: what was written is cut into messages again. */
+  /** For a caller, whose frames ws must mask: splits what was written into messages again. */
   #cutting: Decoder<Uint8Array> | undefined;
   /** Made for the first event, so that an idle link has none. */
   #queue: Queue<Arrival> | undefined;
@@ -53,7 +53,7 @@ export class WebSocketWire implements Wire {
       if (isBinary) this.#refuseBytes();
       else this.#arrive(events => events.chunk(codec.encode(payload)));
     });
-    // What was wrong is known to ws, which has told the peer. The end of it is `close`.
+    // ws has reported the error to the peer already. `close` follows.
     ws.on('error', ignored);
     ws.on('close', code => this.#close(code));
     socket.on('drain', () => {
@@ -84,8 +84,8 @@ export class WebSocketWire implements Wire {
   }
 
   /**
-   * A callee's frames go to the socket as they are: a room writes one buffer to all. Nothing of ws can
-   * come between their bytes, for it too writes whole frames, each at once, as long as none is compressed.
+   * A callee's frames go directly to the socket, because a room writes one buffer to all members. ws cannot
+   * write between their bytes: it, too, writes whole frames, each in one write, as long as none is compressed.
    */
   write(...pieces: readonly Uint8Array[]): boolean {
     const { role, socket, ws } = this.#end;
@@ -130,7 +130,7 @@ export class WebSocketWire implements Wire {
       this.#end.ws.send(one, { binary: false });
   }
 
-  /** One chunk from the network can carry many messages: a pause holds what came with it. */
+  /** One chunk from the network can carry many messages: during a pause, those already in it wait here. */
   #arrive(arrival: Arrival): void {
     this.#queue ??= new Queue();
     this.#queue.push(arrival);
@@ -144,7 +144,7 @@ export class WebSocketWire implements Wire {
     this.#arrive(events => events.closed());
   }
 
-  /** What was not read by then is lost, and no pause holds it back. */
+  /** Handles a broken link: what was not read before is lost, and no pause holds the event back. */
   #break(): void {
     this.#queue = undefined;
     this.#paused = false;

@@ -13,12 +13,12 @@ import { whyNot } from './origin.ts';
 import type { WebOptions } from './web-options.ts';
 import { WebSocketWire } from './websocket-wire.ts';
 
-/** A door with an address, and a way in for each path. `wires`: those of the first. */
+/** A listener with one stream of wires per path. `wires` has those of the first path. */
 export interface WebListener extends Listener {
   at(path: string): AsyncIterable<Arrived>;
 }
 
-/** A wire, and what its handshake asked for: `?key=…`. */
+/** A wire, and the query of its handshake: `?key=…`. */
 export interface Arrived extends Wire {
   readonly query: URLSearchParams;
 }
@@ -28,10 +28,10 @@ const closing = 2_000;
 /** A peer has no reason to send a message in more pieces than this. */
 const fragments = 64;
 const [normal, goingAway] = [1000, 1001];
-/** One for all who ask for nothing: ten thousand silent links are to cost little memory. */
+/** One object for all requests without a query, so that ten thousand idle links cost little memory. */
 const nothing = new URLSearchParams();
 
-/** HTTP for the page, WebSocket for what is said. Rejects with Node's error when it cannot listen. */
+/** Serves the page by HTTP, and the conversation by WebSocket. Rejects with Node's error if it cannot listen. */
 export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   const { host = '127.0.0.1', port = 0, paths } = options;
   const { backlog = streamOptions.backlog.default } = options;
@@ -75,13 +75,13 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
     for (const door of doors.values()) door.close();
     return new Promise(resolve => {
       server.close(() => resolve());
-      // Those who talk have left HTTP behind: they stay.
+      // Connections that have become WebSockets are no longer HTTP, so they stay.
       server.closeAllConnections();
     });
   }
 }
 
-/** Rejects when nobody answers there, in 5 s, or not with 101. `clock`: what that time goes by. */
+/** Rejects if there is no answer in 5 s by `clock`, or an answer other than 101. */
 export function connectWebSocket(
   host: string,
   port: number,
@@ -113,7 +113,7 @@ export function connectWebSocket(
   });
 }
 
-/** No compression: see WebSocketWire, and small messages would only become slower by it. */
+/** Compression is off: WebSocketWire depends on it, and compression would only make small messages slower. */
 function upgradesOf({ maxPayload = 16_384 }: WebOptions): WebSocketServer {
   const limits = { maxPayload, maxFragments: fragments, closeTimeout: closing };
   return new WebSocketServer({
