@@ -2,7 +2,7 @@
 //
 //     npm run demo:half-duplex -- client    with a server running in another terminal
 //
-// A line that you type out of turn is not sent; piped input waits for its turn. To barge in, use nc:
+// A line that you type out of turn waits for its turn, and so does piped input. To barge in, use nc:
 // nc 127.0.0.1 9002
 
 import type { Connection } from '../../lib/connection/connection.ts';

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { played } from './caller.ts';
 import { halfDuplexDemo, roomDemos } from './demos.ts';
 
-const notSent = 'not your turn: not sent';
+const waits = 'waits for your turn';
+const isNews = (line: string) => /^(waits|sent now|not sent)/.test(line);
 
 describe('words that a person types out of turn', () => {
-  it('are not sent, and not kept for the next turn', async () => {
-    const { sent, code } = await played({
+  it('are shown as waiting, and again when they are sent', async () => {
+    const { sent, shown, code } = await played({
       demo: halfDuplexDemo,
       person: true,
       async does(server, here) {
@@ -14,16 +15,22 @@ describe('words that a person types out of turn', () => {
         await here.types('one');
         expect(here.prompt).toBe('listen> ');
         await here.types('Are you there?');
-        expect(here.shown.at(-1)).toBe(notSent);
+        expect(here.shown.at(-1)).toBe(waits);
         await server.writes('[station] 1\n');
+        expect(here.shown.slice(-2)).toEqual([
+          '[station] 1',
+          'sent now: Are you there?',
+        ]);
+        expect(here.prompt).toBe('listen> ');
+        await server.writes('[station] yes\n');
         expect(here.prompt).toBe('speak>  ');
-        await here.types('two');
-        await server.writes('[station] 2\n');
         await here.types('/quit');
+        await server.writes('* Goodbye\n');
         await server.ends();
       },
     });
-    expect(sent).toEqual(['one', 'two', '/quit']);
+    expect(sent).toEqual(['one', 'Are you there?', '/quit']);
+    expect(shown.filter(isNews)).toEqual([waits, 'sent now: Are you there?']);
     expect(code).toBe(0);
   });
 
@@ -37,7 +44,46 @@ describe('words that a person types out of turn', () => {
       },
     });
     expect(sent).toEqual(['one', '/quit']);
-    expect(shown.filter(line => line === notSent)).toHaveLength(2);
+    expect(shown.filter(isNews)).toEqual([
+      waits,
+      waits,
+      'not sent: two',
+      'not sent: three',
+    ]);
+  });
+
+  it('all go out before a person leaves with Ctrl-D', async () => {
+    const { sent, shown, code } = await played({
+      demo: halfDuplexDemo,
+      person: true,
+      async does(server, here) {
+        await here.types('one', 'two', 'three');
+        await here.ends();
+        for (const answer of ['1', '2', '3'])
+          await server.writes(`[station] ${answer}\n`);
+        await server.ends();
+      },
+    });
+    expect(sent).toEqual(['one', 'two', 'three']);
+    expect(shown.filter(isNews)).toEqual([
+      waits,
+      waits,
+      'sent now: two',
+      'sent now: three',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('cannot send what is not text to the terminal', async () => {
+    const { shown } = await played({
+      demo: halfDuplexDemo,
+      person: true,
+      async does(server, here) {
+        await here.types('one', 'a\u001b[2Jb');
+        await server.ends();
+      },
+    });
+    expect(shown.at(-1)).toBe('not sent: a\ufffd[2Jb');
   });
 
   it('do not exist without turns', async () => {

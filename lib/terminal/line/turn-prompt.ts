@@ -1,15 +1,17 @@
+import { clean } from '../../connection/clean.ts';
 import type { Typing } from './typing.ts';
 
 const prompts = { undefined: '> ', true: 'speak>  ', false: 'listen> ' } as const;
 
 /**
- * Shows a person at the keyboard whose turn it is. The prompt shows it, and words out of turn are not kept:
- * the person typed them before the other's words arrived, and they would look like an answer to these.
+ * Shows a person at the keyboard whose turn it is, and what becomes of a line that was typed out of turn: it
+ * waits. Such a line may look like an answer to words that arrived after it, so it is shown again when it is sent.
  */
 export class TurnPrompt {
   readonly #typing: () => Typing | undefined;
   /** Whether it is this person's turn; `undefined` if there are no turns, or nobody is on the line. */
   #mine: boolean | undefined;
+  #waiting: string[] = [];
 
   constructor(typing: () => Typing | undefined) {
     this.#typing = typing;
@@ -20,15 +22,28 @@ export class TurnPrompt {
   }
 
   is(mine: boolean | undefined): void {
+    // A line that is typed in turn uses the turn up when it is typed. So this one waited.
+    if (this.#mine && mine === false)
+      this.#tell('sent now', this.#waiting.splice(0, 1));
+    if (mine === undefined) this.#tell('not sent', this.#waiting.splice(0));
     this.#mine = mine;
     this.#typing()?.prompt(prompts[`${mine}`]);
   }
 
-  /** Whether a line is too early; if so, tells the person. If not, the turn is used up: a paste may have several lines. */
-  refuses(): boolean {
-    const early = this.#mine === false;
-    if (early) this.#typing()?.print('not your turn: not sent');
+  /**
+   * Notes a line that was typed. Says so if it must wait. If not, it uses the turn up: a paste may have several
+   * lines. Returns false: the line goes on in any case.
+   */
+  typed(line: string): false {
+    if (this.#mine === false) {
+      this.#waiting.push(line);
+      this.#typing()?.print('waits for your turn');
+    }
     if (this.#mine) this.#mine = false;
-    return early;
+    return false;
+  }
+
+  #tell(what: string, lines: readonly string[]): void {
+    for (const line of lines) this.#typing()?.print(clean(`${what}: ${line}`));
   }
 }

@@ -110,6 +110,7 @@ export class ClientTalk {
       fail: why => this.#fail(why),
     });
     await this.#closed();
+    this.#turns.is(undefined);
     // A room says goodbye. Where the server says nothing, a person still sees that Ctrl-D worked.
     if (demo.mode === 'half-duplex' && person && this.#account.leftInSilence)
       this.print('left');
@@ -159,7 +160,7 @@ export class ClientTalk {
 
   /** Handles a command: it needs no turn, so it does not wait with the other lines. Returns true if the line goes no further. */
   #command(line: string): boolean {
-    if (this.#options.demo.said(line) !== 'control') return this.#turns.refuses();
+    if (this.#options.demo.said(line) !== 'control') return this.#turns.typed(line);
     if (!this.#turns.exist) return false;
     // Lines that were typed before it, in the same paste, are sent before it.
     setImmediate(() => void this.#connection.send(line, 'control'));

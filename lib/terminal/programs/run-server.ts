@@ -30,7 +30,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   const book = await openRecording({ chosen, demo, end: demo.server, show });
   const { open: entrances, observer } = await openDoors(demo, chosen);
   const turns = new TurnPrompt(() => keyboard);
-  const command = (line: string) => line !== demo.quit && turns.refuses();
+  const command = (line: string) => line !== demo.quit && turns.typed(line);
   const keyboard = chosen.operator
     ? typing({ limit: relayedLimit, command })
     : undefined;
