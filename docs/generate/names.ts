@@ -29,6 +29,6 @@ export function nameTable(): string {
 }
 
 function answer(here: string, comes: string): string {
-  if (!isName(comes)) return '`! Bad name`';
+  if (!isName(comes)) return '`! Invalid name`';
   return keyOf(here) === keyOf(comes) ? '`! Taken`' : 'may join';
 }

@@ -7,7 +7,7 @@ export interface AcceptOptions {
   /** How many connections may be open at the same time. */
   readonly limit: number;
   /**
-   * What a connection over the limit is told. By default it is told nothing, and the link just
+   * The refusal that a connection over the limit receives. By default it receives nothing, and the link just
    * ends.
    */
   readonly full?: string;

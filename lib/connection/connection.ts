@@ -80,7 +80,7 @@ export class Connection implements AsyncIterable<Received>, Whole {
     return this.#outgoing.trySend(text, kind);
   }
 
-  /** This connection as a hub sees it, made when one asks. */
+  /** This connection as a hub sees it, made on demand. */
   get relay(): Relay {
     const { wire, codec, observe } = this.#options;
     const { inbox } = this.#incoming;

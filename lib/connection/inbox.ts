@@ -128,7 +128,7 @@ export class Inbox implements AsyncIterable<Received> {
     this.#lines.close();
   }
 
-  /** A message that is here costs one promise: that is most of what a program waits for. */
+  /** Returns a message that is here already with a single promise, because promises are most of the cost. */
   #next(): Promise<IteratorResult<Received, undefined>> {
     this.#makeRoom();
     const line = this.#lines.shift();

@@ -1,4 +1,4 @@
-/** Something that happens once. Its promise is made on demand: most connections never need it. */
+/** An event that happens once. Its promise is made on demand: most connections never need it. */
 export class Latch {
   happened = false;
   #promise: Promise<void> | undefined;

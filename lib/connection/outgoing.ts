@@ -55,7 +55,7 @@ export class Outgoing {
 
   /**
    * Sends the text, and waits until there is space for more. A program that waits for each
-   * `send` has at most one message too many under way.
+   * `send` has at most one message too many in transit.
    */
   async send(text: string, kind: Kind = 'message'): Promise<void> {
     this.say(text, kind);

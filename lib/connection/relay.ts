@@ -5,7 +5,7 @@ import type { Inbox } from './inbox.ts';
 import type { Outgoing } from './outgoing.ts';
 import { numbered, type Wire } from './wire.ts';
 
-/** What is said, and where the words came from. */
+/** What to send, and where the words came from. */
 interface Said {
   readonly kind: Kind;
   readonly text: string;
@@ -14,8 +14,8 @@ interface Said {
 }
 
 /**
- * A connection as a hub sees it, which collects what many are to hear: frames go out whole and
- * in one go, and the record has them when they are said and not when they are written.
+ * A connection as a hub sees it. The hub collects what many members will receive: frames go out whole and
+ * in one write, and the record has them when they are said, not when they are written.
  */
 export class Relay {
   /** How this connection's words are framed. Those who share a codec can share the bytes. */
@@ -56,7 +56,7 @@ export class Relay {
     );
   }
 
-  /** Says it now. `of`: where the words came from. */
+  /** Sends the text now. `of`: where the words came from. */
   pass(text: string, kind: Kind, of?: Origin): void {
     const frame = this.codec.encode(text);
     this.said({ text, kind, size: frame.length, of });

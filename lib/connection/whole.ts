@@ -1,6 +1,6 @@
 import type { Kind } from '../trace/event.ts';
 
-/** What one half of a connection asks of both. */
+/** What one half of a connection needs from the whole connection. */
 export interface Whole {
   destroy(): void;
   dismiss(words?: string, kind?: Kind): void;

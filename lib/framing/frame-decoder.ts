@@ -122,7 +122,7 @@ export class FrameDecoder<T> implements Decoder<T> {
   #giveUp(why: string): FrameError {
     const { offset, length } = this.#received;
     this.#drop(length);
-    const message = `Cannot read frame at byte ${offset} or behind it: ${why}`;
+    const message = `Cannot read frame at byte ${offset} or after it: ${why}`;
     this.#fatal = new FrameError('corrupt', message, { offset });
     return this.#fatal;
   }

@@ -10,7 +10,7 @@ export class Names {
 
   /** Takes a name in its normal form (NFC). If it cannot, returns the refusal to send. */
   take(name: string): string | undefined {
-    if (!isName(name)) return `! Bad name: ${rule}. Your name?`;
+    if (!isName(name)) return `! Invalid name: use ${rule}. Your name?`;
     const key = keyOf(name);
     if (reserved.includes(key)) return `! Reserved name: ${name}. Your name?`;
     if (this.#taken.has(key)) return `! Taken: ${name} is here already. Your name?`;

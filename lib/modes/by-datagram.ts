@@ -28,7 +28,7 @@ export function byDatagram({ gap, newestOnly, limit }: ByDatagramOptions): Disci
     },
     /** A bad frame ends where its datagram ends, so the next one is whole. */
     bad: error =>
-      refusal(error.code === 'too-large' ? 'Too long' : 'Not heard', reasonOf(error)),
+      refusal(error.code === 'too-large' ? 'Too long' : 'Rejected', reasonOf(error)),
     missing(count) {
       gap(count);
       return undefined;

@@ -15,7 +15,7 @@ export function fullDuplex(connection: Connection): BothWays {
     message: () => ({ kind: 'message' }),
     bad(error) {
       const refused = reasonOf(error);
-      const reply = `! Not heard: ${refused}`;
+      const reply = `! Rejected: ${refused}`;
       return { kind: 'message', refused, reply, dismiss: error.code === 'too-large' };
     },
   };

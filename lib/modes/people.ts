@@ -63,7 +63,7 @@ class Introduction implements Discipline {
   bad(error: Parameters<Discipline['bad']>[0]): Judgement {
     const refused = reasonOf(error);
     const dismiss = error.code === 'too-large';
-    const reply = dismiss ? `! Too long: ${refused}` : `! Not heard: ${refused}`;
+    const reply = dismiss ? `! Too long: ${refused}` : `! Rejected: ${refused}`;
     return { kind: 'message', refused, reply, dismiss };
   }
 

@@ -26,15 +26,15 @@ export function sender(connection: Connection): Sender {
  * in its place among the messages.
  */
 export function receiver(connection: Connection): Receiver {
-  const notHeard = (why: string) => `! Not heard: ${why}`;
+  const rejected = (why: string) => `! Rejected: ${why}`;
   const discipline: Discipline = {
     message: () => ({ kind: 'message' }),
     bad: error => ({
       kind: 'message',
-      told: notHeard(reasonOf(error)),
+      told: rejected(reasonOf(error)),
       dismiss: error.code === 'too-large',
     }),
-    hopeless: notHeard,
+    hopeless: rejected,
   };
   connection.start(discipline).end();
   return connection;

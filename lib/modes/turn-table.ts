@@ -28,8 +28,8 @@ export type TurnAction =
 export type TurnRow = readonly [next: Phase, action: TurnAction];
 
 /**
- * Who may speak, as a table. The wire is checked against it on arrival; the diagram in
- * docs/half-duplex.md is drawn from it. What has no row cannot happen in that phase.
+ * Who may speak, as a table. Every arrival is checked against it; the diagram in
+ * docs/half-duplex.md is drawn from it. An event without a row cannot happen in that phase.
  */
 export const turnTable: Record<Phase, Partial<Record<TurnEvent, TurnRow>>> = {
   listening: {

@@ -95,7 +95,7 @@ function judgement(
       return {
         kind: 'message',
         refused: reason,
-        reply: `! Not heard: ${reason}. Say it again`,
+        reply: `! Rejected: ${reason}. Say it again`,
       };
     case 'refuse it and end':
       return {

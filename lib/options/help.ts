@@ -1,6 +1,6 @@
 import { flagOf, type Option, type Options } from './option.ts';
 
-/** A command, as far as `--help` tells of it. */
+/** A command, as `--help` describes it. */
 export interface Callable {
   /** How it is called, and what it does. */
   readonly title: string;

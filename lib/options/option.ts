@@ -12,7 +12,7 @@ export interface Option<T = unknown> {
   readonly needs?: string;
   /** Flags that say the same in another way, so they cannot be given with it. */
   readonly excludes?: readonly string[];
-  /** What its value says of other flags: `--host HOST:PORT` gives a port too. */
+  /** Returns the values that it implies for other flags: `--host HOST:PORT` gives a port too. */
   also?(text: string): Readonly<Record<string, string | undefined>>;
   /** What `--help` puts above flags that belong together. */
   readonly group?: string;
@@ -30,7 +30,7 @@ export type Values<O extends Options = Options> = {
 export const flagOf = (name: string): string =>
   `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}`;
 
-/** What a command does where no flag is given. */
+/** The values if no flag is given. */
 export const defaultsOf = <O extends Options>(options: O): Values<O> =>
   Object.fromEntries(
     Object.entries(options).map(([name, option]) => [name, option.default]),
@@ -64,7 +64,7 @@ export const oneOf = <const Name extends string>(
   read: text => names.find(name => name === text),
 });
 
-/** The least and the most. */
+/** The smallest and the largest value. */
 export type Range = readonly [number, number];
 
 /** A whole number. */

@@ -29,9 +29,9 @@ export function readOptions<O extends Options>(
 }
 
 interface Reading {
-  /** Why a flag that is not among these has no place here, if that is known. */
+  /** Returns why a flag of another command does not work here, if that is known. */
   readonly elsewhere?: (name: string) => string | undefined;
-  /** Takes what is no flag. Without it such a word is a mistake. */
+  /** Receives words that are not flags. Without it such a word is an error. */
   readonly word?: (word: string) => void;
 }
 
@@ -43,7 +43,7 @@ function unexpected(word: string): never {
 class Given {
   readonly #options: Options;
   readonly #values = new Map<string, unknown>();
-  /** What flags say of other flags. */
+  /** Values that flags imply for other flags. */
   readonly #also = new Map<string, Readonly<Record<string, string | undefined>>>();
 
   constructor(options: Options) {
@@ -82,15 +82,13 @@ class Given {
   #checkNeeds(name: string): void {
     const needs = this.#options[name]?.needs;
     if (needs !== undefined && !this.#values.has(needs))
-      throw new UsageError(`${flagOf(name)} needs ${flagOf(needs)} beside it`);
+      throw new UsageError(`${flagOf(name)} only works together with ${flagOf(needs)}`);
   }
 
   #checkExcludes(name: string): void {
     const other = this.#options[name]?.excludes?.find(one => this.#values.has(one));
     if (other !== undefined)
-      throw new UsageError(
-        `${flagOf(name)} is in place of ${flagOf(other)}: leave out one`,
-      );
+      throw new UsageError(`${flagOf(name)} replaces ${flagOf(other)}: leave out one`);
   }
 }
 

@@ -21,7 +21,7 @@ export class Direction {
     this.#receiver = receiver;
   }
 
-  /** These bytes came from the end that sends. */
+  /** Call this with bytes that arrived from the sending end. */
   came(bytes: Uint8Array): void {
     for (const message of this.#messages.in(bytes)) {
       this.#sender({ what: 'sent', by: 'self', ...told(message) });
@@ -30,7 +30,7 @@ export class Direction {
     this.#sender({ what: 'chunk', by: 'self', bytes, size: bytes.length });
   }
 
-  /** These bytes went on to the other end. */
+  /** Call this with bytes that were passed on to the other end. */
   passed(bytes: Uint8Array): void {
     this.#passed += bytes.length;
     for (let message = this.#gone(); message !== undefined; message = this.#gone())
@@ -38,7 +38,7 @@ export class Direction {
     this.#receiver({ what: 'chunk', by: 'peer', size: bytes.length });
   }
 
-  /** The next message of which the last byte has been passed on. */
+  /** Returns the next message whose last byte has been passed on. */
   #gone(): Message | undefined {
     const message = this.#held[this.#next];
     if (message === undefined || message.end > this.#passed) return undefined;

@@ -9,7 +9,7 @@ const chosen = Object.fromEntries(
   Object.entries(namedFramings).map(([name, framing]) => [name, framing(limit)]),
 ) as Record<FramingName, ByteCodec>;
 
-/** How a tap can find the messages, by name. `raw` shows what comes: chunks, which are not messages. */
+/** How a tap can find the messages, by name. `raw` shows the chunks as they arrive; they are not messages. */
 export const framings = {
   raw: raw(),
   ...chosen,

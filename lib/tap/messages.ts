@@ -1,19 +1,19 @@
 import { type ByteCodec, type Decoder, FrameError } from '../framing/index.ts';
 import { shown } from './shown.ts';
 
-/** A message that came by, as it can be shown. */
+/** A message that passed the tap, ready to be shown. */
 export interface Message {
   readonly text: string;
-  /** Bytes on the wire. */
+  /** How many bytes it had on the wire. */
   readonly size: number;
   /** Where in the stream it ends. */
   readonly end: number;
 }
 
-/** Finds the messages in one direction of a link. Bytes without a message's form are shown as they came. */
+/** Finds the messages in one direction of a link. Bytes that are not a message are shown as they arrived. */
 export class Messages {
   #decoder: Decoder<Uint8Array> | undefined;
-  /** Bytes that came. */
+  /** How many bytes have arrived. */
   #came = 0;
   /** Where the last message ended. */
   #last = 0;
@@ -22,7 +22,7 @@ export class Messages {
     this.#decoder = codec.decoder();
   }
 
-  /** The messages that these bytes complete. */
+  /** Returns the messages that these bytes complete. */
   in(chunk: Uint8Array): Message[] {
     this.#came += chunk.length;
     if (this.#decoder === undefined) return [this.#upTo(this.#came, shown(chunk))];

@@ -4,12 +4,12 @@ import { clean } from '../connection/clean.ts';
 const most = 200;
 /** The most bytes that are shown in hexadecimal. */
 const mostBytes = 12;
-/** As many bytes as those characters can take in UTF-8. What is behind them is not looked at, nor kept. */
+/** As many bytes as those characters can take in UTF-8. The bytes after them are neither examined nor kept. */
 const looked = 4 * most;
 
 const spelled: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n' };
 
-/** Bytes of any program, fit to be shown: text as text, with `\r` and `\n` spelled out, anything else in hexadecimal. */
+/** Returns the bytes of any program in a form that is safe to show: text with `\r` and `\n` spelled out, or hexadecimal. */
 export function shown(bytes: Uint8Array): string {
   const text = beginning(bytes);
   if (text === undefined || text.includes('\0')) return inHex(bytes);
@@ -25,7 +25,7 @@ function inHex(bytes: Uint8Array): string {
   return `<${pairs.join(' ')}${bytes.length > mostBytes ? ' …' : ''}>`;
 }
 
-/** The beginning as text, where it is text. Only where bytes were left out may it end within a character. */
+/** Returns the beginning as text, if it is text. It may end inside a character only if bytes were left out. */
 function beginning(bytes: Uint8Array): string | undefined {
   const stream = bytes.length > looked;
   try {

@@ -13,19 +13,19 @@ export interface TapPictureOptions
   readonly turns: RuleOptions['turns'];
 }
 
-/** The end of a link, in words. */
+/** How a link ended, in words. */
 export interface TapEnd {
-  /** False: it violated the mode. */
+  /** False if the link violated the mode. */
   readonly good: boolean;
   readonly line: string;
 }
 
-/** All links of a tap in one column of rows: where another link's rows begin, the names stand anew. */
+/** All links of a tap in one column of rows. The names are printed again where the rows of another link begin. */
 export class TapPicture {
   readonly #options: TapPictureOptions;
   readonly #views = new Map<TappedLink, View>();
   #last: TappedLink | undefined;
-  /** Those of which it was said that their picture ends before they do. */
+  /** Links whose picture was announced to end before they do. */
   readonly #full = new Set<TappedLink>();
 
   constructor(options: TapPictureOptions) {
@@ -50,7 +50,7 @@ export class TapPicture {
     return { good: verdict.result !== 'violated', line };
   }
 
-  /** Said once, when a picture has become as long as it may. */
+  /** Announces once that a picture has reached its longest size. */
   #endOf(link: TappedLink): string[] {
     if (!link.isFull || this.#full.has(link)) return [];
     this.#full.add(link);

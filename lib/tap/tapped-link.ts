@@ -8,20 +8,20 @@ import { Direction } from './direction.ts';
 import { Messages } from './messages.ts';
 import { tapVerdict } from './tap-verdict.ts';
 
-/** The most events of one link: a picture with more could not be read, and memory is not for ever. */
+/** The most events of one link: nobody could read a picture with more, and they would fill the memory. */
 export const mostEvents = 10_000;
 
 export interface TappedLinkOptions {
   /** Its name in the record. */
   readonly link: string;
-  /** What its two ends are called. */
+  /** The names of its two ends. */
   readonly names: readonly [caller: string, server: string];
   readonly codec: ByteCodec;
   /** Milliseconds; only differences count. */
   readonly now: () => number;
   /** The next event's number: all links of a tap share theirs. Default: from 1. */
   readonly next?: () => number;
-  /** Is told everything, at the moment that it happens. */
+  /** Called with every event, at the moment when it happens. */
   readonly observe?: (event: Omit<TraceEvent, 'n' | 'at'>) => void;
 }
 
@@ -61,12 +61,12 @@ export class TappedLink {
     return this.#recorder.events;
   }
 
-  /** What happened since the last call, numbered. */
+  /** Returns the events since the last call, numbered. */
   flush(): TraceEvent[] {
     return this.#recorder.flush();
   }
 
-  /** Nothing can happen any more: both its ends are closed. */
+  /** Whether both ends are closed, so that nothing more can happen. */
   get isOver(): boolean {
     return this.#open === 0;
   }

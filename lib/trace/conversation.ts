@@ -3,7 +3,7 @@ import { type FrameOnLink, kindOf } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
 import { openingOf, type TraceLink } from './trace-link.ts';
 
-/** One message that was heard: the event of its sending, and the one when it was whole and waited at the other end. */
+/** One message that was heard: the event of its sending, and the event of its arrival as a whole at the other end. */
 export interface Heard {
   readonly from: string;
   readonly to: string;
@@ -13,7 +13,7 @@ export interface Heard {
   readonly taken?: Seen;
 }
 
-/** What two ends said to each other over one link; or, through a relay, two people. */
+/** What two ends said to each other over one link, or two people through a relay. */
 export interface Conversation {
   /** The end that opened the link; through a relay, the person who spoke first. */
   readonly caller: string;

@@ -11,7 +11,7 @@ export interface Counts {
   readonly heard: number;
   /** How many different messages were heard: a room's message is heard by many. */
   readonly said: number;
-  /** Whether everybody heard the messages in the order in which a relay received them. */
+  /** Whether everybody heard the messages in the order in which the relay received them. */
   readonly oneOrder: boolean;
   /** The heard messages that went back: to the caller, or to the end that may speak in simplex. */
   readonly heardBack: number;

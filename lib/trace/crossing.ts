@@ -16,8 +16,8 @@ interface Stretch {
 
 /**
  * m (a to b) and n (b to a) cross when a sent m before a received n, and b sent n before b received m.
- * Only the order at each end counts, so no common clock is needed. Yields the crossings one by one, as they are
- * asked for: two people who send a thousand messages each at the same time make a million crossings.
+ * Only the order at each end counts, so no common clock is needed. Yields the crossings one by one, as the caller
+ * asks for them: two people who send a thousand messages each at the same time make a million crossings.
  */
 export function* crossings(conversation: Conversation): Generator<Crossing> {
   for (const { m, back, first, departed } of stretches(conversation)) {
@@ -30,7 +30,7 @@ export function* crossings(conversation: Conversation): Generator<Crossing> {
 export const firstCrossing = (conversation: Conversation): Crossing | undefined =>
   crossings(conversation).next().value ?? undefined;
 
-/** How many there are, in time that grows with the messages and not with the crossings. */
+/** Counts the crossings in time that is linear in the number of messages, not of crossings. */
 export function countCrossings(conversation: Conversation): number {
   return stretches(conversation).reduce(
     (count, { arrived, departed }) => count + departed - arrived,
@@ -39,8 +39,8 @@ export function countCrossings(conversation: Conversation): number {
 }
 
 /**
- * The n that cross m: those that b had sent before it received m, less those that a had received before it
- * sent m, which b had sent earlier still. On a link that keeps its order they stand side by side.
+ * The n that cross m: those that b had sent before it received m, without those that a had received before it
+ * sent m, which b had sent even earlier. On a link that keeps its order they follow each other.
  */
 function stretches({ caller, heard }: Conversation): Stretch[] {
   const there = heard.filter(message => message.from === caller);
@@ -58,7 +58,7 @@ function stretches({ caller, heard }: Conversation): Stretch[] {
   }));
 }
 
-/** How many of the numbers, which only grow, are below n. */
+/** Returns how many of the numbers, which are sorted, are below n. */
 const countBelow =
   (numbers: readonly number[]) =>
   (n: number): number => {

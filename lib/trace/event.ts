@@ -24,7 +24,7 @@ export interface Observation {
     | 'lost';
   /** `self`: this end did it (connected, sent, ended, reset); `peer`: it came over the link. */
   readonly by: 'self' | 'peer';
-  /** opened: this end passes on what it hears, so what reaches it has not reached a person yet. */
+  /** opened: this end passes on what it hears, so a message that reaches it has not reached a person yet. */
   readonly role?: 'relay';
   /** sent, received, refused: what the message was for. */
   readonly kind?: Kind;

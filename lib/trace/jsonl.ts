@@ -1,6 +1,6 @@
 import type { Kind, Observation, Origin, TraceEvent } from './event.ts';
 
-/** A trace as a file: one event a line, chunks in hex. */
+/** A trace as a file: one event per line, chunks in hex. */
 export function toJsonLines(events: readonly TraceEvent[]): string {
   return events
     .map(
@@ -10,7 +10,7 @@ export function toJsonLines(events: readonly TraceEvent[]): string {
     .join('');
 }
 
-/** Reads it again. Throws an error that names the line and what was expected there. */
+/** Reads such a file. Throws an error that names the line and what was expected there. */
 export function fromJsonLines(text: string): TraceEvent[] {
   return text.split('\n').flatMap((line, index) => eventIn(line, index + 1) ?? []);
 }
@@ -125,10 +125,10 @@ function verify(
   if (!test(value)) fail(`expected "${name}" to be ${expected}, found ${shown(value)}`);
 }
 
-/** Enough of it to be found. */
+/** Enough of the value to find it in the file. */
 const shown = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 60);
 
-/** A record of a busy server has millions of bytes, so no text is made for each. */
+/** Returns the bytes in hex. A busy server's record has millions of bytes, so it makes no string per byte. */
 function hex(bytes: Uint8Array): string {
   const digits = new Uint8Array(2 * bytes.length);
   bytes.forEach((byte, i) => {

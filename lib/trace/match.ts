@@ -1,6 +1,6 @@
 import type { Observation, TraceEvent } from './event.ts';
 
-/** What can be seen from both ends. A frame that was sent is received, or refused, at the other. */
+/** What both ends can see. A frame that one end sent is received, or refused, at the other. */
 const shared: Partial<Record<Observation['what'], string>> = {
   opened: 'opened',
   sent: 'frame',
@@ -10,7 +10,7 @@ const shared: Partial<Record<Observation['what'], string>> = {
   reset: 'reset',
 };
 
-/** Events that have no partner yet. A head that moves keeps long queues linear: Array.shift does not. */
+/** Events that have no partner yet. A moving head keeps long queues linear: Array.shift would be quadratic. */
 interface Waiting {
   readonly events: TraceEvent[];
   head: number;
@@ -18,9 +18,9 @@ interface Waiting {
 
 /**
  * Pairs each cause with its effect at the link's other end: the k-th frame sent one way is the k-th
- * received or refused there, because a stream keeps its order (RFC 9293, 2.2); of datagrams the number
- * tells that they carry. Feed it events in any order that keeps each end's own; it remembers what has no
- * partner yet.
+ * received or refused there, because a stream keeps its order (RFC 9293, 2.2); datagrams are paired by
+ * the numbers that they carry. Feed it events in any order that keeps each end's own; it remembers events without a
+ * partner.
  */
 export class Matcher {
   /** By link, thing and side; then by the end that recorded it: first in, first out. */
@@ -41,7 +41,7 @@ export class Matcher {
     }
   }
 
-  /** The same thing as the other end recorded it, if it has. */
+  /** Returns the same thing as the other end recorded it, if it has. */
   of(event: TraceEvent): TraceEvent | undefined {
     return this.#partner.get(event);
   }

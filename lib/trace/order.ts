@@ -9,20 +9,20 @@ interface Step {
   readonly all: TraceEvent[];
 }
 
-/** What one end recorded, and how much of it has its place. */
+/** What one end recorded, and how much of it has its place in the order. */
 interface Lane {
   readonly end: string;
   readonly steps: Step[];
-  /** Chunks of which nothing has come yet. */
+  /** Chunks from which no frame has come yet. */
   read: TraceEvent[];
   placed: number;
 }
 
 /**
- * One order for what several ends saw: each end's own order stays, and no effect comes before its
- * cause (Lamport's "happened before", 1978). Where that leaves a choice, what an end did comes before
- * what reached it, by turns: two who speak at once get neighbouring numbers. It depends on nothing
- * else, so it is the same in every run, however the records of the ends were mixed.
+ * Returns one order for what several ends saw: each end's own order stays, and no effect comes before its
+ * cause (Lamport's "happened before", 1978). If that leaves a choice, what an end did comes before
+ * what reached it, and the ends take turns: two that speak at the same time get neighbouring numbers. The order depends
+ * on nothing else, so it is the same in every run, however the records of the ends were mixed.
  */
 export function causalOrder(
   batch: readonly TraceEvent[],
@@ -55,7 +55,7 @@ export function causalOrder(
   }
 }
 
-/** Chunks of which nothing has come. Else nothing, unless the record contradicts itself: that is shown, and not swallowed. */
+/** Returns what has no place: chunks from which no frame has come and, if the record contradicts itself, what follows. */
 const leftOver = (lanes: ReadonlyMap<string, Lane>): TraceEvent[] =>
   [...lanes.values()].flatMap(({ steps, read, placed }) => [
     ...steps.slice(placed).flatMap(({ all }) => all),

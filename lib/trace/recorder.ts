@@ -3,15 +3,15 @@ import { Matcher } from './match.ts';
 import { causalOrder } from './order.ts';
 import { type TrafficByLink, trafficOf } from './traffic.ts';
 
-/** What a connection tells, at the moment that it happens. */
+/** Called by a connection with each observation, at the moment when it happens. */
 export type Observe = (observation: Observation) => void;
 
 export interface RecorderOptions {
   /** Milliseconds; only differences count. */
   readonly now: () => number;
-  /** Keep the chunks themselves, for `--wire` and `--trace`. Their sizes are counted always. */
+  /** Whether to keep the chunks themselves, for `--wire` and `--trace`. Their sizes are always counted. */
   readonly chunks?: boolean;
-  /** The next number, where several recorders share theirs. Default: from 1. */
+  /** Returns the next number, if several recorders share their numbers (default: from 1). */
   readonly next?: () => number;
 }
 
@@ -45,7 +45,7 @@ export class Recorder {
     };
   }
 
-  /** Numbers what has been recorded since the last flush, in causal order, and hands it over. */
+  /** Numbers the events since the last flush, in causal order, and returns them. */
   flush(): TraceEvent[] {
     const batch = causalOrder(this.#batch, event => this.#matcher.of(event));
     this.#batch = [];

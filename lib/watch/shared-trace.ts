@@ -2,38 +2,38 @@ import { clean } from '../connection/clean.ts';
 import type { Observation, Origin, TraceEvent } from '../trace/event.ts';
 import { type Observe, Recorder } from '../trace/recorder.ts';
 
-/** Frames on their way from one end of a link to the other. */
+/** Frames in transit from one end of a link to the other. */
 interface Way {
   left: number;
   came: number;
-  /** Under way when the record began anew: they left before it, so their coming is not in it either. */
+  /** Frames in transit when the record started over: they were sent before it, so it must not have their arrival either. */
   before: number;
 }
 
 interface Link {
-  /** What the record calls it. Its real name has the address of somebody's machine in it. */
+  /** Its name in the record. Its real name contains the address of somebody's machine. */
   readonly id: string;
-  /** What the room took for a name. */
+  /** The name that the room accepted. */
   name: string | undefined;
   readonly toRoom: Way;
   readonly toPage: Way;
   /** Messages that the room received, and those of them in the present record. */
   received: number;
   recorded: number;
-  /** The page at its other end is to tell what it sees, and does. */
+  /** Whether a page at its other end reports what it sees, and still does so. */
   tells: boolean;
   closed: boolean;
 }
 
-/** As much of what was said as a picture has room for, and more. It bounds what the record weighs. */
+/** The most characters of a message: more than a picture has room for. It bounds the size of the record. */
 const longest = 200;
 
 const way = (): Way => ({ left: 0, came: 0, before: 0 });
 
 /**
- * One record of a room that does not end: what the room sees, joined with what pages say that they see.
- * It begins anew behind `most` events. What was under way then is remembered, for the k-th frame that
- * left is matched with the k-th that came.
+ * One record of a room that runs for ever: what the room sees, joined with what pages report.
+ * It starts over after `most` events. Frames in transit at that moment are remembered, because the k-th frame that
+ * left is matched with the k-th that arrived.
  */
 export class SharedTrace {
   readonly #now: () => number;
@@ -42,7 +42,7 @@ export class SharedTrace {
   #recorder: Recorder;
   #written = 0;
   #count = 0;
-  /** Grows whenever it begins anew. */
+  /** Grows whenever the record starts over. */
   epoch = 0;
   #paused = false;
 
@@ -52,28 +52,28 @@ export class SharedTrace {
     this.#recorder = new Recorder({ now });
   }
 
-  /** Links that are open and written of. */
+  /** How many links are open and in the record. */
   get size(): number {
     return [...this.#links.values()].filter(({ closed }) => !closed).length;
   }
 
-  /** Everything in the present record that has its number. */
+  /** All numbered events of the current record. */
   get events(): readonly TraceEvent[] {
     return this.#recorder.events;
   }
 
-  /** Who is at the other end of each link, as far as the room knows. */
+  /** The name at the other end of each link, as far as the room knows it. */
   get names(): Record<string, string> {
     const named = [...this.#links.values()].filter(({ name }) => name !== undefined);
     return Object.fromEntries(named.map(({ id, name = '' }) => [id, name]));
   }
 
-  /** False: a page that tells has not told yet of something that it sent, or was sent. */
+  /** False if a page that reports has not reported yet all that it sent and received. */
   get settled(): boolean {
     return [...this.#links.values()].every(isSettled);
   }
 
-  /** The room's observer for a link. `tells`: there is a page at its other end. */
+  /** Returns the room's observer for a link. `tells`: whether a page at its other end reports too. */
   room(link: string, tells = false): Observe {
     const known: Link = {
       id: `link ${++this.#count}`,
@@ -89,7 +89,7 @@ export class SharedTrace {
     return observation => this.#roomSaw(known, observation);
   }
 
-  /** What a page says of its end of a link. */
+  /** Adds what a page reports about its end of a link. */
   page(link: string, observation: Observation): void {
     const known = this.#links.get(link);
     if (known === undefined) return;
@@ -100,17 +100,17 @@ export class SharedTrace {
     if (!this.#paused) this.#write(`page at ${known.id}`, known, observation);
   }
 
-  /** Whoever owes us something is not waited for any more, until it tells again. */
+  /** Stops waiting for pages that owe us a report, until they report again. */
   giveUp(): void {
     for (const link of this.#links.values()) if (!isSettled(link)) link.tells = false;
   }
 
-  /** Gives numbers to what is new, and hands it over. */
+  /** Numbers the new events, and returns them. */
   flush(): TraceEvent[] {
     return this.#recorder.flush();
   }
 
-  /** Writes nothing more until it is called with false; then it begins anew. It still counts frames. */
+  /** Writes nothing more until it is called with false; then the record starts over. It still counts frames. */
   pause(paused: boolean): void {
     if (this.#paused && !paused) this.#beginAnew();
     this.#paused = paused;
@@ -134,7 +134,7 @@ export class SharedTrace {
     this.#write('room', link, { ...rest, ...(origin && { of: origin }) });
   }
 
-  /** The same origin, counted in the present record. */
+  /** Returns the same origin, counted in the current record. */
   #here({ link, nth }: Origin): Origin | undefined {
     const from = this.#links.get(link);
     if (from === undefined) return undefined;
@@ -149,7 +149,7 @@ export class SharedTrace {
     this.#recorder.observer(end, id)({ ...observation, ...short });
   }
 
-  /** Before anything new is counted: what is under way is then only what is not in the new record. */
+  /** Starts over if the record is full. Call it before anything new is counted: frames in transit then belong to the old record. */
   #makeRoom(): void {
     if (this.#written >= this.#most && !this.#paused) this.#beginAnew();
   }
@@ -170,7 +170,7 @@ export class SharedTrace {
 const isSettled = ({ tells, closed, toRoom, toPage }: Link): boolean =>
   !tells || closed || (toRoom.left === toRoom.came && toPage.left === toPage.came);
 
-/** Counts one more that came. False: it left before the record began. */
+/** Counts one more arrival. Returns false if the frame was sent before the record began. */
 function arrives(way: Way): boolean {
   way.came++;
   if (way.before === 0) return true;

@@ -2,7 +2,7 @@ import { clean } from '../connection/clean.ts';
 import type { Observation } from '../trace/event.ts';
 import { fromJsonLines } from '../trace/jsonl.ts';
 
-/** What a page can see, and which side did it. */
+/** What a page can report, and which side did it. */
 const sides = new Map<string, Observation['by']>([
   ['opened', 'self'],
   ['sent', 'self'],
@@ -12,8 +12,8 @@ const sides = new Map<string, Observation['by']>([
 ]);
 
 /**
- * What a page tells of its own end. What it says of who it is, and of which link, is left out: that is
- * known already. `undefined`: no page of ours says so.
+ * Returns what a page reports about its own end, without who it is and which link it means, because both are
+ * known already. `undefined` if our page never sends such a line.
  */
 export function observationIn(line: string): Observation | undefined {
   const event = eventIn(line);

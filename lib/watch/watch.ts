@@ -10,19 +10,19 @@ import type { Arrived } from '../transport/web/websocket.ts';
 import { SharedTrace } from './shared-trace.ts';
 import { observationIn } from './told.ts';
 
-/** A picture of more links than this would show nothing. The others are in the room, not in the record. */
+/** The most links in the picture: with more, it would be unreadable. The others are in the room, but not in the record. */
 const mostLinks = 12;
 const mostEvents = 300;
 const mostPages = 100;
 /** A room that is busier than this is not recorded: nobody could read it, and it would slow the room down. */
 const mostPerSecond = 3_000;
-/** How long events are collected, and how long a page may take to tell its side. Milliseconds. */
+/** How long events are collected, and how long a page may take to report its side, in milliseconds. */
 const [together, patience] = [100, 2_000];
 
-/** A whole record fits: `mostEvents`, each with what the shared trace keeps of its words. */
+/** A whole record fits into one message: `mostEvents`, each with as many characters as the shared trace keeps. */
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
-/** Shows pages the record of the room, and takes theirs. */
+/** Sends the record of the room to pages, and receives their reports. */
 export function watch(pages: AsyncIterable<Arrived>, clock: Clock) {
   const record = new SharedRecord(clock);
   void record.welcome(pages);
@@ -32,12 +32,12 @@ export function watch(pages: AsyncIterable<Arrived>, clock: Clock) {
 class SharedRecord {
   readonly #clock: Clock;
   readonly #trace: SharedTrace;
-  /** Which link of the room is a page's own, by the key that it has made for this visit and told nobody else. */
+  /** Each page's own link to the room, by the secret key that the page made for this visit. */
   readonly #visits = new Map<string, string>();
   readonly #pages = new Set<Connection>();
   #due = false;
   #shown = 0;
-  /** What was recorded in this second. */
+  /** How many events were recorded in this second. */
   #events = 0;
   #paused = false;
 
@@ -46,7 +46,7 @@ class SharedRecord {
     this.#trace = new SharedTrace(() => clock.now(), mostEvents);
   }
 
-  /** The room's observer for a link, as long as there is room in a picture. */
+  /** Returns the room's observer for a link, if the picture has space for the link. */
   observer(wire: Wire): Observe | undefined {
     if (this.#trace.size >= mostLinks) return undefined;
     const forget = this.#remember(wire);
@@ -59,18 +59,18 @@ class SharedRecord {
     };
   }
 
-  /** Until the server stops. */
+  /** Serves pages until the server stops. */
   async welcome(pages: AsyncIterable<Arrived>): Promise<void> {
     for await (const page of pages) void this.#attend(page);
     for (const page of this.#pages) page.dismiss();
   }
 
-  /** Gives what forgets it; `undefined`: there is no page. */
+  /** Returns a function that forgets the link; `undefined` if the link has no page. */
   #remember(wire: Wire & Partial<Arrived>): (() => void) | undefined {
     const key = wire.query?.get('key') ?? '';
     if (!/^[0-9a-f]{32}$/.test(key) || this.#visits.has(key)) return undefined;
     this.#visits.set(key, wire.link);
-    // The page may still have to tell how it ended.
+    // The page may still have to report how the link ended.
     return () => void this.#clock.after(patience, () => this.#visits.delete(key));
   }
 
@@ -115,7 +115,7 @@ class SharedRecord {
     this.#show();
   }
 
-  /** When all who tell have told, so that words that crossed are drawn as one. */
+  /** Shows the events once all pages have reported, so that messages that crossed are drawn as one X. */
   #showSoon(waited: number): void {
     if (this.#due && waited === 0) return;
     this.#due = true;
@@ -135,7 +135,7 @@ class SharedRecord {
     if (this.#pages.size === 0) return;
     const update = this.#update(anew, anew ? this.#trace.events : batch);
     for (const page of this.#pages) {
-      // A page that does not read is not waited for: its picture would be old.
+      // We do not wait for a page that does not read: its picture would be outdated.
       if (!page.trySend(update)) page.destroy();
     }
   }

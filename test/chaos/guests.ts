@@ -140,7 +140,7 @@ async function introduce(
 
 /** Counts how the server ends things, and answers a call now and then. */
 function noticed(line: string, person: Person, { random, count }: Visit): void {
-  const [, reason] = /^(! Too \w+|! No name|\* Goodbye|! Not heard)/.exec(line) ?? [];
+  const [, reason] = /^(! Too \w+|! No name|\* Goodbye|! Rejected)/.exec(line) ?? [];
   if (reason !== undefined) count(reason);
   const [, caller] = /^\* (\w+) calls/.exec(line) ?? [];
   if (caller !== undefined && random.int(2)) person.says(`/to ${caller}`);

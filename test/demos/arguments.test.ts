@@ -61,8 +61,12 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     ['--host', '127.0.0.1:9002', '--port', '9003'],
     '--host names port 9002, --port names 9003: leave out one',
   ],
-  ['server', ['--without-turns'], '--without-turns needs --operator beside it'],
-  ['server', ['--silence', '5'], '--silence needs --operator beside it'],
+  [
+    'server',
+    ['--without-turns'],
+    '--without-turns only works together with --operator',
+  ],
+  ['server', ['--silence', '5'], '--silence only works together with --operator'],
 ];
 
 /** Those that are not off. */

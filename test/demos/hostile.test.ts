@@ -22,7 +22,7 @@ describe.concurrent('what a stranger sends', () => {
     await say(test, receiver.port, `${nasty}\n`, Buffer.of(0xff, 10));
     await receiver.out.until('* sender 1 has ended\n');
     expect(receiver.out.text).toContain(`\n${cleaned}\n`);
-    expect(receiver.out.text).toContain('\n! Not heard: not UTF-8\n');
+    expect(receiver.out.text).toContain('\n! Rejected: not UTF-8\n');
     expect(receiver.out.text).not.toMatch(unclean);
   });
 

@@ -38,7 +38,9 @@ describe.concurrent('the lessons of framing', () => {
   it('end with 1 where one claims what is not so, or cannot be played', async test => {
     const played = script(test, 'test/demos/fixture/wrong-lesson.ts', ['--all']);
     expect(await played.ended).toBe(1);
-    expect(verdicts(played.out.text)).toEqual(['verdict: wrong · NOT SO · 1 is not 2']);
+    expect(verdicts(played.out.text)).toEqual([
+      'verdict: wrong · CLAIM FAILED · 1 is not 2',
+    ]);
     expect(played.err.text).toBe('demo:wrong: cannot play "two": no link\n');
   });
 

@@ -92,7 +92,7 @@ describe.concurrent('demo:udp client', () => {
       client.type('Hello\n');
       client.endInput();
       expect(await client.ended).toBe(1);
-      expect(client.out.text).toMatch(/^! Bad name: .*\n$/);
+      expect(client.out.text).toMatch(/^! Invalid name: .*\n$/);
       expect(client.err.text).toBe(
         `demo:udp: not let in as "${names[index]}": give another name with --name\n`,
       );

@@ -121,7 +121,7 @@ describe('length prefix, widths', () => {
       expect(read(more)).toMatchObject({
         code: 'corrupt',
         message:
-          'Cannot read frame at byte 0 or behind it: its length is over 4294967295',
+          'Cannot read frame at byte 0 or after it: its length is over 4294967295',
         recoverable: false,
       });
     },
@@ -132,7 +132,7 @@ describe('length prefix, widths', () => {
     decoder.push(bytes('\x80\x80\x80\x80\x80'));
     expect(thrown(() => decoder.read())).toMatchObject({
       code: 'corrupt',
-      message: 'Cannot read frame at byte 0 or behind it: its length has over 5 bytes',
+      message: 'Cannot read frame at byte 0 or after it: its length has over 5 bytes',
       recoverable: false,
     });
   });

@@ -38,7 +38,7 @@ describe('netstring', () => {
     expect(latin1(decoder.read())).toBe('ok');
     expect(thrown(() => decoder.read())).toMatchObject({
       code: 'corrupt',
-      message: `Cannot read frame at byte 5 or behind it: ${why}`,
+      message: `Cannot read frame at byte 5 or after it: ${why}`,
       offset: 5,
       recoverable: false,
     });

@@ -70,7 +70,7 @@ describe('websocket', () => {
     expect(latin1(decoder.read())).toBe('ok');
     expect(thrown(() => decoder.read())).toMatchObject({
       code: 'corrupt',
-      message: `Cannot read frame at byte 4 or behind it: ${why}`,
+      message: `Cannot read frame at byte 4 or after it: ${why}`,
     });
   });
 

@@ -22,7 +22,7 @@ it('says what it did not hear, and goes on', async () => {
   await made.peer.writes(Uint8Array.from([0xff, 10]));
   await made.peer.writes('a\n');
   expect((await both.receive())?.text).toBe('a');
-  expect(made.peer.heard).toEqual(['! Not heard: not UTF-8']);
+  expect(made.peer.heard).toEqual(['! Rejected: not UTF-8']);
 });
 
 it('ends with whoever says too much', async () => {
@@ -30,7 +30,7 @@ it('ends with whoever says too much', async () => {
   const both = fullDuplex(made.connection);
   await made.peer.writes(`${'x'.repeat(limit + 1)}\nb\n`);
   expect(await both.receive()).toBeUndefined();
-  expect(made.peer.heard).toEqual(['! Not heard: over the limit of 128 bytes']);
+  expect(made.peer.heard).toEqual(['! Rejected: over the limit of 128 bytes']);
   expect(made.peer.ended).toBe(true);
   expect(judged(made)).toHaveLength(1);
 });

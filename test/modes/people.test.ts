@@ -71,7 +71,7 @@ describe('an introduction', () => {
   it('goes on after bytes that are not UTF-8', async () => {
     const { peer, names } = introduced();
     await peer.writes(Uint8Array.from([0xff, 10]));
-    expect(peer.heard.at(-1)).toBe('! Not heard: not UTF-8');
+    expect(peer.heard.at(-1)).toBe('! Rejected: not UTF-8');
     expect(peer.ended).toBe(false);
     await peer.writes('bob\n');
     expect(names).toEqual(['bob']);

@@ -53,7 +53,7 @@ describe('a receiver', () => {
       await made.peer.writes('a\n');
       for (const bytes of writes) await made.peer.writes(bytes);
       await made.peer.ends();
-      expect(await all(end)).toEqual(['a', `! Not heard: ${reason}`, ...after]);
+      expect(await all(end)).toEqual(['a', `! Rejected: ${reason}`, ...after]);
       expect(end.ending).toBe(ending);
       expect(judged(made)).toContain(`: ${reason}`);
       expect(made.peer.received).toBe(0);
@@ -65,7 +65,7 @@ describe('a receiver', () => {
     const end = receiver(made.connection);
     await made.peer.writes(Uint8Array.from([97, 10, 98, 10, 0xff, 10, 99, 10]));
     await made.peer.ends();
-    expect(await all(end)).toEqual(['a', 'b', '! Not heard: not UTF-8', 'c']);
+    expect(await all(end)).toEqual(['a', 'b', '! Rejected: not UTF-8', 'c']);
   });
 
   it('is told of a reset', async () => {

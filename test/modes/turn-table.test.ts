@@ -57,7 +57,7 @@ const seen: Record<TurnAction, (call: Call) => void> = {
   },
   'refuse it: say it again'(call) {
     expect(judged(call)).toEqual([': not UTF-8']);
-    expect(call.peer.heard).toEqual(['! Not heard: not UTF-8. Say it again']);
+    expect(call.peer.heard).toEqual(['! Rejected: not UTF-8. Say it again']);
   },
   'refuse it and end'(call) {
     expect(judged(call)).toEqual([': over the limit of 128 bytes']);

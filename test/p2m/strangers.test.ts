@@ -43,7 +43,7 @@ describe.each(rooms)('in $name, a room among strangers', ({ room }) => {
       '[bob] \ufffdevil\ufffd\ufffd\ufffd\ufffd',
     );
     bob.writes(Uint8Array.of(0xff, 0xfe, 0x0a));
-    await bob.hears('! Not heard: not UTF-8');
+    await bob.hears('! Rejected: not UTF-8');
     await alice.hearsNothing();
   });
 

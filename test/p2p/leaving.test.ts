@@ -52,7 +52,7 @@ describe.each(worlds)('in $name, an exchange that is left', ({ world }) => {
     const half = await place.call();
     half.writes('ali');
     half.wire.end();
-    await half.hears('* Your name?', '! Not heard: cut off by the end');
+    await half.hears('* Your name?', '! Rejected: cut off by the end');
     await half.hearsTheEnd();
   });
 

@@ -69,7 +69,7 @@ describe.each(worlds)('in %s, a scene', (_, world) => {
           'alice hears [station] HI',
           'alice hears ! Not your turn…',
           'alice writes "\\xff\\n"',
-          'alice hears ! Not heard: not UTF-8…',
+          'alice hears ! Rejected: not UTF-8…',
           'alice writes "O"',
           'alice hears nothing',
           'alice writes "k\\n"',

@@ -46,7 +46,7 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'swallowsTheHalf',
     'simplex/4-cut-off',
-    '12: expected receiver to hear "! Not heard: cut off by the end", nothing came',
+    '12: expected receiver to hear "! Rejected: cut off by the end", nothing came',
   ],
   [
     'servesOnce',

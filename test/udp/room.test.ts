@@ -108,13 +108,13 @@ it('writes a name in one form, whatever form it came in', async () => {
 it('refuses a name with the reason, and says goodbye', async () => {
   const { raw } = open();
   for (const [name, why] of [
-    ['', 'Bad name'],
-    ['\u001b[2J', 'Bad name'],
-    ['a b', 'Bad name'],
-    ['x'.repeat(25), 'Bad name'],
-    ['x'.repeat(60_000), 'Bad name'],
-    ['a\nb', 'Bad name'],
-    ['\u0430lice', 'Bad name'],
+    ['', 'Invalid name'],
+    ['\u001b[2J', 'Invalid name'],
+    ['a b', 'Invalid name'],
+    ['x'.repeat(25), 'Invalid name'],
+    ['x'.repeat(60_000), 'Invalid name'],
+    ['a\nb', 'Invalid name'],
+    ['\u0430lice', 'Invalid name'],
     ['room', 'Reserved name'],
   ] as const) {
     const person = raw();
@@ -136,7 +136,7 @@ it('passes on words without control or bidi characters, and tells what is not UT
   expect(bob.news()).toEqual([
     'say TALK 2 [alice] \ufffd[2J\ufffdevil\ufffd\ufffd[bob] hi',
   ]);
-  expect(alice.news()).toEqual(['say TALK 2 ! Not heard: not UTF-8']);
+  expect(alice.news()).toEqual(['say TALK 2 ! Rejected: not UTF-8']);
 });
 
 it('says goodbye to all when it stops', async () => {

@@ -86,7 +86,7 @@ describe('a page elsewhere that sends lines to this port', () => {
     expect(await page.all()).toBe('');
     await expect
       .poll(() => screen.join('\n'))
-      .toMatch(/! Not heard: an HTTP request\n\* stranger (was dismissed|has ended)$/);
+      .toMatch(/! Rejected: an HTTP request\n\* stranger (was dismissed|has ended)$/);
     expect(screen.join()).not.toMatch(/mallory|forged/);
   });
 
@@ -120,7 +120,7 @@ describe('a person whose words look like HTTP', () => {
     const alice = await handshaken(port);
     await alice.until('* Your name?');
     alice.socket.write(frame(text, line));
-    await alice.until('! Bad name: ');
+    await alice.until('! Invalid name: ');
     alice.socket.write(frame(text, 'alice'));
     await alice.until('* In the room: alice');
   });

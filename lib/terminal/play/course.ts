@@ -26,7 +26,7 @@ export interface Claim {
 
 /** A lesson's last line. */
 export const verdictOf = ({ name }: Course, { ok, found }: Claim): string =>
-  `verdict: ${name} · ${ok ? 'ok' : 'NOT SO'} · ${found}`;
+  `verdict: ${name} · ${ok ? 'ok' : 'CLAIM FAILED'} · ${found}`;
 
 /** Where a lesson is given. */
 export interface LessonStage {

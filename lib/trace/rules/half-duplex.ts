@@ -21,7 +21,7 @@ export const halfDuplexRule: Rule = {
         ],
   oneEndTells: () => false,
   unseenByTap:
-    'no message met another at the tap, and none was out of turn; a tap cannot see what crosses beside it',
+    'no message met another at the tap, and none was out of turn; a tap cannot see what crosses elsewhere on the link',
   untested({ conversations }) {
     const speakers = conversations.map(
       ({ heard }) => new Set(heard.map(({ from }) => from)),

@@ -7,9 +7,9 @@ import { openingOf, type TraceLink } from '../trace-link.ts';
 import type { Offence } from './rule.ts';
 
 /**
- * The first message that was heard though its speaker had no turn. The caller has the turn first; to
- * speak gives it away, to hear brings it back, each as that end saw it. Where every message was sent
- * with the turn no two can cross, so this one walk convicts a crossing too (docs/trace.md).
+ * Returns the first message that was heard although its speaker did not have the turn. The caller has the turn first;
+ * speaking gives it away, hearing brings it back, each as that end saw it. If every message was sent
+ * with the turn, no two messages can cross, so this one pass detects every crossing too (docs/trace.md).
  */
 export function outOfTurn({
   caller,
@@ -58,7 +58,7 @@ export function outOfTurnFromOneEnd(
   return undefined;
 }
 
-/** `last`: the speaker's message before. The turn passed with it, or with its arrival if that came before this one. */
+/** `last`: the speaker's previous message. The turn passed with it, or with its arrival if that came before this message. */
 function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
   const arrived = last !== undefined && last.received.place < sent.place;
   const since = arrived ? last.received : last?.sent;

@@ -24,7 +24,10 @@ export function whyNot({ host, origin }: Asking, known: string): Refusal | undef
   const name = /^(.+?)(?::\d{1,5})?$/.exec(host)?.[1]?.toLowerCase() ?? '';
   const address = isIP(name.replace(/^\[(.+)\]$/, '$1')) > 0;
   if (!address && name !== 'localhost' && name !== known.toLowerCase())
-    return { status: 403, why: 'This server has another name' };
+    return {
+      status: 403,
+      why: 'Host not allowed: this server does not answer to that name',
+    };
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`.toLowerCase())
     return { status: 403, why: 'Only its own page may talk to this server' };
   return undefined;
