@@ -27,7 +27,7 @@ export const demos = {
     load: async () => (await import('./p2m/demo.ts')).p2m,
   },
   framing: {
-    see: 'bytes into messages, 12 lessons',
+    see: 'bytes into messages, 14 lessons',
     load: async () => (await import('./framing/demo.ts')).framingCourse,
   },
   udp: {

@@ -13,6 +13,8 @@ import { noEnd } from './lessons/9-no-end.ts';
 import { byteByByte } from './lessons/10-byte-by-byte.ts';
 import { newlineInside } from './lessons/11-newline-inside.ts';
 import { twoWrites } from './lessons/12-two-writes.ts';
+import { bothWrite } from './lessons/13-both-write.ts';
+import { naiveRooms } from './lessons/14-naive-rooms.ts';
 
 /** In the order in which they are learnt. Each is a file that can be read by itself. */
 export const framingCourse: Course = {
@@ -32,5 +34,7 @@ export const framingCourse: Course = {
     { name: 'byte-by-byte', title: 'One byte a packet', play: byteByByte },
     { name: 'newline-inside', title: 'A newline inside', play: newlineInside },
     { name: 'two-writes', title: 'Two writes, 40 ms', play: twoWrites },
+    { name: 'both-write', title: 'Both write, neither reads', play: bothWrite },
+    { name: 'naive-rooms', title: 'Three rooms and a slow reader', play: naiveRooms },
   ],
 };

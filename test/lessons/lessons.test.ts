@@ -15,7 +15,7 @@ describe.concurrent('the lessons of framing', () => {
     expect(finding).toMatchObject({ ok: false });
   });
 
-  const overTcp = ['three-writes', 'two-writes'];
+  const overTcp = ['three-writes', 'two-writes', 'both-write', 'naive-rooms'];
   it.each(framingCourse.lessons.filter(({ name }) => overTcp.includes(name)))(
     '$name holds over TCP',
     async lesson => {

@@ -10,7 +10,10 @@ import { noEnd } from '../../demos/framing/lessons/9-no-end.ts';
 import { byteByByte } from '../../demos/framing/lessons/10-byte-by-byte.ts';
 import { newlineInside } from '../../demos/framing/lessons/11-newline-inside.ts';
 import { twoWrites } from '../../demos/framing/lessons/12-two-writes.ts';
+import { bothWrite, writesFirst } from '../../demos/framing/lessons/13-both-write.ts';
+import { naiveRooms } from '../../demos/framing/lessons/14-naive-rooms.ts';
 import { NaiveLength, NaiveLines, naiveLines } from '../../demos/framing/naive.ts';
+import { waitsForAll, waitsForNone } from '../../demos/framing/rooms.ts';
 import {
   type ByteCodec,
   type Codec,
@@ -135,4 +138,11 @@ export const wrong: readonly (readonly [
     'takes a chunk for a message',
     stage => twoWrites(stage, chunksForMessages),
   ],
+  [
+    'both-write',
+    'reads only when it has said everything',
+    stage => bothWrite(stage, writesFirst),
+  ],
+  ['naive-rooms', 'waits for every member', stage => naiveRooms(stage, waitsForAll)],
+  ['naive-rooms', 'keeps everything', stage => naiveRooms(stage, waitsForNone)],
 ];
