@@ -4,27 +4,27 @@ export interface AnnouncerOptions {
   readonly clock: Clock;
   /** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
   readonly together: number;
-  /** How many are here, asked when it is said. */
+  /** Returns how many members are here. It is called when a notice is sent. */
   readonly count: () => number;
-  /** Says it to all but those named, who know it. */
+  /** Sends a notice to all members except those in `about`, who know already. */
   readonly say: (notice: string, about: readonly string[]) => void;
 }
 
-/** The least rest for each who is here, in milliseconds: notices are then 2,000 lines a second at most. */
+/** The shortest pause between notices, in milliseconds per member: so notices are at most 2,000 lines per second. */
 const restEach = 0.5;
-/** How many of a crowd are named. */
+/** How many names a notice about many members lists. */
 const named = 2;
 
 /**
- * Says who comes and goes. One by one that would be n notices to n members each: a storm of a thousand
- * joins would be half a million lines. So whoever comes close behind another shares a notice with them:
- * three lines at a time at most, whoever runs in and out.
+ * Announces who joins and leaves. Separate notices would be n notices to n members each: a storm of a thousand
+ * joins would be half a million lines. So members who join shortly after one another share a notice:
+ * at most three lines at a time, however often somebody joins and leaves.
  */
 export class Announcer {
   readonly #options: AnnouncerOptions;
   readonly #joined = new Set<string>();
   readonly #left = new Set<string>();
-  /** Who left and came back since the last notice: said last, or it would read as if they had gone. */
+  /** Members who left and came back since the last notice. They are announced last: otherwise they would seem to have left. */
   readonly #back = new Set<string>();
   #resting = false;
 
@@ -55,7 +55,7 @@ export class Announcer {
     if (this.#resting) this.#options.clock.after(this.#rest, () => this.#go());
   }
 
-  /** A notice to ten thousand costs as much as ten thousand lines: it may not come ten times a second. */
+  /** A notice to ten thousand members costs as much as ten thousand lines, so it must not come ten times per second. */
   get #rest(): number {
     return Math.max(this.#options.together, restEach * this.#options.count());
   }

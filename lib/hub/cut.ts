@@ -1,9 +1,9 @@
 import type { Member } from './member.ts';
 
-/** How long a member that is cut may take to read the reason, in milliseconds. */
+/** How long a disconnected member may take to read the reason, in milliseconds. */
 const lastWords = 2_000;
 
-/** Sends away a member that has left more than `queue` bytes unread. */
+/** Disconnects a member that has left more than `queue` bytes unread. */
 export const cut = ({ connection }: Member, queue: number): void =>
   connection.dismiss(
     `! Too slow: ${queue} bytes were waiting for you`,

@@ -8,28 +8,28 @@ import { Tick } from './tick.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
-  /** What a member may leave unread before it is cut, in bytes. */
+  /** How many bytes a member may leave unread before it is disconnected. */
   readonly queue: number;
   /** How many bytes a member may send in a tick before it is paused until the next. See `least`. */
   readonly burst: number;
 }
 
 /**
- * The least that a line counts in the burst, in bytes. An empty message costs a room as much
- * as one of a hundred bytes, and an answer costs more than its question.
+ * The least that a line counts in the burst, in bytes. An empty message costs the room as much
+ * as a message of a hundred bytes, and an answer costs more than its question.
  */
 const least = { message: 256, answer: 1_024 } as const;
 
 /**
- * The one owner of fan-out: who is in, one order for all that is said, one write per member per tick.
- * Nobody waits for the slowest: whoever does not read is cut.
+ * All fan-out happens here: it knows who is in, keeps one order for everything, and makes one write per member and tick.
+ * Nobody waits for the slowest member: a member that does not read is disconnected.
  */
 export class Hub<M extends Member = Member> {
   readonly #seats = new Seats<M>();
   readonly #options: HubOptions;
-  /** Those who said something in this tick, or were told something alone. */
+  /** The members that spoke in this tick, or were sent something separately. */
   #busy = new Set<Seat<M>>();
-  /** Whether something was said to all in this tick. */
+  /** Whether something was sent to all members in this tick. */
   #toldAll = false;
   #scheduled = false;
 
@@ -37,7 +37,7 @@ export class Hub<M extends Member = Member> {
     this.#options = options;
   }
 
-  /** Those who are in, in the order in which they came. */
+  /** The members, in the order in which they joined. */
   get members(): Iterable<M> {
     return this.#seats.by.keys();
   }
@@ -51,7 +51,7 @@ export class Hub<M extends Member = Member> {
     return this.#seats.find(name);
   }
 
-  /** From now on it hears what is said. */
+  /** Adds a member, which from now on receives what is said. */
   join(member: M): void {
     const seat = this.#seats.add(member);
     seat.relay.outgoing.collector = {
@@ -61,7 +61,7 @@ export class Hub<M extends Member = Member> {
     seat.encoding.tick.hearsFromHere(seat);
   }
 
-  /** What was said until now still reaches it. */
+  /** Removes a member. What was said before still reaches it. */
   leave(member: M): void {
     const seat = this.#seats.by.get(member);
     if (seat === undefined) return;
@@ -69,7 +69,7 @@ export class Hub<M extends Member = Member> {
     this.#remove(seat);
   }
 
-  /** A member's words, to all others. */
+  /** Sends a member's words to all others. */
   say(author: M, words: string): void {
     const seat = this.#seats.by.get(author);
     if (seat === undefined) return;
@@ -77,12 +77,12 @@ export class Hub<M extends Member = Member> {
     this.#count(seat, Math.max(least.message, seat.encoding.last.length));
   }
 
-  /** The server's own words, to all but those who know already. */
+  /** Sends the server's own words to all members except `except`, who knows already. */
   tellAll(notice: string, except: M | undefined): void {
     this.#toAll(notice, 'notice', except && this.#seats.by.get(except));
   }
 
-  /** To one alone, at its place among all that is said. `author`: who made us say it. */
+  /** Sends a text to one member, at its place in the one order. `author`: the member who caused it. */
   tell(member: M, text: string, kind: Kind, author = member): void {
     const [seat, from] = [this.#seats.by.get(member), this.#seats.by.get(author)];
     if (seat === undefined) return;
@@ -97,7 +97,7 @@ export class Hub<M extends Member = Member> {
     this.#schedule();
   }
 
-  /** Also of answers: who asks much in few words is paused as well. */
+  /** Counts answers too, so a member that floods us with short commands is also paused. */
   #count(seat: Seat<M>, size: number): void {
     seat.said += size;
     this.#busy.add(seat);
@@ -122,14 +122,14 @@ export class Hub<M extends Member = Member> {
     }
   }
 
-  /** The tick ends when all that the sockets had for us has been read. */
+  /** Ends the tick when everything that had arrived at the sockets has been read. */
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     setImmediate(() => this.#flush());
   }
 
-  /** Visits all if all were told something, and else only the busy: what a tick costs must not grow with the room. */
+  /** Visits all members if something was sent to all, otherwise only the busy ones: most ticks must not cost more in a larger room. */
   #flush(): void {
     const [busy, toldAll] = [this.#busy, this.#toldAll];
     this.#busy = new Set();
@@ -145,8 +145,8 @@ export class Hub<M extends Member = Member> {
   }
 
   /**
-   * Judged by what its socket had not taken before this tick. What was said in it goes with the rest:
-   * all listeners share those bytes, and the record has them as said.
+   * Judges a member by what its socket had not taken before this tick. What was said in this tick is sent anyway:
+   * all listeners share those bytes, and the record has them as sent.
    */
   #give(seat: Seat<M>): void {
     const { whole, others } = seat.encoding.shares;
@@ -154,7 +154,7 @@ export class Hub<M extends Member = Member> {
     if (waiting > this.#options.queue) this.#cut(seat);
   }
 
-  /** What was said until now, to one who is to hear something else next. The others can wait. */
+  /** Sends one member what was said until now, because something else comes next for it. The others can wait. */
   #giveNow(seat: Seat<M>): void {
     if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.tick.take(seat));
   }

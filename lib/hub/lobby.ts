@@ -4,7 +4,7 @@ import { introduce } from '../modes/people.ts';
 import type { Member } from './member.ts';
 import { Names } from './names.ts';
 
-/** Those who are in. */
+/** The members of the room. */
 export interface Company {
   join(member: Member): void;
   leave(member: Member): void;
@@ -14,14 +14,14 @@ export interface LobbyOptions {
   readonly clock: Clock;
   /** How long a newcomer may take to say a name, in seconds. */
   readonly nameTime: number;
-  /** Told who has come in, before that one says a word. */
+  /** Called with each new member, before it can say a word. */
   readonly welcome: (member: Member) => void;
 }
 
-/** Where newcomers say who they are. Whoever is silent there keeps nobody waiting. */
+/** Newcomers give their names here. A silent newcomer keeps nobody waiting. */
 export class Lobby {
   readonly #names = new Names();
-  /** One for all newcomers: ten thousand silent ones are to cost little memory. */
+  /** One function for all newcomers, so that ten thousand silent ones cost little memory. */
   readonly #take = (name: string) => this.#names.take(name);
   readonly #company: Company;
   readonly #options: LobbyOptions;
@@ -31,7 +31,7 @@ export class Lobby {
     this.#options = options;
   }
 
-  /** With a name one is in. `undefined`: it never said one, and is on its way out. */
+  /** Lets a newcomer in once it has a name. `undefined` if it gave none: then it is being disconnected. */
   async enter(connection: Connection): Promise<Member | undefined> {
     const { clock, nameTime, welcome } = this.#options;
     const named = clock.after(nameTime * 1_000, () =>
@@ -40,7 +40,7 @@ export class Lobby {
     const name = await introduce(connection, this.#take);
     named();
     if (name === undefined) {
-      // It may have half-closed: without our own FIN that link would stay for ever.
+      // The newcomer may have half-closed: without our own FIN that link would stay open for ever.
       connection.dismiss();
       return undefined;
     }
@@ -50,7 +50,7 @@ export class Lobby {
     return member;
   }
 
-  /** The name is free at once. */
+  /** Removes a member. Its name is free immediately. */
   leave(member: Member): void {
     this.#company.leave(member);
     this.#names.release(member.name);

@@ -1,6 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
 
-/** Somebody who hears what is said to all. */
+/** A person in the room, who receives what is said to all. */
 export interface Member {
   readonly name: string;
   readonly connection: Connection;

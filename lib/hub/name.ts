@@ -1,9 +1,9 @@
 import { inOneScript } from './scripts.ts';
 
-/** The longest name: in characters (code points), and in bytes of UTF-8. docs/protocol.md counts on the bytes. */
+/** The longest name: in characters (code points), and in bytes of UTF-8. docs/protocol.md relies on the bytes. */
 const [mostCharacters, mostBytes] = [24, 64];
 
-/** The rule as we tell it to a person. */
+/** The rule in words, for refusals. */
 export const rule = `1 to ${mostCharacters} letters, digits, _ or -, a letter first, in one script, at most ${mostBytes} bytes`;
 
 const wellFormed = /^\p{L}[\p{L}\p{Mn}\p{Mc}\p{Nd}_-]*$/u;

@@ -18,7 +18,7 @@ export class Names {
     return undefined;
   }
 
-  /** At once free for the next. */
+  /** Makes the name free again, immediately. */
   release(name: string): void {
     this.#taken.delete(keyOf(name));
   }

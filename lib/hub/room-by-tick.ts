@@ -6,7 +6,7 @@ import type { Member } from './member.ts';
 import { type Room, type RoomOptions, together } from './room.ts';
 import { roster } from './roster.ts';
 
-/** A room for a thousand: what is said in one tick is one write to each member. */
+/** A room for a thousand members: everything said in one tick is one write per member. */
 export class RoomByTick implements Room {
   readonly #hub: Hub;
   readonly #lobby: Lobby;
@@ -55,7 +55,7 @@ export class RoomByTick implements Room {
     this.#announcer.joined(member.name);
   };
 
-  /** A notice about one who is here is not for that one. */
+  /** Returns the member that a notice is about, if it is about one alone: that member must not receive it. */
   #only([name = '', ...others]: readonly string[]): Member | undefined {
     return others.length === 0 ? this.#hub.find(name) : undefined;
   }

@@ -4,9 +4,9 @@ import type { Member } from './member.ts';
 
 /** A room: who is in it, and one order for all that is said in it. */
 export interface Room {
-  /** `undefined`: it never said a name. */
+  /** Lets a newcomer in. `undefined` if it gave no name. */
   enter(connection: Connection): Promise<Member | undefined>;
-  /** To all others. */
+  /** Sends the words to all others. */
   say(author: Member, words: string): void;
   tellWho(member: Member): void;
   refuse(member: Member, why: string): void;

@@ -2,7 +2,7 @@
 const listed = 960;
 const separator = ', ';
 
-/** `alice, bob`, or as many as fit and `… and 90 more`. */
+/** Returns `alice, bob`, or the names that fit and `… and 90 more`. */
 export function roster(
   members: Iterable<{ readonly name: string }>,
   size: number,

@@ -10,9 +10,9 @@ import { type Shares, Tick } from './tick.ts';
 export class Encoding<M extends Member = Member> {
   readonly codec: Codec<string>;
   tick = new Tick<Seat<M>>();
-  /** What the tick that ended last has for each. */
+  /** What the last tick has for each member. */
   shares: Shares<Seat<M>> = this.tick.close();
-  /** The frame of what was said to all last. */
+  /** The frame of the last message to all. */
   last: Uint8Array = new Uint8Array();
 
   constructor(codec: Codec<string>) {
@@ -20,14 +20,14 @@ export class Encoding<M extends Member = Member> {
   }
 }
 
-/** A member's place in a hub: what is looked up once, when it joins, and what it did in this tick. */
+/** A member's place in a hub: what is looked up only once, when it joins, and what it did in this tick. */
 export class Seat<M extends Member = Member> {
   readonly member: M;
   readonly relay: Relay;
   readonly encoding: Encoding<M>;
-  /** How many bytes it has said in this tick. */
+  /** How many bytes it has sent in this tick. */
   said = 0;
-  /** Whether it was answered in this tick. */
+  /** Whether we have answered it in this tick. */
   asked = false;
 
   constructor(member: M, encoding: Encoding<M>) {

@@ -7,9 +7,9 @@ import { Encoding, Seat } from './seat.ts';
 export class Seats<M extends Member = Member> {
   /** In the order in which the members came. */
   readonly by = new Map<M, Seat<M>>();
-  /** Those whose ends keep a record; what costs something is done for them alone. */
+  /** The members whose ends keep a record: only for them we do the work that recording needs. */
   readonly recorded = new Set<Seat<M>>();
-  /** As many as the members have codecs. The order is the same in all. */
+  /** One per codec that the members use. The order is the same in all of them. */
   readonly encodings: Encoding<M>[] = [];
   readonly #byName = new Map<string, M>();
 

@@ -1,4 +1,4 @@
-/** How one member's bytes differ from everybody's: at `at` it skips `skip` bytes, or gets a frame more. */
+/** How one member's bytes differ from everybody's: at `at` it skips `skip` bytes, or gets an extra frame. */
 interface Edit {
   readonly at: number;
   skip: number;
@@ -7,20 +7,20 @@ interface Edit {
 
 /** What to send to each member, in as few pieces as possible. */
 export interface Shares<Member> {
-  /** To everybody who is not in `others`. */
+  /** What everybody gets who is not in `others`. */
   readonly whole: readonly Uint8Array[];
   readonly others: ReadonlyMap<Member, readonly Uint8Array[]>;
 }
 
 /**
- * All that was said in one tick, in one order. Each frame is kept once; at the end all who only listened
- * share one buffer, and whoever spoke gets that buffer without its own words.
+ * Everything that was said in one tick, in one order. Each frame is kept once; at the end all members that only listened
+ * share one buffer, and a member that spoke gets that buffer without its own words.
  */
 export class Tick<Member> {
   /** The gathered frames. These bytes never change, so a view of them stays valid. */
   #room = new Uint8Array(0);
   #gathered = 0;
-  /** The frames that were added since. */
+  /** The frames that were added since they were gathered. */
   #frames: Uint8Array[] = [];
   #size = 0;
   readonly #edits = new Map<Member, Edit[]>();
@@ -57,7 +57,7 @@ export class Tick<Member> {
     return pieces;
   }
 
-  /** Whoever says much at once has one gap, and not a gap for each frame. */
+  /** Skips the member's own frame. Frames that follow each other become one gap, not a gap per frame. */
   #skip(member: Member, size: number): void {
     const last = this.#edits.get(member)?.at(-1);
     if (last !== undefined && last.at + last.skip === this.#size) last.skip += size;

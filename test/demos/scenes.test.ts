@@ -87,7 +87,7 @@ describe.concurrent('the scenes of a demo', () => {
     const played = wrong(test, '--scene', 'astray');
     expect(await played.ended).toBe(1);
     expect(played.err.text).toBe(
-      'demo:wrong: test/demos/fixture/scenes/2-astray.scene:6: expected receiver to hear "Tracy", "Michael" came\n',
+      'demo:wrong: test/demos/fixture/scenes/2-astray.scene:6: expected receiver to hear "Tracy", but "Michael" came\n',
     );
   });
 

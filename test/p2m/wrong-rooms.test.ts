@@ -12,7 +12,11 @@ it.each([
   ['sendsBack', '1-one-to-many', 'expected alice to hear "[bob] Coffee?"'],
   ['forgetsNothing', '6-leave', 'expected alice to hear "* bob left (3 here)"'],
   ['passesAsIs', '5-forgery', 'expected alice to hear "[mallory] * bob left (2 here)"'],
-  ['awaitsEach', '7-slow-reader', 'expected carol to be cut, 3000 messages'],
+  [
+    'awaitsEach',
+    '7-slow-reader',
+    'expected carol to be disconnected, but 3000 messages',
+  ],
 ] as const)(
   'convicts the room that %s by the scene %s',
   async (name, scene, problem) => {

@@ -7,7 +7,7 @@ it('tells how a queue grew, each time that it had doubled', () => {
     meter.note(bytes, count);
   });
   expect(meter.told(6)).toBe(
-    'The queue for carol: 4 KiB after 1, 8 KiB after 3, 68 KiB after 5 messages, and at 6 it was over its cap.',
+    'The queue for carol: 4 KiB after 1, 8 KiB after 3, 68 KiB after 5 messages, and after 6 it was over its limit.',
   );
 });
 

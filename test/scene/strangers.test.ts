@@ -87,7 +87,7 @@ describe('a stranger’s server that does not answer as the scene says', () => {
       halfDuplex,
       hi,
       'alice hears [station] HI',
-      /expected alice to hear "\[station\] HI", nothing came \(waited 100 ms for 127\.0\.0\.1:\d+\)$/,
+      /expected alice to hear "\[station\] HI", but nothing came \(waited 100 ms for 127\.0\.0\.1:\d+\)$/,
     ],
     [
       'is silent',
@@ -105,7 +105,7 @@ describe('a stranger’s server that does not answer as the scene says', () => {
       halfDuplex,
       hi,
       'alice hears [station] HI',
-      /expected alice to hear "\[station\] HI", "Hi" came$/,
+      /expected alice to hear "\[station\] HI", but "Hi" came$/,
     ],
     [
       'only echoes',
@@ -114,7 +114,7 @@ describe('a stranger’s server that does not answer as the scene says', () => {
       halfDuplex,
       any,
       'alice hears HI',
-      /expected alice to hear "HI", it did not come \(waited 100 ms for .*\)$/,
+      /expected alice to hear "HI", but it did not come \(waited 100 ms for .*\)$/,
     ],
     [
       'never ends',
@@ -132,7 +132,7 @@ describe('a stranger’s server that does not answer as the scene says', () => {
       halfDuplex,
       ['alice connects', 'station says Hi'],
       'station says Hi',
-      /expected our own server: 127\.0\.0\.1:\d+ is a stranger's/,
+      /expected our own server: a scene cannot control 127\.0\.0\.1:\d+/,
     ],
     [
       'has its own clock',

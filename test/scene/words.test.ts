@@ -53,7 +53,7 @@ describe('faults', () => {
 
   it('refuses a number behind a word that takes none', () => {
     expect(() => parseFaults('coalesce 3', fail)).toThrow(
-      'expected nothing behind coalesce',
+      'expected nothing after coalesce',
     );
   });
 });

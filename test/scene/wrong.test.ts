@@ -11,42 +11,42 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'answersTwice',
     'half-duplex/3-byte-by-byte',
-    '14: expected alice to hear "[station] GOOD.", "[station] ARE YOU THERE?" came',
+    '14: expected alice to hear "[station] GOOD.", but "[station] ARE YOU THERE?" came',
   ],
   [
     'greetsFirst',
     'half-duplex/3-byte-by-byte',
-    '9: expected alice to hear nothing, "[station] Welcome!" came',
+    '9: expected alice to hear nothing, but "[station] Welcome!" came',
   ],
   [
     'losesPatience',
     'half-duplex/2-both-wait',
-    '8: expected alice to hear nothing, "[station] Are you still there?" came',
+    '8: expected alice to hear nothing, but "[station] Are you still there?" came',
   ],
   [
     'hearsEverything',
     'half-duplex/1-taking-turns',
-    '11: expected alice to hear "! Not your turn…", nothing came',
+    '11: expected alice to hear "! Not your turn…", but nothing came',
   ],
   [
     'takesEveryCall',
     'half-duplex/5-line-busy',
-    '10: expected bob to hear "! Line busy…", nothing came',
+    '10: expected bob to hear "! Line busy…", but nothing came',
   ],
   [
     'keepsItsSideOpen',
     'simplex/1-one-way',
-    '6: expected sender to hear the end, the connection is open',
+    '6: expected sender to hear the end, but the connection is open',
   ],
   [
     'replies',
     'simplex/1-one-way',
-    '6: expected sender to hear nothing, "Welcome!" came',
+    '6: expected sender to hear nothing, but "Welcome!" came',
   ],
   [
     'swallowsTheHalf',
     'simplex/4-cut-off',
-    '12: expected receiver to hear "! Rejected: cut off by the end", nothing came',
+    '12: expected receiver to hear "! Rejected: cut off by the end", but nothing came',
   ],
   [
     'servesOnce',
@@ -56,7 +56,7 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'stealsThePartner',
     'p2p/2-third-caller',
-    '11: expected carol to hear "! bob is busy…", nothing came',
+    '11: expected carol to hear "! bob is busy…", but nothing came',
   ],
 ];
 
@@ -111,7 +111,7 @@ it('convicts a server that drops the answer it owes to a caller who has ended', 
   });
   await expect(
     playText(lastAnswer, { program: wrong.dropsTheLastAnswer }),
-  ).rejects.toThrow('expected alice to hear "[station] Yes", nothing came');
+  ).rejects.toThrow('expected alice to hear "[station] Yes", but nothing came');
 });
 
 it('has a conviction for every wrong server', () => {

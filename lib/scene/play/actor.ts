@@ -10,20 +10,20 @@ import { FloodEar } from './flood.ts';
 export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
   readonly said: (line: string) => Kind;
   readonly heard: (line: string) => Kind;
-  /** How the server asks for a name: until it says something else, what is said is one. */
+  /** The server's question for a name. Until the server says something else, the person's words are a name. */
   readonly asksName?: string | undefined;
-  /** It has stopped reading, or reads again. */
+  /** Called when the actor stops reading, or reads again. */
   readonly stalled: (stalled: boolean) => void;
 }
 
-/** Plays one person. It keeps no mode's rules: it may barge in, stop half way, or write any bytes. */
+/** Plays one person. It follows no rules of a mode: it may interrupt, stop half way, or write any bytes. */
 export class Actor {
   readonly connection: Connection;
   /** What it has heard and no line of the scene has asked for yet. */
   readonly unread: string[] = [];
   readonly #flood = new FloodEar();
   readonly #options: ActorOptions;
-  /** Reads along with what is written raw, to know when a message is whole. */
+  /** Decodes what is written raw, to know when a message is whole. */
   readonly #shadow;
   #named: boolean;
   #rest: Uint8Array | undefined;
@@ -46,7 +46,7 @@ export class Actor {
     void this.#drain();
   }
 
-  /** False: nobody can be told any more, it has ended or the link is gone. */
+  /** Sends a message. Returns false if that is impossible: the actor has ended, or the link is gone. */
   say(text: string): boolean {
     return this.connection.trySend(text, this.#kindOf(text));
   }
@@ -55,7 +55,7 @@ export class Actor {
     return this.#named ? this.#options.said(text) : 'control';
   }
 
-  /** The same frame without its last byte. */
+  /** Sends the frame of the message without its last byte. */
   begin(text: string): void {
     const frame = this.#options.codec.encode(text);
     this.#tellSent(text, frame.length);
@@ -63,13 +63,13 @@ export class Actor {
     this.#rest = frame.subarray(-1);
   }
 
-  /** The last byte of what it began. */
+  /** Sends the last byte of the message that it began. */
   finish(): void {
     if (this.#rest) this.#put(this.#rest);
     this.#rest = undefined;
   }
 
-  /** Raw bytes. A message is told of before the write that completes it. */
+  /** Sends raw bytes. A message is recorded before the write that completes it. */
   write(bytes: Uint8Array): void {
     this.#shadow.push(bytes);
     for (let text = this.#whole(); text !== undefined; text = this.#whole()) {
@@ -109,7 +109,7 @@ export class Actor {
     });
   }
 
-  /** The actor reads `unread`; the connection's own inbox must not fill up behind it. */
+  /** Moves messages to `unread`, so that the connection's own inbox does not fill up. */
   async #drain(): Promise<void> {
     for await (const _ of this.connection);
   }

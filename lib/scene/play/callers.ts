@@ -1,12 +1,12 @@
 import type { Wire } from '../../connection/wire.ts';
 
-/** Who is at the other end of each of a server's links, by their names in the scene. */
+/** Knows which person of the scene is at the other end of each of a server's links. */
 export class Callers {
   readonly #names = new Map<string, string>();
   /** The server's ends, in the order in which they were accepted. */
   readonly #wires: Wire[] = [];
 
-  /** Whoever has just called. */
+  /** Notes who has just called, and on which link. */
   named(name: string, link: string): void {
     this.#names.set(link, name);
   }
@@ -19,7 +19,7 @@ export class Callers {
     return this.#names.get(link) ?? address;
   }
 
-  /** Bytes that the server has said to somebody and the network has not taken. */
+  /** Returns how many bytes the server has sent to somebody, but the network has not taken. */
   heldFor(name: string): number {
     const theirs = this.#wires.filter(({ link }) => this.#names.get(link) === name);
     return theirs.at(-1)?.waiting ?? 0;

@@ -2,12 +2,12 @@ import { realClock } from '../../connection/clock.ts';
 import type { Port } from '../../transport/udp/port.ts';
 import { nextTask } from '../script/time.ts';
 
-/** Longer than this no datagram takes on one machine: it was lost, and the scene will say where. Milliseconds. */
+/** No datagram takes longer than this within one machine, in milliseconds: it was lost, and the scene will say where. */
 const patience = 2_000;
 
-/** Counts what is under way between the ports of one process, so that nobody needs to sleep. */
+/** Counts the datagrams in transit between the ports of one process, so that no scene needs to sleep. */
 export class DatagramsInFlight {
-  /** By the address that it is for; of ports that are open. */
+  /** How many datagrams are in transit to each address whose port is open. */
   readonly #underWay = new Map<string, number>();
 
   counted(port: Port): Port {

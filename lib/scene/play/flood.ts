@@ -1,23 +1,23 @@
 import type { TraceEvent } from '../../trace/event.ts';
 
-/** What one flood may come to, so that its record stays small: the buffers of a kernel take less. */
+/** The most messages of one flood, so that its record stays small: the kernel's buffers hold fewer. */
 const most = 3_000;
 
 const pattern = /^(?:\[[^\]]+\] )?(flood (\d+) ~+)$/;
 const numberIn = (text = ''): number => Number(pattern.exec(text)?.[2] ?? 0);
 
-/** Says the same over and over, numbered through a whole scene: `flood 17 ~~~~~`. */
+/** Makes many equal messages, numbered through the whole scene: `flood 17 ~~~~~`. */
 export class Flood {
   readonly #size: number;
   #count = 0;
-  /** Of each flood a spectator sees the first message and the last: between them nothing new happens. */
+  /** The numbers that a spectator sees: the first and last message of each flood. Nothing new happens between them. */
   readonly #shown = new Set<number>();
 
   constructor(size: number) {
     this.#size = size;
   }
 
-  /** The messages of one flood. When they are over they were not enough. */
+  /** Yields the messages of one flood. If the caller uses up all of them, they were not enough. */
   *messages(): Generator<string> {
     this.#shown.add(this.#count + 1);
     try {
@@ -29,7 +29,7 @@ export class Flood {
     }
   }
 
-  /** What of a record there is to see. The record itself has all of it, at full length. */
+  /** Returns the part of a record that a spectator sees. The record itself has everything, at full length. */
   seen(events: readonly TraceEvent[]): TraceEvent[] {
     return events.flatMap(event => {
       const number = numberIn(event.text);
@@ -40,12 +40,12 @@ export class Flood {
   }
 }
 
-/** Hears a flood: each message whole, and none missing between the first and the last. */
+/** Checks a flood at its receiver: each message must be whole, and none may be missing in between. */
 export class FloodEar {
   #last = 0;
   #size = 0;
 
-  /** False: it is none, or not the next. */
+  /** Returns whether the text is the next message of the flood. */
   takes(text: string): boolean {
     const [, words = '', digits = ''] = pattern.exec(text) ?? [];
     const number = Number(digits);

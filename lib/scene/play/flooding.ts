@@ -4,10 +4,10 @@ import { Flood } from './flood.ts';
 import type { OwnServer } from './opposite.ts';
 import { QueueMeter } from './queue-meter.ts';
 
-/** A flood's messages, in bytes: large, because a kernel takes some megabytes before anybody waits. */
+/** The size of a flood's messages in bytes: large, because the kernels hold some megabytes before anybody waits. */
 const largest = 4_096;
 
-/** The floods of one scene, which only our own server can be put to: what it holds is to be seen. */
+/** The floods of one scene. They need our own server, because they show how much it holds. */
 export class Flooding {
   readonly #flood: Flood;
   #remark: string | undefined;
@@ -16,7 +16,7 @@ export class Flooding {
     this.#flood = new Flood(Math.min(maxMessage, largest));
   }
 
-  /** Says as many messages as it takes, each when the one before has arrived. */
+  /** Sends as many messages as necessary, each after the previous one has arrived. */
   async flood(
     actor: Actor,
     name: string,
@@ -35,18 +35,18 @@ export class Flooding {
     this.#remark = meter.told(count);
     if (ours.isCut(victim)) return;
     throw new Error(
-      `expected ${victim} to be cut, ${count} messages of ${name}'s were not enough`,
+      `expected ${victim} to be disconnected, but ${count} messages from ${name} were not enough`,
     );
   }
 
-  /** What there is to say about the last flood that no event shows. Said once. */
+  /** Returns, once per flood, a remark about what no event shows. */
   remark(): string | undefined {
     const remark = this.#remark;
     this.#remark = undefined;
     return remark;
   }
 
-  /** Of a flood no more than there is to see. */
+  /** Returns the events that a spectator sees. */
   seen(events: readonly TraceEvent[]): TraceEvent[] {
     return this.#flood.seen(events);
   }

@@ -2,7 +2,7 @@ import type { Actor } from './actor.ts';
 
 type Fail = (problem: string) => never;
 
-/** A player, or whoever has a screen. */
+/** A player, or a server with a screen. */
 interface Hearer {
   readonly unread: string[];
 }
@@ -17,14 +17,14 @@ const matches = (line: string, { text, open }: Expected): boolean =>
   open ? line.startsWith(text) : line === text;
 const quoted = ({ text, open }: Expected): string => `"${text}${open ? '…' : ''}"`;
 
-/** Whether a line is there that `hear` would take, or refuse. */
+/** Whether `hear` can decide already: a line is there that it would take, or refuse. */
 export const isNext = ({ unread }: Hearer, expected: Expected): boolean =>
   unread.some(line => !isNotice(line) || matches(line, expected));
 
 export const isAmong = ({ unread }: Hearer, expected: Expected): boolean =>
   unread.some(line => matches(line, expected));
 
-/** Takes the next line. Notices are passed over, up to the one that is expected. */
+/** Takes the next line. It skips notices, up to the expected one. */
 export function hear(
   { unread: lines }: Hearer,
   expected: Expected,
@@ -34,9 +34,9 @@ export function hear(
   passNotices(lines, expected);
   const line = lines.shift();
   if (line === undefined)
-    fail(`expected ${who} to hear ${quoted(expected)}, nothing came`);
+    fail(`expected ${who} to hear ${quoted(expected)}, but nothing came`);
   else if (!matches(line, expected)) {
-    fail(`expected ${who} to hear ${quoted(expected)}, "${line}" came`);
+    fail(`expected ${who} to hear ${quoted(expected)}, but "${line}" came`);
   }
 }
 
@@ -47,7 +47,7 @@ export function hearNothing(
   fail: Fail,
 ): void {
   passNotices(lines);
-  if (lines.length > 0) fail(`expected ${who} to hear nothing, "${lines[0]}" came`);
+  if (lines.length > 0) fail(`expected ${who} to hear nothing, but "${lines[0]}" came`);
 }
 
 export const hearEnding =
@@ -57,10 +57,10 @@ export const hearEnding =
     const found = actor.connection.ending;
     const name = ending === 'ended' ? 'end' : 'reset';
     if (found !== ending)
-      fail(`expected ${who} to hear the ${name}, the connection is ${found}`);
+      fail(`expected ${who} to hear the ${name}, but the connection is ${found}`);
   };
 
-/** Takes the first line that fits, wherever it stands. */
+/** Takes the first line that fits, at any position. */
 export function hearAmong(
   { unread: lines }: Hearer,
   expected: Expected,
@@ -68,11 +68,11 @@ export function hearAmong(
   fail: Fail,
 ): void {
   const at = lines.findIndex(line => matches(line, expected));
-  if (at < 0) fail(`expected ${who} to hear ${quoted(expected)}, it did not come`);
+  if (at < 0) fail(`expected ${who} to hear ${quoted(expected)}, but it did not come`);
   else lines.splice(at, 1);
 }
 
-/** Those before the expected one; all that come next, if none of them is. */
+/** Removes the notices at the front: those before the expected line, or all of them. */
 function passNotices(lines: string[], expected?: Expected): void {
   const first = lines.findIndex(line => !isNotice(line));
   const notices = lines.slice(0, first < 0 ? lines.length : first);

@@ -1,17 +1,17 @@
 import type { Observation } from '../../trace/event.ts';
 import { Latest } from './latest.ts';
 
-/** One end of a link, as far as it has got. */
+/** What one end of a link has done and received so far. */
 interface End {
   out: number;
   in: number;
   ended: boolean;
   heardEnd: boolean;
-  /** It dropped the link, and the other end must come to know. */
+  /** It dropped the link, and the other end must still notice. */
   reset: boolean;
-  /** It dropped the link, saw it break, or is done: nothing more will reach it. */
+  /** It dropped the link, saw it break, or has finished: nothing more will reach it. */
   gone: boolean;
-  /** It has been told to stop reading. */
+  /** The scene has told it to stop reading. */
   stalled: boolean;
 }
 
@@ -26,17 +26,17 @@ const fresh: End = {
 };
 
 /**
- * What is still under way between the two ends of every link. A scene goes on when nothing is: so it
+ * Tracks what is still in transit between the two ends of every link. A scene continues when nothing is: so it
  * needs no sleeping, and shows the same events in the same order in every run.
  */
 export class InFlight {
-  /** Grows with everything that happens. */
+  /** Grows with each event. */
   version = 0;
   readonly #links = new Map<string, Map<string, End>>();
   readonly #promised: boolean;
   readonly #latest = new Latest();
 
-  /** `promised`: what is sent arrives. Datagrams promise nothing, so nobody waits for them here. */
+  /** `promised`: whether everything that is sent arrives. Datagrams may be lost, so nobody waits for them here. */
   constructor(promised = true) {
     this.#promised = promised;
   }
@@ -59,7 +59,7 @@ export class InFlight {
     }
   }
 
-  /** Whether the other end of its last link says no more, or has dropped it. */
+  /** Whether the other end of its last link sends no more, or has dropped it. */
   isCut(end: string): boolean {
     const ends = [...this.#links.values()].findLast(both => both.has(end)) ?? [];
     return [...ends].some(
@@ -67,7 +67,7 @@ export class InFlight {
     );
   }
 
-  /** What has not arrived yet, in a few words; `undefined`: everything has. */
+  /** Returns what has not arrived yet, in a few words; `undefined` if everything has. */
   get underWay(): string | undefined {
     if (!this.#promised) return undefined;
     for (const ends of this.#links.values()) {
@@ -84,13 +84,13 @@ export class InFlight {
     return undefined;
   }
 
-  /** Settles with the next thing that happens; false: nothing did within `ms`. */
+  /** Settles with true at the next event, or with false if there was none within `ms`. */
   change(ms: number): Promise<boolean> {
     return this.#latest.next(ms);
   }
 }
 
-/** Behind a FIN nobody reads on, so a reset behind it may never be noticed. */
+/** Whether everything from one end has arrived. After a FIN nobody reads, so a reset after it may never be noticed. */
 function arrived(from: End, to: End): boolean {
   if (to.gone || to.stalled) return true;
   if (from.reset && !to.heardEnd) return false;

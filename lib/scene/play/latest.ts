@@ -1,4 +1,4 @@
-/** Tells when the next thing happens. */
+/** Waits for the next event. */
 export class Latest {
   #wake = () => {};
 
@@ -6,7 +6,7 @@ export class Latest {
     this.#wake();
   }
 
-  /** Settles with the next thing that happens; false: nothing did within `ms`. */
+  /** Settles with true at the next event, or with false if there was none within `ms`. */
   next(ms: number): Promise<boolean> {
     return new Promise(resolve => {
       const timer = setTimeout(() => resolve(false), ms);

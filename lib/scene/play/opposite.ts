@@ -4,14 +4,14 @@ import type { Observe } from '../../trace/recorder.ts';
 import type { DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 
-/** Makes the observer of one end of one link, as the record has it. */
+/** Returns the observer of one end of one link, which writes to the record. */
 export type ObserverOf = (end: string, link: string) => Observe;
 
-/** Whom the players of a scene talk to: our own server, or a stranger's. */
+/** The server that the players of a scene talk to: our own, or a stranger's. */
 export interface Opposite {
-  /** Where it listens. */
+  /** The address where it listens. */
   readonly address: string;
-  /** Players' deadlines run by it. */
+  /** The clock of the players' deadlines. */
   readonly clock: Clock;
   /** The record's time, in milliseconds. */
   now(): number;
@@ -28,7 +28,7 @@ export interface Opposite {
    */
   until(come: () => boolean): Promise<string | undefined>;
   leave(): Promise<void>;
-  /** Our own server does more for a scene than to answer. */
+  /** What our own server can do for a scene; `undefined` for a stranger's. */
   readonly ours?: OwnServer;
 }
 
@@ -38,15 +38,15 @@ export interface OwnServer extends Pick<Opposite, 'start' | 'settled'> {
   readonly screen: string[];
   /** What the operator types. */
   type(line: string): void;
-  /** As SIGTERM does. */
+  /** Stops the server, as SIGTERM does. */
   stop(): void;
   /** Moves the clock of all deadlines. */
   pass(ms: number): Promise<void>;
-  /** Bytes that the server holds for a player who does not read. */
+  /** Returns how many bytes the server holds for a player who does not read. */
   heldFor(name: string): number;
-  /** Whether the server says no more to that player, or has dropped the link. */
+  /** Whether the server sends no more to that player, or has dropped the link. */
   isCut(name: string): boolean;
-  /** That player has stopped reading, or reads again, so what is sent to it is not in flight. */
+  /** Notes that a player has stopped reading, or reads again: what is sent to it meanwhile does not count as in flight. */
   stall(name: string, stalled: boolean): void;
 }
 

@@ -13,7 +13,7 @@ export interface ServerOptions {
   readonly program: Program;
   readonly flags: Values & Limits;
   readonly connection: (door: DoorName) => (wire: Wire) => ConnectionOptions;
-  /** How long it may take to end, in milliseconds of real time. */
+  /** How long the server may take to end, in milliseconds of real time. */
   readonly patience: number;
 }
 
@@ -21,10 +21,10 @@ interface Entrance extends Listener {
   readonly door: DoorName;
 }
 
-/** Room for everyone that a scene brings in. */
+/** The most connections at a time: enough for every scene. */
 const seats = 500;
 
-/** The server of a scene, as its process would run it: with a screen, a keyboard, and an end. */
+/** The server of a scene, as its process would run it: with a screen, a keyboard and a signal to stop. */
 export class Server {
   /** What no line of the scene has asked for yet. */
   readonly screen: string[] = [];
@@ -67,13 +67,13 @@ export class Server {
     this.#keyboard.push(line);
   }
 
-  /** As SIGTERM does: accept no more, say goodbye, end. Whoever stays is dropped a second later. */
+  /** Does what SIGTERM does: accepts no more, says goodbye, ends. Peers that stay are dropped a second later. */
   stop(): void {
     void this.#close();
     void this.#acceptor.stop(this.#options.program.goodbye);
   }
 
-  /** As the end of its process does: whoever is still connected is dropped. */
+  /** Does what the end of its process does: drops all open connections. */
   async leave(): Promise<void> {
     const closed = this.#close();
     this.#acceptor.drop();
@@ -86,7 +86,7 @@ export class Server {
   }
 }
 
-/** Waits no longer than that: a server that never ends is left behind. */
+/** Waits at most `ms`: a server that never ends is abandoned. */
 async function within(ms: number, ended: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const enough = new Promise(resolve => {

@@ -32,7 +32,7 @@ export class Ours implements Opposite, OwnServer {
   readonly #inFlight: InFlight;
   readonly #callers = new Callers();
   #server: Server | undefined;
-  /** Those of the call that comes next, at both ends. */
+  /** The faults of the next call, for both ends. */
   #faults: Faults = {};
 
   constructor(options: OursOptions) {
@@ -64,7 +64,7 @@ export class Ours implements Opposite, OwnServer {
     this.#running.stop();
   }
 
-  /** The one that was started last. */
+  /** The server that was started last. */
   get #running(): Server {
     if (this.#server) return this.#server;
     throw new Error('Cannot play: no server was started');
@@ -115,7 +115,7 @@ export class Ours implements Opposite, OwnServer {
     if (this.#running.failure) throw this.#running.failure;
   }
 
-  /** After `settled` all has come that will. */
+  /** Need not wait: after `settled`, everything that will arrive has arrived. */
   async until(): Promise<undefined> {}
 
   async leave(): Promise<void> {

@@ -6,14 +6,14 @@ import type { Run } from './run.ts';
 type Fail = (problem: string) => never;
 type FailAt = (line: number, problem: string) => never;
 
-/** Somebody who does something in this step, and how. */
+/** What somebody does in this step, and how. */
 interface Act {
   readonly action: Action;
   readonly name: string;
   readonly part: Ability<unknown> | undefined;
 }
 
-/** Does what one line says. `failAt` that line, where somebody did not do their part. */
+/** Does what one line says. Calls `failAt` with the line if somebody did not do their part. */
 export async function perform(step: Step, run: Run, failAt: FailAt): Promise<void> {
   if (step.do === 'pass') return await run.ours.pass(step.ms);
   const acts = actsOf(step, run);
@@ -24,7 +24,7 @@ export async function perform(step: Step, run: Run, failAt: FailAt): Promise<voi
     const fail: Fail = problem =>
       failAt(one.action.line, late === undefined ? problem : `${problem} (${late})`);
     const waits = act(one, run, fail);
-    // What is done at the same time is done in one task: nothing of it can arrive before the last has spoken.
+    // Simultaneous actions happen in one task: nothing can arrive before the last person has spoken.
     if (waits instanceof Promise) await waits;
   }
 }

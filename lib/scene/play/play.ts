@@ -22,7 +22,7 @@ import { perform } from './perform.ts';
 import { Run } from './run.ts';
 import { Theirs, type TheirsOptions } from './theirs.ts';
 
-/** Watches a scene as it is played, and may take its time over each thing. */
+/** Watches a scene as it is played. Each method may take as long as it wants. */
 export interface Spectator {
   begins(address: string): Promise<void>;
   narration(text: string): Promise<void>;
@@ -35,15 +35,15 @@ export type PlayOptions = Whom & {
   readonly program: Program;
   /** Lines by default. Datagrams keep messages apart, so there is nothing to choose. */
   readonly framing?: CodecFor;
-  /** On top of the scene's own link. */
+  /** Faults in addition to those of the scene's own link. */
   readonly faults?: Faults;
   readonly chunks?: boolean;
-  /** A scene in which nothing moves for this time has failed. Milliseconds. */
+  /** A scene in which nothing happens for this time has failed, in milliseconds. */
   readonly patience?: number;
   readonly spectator?: Spectator;
 };
 
-/** Whom the players talk to: our own server in a world of ours, or a stranger's. */
+/** The server that the players talk to: our own in a world of ours, or a stranger's. */
 type Whom =
   | { readonly world: World; readonly stranger?: never }
   | { readonly stranger: Pick<TheirsOptions, 'host' | 'port'>; readonly world?: never };
@@ -53,7 +53,7 @@ export interface Played {
   readonly recorder: Recorder;
 }
 
-/** Plays a scene to its end and judges the record. Throws a SceneError where it did not go as written. */
+/** Plays a scene to its end and judges the record. Throws a SceneError if it did not go as written. */
 export async function play(options: PlayOptions): Promise<Played> {
   const { scene, framing = byLines, spectator } = options;
   const program = withDoors(options.program, doorsIn(scene));
@@ -77,11 +77,11 @@ export async function play(options: PlayOptions): Promise<Played> {
   }
 }
 
-/** The doors that it names. */
+/** Returns the doors that a scene names. */
 const doorsIn = ({ steps }: Scene): DoorName[] =>
   steps.flatMap(step => (step.do === 'connect' && step.door) || []);
 
-/** What the scene's `server:` says. A flag that the server does not have would silently have no effect. */
+/** Reads the scene's `server:`. A flag that the server does not have is an error: it would have no effect. */
 function flagsOf({ file, server }: Scene, program: Program): Values & Limits {
   try {
     return readOptions(server, flagsInScenes(program)) as Values & Limits;
@@ -100,7 +100,7 @@ function oppositeOf(
     : new Ours({ ...setting, world, patience });
 }
 
-/** A stranger keeps no record for us: its scene has done well if the players' records violate nothing. */
+/** Judges a scene against a stranger, who keeps no record for us: it succeeds if the players' records violate nothing. */
 function findingOf({ scene, world }: PlayOptions, { recorder }: Run): Finding {
   const { events, traffic } = recorder;
   const verdict = judge(scene.verdict.mode, events, { ...scene.rule, traffic });
@@ -109,7 +109,7 @@ function findingOf({ scene, world }: PlayOptions, { recorder }: Run): Finding {
   return { ok, line: report(verdict) };
 }
 
-/** Who connects in company still does so alone, and is shown alone. */
+/** People in one `connects` line connect one after the other, and are shown one by one. */
 function oneByOne(step: Step): Step[] {
   return step.do === 'connect'
     ? step.who.map(name => ({ ...step, who: [name] }))

@@ -1,4 +1,4 @@
-/** Watches what the server holds for one who does not read, and tells how it grew. */
+/** Measures how much the server holds for a member that does not read, and reports how it grew. */
 export class QueueMeter {
   readonly #whose: string;
   readonly #grew: string[] = [];
@@ -8,18 +8,18 @@ export class QueueMeter {
     this.#whose = whose;
   }
 
-  /** Noted each time that it has doubled. */
+  /** Notes the size each time that it has doubled. */
   note(bytes: number, messages: number): void {
     if (bytes === 0 || bytes < 2 * this.#largest) return;
     this.#largest = bytes;
     this.#grew.push(`${kib(bytes)} after ${messages}`);
   }
 
-  /** In one sentence; `undefined`: it never held anything. */
+  /** Returns the growth in one sentence; `undefined` if the server never held anything. */
   told(messages: number): string | undefined {
     if (this.#grew.length === 0) return undefined;
     const grew = this.#grew.join(', ');
-    return `The queue for ${this.#whose}: ${grew} messages, and at ${messages} it was over its cap.`;
+    return `The queue for ${this.#whose}: ${grew} messages, and after ${messages} it was over its limit.`;
   }
 }
 

@@ -9,7 +9,7 @@ import { Flooding } from './flooding.ts';
 import type { ObserverOf, Opposite, OwnServer } from './opposite.ts';
 
 export interface RunOptions {
-  /** Whom the players talk to. */
+  /** The server that the players talk to. */
   readonly opposite: (record: ObserverOf) => Opposite;
   readonly program: Program;
   readonly framing: CodecFor;
@@ -20,7 +20,7 @@ export interface RunOptions {
   readonly chunks: boolean;
 }
 
-/** One playing of a scene: its players, whom they talk to, and the record that they all write. */
+/** One performance of a scene: its players, their server, and the record that they all write. */
 export class Run {
   readonly recorder: Recorder;
   readonly actors = new Map<string, Actor>();
@@ -45,11 +45,11 @@ export class Run {
   get ours(): OwnServer {
     if (this.opposite.ours) return this.opposite.ours;
     throw new Error(
-      `expected our own server: ${this.opposite.address} is a stranger's, which no scene can tell what to do`,
+      `expected our own server: a scene cannot control ${this.opposite.address}, which is a stranger's`,
     );
   }
 
-  /** `as`: what it says its name is, where the mode asks for one. */
+  /** Connects a player. `as`: the name that it gives, if the mode asks for one. */
   async connect(
     name: string,
     as: string,
@@ -77,12 +77,12 @@ export class Run {
     if (program.asksName !== undefined && as !== '') await this.#introduce(actor, as);
   }
 
-  /** What has happened since it was last asked, numbered; of a flood no more than there is to see. */
+  /** Returns the events since the last call, numbered; of a flood, only those that a spectator sees. */
   happened(): TraceEvent[] {
     return this.floods.seen(this.recorder.flush());
   }
 
-  /** Whoever is still there goes, and our server with them. Nothing of that is in the record. */
+  /** Disconnects all remaining players and stops our server. None of this is in the record. */
   async close(): Promise<void> {
     for (const actor of this.actors.values()) actor.connection.destroy();
     await this.opposite.leave();

@@ -1,7 +1,7 @@
 import type { World } from '../world/world.ts';
 import type { InFlight } from './in-flight.ts';
 
-/** Waits until nothing is in flight, and everyone has done what they do about what came. */
+/** Waits until nothing is in flight, and everybody has reacted to what arrived. */
 export async function settle(
   world: World,
   inFlight: InFlight,
@@ -14,7 +14,7 @@ export async function settle(
     await world.quiet();
   }
 
-  /** Nothing moves by itself: a delay may have to pass. If that is not it, the scene has failed. */
+  /** Called when nothing moves: a delay may have to pass. If there is none, the scene has failed. */
   async function nudge(until: number): Promise<void> {
     const { clock, linkClock } = world;
     if (clock !== linkClock) {
@@ -24,7 +24,7 @@ export async function settle(
   }
 }
 
-/** Time passes, one deadline after the other: what each sets off is over before the next. */
+/** Lets time pass, one deadline after the other: the effects of each are over before the next. */
 export async function passTime(
   ms: number,
   { clock }: World,

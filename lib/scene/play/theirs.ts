@@ -18,7 +18,7 @@ export interface TheirsOptions {
 }
 
 /**
- * A stranger's server, through whatever door the scene names. Only the players' ends are here, so nobody can
+ * A stranger's server, through the door that the scene names. Only the players' ends are here, so nobody can
  * count what is in flight: a line that asks for something waits for it, with a deadline on the real clock.
  */
 export class Theirs implements Opposite {
@@ -36,7 +36,7 @@ export class Theirs implements Opposite {
     return realClock.now();
   }
 
-  /** It runs already. */
+  /** Does nothing: it runs already. */
   async start(): Promise<void> {}
 
   async connect(_: string, { as, door, faults }: Call): Promise<Wire> {
@@ -67,12 +67,12 @@ export class Theirs implements Opposite {
       const left = deadline - realClock.now();
       if (left <= 0) return `waited ${patience} ms for ${this.address}`;
       await this.#latest.next(left);
-      // An observation precedes what the player makes of it.
+      // The observation comes before the player has handled it.
       await nextTask();
     }
     return undefined;
   }
 
-  /** It goes on without us. */
+  /** Does nothing: the server continues without us. */
   async leave(): Promise<void> {}
 }

@@ -19,7 +19,7 @@ const readers: Record<Unit, (value: string, fail: Fail) => number> = {
   percent: parsePercent,
 };
 
-/** `chop 1, delay 50ms`: the words of the command line. */
+/** Reads `chop 1, delay 50ms`: the same names as on the command line. */
 export function parseFaults(text: string, fail: Fail): Faults {
   const parts = text.split(',').map(part => part.trim());
   const faults = parts.filter(Boolean).map(part => {
@@ -31,7 +31,7 @@ export function parseFaults(text: string, fail: Fail): Faults {
     if (unit !== undefined) return [name, readers[unit](value, fail)];
     return [
       name,
-      value === '' || fail(`expected nothing behind ${name}, found "${value}"`),
+      value === '' || fail(`expected nothing after ${name}, found "${value}"`),
     ];
   });
   return Object.fromEntries(faults);
@@ -53,5 +53,5 @@ function parseCount(text: string, fail: Fail): number {
 function parsePercent(text: string, fail: Fail): number {
   const [, digits] = /^(\d{1,3})%?$/.exec(text) ?? [];
   if (digits !== undefined && Number(digits) <= 100) return Number(digits);
-  return fail(`expected a part of a hundred, 0% to 100%, found "${text}"`);
+  return fail(`expected a percentage, 0% to 100%, found "${text}"`);
 }

@@ -6,7 +6,7 @@ import { type Action, rowOf, type VerbName, verbs } from './verbs.ts';
 const name = '\\p{L}[\\p{L}\\p{M}\\p{Nd}_-]*';
 const subject = new RegExp(`^(${name}(?:, ${name})*) (.*)$`, 'su');
 
-/** One line of a scene: narration, a question, time, or WHO does what. */
+/** Reads one line of a scene: narration, a question, time, or WHO does what. */
 export function parseStep(text: string, line: number, fail: Fail): Step {
   if (text.startsWith('-- ')) return { do: 'narrate', line, text: text.slice(3) };
   if (text.startsWith('?? ')) return { do: 'ask', line, text: text.slice(3) };

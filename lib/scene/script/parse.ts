@@ -14,7 +14,7 @@ interface SourceLine {
 
 const headers = ['title', 'mode', 'server', 'link', 'turns', 'from', 'rules'];
 
-/** What may stand below a line that has lines of its own. */
+/** The verbs that may stand below `at once:` and `in any order:`. */
 const blocks: Record<Block, readonly string[]> = {
   'at once': verbsWith('atOnce'),
   'in any order': verbsWith('anyOrder'),
@@ -85,7 +85,7 @@ export function nameOf(file: string): string {
 
 type Fail = (line: number, problem: string) => never;
 
-/** Each header's value, and where it stands. */
+/** Reads the header: the value of each key, and its line. */
 function readHeader(lines: readonly SourceLine[], fail: Fail): Map<string, SourceLine> {
   const header = new Map<string, SourceLine>();
   for (const { number, text } of lines) {

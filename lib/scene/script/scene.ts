@@ -6,14 +6,14 @@ import type { Action } from './verbs.ts';
 
 /** A scripted run: who does what, and what that will prove. */
 export interface Scene {
-  /** The file's name, less its number and ending: what `--scene` takes. */
+  /** The file's name without its number and extension, as `--scene` takes it. */
   readonly name: string;
   readonly file: string;
   readonly title: string;
   readonly mode: Mode;
   /** Flags for the server. */
   readonly server: readonly string[];
-  /** What the link between each two does to the bytes. */
+  /** The faults of every link. */
   readonly link: Faults;
   /** The options of the verdict, if the mode has any. */
   readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
@@ -35,7 +35,7 @@ export type Step =
 /** Lines that have lines of their own below them. */
 export type Block = 'at once' | 'in any order';
 
-/** Where a line stands, for errors. */
+/** The position of a line, for errors. */
 interface Line {
   readonly line: number;
 }
@@ -53,7 +53,7 @@ export function participants({ steps }: Scene, server: string): string[] {
 export class SceneError extends Error {
   constructor(
     file: string,
-    /** Undefined: it is none of the lines. */
+    /** `undefined` if no single line is wrong. */
     line: number | undefined,
     problem: string,
     options?: ErrorOptions,

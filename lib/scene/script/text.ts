@@ -8,7 +8,7 @@ const escapes: Record<string, string> = {
   '\\': '\\',
 };
 
-/** TEXT is the rest of the line, exactly; a final … means "any ending"; in double quotes it has escapes. */
+/** Reads TEXT: the rest of the line, exactly. A final … means "any ending"; in double quotes it has escapes. */
 export function readText(source: string, fail: Fail): { text: string; open: boolean } {
   const open = source.endsWith('…');
   const body = open ? source.slice(0, -1) : source;
@@ -24,7 +24,7 @@ function decode(bytes: Uint8Array, fail: Fail): string {
   }
 }
 
-/** `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. */
+/** Reads `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. */
 export function readBytes(source: string, fail: Fail): Uint8Array {
   if (!isQuoted(source))
     return fail(`expected "BYTES" in double quotes, found ${source}`);

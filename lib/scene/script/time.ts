@@ -1,4 +1,4 @@
-/** `50ms`, `50 ms`, `60s`, `60 s`, in milliseconds. */
+/** Reads `50ms`, `50 ms`, `60s` or `60 s`. Returns milliseconds. */
 export function parseTime(text: string, fail: (problem: string) => never): number {
   const [, amount, unit] = /^(\d+)\s*(ms|s)$/.exec(text) ?? [];
   if (amount === undefined)
@@ -6,6 +6,6 @@ export function parseTime(text: string, fail: (problem: string) => never): numbe
   return Number(amount) * (unit === 's' ? 1_000 : 1);
 }
 
-/** After every task that is already waiting: whoever can act without the network has acted. */
+/** Settles after every task that is waiting now: by then everybody who can act without the network has acted. */
 export const nextTask = (): Promise<void> =>
   new Promise(resolve => setImmediate(resolve));

@@ -5,7 +5,7 @@ import { readText } from './text.ts';
 
 export type Fail = (problem: string) => never;
 
-/** A scene as it is played, and how the line in hand fails. */
+/** A scene as it is played, and how the current line fails. */
 export interface Doing {
   readonly run: Run;
   readonly fail: Fail;
@@ -14,7 +14,7 @@ export interface Doing {
 export interface Ability<Said> {
   /** One line for docs/scenes.md. */
   readonly help: string;
-  /** Does the line for one of those that it names. */
+  /** Does what the line says for one of the people that it names. */
   does(said: Said, name: string, doing: Doing): void | Promise<void>;
   /** Whether what the line asks for has come, so that there is no need to wait for it. */
   come?(said: Said, name: string, run: Run): boolean;
@@ -27,13 +27,13 @@ export interface Verb<Said> {
   readonly form: RegExp;
   /** Reads the groups of `form`. */
   read(groups: readonly (string | undefined)[], fail: Fail): Said;
-  /** What somebody does who is not connected yet, what a caller does, and what the server does. */
+  /** What a person does who is not connected yet, what a caller does, and what the server does. */
   readonly newcomer?: Ability<Said>;
   readonly caller?: Ability<Said>;
   readonly server?: Ability<Said>;
-  /** It may stand below `at once:`. Then all of it happens in one task, so it never waits. */
+  /** Set if it may stand below `at once:`. There everything happens in one task, so it never waits. */
   readonly atOnce?: true;
-  /** It may stand below `in any order:`, and does this there. */
+  /** Set if it may stand below `in any order:`: what it does there. */
   readonly anyOrder?: Ability<Said>;
 }
 
@@ -43,7 +43,7 @@ export const verb = <Said>(row: Verb<Said>): Verb<Said> => row;
 export const actorOf = (name: string, { run, fail }: Doing): Actor =>
   run.actors.get(name) ?? fail(`expected ${name} to connect first`);
 
-/** What a caller does over the link that it has, and what must have come before. */
+/** What a caller does over its link, and what must have arrived before. */
 export const caller = <Said>(
   help: string,
   does: (actor: Actor, said: Said, name: string, fail: Fail) => void,
@@ -60,7 +60,7 @@ export const caller = <Said>(
 /** For verbs without more words. */
 export const bare = () => ({});
 
-/** For verbs with a TEXT behind them. */
+/** For verbs that are followed by TEXT. */
 export const words = ([, text = '']: readonly (string | undefined)[], fail: Fail) =>
   readText(text, fail);
 
@@ -71,7 +71,9 @@ export const onlyTheEnd = () => false;
 
 export function speak(actor: Actor, { text }: Words, name: string, fail: Fail): void {
   if (!actor.say(text))
-    fail(`expected ${name} to have a link to speak on, it has ended or is gone`);
+    fail(
+      `expected ${name} to have a link to speak on, but the link has ended or is gone`,
+    );
 }
 
 export const readDoor = (word: string, fail: Fail): DoorName =>

@@ -30,7 +30,7 @@ export const verbs = {
     read: ([, name, nameless, door, faults = ''], fail) => ({
       /** The name to give; empty: none. */
       as: nameless === undefined ? name : '',
-      /** Without one it is the server's first. */
+      /** `undefined`: the server's first door. */
       door: door === undefined ? door : readDoor(door, fail),
       faults: parseFaults(faults, fail),
     }),
@@ -166,7 +166,7 @@ export const verbs = {
     form: /^stops?$/,
     read: bare,
     server: {
-      help: 'as SIGTERM does',
+      help: 'stops, as after SIGTERM',
       does: (_, __, { run }) => run.ours.stop(),
     },
   }),

@@ -16,7 +16,7 @@ export interface Stage<Flags = Values> {
   readonly flags: Flags & Limits;
 }
 
-/** What every server is told. */
+/** The limits that every server gets. */
 export type Limits = { readonly maxMessage: number };
 
 /** A mode's server, as a scene and a terminal run it. */
@@ -27,18 +27,18 @@ export interface Program<O extends Options = Options> {
   readonly doors: Doors;
   /** Its own flags. */
   readonly options: O;
-  /** Loops over the connections as they come; returns when no more will. */
+  /** Loops over the connections as they arrive; returns when no more will arrive. */
   serve(connections: AsyncIterable<Connection>, stage: Stage<Values<O>>): Promise<void>;
-  /** What a client's line is: a message, or a command. */
+  /** Returns what a client's line is: a message, or a command. */
   said(line: string): Kind;
-  /** What a line from the server is. */
+  /** Returns what a line from the server is. */
   heard(line: string): Kind;
-  /** The first line of a client is its name, and the server asks for it like this. */
+  /** The server's question for a name, if a client's first line is its name. */
   readonly asksName?: string;
-  /** What the server says when it stops, and to one caller too many. A mode that cannot speak has none. */
+  /** What the server says when it stops. A server that cannot speak has none. */
   readonly goodbye?: string;
   readonly full?: string;
-  /** The server passes on what it hears: a message that reaches it has not reached a person yet. */
+  /** Whether the server passes on what it hears: a message that reaches it has not reached a person yet. */
   readonly relays?: boolean;
 }
 
@@ -55,7 +55,7 @@ export function mainDoor(program: Doored): Door {
   return doorCalled(first);
 }
 
-/** The same with those of `wanted` that may take the place of its first door. */
+/** Returns the program with those of the `wanted` doors that may replace its first door. */
 export function withDoors(program: Program, wanted: readonly DoorName[]): Program {
   const others = doorsInPlaceOf(mainDoor(program)).map(({ name }) => name);
   const more = wanted.filter(door => others.includes(door)).map(door => [door, 0]);
@@ -72,7 +72,7 @@ export function doorOf(program: Pick<Program, 'doors' | 'server'>, name?: DoorNa
   );
 }
 
-/** What can be said about a server in a scene: all but where it is. */
+/** The flags of a server in a scene: all except its address. */
 export const flagsInScenes = ({
   doors,
   options,

@@ -8,26 +8,26 @@ import type { Faults } from '../../transport/faults/table.ts';
 import { DatagramsInFlight } from '../play/datagrams-in-flight.ts';
 import { nextTask } from '../script/time.ts';
 
-/** Where a scene is played: a network, and the time of everybody in it. */
+/** Where a scene is played: a network, and one time for everybody. */
 export interface World {
-  /** The same place each time: a server that starts again is where it was. */
+  /** Listens at the same place each time: a server that starts again keeps its address. */
   listen(door: DoorName, flags: Values): Promise<Entrance>;
   connect(door: DoorName, guest: Guest): Promise<Wire>;
   /** The kind of faults that its links can have. */
   readonly faults: Door['faults'];
-  /** Settles when nothing is under way that connections do not know of: datagrams may be lost. */
+  /** Settles when nothing is in transit that connections do not know of: datagrams may be lost. */
   quiet(): Promise<void>;
-  /** Deadlines run by this clock. It moves only by `N s pass` and by what a link's delay takes. */
+  /** The clock of all deadlines. Only `N s pass` and the delays of a link move it. */
   readonly clock: VirtualClock;
-  /** What the links' delays run by. */
+  /** The clock of the links' delays. */
   readonly linkClock: Clock;
   /** The record's time, in milliseconds. */
   now(): number;
-  /** False where a real clock runs along: a run can then only be said to take "not less than". */
+  /** False if a real clock runs too: then a run can only be said to take "not less than" a time. */
   readonly exact: boolean;
 }
 
-/** Who connects, as far as a transport may need to know. */
+/** Who connects, and how: what a transport may need to know. */
 export interface Guest {
   readonly name: string;
   /** What the link does to datagrams. (What it does to bytes is done to the wire.) */
@@ -39,8 +39,8 @@ export const memoryWorld = (faults: Door['faults'] = 'stream'): World =>
   worldOf(faults, true, door => door.inMemory());
 
 /**
- * The real network on this machine. Deadlines still wait for the scene. A stream's delays take the time that
- * they take; what is held back of datagrams, is by our own link.
+ * The real network on this machine. Deadlines still wait for the scene. A stream's delays take real time;
+ * datagrams are delayed only by our own link.
  */
 export const realWorld = (faults: Door['faults'] = 'stream'): World =>
   worldOf(faults, false, door => door.network());
@@ -82,7 +82,7 @@ function worldOf(
     return { network, at: network.anywhere() };
   }
 
-  /** What is lost on the way in is said again in time, so time has to pass. */
+  /** Waits for a connection. A lost datagram of the handshake is repeated after some time, so time must pass. */
   async function reached(wire: Promise<Wire>): Promise<Wire> {
     if (faults === 'stream') return wire;
     let settled = false;
