@@ -7,7 +7,7 @@ const [testTimeout, hookTimeout] = [60_000, 60_000];
 const isolate = false;
 
 /** What `npm run test:all` tells the workers: see test/long.ts. */
-const longToo = { TEST_ALL: '1', FRAMING_RUNS: '5' };
+const longToo = { TEST_ALL: '1', FRAMING_RUNS: '2.5' };
 
 export default defineConfig(({ mode }) => {
   if (mode === 'all') Object.assign(process.env, longToo);

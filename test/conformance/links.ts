@@ -124,7 +124,7 @@ export const inMemory: readonly Transport[] = [
   {
     name: 'memory, chop 7 and delay 50',
     open: spoilt(memory, { chop: 7, delay: 50 }, pumped),
-    large: MiB / 2,
+    large: MiB / 8,
   },
   {
     name: 'memory, coalesce',

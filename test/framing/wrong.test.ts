@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { properties } from './properties.ts';
 import { crlfSubject, netstringSubject } from './subjects.ts';
 import { wrongs } from './wrong.ts';
@@ -13,9 +14,10 @@ it('has a wrong codec for each property', () => {
   expect([...able].sort()).toEqual(Object.keys(properties).sort());
 });
 
-it.each([crlfSubject, netstringSubject])(
+it.for([crlfSubject, netstringSubject])(
   'acquits $name if nothing is changed',
-  subject => {
+  (subject, test) => {
+    takesLong(test);
     const make = (limit: number) => finding(right => right)(subject.make(limit), limit);
     for (const property of Object.values(properties)) property({ ...subject, make });
   },

@@ -166,7 +166,7 @@ describe('a stranger’s server that does not answer as the scene says', () => {
     const program = wrong[name];
     const scene = parseScene('x.scene', sceneFile(file).source);
     const stranger = await strangerThat(runs(program));
-    const playing = play({ scene, program, stranger, patience: 500 });
+    const playing = play({ scene, program, stranger, patience: 100 });
     await expect(playing).rejects.toThrow(/x\.scene:\d+: expected \w+ to hear/);
   });
 

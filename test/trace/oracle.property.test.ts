@@ -24,7 +24,7 @@ import { truthOf } from './reference/truth.ts';
 import { wrongOracles } from './reference/wrong-oracles.ts';
 
 /** `npm run oracle:long` asks for many. */
-const numRuns = Number(process.env.ORACLE_RUNS ?? 40);
+const numRuns = Number(process.env.ORACLE_RUNS ?? 20);
 
 /** To read: what does not agree, for the first question that has two answers. */
 function differences(files: readonly File[]): string[] {

@@ -1,12 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { parseAst } from 'vitest/node';
+import { takesLong } from '../long.ts';
 import { entered } from './entered.ts';
 import { walkOf } from './walk-of.ts';
 
 const sums = /^(\d+) files, (\d+) calls, (\d+) stays, (\d+) returns$/;
 
-it('of one message in p2m has at most 20 files and comes back at most 50 times', () => {
+it('of one message in p2m has at most 20 files and comes back at most 50 times', test => {
+  takesLong(test);
   const args = ['run.js', 'test/walk/main.ts'];
   const lines = execFileSync(process.execPath, args, { encoding: 'utf8' })
     .trim()

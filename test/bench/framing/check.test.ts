@@ -1,6 +1,7 @@
 // The check must be able to fail: each of these peers is wrong in one way.
 
 import { expect, it } from 'vitest';
+import { takesLong } from '../../long.ts';
 import { groups } from './cases.ts';
 import { checkBytes, pass } from './check.ts';
 import { Child } from './child.ts';
@@ -79,7 +80,8 @@ it.each(Object.entries(wrong))('convicts a peer that %s', async (_, spoil) => {
   }
 });
 
-it('asks a peer in a process of its own', async () => {
+it('asks a peer in a process of its own', async test => {
+  takesLong(test);
   const child = await Child.start('split2()');
   const lines = { format: 'lines', payload: 16, chunk: 33, frames: 50 } as const;
   expect(await child.ask('check', lines, 1)).toEqual({ figure: expect.any(Number) });

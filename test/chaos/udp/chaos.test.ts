@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { takesLong, withLong } from '../../long.ts';
 import { backAtRest, held, memory } from '../rest.ts';
 import { datagramChaos } from './chaos.ts';
 import { memoryWorld, realWorld } from './world.ts';
@@ -8,9 +9,9 @@ import { wrong } from './wrong.ts';
 const slack = 8;
 
 it.each([
-  ['memory', memoryWorld, { seed: 3, guests: 60 }, 100],
+  ['memory', memoryWorld, { seed: 3, guests: withLong ? 60 : 30 }, 50],
   // Nobody here falls silent: in real time one would have to wait for that.
-  ['real UDP', realWorld, { seed: 6, guests: 8 }, 20],
+  ['real UDP', realWorld, { seed: 6, guests: withLong ? 8 : 4 }, 20],
 ])('a room by datagram outlives its guests, in %s', async (name, world, run, words) => {
   await datagramChaos({ world: memoryWorld(), seed: 1, guests: 20 });
   const [before, used] = [held(), memory()];
@@ -22,9 +23,10 @@ it.each([
   expect(memory() - used).toBeLessThan(slack);
 });
 
-it.each(Object.entries(wrong))(
+it.for(Object.entries(wrong))(
   'convicts the room that %s',
-  async (_, [parts, fault]) => {
+  async ([name, [parts, fault]], test) => {
+    if (name === 'forgets nobody' || name.startsWith('waits')) takesLong(test);
     const world = memoryWorld();
     const { faults } = await datagramChaos({ world, seed: 2, guests: 200, ...parts });
     expect(faults.join()).toMatch(fault);
