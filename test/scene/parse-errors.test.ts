@@ -78,11 +78,11 @@ describe('a bad file', () => {
     ],
     [
       bad(5, 'alice writes "\\q"'),
-      '5: expected \\n \\r \\t \\" \\\\ or \\xHH, found "\\q"',
+      '5: expected \\n \\r \\t \\" \\\\ \\xHH, or x\\{N} for N times x, found "\\q"',
     ],
     [
       bad(5, 'alice writes "\\x4"'),
-      '5: expected \\n \\r \\t \\" \\\\ or \\xHH, found "\\x"',
+      '5: expected \\n \\r \\t \\" \\\\ \\xHH, or x\\{N} for N times x, found "\\x"',
     ],
     [
       bad(5, 'alice says "\\xff"'),

@@ -58,6 +58,8 @@ describe('a line of a scene', () => {
     ['says "a\\tb\\\\ \\"c\\""', 'a\tb\\ "c"', false],
     ['says "\\xE2\\x82\\xAC"', '€', false],
     ['says "\\xEF\\xBB\\xBFa"', '\ufeffa', false],
+    ['says "ab\\{3}c\\\\{2}"', 'abbbc\\{2}', false],
+    ['says "😀\\{2}"', '😀😀', false],
     ['says "two  spaces "', 'two  spaces ', false],
     ['says "Hi" he said, and "bye"', '"Hi" he said, and "bye"', false],
     ['says "half', '"half', false],

@@ -73,7 +73,7 @@ export class Actor {
   write(bytes: Uint8Array): void {
     this.#shadow.push(bytes);
     for (let text = this.#whole(); text !== undefined; text = this.#whole()) {
-      this.#tellSent(text, this.#options.codec.encode(text).length);
+      this.#tellSent(text, this.#shadow.taken);
     }
     this.#put(bytes);
   }

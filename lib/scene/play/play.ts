@@ -33,7 +33,7 @@ export interface Spectator {
 export type PlayOptions = Whom & {
   readonly scene: Scene;
   readonly program: Program;
-  /** Lines by default. Datagrams keep messages apart, so there is nothing to choose. */
+  /** Lines by default, and always if somebody writes raw bytes: those are lines. Datagrams keep messages apart, so there is nothing to choose. */
   readonly framing?: CodecFor;
   /** Faults in addition to those of the scene's own link. */
   readonly faults?: Faults;
@@ -55,7 +55,8 @@ export interface Played {
 
 /** Plays a scene to its end and judges the record. Throws a SceneError if it did not go as written. */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { scene, framing = byLines, spectator } = options;
+  const { scene, spectator } = options;
+  const framing = writesBytes(scene) ? byLines : (options.framing ?? byLines);
   const program = withDoors(options.program, doorsIn(scene));
   const { faults = {}, chunks = false } = options;
   const flags = flagsOf(scene, program);
@@ -76,6 +77,12 @@ export async function play(options: PlayOptions): Promise<Played> {
     await run.close();
   }
 }
+
+/** Whether somebody writes raw bytes, also below `at once:`. */
+const writesBytes = ({ steps }: Scene): boolean =>
+  steps.some(step =>
+    ('steps' in step ? step.steps : [step]).some(inner => inner.do === 'write'),
+  );
 
 /** Returns the doors that a scene names. */
 const doorsIn = ({ steps }: Scene): DoorName[] =>

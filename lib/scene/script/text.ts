@@ -24,21 +24,29 @@ function decode(bytes: Uint8Array, fail: Fail): string {
   }
 }
 
-/** Reads `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. */
+/** Of a quoted text: `x\{4097}`, `\xHH`, another escape, or a character that stands for itself. */
+const part = /([^\\])\\\{([1-9]\d{0,4})\}|\\x([0-9a-fA-F]{2})|\\(.)|[^\\]/gsu;
+
+/** Reads `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. `x\{4097}` is x 4,097 times. */
 export function readBytes(source: string, fail: Fail): Uint8Array {
   if (!isQuoted(source))
     return fail(`expected "BYTES" in double quotes, found ${source}`);
   const encoder = new TextEncoder();
-  const parts = source.slice(1, -1).matchAll(/\\x([0-9a-fA-F]{2})|\\(.)|([^\\]+)/gs);
-  const bytes = [...parts].flatMap(([whole, byte, letter, plain]) => {
-    if (byte !== undefined) return [Number.parseInt(byte, 16)];
-    const text = plain ?? escapes[letter ?? ''];
-    return [
-      ...encoder.encode(
-        text ?? fail(`expected \\n \\r \\t \\" \\\\ or \\xHH, found "${whole}"`),
-      ),
-    ];
-  });
+  const bytes = [...source.slice(1, -1).matchAll(part)].flatMap(
+    ([whole, again, times, byte, letter]) => {
+      if (byte !== undefined) return [Number.parseInt(byte, 16)];
+      if (again !== undefined) return [...encoder.encode(again.repeat(Number(times)))];
+      const text = letter === undefined ? whole : escapes[letter];
+      return [
+        ...encoder.encode(
+          text ??
+            fail(
+              `expected \\n \\r \\t \\" \\\\ \\xHH, or x\\{N} for N times x, found "${whole}"`,
+            ),
+        ),
+      ];
+    },
+  );
   return Uint8Array.from(bytes);
 }
 
