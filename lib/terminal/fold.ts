@@ -4,12 +4,12 @@ import { width } from './line/window.ts';
 
 const widest = 80;
 
-/** Cells for what is to be read: the window's, but no more than 80; 80 without a terminal. */
+/** The width of text in cells: the window's, but at most 80; 80 without a terminal. */
 export const lineWidth = (
   terminal: Pick<WindowSize, 'columns'> = process.stdout,
 ): number => Math.min(width(terminal), widest);
 
-/** A long text in lines of the window's width, broken between words. Without a terminal, as it is. */
+/** Returns a long text in lines of the window's width, broken between words; without a terminal, unchanged. */
 export const fold = (text: string, indent = ''): string[] =>
   process.stdout.isTTY ? foldTo(lineWidth(), text, indent) : [text];
 
@@ -36,7 +36,7 @@ export function foldTo(most: number, text: string, indent = ''): string[] {
   return [...lines, line];
 }
 
-/** Two columns, together at most `most` cells wide. Folded text stays in its own column. */
+/** Returns two columns, together at most `most` cells wide. Folded text stays in its own column. */
 export function columns(
   rows: readonly (readonly [left: string, right: string])[],
   most: number,

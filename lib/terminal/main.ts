@@ -11,14 +11,14 @@ import type { Course } from './play/course.ts';
 import type { SceneChosen } from './play/scenes.ts';
 import type { Demo } from './programs/demo.ts';
 
-// What a command needs is loaded when it is chosen: a server has no use for the scenes' player, a client
-// for neither, and `--help` for none of the three (test/house/house.test.ts).
+// A command loads its modules when it is chosen: a server does not need the scenes' player, a client
+// needs neither of them, and `--help` needs none of the three (test/house/house.test.ts).
 
 /** The command line of a demo: its scenes, which are in that folder, its server, its client. */
 export const main = (demo: Demo, scenes: URL, args: readonly string[]): Promise<void> =>
   obey(demo, commandsOf(demo, scenes), args);
 
-/** The command line of a demo that has lessons, and nobody who serves or calls. */
+/** The command line of a demo that has lessons, but no server and no client. */
 export const teach = (course: Course, args: readonly string[]): Promise<void> => {
   const lessons: Command = {
     name: '',

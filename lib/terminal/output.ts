@@ -16,7 +16,7 @@ export function leaveWhenNobodyReads(): void {
   let gone = false;
   const leave = ({ code, message }: NodeJS.ErrnoException) => {
     if (!goneCodes.includes(code)) {
-      complain(`cannot write the output (${message}): write it to another place`);
+      complain(`cannot write the output (${message}): choose another file or device`);
       process.exit(1);
     }
     if (process.listenerCount('SIGHUP') === 0) process.exit(code === 'EPIPE' ? 0 : 1);
@@ -31,7 +31,7 @@ export const print = (line = ''): void => {
   process.stdout.write(`${line}\n`);
 };
 
-/** Writes one line to stderr. It may quote a stranger or a file, so it must be clean. */
+/** Writes one line to stderr, cleaned, because it may quote a stranger or a file. */
 export const complain = (line: string): void => {
   const { stderr } = process;
   const text = clean(line);
@@ -40,14 +40,14 @@ export const complain = (line: string): void => {
   stderr.write(`${rows.join('\n')}\n`);
 };
 
-/** `--plain`. */
+/** For `--plain`. */
 export function withoutColour(): void {
   kleur.enabled = false;
 }
 
 /**
- * Half of the world's terminals are light: only colours that both show, and never colour alone. Only the
- * connection itself is faint: a projector loses what is.
+ * Many terminals are light: we use only colours that light and dark ones show well, and never colour alone. Only the
+ * connection itself is faint, because faint text is invisible on a projector.
  */
 export const colours: Paint = {
   message: text => kleur.bold(text),
@@ -66,13 +66,13 @@ export const strong = (text: string): string => kleur.bold(text);
 export const faint = (text: string): string => kleur.dim(text);
 export const questioning = (text: string): string => kleur.inverse(text);
 
-/** Lines of a server or of the client's peer: notices step back, refusals stand out. */
+/** Colours the lines of a server: notices are dim, refusals stand out. */
 export function tinted(line: string): string {
   if (line.startsWith('* ')) return kleur.dim(line);
   return line.startsWith('! ') ? kleur.red(line) : line;
 }
 
-/** Whether the drawing must do without Unicode: the terminal says so, or its locale does. Windows has no locale there. */
+/** Whether to draw without Unicode: the terminal or its locale says so. Windows has no locale in the environment. */
 export function asciiOnly(
   env: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
@@ -84,7 +84,7 @@ export function asciiOnly(
   return !/utf-?8/i.test(locale);
 }
 
-/** ASCII for the signs of a verdict. A name may be in any script, and stays as it is. */
+/** ASCII for the special characters of a verdict. A name may be in any script, and stays unchanged. */
 const signs: readonly (readonly [string, string])[] = [
   ['·', '-'],
   ['╳', 'X'],
@@ -92,7 +92,7 @@ const signs: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * A verdict's line with signs that can be shown here. Scripts look for it as it is, whatever their locale:
+ * Returns a verdict's line with characters that can be shown here. Scripts search for it in its usual form, in any locale:
  * without a terminal only `--ascii` itself changes it, `asked`.
  */
 export function spelled(line: string, asked: boolean): string {

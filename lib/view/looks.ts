@@ -2,17 +2,17 @@ import type { TraceEvent } from '../trace/event.ts';
 import type { Mode } from '../trace/rules/index.ts';
 import type { Glyphs } from './ladder/glyphs.ts';
 
-/** How a mode is drawn. Of the whole view only this file knows the modes by name. */
+/** How a mode is drawn. This is the only file of lib/view that knows the modes by name. */
 export interface ModeLook {
-  /** What the mode's own glyphs mean: one short line for above the picture. */
+  /** What the mode's own glyphs mean: one short line to print above the picture. */
   legend(glyphs: Glyphs): string;
-  /** What a lane shows where nothing leaves or arrives: nothing, a line, or whose turn it is. */
+  /** What a lane shows while nothing leaves or arrives: nothing, a line, or whose turn it is. */
   readonly lane: 'nothing' | 'line' | 'turn';
-  /** Cells to the right of the last lane, for numbers and for what the mode says beside its rows. */
+  /** Cells to the right of the last lane, for numbers and for what the mode prints next to its rows. */
   margin(width: number, lanes: number): number;
-  /** How many cells behind the last lane the remarks begin. */
+  /** How many cells after the last lane the remarks begin. */
   readonly remarks: number;
-  /** Whether the screen of the listening end stands beside the rows. */
+  /** Whether the screen of the listening end is printed next to the rows. */
   readonly screen: boolean;
   /** Whether two thin arrows with one cause may share a row. */
   readonly abreast: boolean;
@@ -50,7 +50,7 @@ export const looks: Record<Mode, ModeLook> = {
   },
 };
 
-/** Returns what the screen of `end` shows of an event, if the mode is drawn with that screen beside it. */
+/** Returns what the screen of `end` shows of an event, if the mode is drawn with that screen. */
 export const screenBeside = (
   mode: Mode,
   end: string,

@@ -93,7 +93,7 @@ describe.concurrent('a client', () => {
     const client = demo(test, 'simplex', 'client --host no..name');
     expect(await client.ended).toBe(1);
     expect(client.err.text).toBe(
-      'demo:simplex: cannot connect to no..name:9001 (ENOTFOUND): look at --host: nobody has that name\n',
+      'demo:simplex: cannot connect to no..name:9001 (ENOTFOUND): host not found: check --host\n',
     );
   });
 

@@ -60,7 +60,7 @@ describe.concurrent('the lessons of framing', () => {
     expect(await program.ended).toBe(2);
     expect(program.out.text).toBe('');
     expect(program.err.text).toBe(
-      'demo:framing: unknown command "server": there are only scenes, see --list\n',
+      'demo:framing: unknown command "server": this demo has only scenes: see --list\n',
     );
   });
 

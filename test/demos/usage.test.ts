@@ -29,7 +29,7 @@ describe.concurrent('the command line', () => {
     const program = demo(test, 'simplex', 'server 16', { env });
     expect(await program.ended).toBe(2);
     expect(program.err.text).toBe(
-      'demo:simplex: npm kept --max-message for itself: npm run demo:simplex -- server --max-message BYTES\n',
+      'demo:simplex: npm took --max-message for its own flag. Put it after a --: npm run demo:simplex -- server --max-message BYTES\n',
     );
   });
 

@@ -106,7 +106,7 @@ describe.concurrent('demo:websocket', () => {
     expect(await client.ended).toBe(1);
     expect(client.out.text).not.toContain('HTTP');
     expect(client.err.text).toBe(
-      `demo:websocket: 127.0.0.1:${port} is the port for the page: open it in a browser, or choose the port for lines with --port (default: 9004)\n`,
+      `demo:websocket: 127.0.0.1:${port} serves the web page: open it in a browser, or choose the port for lines with --port (default: 9004)\n`,
     );
   });
 
@@ -114,7 +114,9 @@ describe.concurrent('demo:websocket', () => {
     takesLong(test);
     const clash = demo(test, 'websocket', 'server --port 9004');
     expect(await clash.ended).toBe(2);
-    expect(clash.err.text).toContain('--port and --tcp-port are both 9004: choose two');
+    expect(clash.err.text).toContain(
+      '--port and --tcp-port are both 9004: choose two different ports',
+    );
   });
 
   it('names the flag of the port that another program has', async test => {

@@ -53,7 +53,7 @@ it('`p` holds a rest until space, and only that one', async test => {
   press('p');
   vi.advanceTimersByTime(60_000);
   expect(await isOver(held)).toBe(false);
-  expect(shown).toEqual(['held: space goes on']);
+  expect(shown).toEqual(['held: press space to continue']);
   press(' ');
   expect(await isOver(held)).toBe(true);
   const next = pace.rest(1_000);

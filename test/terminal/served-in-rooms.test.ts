@@ -57,13 +57,13 @@ const rows = (of: string): readonly Row[] => [
   {
     server: 'has nobody who listens to a script',
     does: letsInAndSays(nobody, nobody, '* Goodbye'),
-    says: 'messages that nobody was listening to: 2 of 2',
+    says: 'nobody was listening to 2 of 2 messages',
   },
   {
     server: 'has nobody who listens to a script that takes its leave',
     input: ['hello', '/quit'],
     does: letsInAndSays(nobody, '* Goodbye'),
-    says: 'messages that nobody was listening to: 1 of 1',
+    says: 'nobody was listening to 1 of 1 messages',
   },
   {
     server: 'has nobody who listens to a person, who sees it',

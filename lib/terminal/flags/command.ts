@@ -9,27 +9,27 @@ import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
 import { RunError } from './failure.ts';
 
-/** What a demo is called (`npm run demo:NAME`, docs/NAME.md), and what it is about. */
+/** The name of a demo (`npm run demo:NAME`, docs/NAME.md), and what it is about. */
 export interface Named {
   readonly name: string;
   readonly about: string;
 }
 
 export interface Command {
-  /** Empty: the scenes, which need no word. */
+  /** The command's word; empty for the scenes, which need none. */
   readonly name: string;
   readonly about: string;
   readonly options: Options;
   /** The kind of faults that its links can have. */
   readonly faults: Door['faults'];
-  /** False: not what it should have been. */
+  /** Runs the command. Settles with false if something was not as expected. */
   go(chosen: Values): Promise<boolean>;
 }
 
-/** The scenes, and what else there is. */
+/** The scenes, then all other commands. */
 type Commands = readonly [Command, ...Command[]];
 
-/** Does what a command line says. Exit codes: 0 done, 1 run time, 2 usage. */
+/** Does what a command line says. Exit codes: 0 done, 1 failed at run time, 2 wrong usage. */
 export async function obey(
   demo: Named,
   commands: Commands,
@@ -43,7 +43,7 @@ export async function obey(
     complain(`demo:${demo.name}: ${error.message}`);
     process.exitCode = error instanceof UsageError ? 2 : 1;
   }
-  // Whatever may still be open, a peer that does not go or a keyboard: all has been said.
+  // Something may still be open, such as a peer that does not leave, or a keyboard. We exit anyway.
   // A line that could not be written is reported only after this.
   process.stdout.write('', () => setImmediate(() => process.exit()));
 }
@@ -69,14 +69,14 @@ async function run(
   return (await command.go(chosen)) ? 0 : 1;
 }
 
-/** Drawings are loaded for those who want a record. */
+/** Checks the file name for a record. The drawings are loaded only if one is wanted. */
 const checkRecord = async (file: string): Promise<void> =>
   (await import('../record/keep-record.ts')).checkRecord(file);
 
 function unknown(word: string, others: readonly Command[]): UsageError {
   const names = others.map(({ name }) => name);
   const known =
-    names.length > 0 ? otherwise(word, names) : 'there are only scenes, see --list';
+    names.length > 0 ? otherwise(word, names) : 'this demo has only scenes: see --list';
   return new UsageError(`unknown command "${word}": ${known}`);
 }
 
@@ -99,7 +99,7 @@ function help(demo: Named, commands: Commands): number {
   return 0;
 }
 
-/** `npm run demo:x --list` never reaches us as a flag: npm keeps it. It does leave a trace. */
+/** Detects `npm run demo:x --list`: npm takes the flag for its own, but leaves it in an environment variable. */
 function swallowed(demo: Named, command: Command, args: readonly string[]): void {
   for (const [name, { value }] of Object.entries(command.options)) {
     const flag = flagOf(name);
@@ -107,7 +107,7 @@ function swallowed(demo: Named, command: Command, args: readonly string[]): void
     if (kept === undefined || kept === '' || args.includes(flag)) continue;
     const whole = value === undefined ? flag : `${flag} ${value}`;
     throw new UsageError(
-      `npm kept ${flag} for itself: ${callOf(demo, command)}${whole}`,
+      `npm took ${flag} for its own flag. Put it after a --: ${callOf(demo, command)}${whole}`,
     );
   }
 }

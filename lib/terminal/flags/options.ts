@@ -28,7 +28,7 @@ export const recording = {
 
 const draw = onOff('draw what is said as it happens, and judge it at the end');
 
-/** What every command of a demo takes. */
+/** The flags of every command of a demo. */
 const everywhere = (door: Door): Options => ({
   ...(door.codec === undefined && {
     framing: oneOf(
@@ -43,7 +43,7 @@ const everywhere = (door: Door): Options => ({
   ...faultOptions(door.faults),
 });
 
-/** What they were told. The faults of the link are among it, by their names. */
+/** The values of all flags, including the faults of the link, by their names. */
 export type Chosen = Values &
   Values<typeof drawing & typeof recording> & { readonly framing?: FramingName };
 
@@ -63,7 +63,7 @@ const choice = {
   step: onOff('wait for a key after every event'),
 };
 
-/** What is played, and how it is shown. */
+/** What to play, and how to show it. */
 export type Choice = Values<typeof choice & typeof drawing>;
 
 export const lessonOptions = {
@@ -92,7 +92,7 @@ export function optionsOf(demo: Demo) {
 /** The usual port of a demo's main door. */
 export const mainPort = (demo: Demo): number => Object.values(demo.doors)[0] ?? 0;
 
-/** Where there is a page, `--port` is for the page. */
+/** The flags for a server's address. If there is a page, `--port` is for the page. */
 function serverPlace(demo: Demo, main: Door): Options {
   const { websocket } = demo.doors;
   if (websocket === undefined) {
@@ -111,7 +111,7 @@ const clientPlace = (demo: Demo, main: Door): Options => ({
   ...inPlaceOf(main, 'host', 'port'),
 });
 
-/** The flags of doors in the place of this one, and of its own flags. */
+/** The flags of doors that may replace this one. They exclude its own flags. */
 function inPlaceOf(main: Door, ...excludes: readonly string[]): Options {
   const options = doorsInPlaceOf(main).flatMap(door => Object.entries(door.client(0)));
   return Object.fromEntries(
@@ -119,7 +119,7 @@ function inPlaceOf(main: Door, ...excludes: readonly string[]): Options {
   );
 }
 
-/** A server that asks for a name takes no other for it: it has no default then. */
+/** The flag `--name`. It has no default if the server asks for a name. */
 function nameOption({ asksName, caller }: Demo, { faults }: Door) {
   if (faults === 'datagrams')
     return word(

@@ -24,7 +24,7 @@ export class TypedLine {
   #toCursor = '';
   #up = 0;
 
-  /** `rewraps`: when the window's width changes, the terminal wraps this line anew. */
+  /** `rewraps`: whether the terminal wraps this line again when the window's width changes. */
   constructor(rewraps: boolean) {
     this.#rewraps = rewraps;
   }

@@ -18,7 +18,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
   const drawn = new TypedLine(rewraps(process.env));
   let open = true;
   let due = false;
-  /** The shell has the terminal: what is drawn now would stand above its words, and be drawn again. */
+  /** Whether the shell has the terminal: what we draw now would appear above its words, and be drawn again. */
   let away = false;
 
   const draw = () => {
@@ -27,7 +27,7 @@ export function typist({ limit, command = () => false }: TypingOptions): Typing 
     const { line, cursor } = reader;
     stdout.write(drawn.draw({ prompt: reader.getPrompt(), line, cursor }, window()));
   };
-  /** When a text is pasted many keys arrive together: they are drawn once. */
+  /** When a text is pasted, many keys arrive together: we draw once for all of them. */
   const drawSoon = () => {
     if (!due) queueMicrotask(draw);
     due = true;

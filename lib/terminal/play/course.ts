@@ -6,20 +6,20 @@ import type { Named } from '../flags/command.ts';
 export interface Course extends Named {
   /** The first one is the opening. */
   readonly lessons: readonly Lesson[];
-  /** What the signs in the pictures mean. */
+  /** Explains the characters in the pictures. */
   readonly legend: string;
 }
 
 export interface Lesson {
-  /** As `--scene` wants it. */
+  /** The name for `--scene`. */
   readonly name: string;
   readonly title: string;
   play(stage: LessonStage): Promise<Claim>;
 }
 
-/** What a lesson claims in the end, computed from what happened in it. */
+/** What a lesson claims at its end, computed from what happened in it. */
 export interface Claim {
-  /** False: the claim does not hold, and the demo fails. */
+  /** If false, the claim does not hold, and the demo fails. */
   readonly ok: boolean;
   readonly found: string;
 }
@@ -28,15 +28,15 @@ export interface Claim {
 export const verdictOf = ({ name }: Course, { ok, found }: Claim): string =>
   `verdict: ${name} · ${ok ? 'ok' : 'CLAIM FAILED'} · ${found}`;
 
-/** Where a lesson is given. */
+/** What a lesson can use while it is shown. */
 export interface LessonStage {
   tell(text: string): Promise<void>;
-  /** A question, for the learner to predict the answer before it is shown. */
+  /** Asks a question, so that the learner can predict the answer before it is shown. */
   ask(text: string): Promise<void>;
   show(figure: Figure): Promise<void>;
-  /** Where chance begins. */
+  /** The seed of the random numbers. */
   readonly seed: number;
-  /** Two ends of a link of its own: TCP, where it is not a test or a page. */
+  /** Opens a new link and returns its two ends: TCP, except in tests and for pages. */
   link(options?: { readonly noDelay?: boolean }): Promise<LessonLink>;
 }
 

@@ -10,10 +10,10 @@ import { narrator } from './narrator.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
 
-/** What lessons are told. */
+/** The flags for lessons. */
 type LessonChosen = Choice & { readonly seed: number };
 
-/** Gives lessons in this terminal. False: what one of them claims is not so. */
+/** Shows lessons in this terminal. Settles with false if the claim of one of them does not hold. */
 export async function playLessons(
   course: Course,
   chosen: LessonChosen,
@@ -37,7 +37,7 @@ export async function playLessons(
   return ok;
 }
 
-/** One line, not a stack: a link may fail, or be refused. */
+/** Turns an error of a link into one line without a stack: a link may fail, or be refused. */
 const clearly =
   ({ name }: Lesson) =>
   (error: Error): never => {

@@ -7,19 +7,19 @@ import { faint, print } from '../output.ts';
 import { type EndingSignal, endings } from '../signal.ts';
 import { atOnce, byKeys, keyHelp, type Pace } from './pace.ts';
 
-/** What can be played. */
+/** A scene or lesson that can be played. */
 export interface Entry {
-  /** As `--scene` wants it. */
+  /** The name for `--scene`. */
   readonly name: string;
   readonly title: string;
 }
 
-/** Which of them. */
+/** Which entries to play. */
 type Wanted = Partial<Pick<Choice, 'scene' | 'all'>> & {
   readonly trace?: string | undefined;
 };
 
-/** The first one, the one that is named, or all. */
+/** Returns the first entry, the named one, or all. */
 export function choose<T extends Entry>(
   entries: readonly T[],
   { scene: name, all, trace }: Wanted,
@@ -60,7 +60,7 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
   closing(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`);
 }
 
-/** One of the lines behind the verdict: what a learner may do next. Where it does not fit, part by part. */
+/** Prints a line after the verdict: what a learner can do next. If it is too long, each part gets its own line. */
 export function closing(text: string, paint = faint): void {
   const fits = !process.stdout.isTTY || text.length <= lineWidth();
   const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);
@@ -68,10 +68,10 @@ export function closing(text: string, paint = faint): void {
     for (const line of fold(part, '    ')) print(paint(line));
 }
 
-/** Time for the verdict, in milliseconds. */
+/** The time to read the verdict, in milliseconds. */
 const verdictTime = 4_000;
 
-/** A rest after one scene's verdict, before the next one's heading. */
+/** Waits after one scene's verdict, before the next one's heading. */
 export async function betweenScenes(pace: Pace): Promise<void> {
   await pace.rest(verdictTime);
   print();
@@ -98,6 +98,6 @@ export function paceOf({ plain, step }: Pick<Choice, 'plain' | 'step'>): Pace {
 
 /** A signal's exit code, as shells report it: 128 plus the signal's number. */
 function leave(code: number): void {
-  print(faint('left before the verdict'));
+  print(faint('stopped before the verdict'));
   process.exit(code);
 }

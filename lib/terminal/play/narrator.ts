@@ -3,22 +3,22 @@ import { fold } from '../fold.ts';
 import { print, questioning } from '../output.ts';
 import { atOnce, type Pace } from './pace.ts';
 
-/** What is said beside a run, and the time to read it. */
+/** Prints the remarks on a run, and gives the viewer time to read. */
 export interface Narrator {
   narration(text: string): Promise<void>;
   question(text: string): Promise<void>;
-  /** A row was shown, one of `rows` that came together. */
+  /** Call this after each row. It is one of `rows` that appeared together. */
   rest(rows?: number): Promise<void>;
 }
 
-/** Milliseconds. */
+/** The time to read a row, in milliseconds. */
 const rowTime = 1_000;
 export const timeOfRemark = (text: string): number => 600 + text.length * 34;
-/** Milliseconds: no scene takes longer, if nobody holds it and its questions are answered at once. */
+/** The longest time of a scene in milliseconds, if nobody holds it and every question is answered immediately. */
 const longest = 38_000;
 
 /**
- * How long the rows of one step may take: with the remarks, all the steps of a scene together take no longer
+ * Returns how long the rows of one step may take: all steps of a scene, with the remarks, take no longer
  * than `longest`.
  */
 export function stepTime({ steps }: Pick<Scene, 'steps'>): number {
@@ -30,7 +30,7 @@ export function stepTime({ steps }: Pick<Scene, 'steps'>): number {
   return Math.max(0, longest - reading) / Math.max(1, shown - remarks.length);
 }
 
-/** `step`: it goes on at a key only. `most`: what the rows of one step may take, in milliseconds. */
+/** `step`: continue only at a key. `most`: the longest time for the rows of one step, in milliseconds. */
 export function narrator(pace: Pace, step: boolean, most = Infinity): Narrator {
   const rest = (ms: number) => (step ? pace.key() : pace.rest(ms));
   return {

@@ -1,9 +1,9 @@
 import { suspension } from '../line/suspension.ts';
 import type { EndingSignal } from '../signal.ts';
 
-/** How fast a scene goes by. Times in milliseconds. */
+/** The speed of a scene. Times are in milliseconds. */
 export interface Pace {
-  /** A scene begins: whoever hurried the last one did not hurry this one. */
+  /** Call this when a scene begins: keys that hurried the last scene do not hurry this one. */
   begin(): void;
   /** Waits `ms` after something was shown, or until space; after `p` until space only. */
   rest(ms: number): Promise<void>;
@@ -13,7 +13,7 @@ export interface Pace {
   close(): void;
 }
 
-/** Without a terminal nothing waits. */
+/** The pace without a terminal: nothing waits. */
 export const atOnce: Pace = {
   begin: () => {},
   rest: async () => {},
@@ -21,7 +21,7 @@ export const atOnce: Pace = {
   close: () => {},
 };
 
-/** What a key does besides going on: it leaves before the end, or asks for a line of help. */
+/** What keys do besides continuing: leave before the end, or show a line of help. */
 export interface KeyActions {
   leave(): void;
   interrupt(signal: EndingSignal): void;
@@ -29,7 +29,7 @@ export interface KeyActions {
   show(line: string): void;
 }
 
-/** What the keys do. */
+/** Explains the keys. */
 export const keyHelp = 'space = next   p = hold   a = finish this scene   q = leave';
 
 const ctrlZ = '\u001a';
@@ -43,7 +43,7 @@ const keysIn = (text: string): string[] =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a key sends
   text.match(/\u001b(?:\[[ -?]*[@-~]|O.)|./gsu) ?? [];
 
-/** At a terminal, as `keyHelp` says; every other key does nothing. */
+/** The pace at a terminal: the keys work as `keyHelp` says, and every other key does nothing. */
 export function byKeys(keyboard: NodeJS.ReadStream, actions: KeyActions): Pace {
   let hurried = false;
   let held = false;
@@ -80,7 +80,7 @@ export function byKeys(keyboard: NodeJS.ReadStream, actions: KeyActions): Pace {
     held = true;
     ahead = 0;
     clearTimeout(timer);
-    actions.show('held: space goes on');
+    actions.show('held: press space to continue');
   }
   const onKeys = (keys: Buffer) => keysIn(keys.toString()).forEach(onKey);
   keyboard.setRawMode(true);

@@ -27,7 +27,7 @@ export function sceneFiles(folder: URL): SceneFile[] {
 /** Files without a number come last. */
 const number = (file: string): number => Number(/^\d+/.exec(file)?.[0] ?? 1e9);
 
-/** One scene file, wherever it is. */
+/** Reads one scene file, in any folder. */
 export function sceneFile(path: string): SceneFile {
   const shown = relative(process.cwd(), path);
   const name = nameOf(path);

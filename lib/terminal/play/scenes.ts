@@ -15,7 +15,7 @@ import { printVerdict } from './print-verdict.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 import { showScene } from './show-scene.ts';
 
-/** What scenes are told. */
+/** The flags for scenes. */
 export type SceneChosen = Chosen & Choice;
 
 /** Plays the scenes of a folder in this terminal. Returns false if a verdict was not as expected, or a file cannot be read. */
@@ -126,7 +126,7 @@ async function playOne(
   return finding.ok;
 }
 
-/** A scene that did not go as written failed at run time: one line, not a stack. */
+/** Turns the error of a scene that did not go as written into one line without a stack. */
 const clearly =
   (faults: readonly string[]) =>
   (error: unknown): never => {

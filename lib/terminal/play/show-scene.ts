@@ -23,7 +23,7 @@ export interface ShowOptions {
   readonly plain: boolean;
   readonly ascii: boolean;
   readonly wire: boolean;
-  /** Waits for a key at every event. */
+  /** Whether to wait for a key at every event. */
   readonly step: boolean;
 }
 

@@ -19,7 +19,7 @@ const lastWait = 10_000;
 const hurriedWait = 1_000;
 
 const forPages =
-  'is the port for the page: open it in a browser, or choose the port for lines with --port';
+  'serves the web page: open it in a browser, or choose the port for lines with --port';
 const stillNothing =
   'no answer yet: a person may be writing it, or --framing may be wrong. Ctrl-C leaves';
 const forgotten = 'is silent, or no longer knows us: join again';
@@ -111,7 +111,7 @@ export class ClientTalk {
     });
     await this.#closed();
     this.#turns.is(undefined);
-    // A room says goodbye. Where the server says nothing, a person still sees that Ctrl-D worked.
+    // A room says goodbye. If the server says nothing, the person must still see that Ctrl-D worked.
     if (demo.mode === 'half-duplex' && person && this.#account.leftInSilence)
       this.print('left');
     this.#typing.close();
@@ -140,7 +140,7 @@ export class ClientTalk {
     const joins = mainDoor(demo).faults === 'datagrams';
     if (joins && this.#connection.ending === 'reset')
       return `${wire.address} ${forgotten}`;
-    // What came before a lost line would be a gap: a room whose first word refuses has not taken the name.
+    // Nothing came before this line, or there would be a gap: if the room's first line is a refusal, it did not accept the name.
     if (joins && this.#first?.startsWith('! '))
       return `not let in as "${chosen.name ?? demo.caller}": give another name with --name`;
     return this.#account.failure({ person, unsaid: this.#unsaid });

@@ -21,34 +21,34 @@ export interface Terminal {
   /** Shows the person whose turn it is. */
   turn(mine: boolean): void;
   readonly clock: Clock;
-  /** How long a server may take that need not wait for a person, in milliseconds. */
+  /** How long a server may take if it need not wait for a person, in milliseconds. */
   readonly patience: number;
   /** Ends the client with exit code 1. `why` says what it could not do. */
   fail(why: string): false;
 }
 
-/** What a server's second door shows beside the room: a page. */
+/** A web page for the room, at a second door of the server. */
 export interface Web {
-  /** What a browser can get. `longest`: the longest message that the room takes, in bytes. */
+  /** Returns the files for a browser. `longest`: the longest message that the room accepts, in bytes. */
   site(longest: number): Promise<Site>;
-  /** Shows a run to pages that ask for it. Gives the observer for the server's end of each link. */
+  /** Shows a run to pages that ask for it. Returns the observer for the server's end of each link. */
   watch(
     pages: AsyncIterable<Arrived>,
     clock: Clock,
   ): (wire: Wire) => Observe | undefined;
 }
 
-/** One of the suite's demos: a mode, as it is played, served and called. */
+/** A demo of one mode: its scenes, its server and its client. */
 export interface Demo<O extends Options = Options> extends Program<O> {
   /** `npm run demo:NAME`, docs/NAME.md, and the scenes in demos/NAME/scenes. */
   readonly name: string;
-  /** In a few words, for `--help`. */
+  /** The subject in a few words, for `--help`. */
   readonly about: string;
   readonly mode: Mode;
   readonly web?: Web;
-  /** What the record calls a client that has no name. */
+  /** The name of a nameless client in the record. */
   readonly caller: string;
-  /** The command that leaves at once, where the mode has commands: what a client's Ctrl-C says. */
+  /** The command that leaves immediately, if the mode has commands. Ctrl-C at a client sends it. */
   readonly quit?: string;
   /** Talks until the person or the server has no more to say. */
   client(connection: Connection, terminal: Terminal): Promise<void>;

@@ -12,7 +12,7 @@ import { RunError } from '../flags/failure.ts';
 import type { ServerChosen } from '../flags/options.ts';
 import type { Demo, Web } from './demo.ts';
 
-/** A way into a server that is open. */
+/** An open way into a server. */
 export interface OpenDoor {
   readonly door: Door;
   readonly listener: Listener & Partial<Entrance>;
@@ -20,16 +20,16 @@ export interface OpenDoor {
 
 export interface OpenDoors {
   readonly open: readonly OpenDoor[];
-  /** Writes what the page shows of a link, where there is a page. */
+  /** Returns the observer that shows a link on the page; `undefined` without a page. */
   observer(wire: Wire): Observe | undefined;
 }
 
-/** Where members come in over WebSocket, and where a page gives and gets the record. */
+/** The path where members join over WebSocket, and the path where a page sends and receives the record. */
 const [roomPath, recordPath] = ['/room', '/record'];
-/** Sockets beside those of members: whoever loads the page, or is told that there is no room. */
+/** How many sockets there may be besides those of members: browsers that load the page, or are told that the room is full. */
 const spare = 100;
 
-/** Opens a server's doors. Where there is a page, its door is the first, and `--port` is for it. */
+/** Opens a server's doors. If there is a page, its door is the first, and `--port` is for it. */
 export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenDoors> {
   const { web } = demo;
   const door = doorChosen(mainDoor(demo), chosen);
@@ -43,7 +43,9 @@ export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenD
   }
   const { port, tcpPort } = chosen;
   if (door === mainDoor(demo) && port !== 0 && port === tcpPort)
-    throw new UsageError(`--port and --tcp-port are both ${port}: choose two`);
+    throw new UsageError(
+      `---port and --tcp-port are both ${port}: choose two different ports`,
+    );
   const page = await openPage(web, chosen);
   const open = [
     { door: doors.websocket, listener: page },
@@ -60,14 +62,14 @@ async function openPage(web: Web, chosen: ServerChosen) {
       ...at,
       site,
       paths: [roomPath, recordPath],
-      // Whoever says a little too much is to be told so by the room, and not only by a code.
+      // If a message is only a little too long, the room says so in words: a close code alone would not explain it.
       maxPayload: 4 * chosen.maxMessage,
       most: 2 * chosen.maxConnections + spare,
     }),
   );
 }
 
-/** `name`: the flag that says at which port. */
+/** Opens one door. `name`: the flag that says at which port. */
 async function opened<L>(
   door: Door,
   name: 'port' | 'tcpPort',

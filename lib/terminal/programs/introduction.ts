@@ -57,7 +57,7 @@ async function hear(
   { isIt, what }: Wanted,
 ): Promise<Received | undefined> {
   const heard = clock.after(patience, () =>
-    fail(`no ${what} in ${patience / 1_000} s: look at --port and --framing`),
+    fail(`no ${what} in ${patience / 1_000} s: check --port and --framing`),
   );
   let line = await server.receive();
   while (line !== undefined) {

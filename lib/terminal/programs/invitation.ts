@@ -6,7 +6,7 @@ import { mainPort, type ServerChosen } from '../flags/options.ts';
 import type { Demo } from './demo.ts';
 import type { OpenDoor } from './doors.ts';
 
-/** For people: how to come in. A script has read the address, and is told no more. */
+/** Returns lines that tell people how to join. Scripts need only the address, which stands in the line before. */
 export function invitation(
   demo: Demo,
   open: readonly OpenDoor[],
@@ -23,7 +23,7 @@ export function invitation(
   return [join, ...(nc === undefined ? [] : [`  or: ${nc}`])];
 }
 
-/** The page's door is the first of two. */
+/** Finds the doors by kind. The page's door is the first of two. */
 function byKind(open: readonly OpenDoor[]) {
   const page = open.find(({ door }) => door === doors.websocket);
   return { page, main: open.find(one => one !== page) as OpenDoor };
@@ -38,14 +38,14 @@ function placeOf(demo: Demo, { door, listener: { at = {} } }: OpenDoor): string 
     .join('');
 }
 
-/** What nc can do: lines over TCP, and datagrams. */
+/** Returns the nc command to join, if nc can: lines over TCP, and datagrams. */
 function byHand({ door, listener }: OpenDoor, { framing }: ServerChosen) {
   const place = listener.address.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2');
   if (door === doors.udp) return `nc -u ${place}`;
   return door === doors.tcp && framing === 'lines' ? `nc ${place}` : undefined;
 }
 
-/** A wire whose end is shown to whoever watches the server: `* member 2 has left`. */
+/** A wire whose beginning and end are shown at the server: `* member 2 has left`. */
 export function attended(wire: Wire, peer: string, show: (line: string) => void): Wire {
   show(`* ${peer} has connected`);
   return tapped(wire, {

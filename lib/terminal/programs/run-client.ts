@@ -17,11 +17,11 @@ import { ClientTalk } from './client-talk.ts';
 import type { Demo } from './demo.ts';
 
 const tries = 3;
-/** Milliseconds. */
+/** The pause between two tries, in milliseconds. */
 const betweenTries = 500;
 const unanswered =
-  'look at --host and --port: nobody even refuses there, so a firewall may be on the way';
-const unknown = 'look at --host: nobody has that name';
+  'check --host and --port: there was no reply, not even a refusal, so a firewall may be dropping packets';
+const unknown = 'host not found: check --host';
 
 /** `npm run demo:NAME -- client`. */
 export async function runClient(demo: Demo, chosen: ClientChosen): Promise<boolean> {
@@ -69,7 +69,7 @@ async function beClient(
   return talk.outcome();
 }
 
-/** Three tries, saying so: the server may just be starting. */
+/** Connects, with three tries that it reports: the server may just be starting. */
 async function reach(demo: Demo, chosen: ClientChosen): Promise<Wire> {
   const door = doorChosen(mainDoor(demo), chosen);
   const { connect } = await door.network();
@@ -89,7 +89,7 @@ async function reach(demo: Demo, chosen: ClientChosen): Promise<Wire> {
   }
 }
 
-/** A full room's words, which over TCP come through the connection. */
+/** Returns the refusal of a datagram room as an error. Over TCP, a refusal comes through the connection. */
 function turnedAway({ message }: Refused): RunError {
   print(tinted(message));
   return new RunError(`not let in: ${message.slice(2)}`);
@@ -104,7 +104,7 @@ function wayOut(error: unknown, demo: Demo, chosen: ClientChosen): string {
   return `start a server with npm run demo:${demo.name} -- server${placeOf(demo, chosen)}`;
 }
 
-/** The flags with which a server is where this client looks for it. */
+/** Returns the flags for a server at the place where this client looks for it. */
 function placeOf(demo: Demo, { port, socket }: ClientChosen): string {
   if (socket !== undefined) return ` --socket ${socket}`;
   return port === mainPort(demo) ? '' : ` --port ${port}`;

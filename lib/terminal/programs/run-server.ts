@@ -41,7 +41,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   let open = true;
   const { relays } = demo;
   const name = () => `${demo.caller} ${++callers}`;
-  // A server that passes on what it hears shows nothing of it here: at a terminal it says who is there.
+  // A server that passes on what it hears prints none of it here: at a terminal it says who is there.
   const isStream = mainDoor(demo).faults === 'stream';
   const tells = relays && isStream && !chosen.draw && process.stdout.isTTY;
   const enters = (wire: Wire, peer: string) =>
@@ -58,7 +58,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
     clock: realClock,
     flags: chosen,
   });
-  // Whoever reads that it listens may stop it at once.
+  // A script that reads the next line may stop the server immediately.
   const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
   for (const line of invitation(demo, entrances, chosen)) show(line);
@@ -76,7 +76,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   return true;
 }
 
-/** The room of datagrams keeps the limit at its gate, before anybody is in. */
+/** The options for accepting connections. The datagram room itself checks the limit, before a client has joined. */
 function acceptOptions(demo: Demo, { maxConnections }: ServerChosen): AcceptOptions {
   const { full } = demo;
   if (mainDoor(demo).faults === 'datagrams') return { limit: Number.POSITIVE_INFINITY };
@@ -88,7 +88,7 @@ interface Entering {
   readonly relays: boolean | undefined;
   readonly chosen: ServerChosen;
   readonly door: Door;
-  /** Callers are numbered, through whichever door they come. */
+  /** Callers are numbered, whichever door they use. */
   readonly name: () => string;
   readonly enters: (wire: Wire, peer: string) => Wire;
   readonly observe: (wire: Wire, peer: string) => Observe | undefined;

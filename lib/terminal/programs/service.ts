@@ -4,12 +4,12 @@ import type { Observation } from '../../trace/event.ts';
 /** A station that sends more notices than this instead of an answer will not answer. */
 const mostNotices = 1_000;
 
-/** How the exchange refuses a message of a person who has no partner. */
+/** The beginning of the exchange's refusal if a person has no partner. */
 const nobody = '! Nobody is listening';
 
-/** What a client may expect of its server. */
+/** What a client may expect from its server. */
 export interface Promised {
-  /** What the server is called: station, room. */
+  /** The name of the server: station, room. */
   readonly server: string;
   readonly address: string;
   /** Whether each message gets an answer. */
@@ -66,7 +66,7 @@ export class Service {
     const { server, address } = this.#promised;
     // A person has read it, and can call somebody. A script cannot.
     if (!person && this.#unheard > 0)
-      return `messages that nobody was listening to: ${this.#unheard} of ${this.#messages}`;
+      return `nobody was listening to ${this.#unheard} of ${this.#messages} messages`;
     if (this.#quit) return undefined;
     if (this.hopeless) return `the ${server} sends only notices, and does not answer`;
     if (this.#served(person))

@@ -14,7 +14,7 @@ export function framingOf({ framing = 'lines' }: Chosen): CodecFor {
   return maxPayload => text(bytes({ maxPayload }));
 }
 
-/** A wire behind the faulty link that was chosen. Datagrams are spoilt before they make a wire. */
+/** Adds the chosen faults to a wire. The faults of datagrams are added earlier, at the port. */
 export const spoilt = (wire: Wire, { faults }: Door, chosen: Chosen): Wire =>
   faults === 'stream' ? faulty(wire, faultsOf(chosen), realClock, 'both') : wire;
 

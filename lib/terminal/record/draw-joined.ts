@@ -8,7 +8,7 @@ import { width } from '../line/window.ts';
 import { asciiOnly, colours, print } from '../output.ts';
 import { checkRecord, keepRecord } from './keep-record.ts';
 
-/** What `npm run verdict` shows of the records beside its line. */
+/** How `npm run verdict` shows the records, besides its line. */
 export interface JoinedPicture {
   readonly draw: boolean;
   readonly plain: boolean;

@@ -23,7 +23,7 @@ const formats: Record<string, (run: Run) => string> = {
   '.svg': ({ events, ...run }) => svg(events, run),
 };
 
-/** Said before a run, so that nobody plays for a record that cannot be kept. */
+/** Checks the file name before a run, so that nobody plays a scene for a record that cannot be written. */
 export function checkRecord(file: string): void {
   if (!Object.hasOwn(formats, extname(file))) {
     const endings = Object.keys(formats).join(', ');

@@ -6,16 +6,16 @@ import { styleFor, view } from '../../view/style.ts';
 export interface LivePictureOptions
   extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
   readonly mode: Mode;
-  /** What the record calls this end. */
+  /** The name of this end in the record. */
   readonly end: string;
-  /** All links in one picture, since this end passes on what it hears; else each link has its own. */
+  /** Whether all links are in one picture, because this end passes on what it hears; otherwise each link has its own. */
   readonly together: boolean;
-  /** One sentence an event. */
+  /** Whether to print one sentence per event. */
   readonly plain: boolean;
   show(rows: readonly string[]): void;
 }
 
-/** The most events of one picture: it remembers them, and a server may run for a year. */
+/** The most events in one picture, which remembers them: a server may run for a year. */
 const most = 5_000;
 
 interface Drawing {
@@ -37,7 +37,7 @@ export class LivePicture {
     this.#options = options;
   }
 
-  /** `peer`: who is at the other end of the link. */
+  /** Adds an event. `peer`: the name at the other end of the link. */
   take(event: TraceEvent, peer: string): void {
     if (event.what === 'chunk') return;
     if (event.what === 'opened') this.#peers.set(event.link, peer);
@@ -45,7 +45,7 @@ export class LivePicture {
     this.#batch.push(event);
   }
 
-  /** Shows what has happened since the last time. */
+  /** Draws the events since the last call. */
   draw(): void {
     const batch = this.#batch;
     this.#batch = [];
@@ -66,7 +66,7 @@ export class LivePicture {
     this.#options.show(rows);
   }
 
-  /** The first peer stands at the left of this end, the others at its right, as in scenes. */
+  /** Returns the lanes: the first peer at the left of this end, the others at its right, as in scenes. */
   #lanesOf(link: string): string[] {
     const { end, together } = this.#options;
     const [first, ...others] = together
@@ -100,7 +100,7 @@ export class LivePicture {
   }
 }
 
-/** Runs of events that stand in one picture. */
+/** Splits events into runs that belong to one picture. */
 function byPicture(batch: readonly TraceEvent[], together: boolean): TraceEvent[][] {
   const parts: TraceEvent[][] = [];
   for (const event of batch.filter(drawn)) {

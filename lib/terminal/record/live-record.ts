@@ -9,7 +9,7 @@ import type { RecordingOptions } from './recording.ts';
 import { RowFeed } from './row-feed.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
-/** `--draw`: what this end sees, drawn as it happens, and in the end the verdict that one end alone can give. */
+/** For `--draw`: what this end sees, drawn as it happens, and finally the verdict that one end alone can give. */
 export class LiveRecord {
   readonly #options: RecordingOptions;
   readonly #first = new FirstEvents();
@@ -38,7 +38,7 @@ export class LiveRecord {
     this.#picture.take(event, peer);
   }
 
-  /** A record that is kept has a verdict of its own. */
+  /** Prints the verdict, unless a record is kept: that prints its own verdict. */
   close(): void {
     this.#picture.draw();
     const { chosen, demo } = this.#options;

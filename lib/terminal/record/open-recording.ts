@@ -1,6 +1,6 @@
 import type { Recording, RecordingOptions } from './recording.ts';
 
-/** Record and drawings are loaded for those who ask. */
+/** Loads the code for records and drawings only if it is needed. */
 export async function openRecording(options: RecordingOptions): Promise<Recording> {
   const { trace, wire, draw = false } = options.chosen;
   if (trace === undefined && !wire && !draw)

@@ -8,15 +8,15 @@ export interface RecordingOptions {
     readonly draw?: boolean;
   };
   readonly demo: Demo;
-  /** What the record calls this end. */
+  /** The name of this end in the record. */
   readonly end: string;
   show(line: string): void;
 }
 
 /** What a server or a client shows and records of its own end, if that was chosen. */
 export interface Recording {
-  /** The observer for one link, whose other end is `peer`; none where nobody asked. */
+  /** Returns the observer for one link, whose other end is `peer`; `undefined` if nothing is shown or recorded. */
   observer(wire: Wire, peer: string): Observe | undefined;
-  /** Settles when the record is written, and says what one end alone can say. */
+  /** Settles when the record is written. Prints the verdict that one end alone can give. */
   close(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { UsageError } from '../../options/usage-error.ts';
 import { readAddress } from '../../transport/tcp/endpoint.ts';
 import type { HostPort } from '../../transport/tcp/options.ts';
 
-/** The two words of `npm run tap -- PORT HOST:PORT`. Throws a UsageError. */
+/** Reads the two words of `npm run tap -- PORT HOST:PORT`. Throws a UsageError. */
 export function placesOf(
   near: string,
   far: string,

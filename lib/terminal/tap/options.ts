@@ -29,7 +29,7 @@ const own = {
   hold: whole(
     'MS',
     [0, 60_000],
-    'hold every message for MS milliseconds: two that meet have crossed',
+    'hold every message for MS milliseconds: two messages that meet have crossed',
   ),
   ...recording,
   ...drawing,
@@ -38,5 +38,5 @@ const own = {
 /** The flags of `npm run tap`. */
 export const tapOptions = { ...own, ...faultOptions('stream') };
 
-/** What it was told. The faults of the link are among it, by their names. */
+/** The values of all flags, including the faults of the link, by their names. */
 export type TapChosen = Values & Values<typeof own>;

@@ -21,7 +21,7 @@ import { TapRecord } from './tap-record.ts';
 import { TapScreen } from './tap-screen.ts';
 
 const usage =
-  'npm run tap -- PORT HOST:PORT [flags]   calls to PORT go on to HOST:PORT; shows what both say';
+  'npm run tap -- PORT HOST:PORT [flags]   forward connections at PORT to HOST:PORT, and show what both ends say';
 const example = 'npm run tap -- 9999 127.0.0.1:9002 --framing lines';
 
 /** `npm run tap`. Returns the exit code: 0, 1 if it cannot listen, 2 for a wrong command line. */
@@ -92,7 +92,7 @@ function refuse(caller: Wire, target: HostPort, { message }: Error): void {
 
 const nameOf = ({ host, port }: HostPort): string => endpoint(host, port);
 
-/** A faulty link holds back what is delayed, and so does a tap. */
+/** The faults of the link. `--hold` is a delay too. */
 function held(chosen: TapChosen) {
   const faults = faultsOf(chosen);
   const { hold = 0 } = chosen;

@@ -6,7 +6,7 @@ import { FirstEvents } from '../record/first-events.ts';
 import { keepRecord } from '../record/keep-record.ts';
 import type { TapChosen } from './options.ts';
 
-/** What all connections of a tap did, for `--trace`: as much as fits into a picture. */
+/** The record of all connections of a tap, for `--trace`: as much as fits into a picture. */
 export class TapRecord {
   readonly #file: string | undefined;
   readonly #mode: Mode;

@@ -35,7 +35,7 @@ export class TapScreen {
     if (wire) this.#bytes = feedOf(look);
   }
 
-  /** Takes the bytes as they come in; where they go out they are the same. */
+  /** Shows the bytes as they arrive. They leave unchanged, so they are shown only once. */
   readonly observe = (event: Omit<TraceEvent, 'n' | 'at'>): void => {
     if (event.by === 'self') this.#bytes?.take({ ...event, n: 0, at: 0 });
   };

@@ -10,15 +10,15 @@ export interface TapOptions {
   readonly codec: ByteCodec;
   readonly faults: Faults;
   readonly clock: Clock;
-  /** Is told every event, at the moment that it happens. */
+  /** Called with every event, at the moment when it happens. */
   readonly observe?: (event: Omit<TraceEvent, 'n' | 'at'>) => void;
-  /** What happened on a link in one turn of the event loop, numbered. */
+  /** Called with the numbered events of one link in one turn of the event loop. */
   happened(link: TappedLink, batch: readonly TraceEvent[]): void;
-  /** Both ends of a link are closed. */
+  /** Called when both ends of a link are closed. */
   ended(link: TappedLink): void;
 }
 
-/** Stands between pairs of wires, and tells what passes. */
+/** Connects pairs of wires, and reports what passes. */
 export class Tap {
   readonly #options: TapOptions;
   readonly #open = new Set<TappedLink>();
@@ -30,7 +30,7 @@ export class Tap {
     this.#options = options;
   }
 
-  /** Passes on what these two say until both are closed. */
+  /** Passes on what these two wires say until both are closed. */
   between(
     wires: readonly [Wire, Wire],
     names: readonly [caller: string, server: string],
@@ -49,7 +49,7 @@ export class Tap {
     pass(wires, link, { faults, clock }, () => this.#change(link));
   }
 
-  /** Tells what has happened and was not told yet, and ends what is still open. */
+  /** Reports what was not reported yet, and ends the links that are still open. */
   close(): void {
     this.#tell();
     for (const link of this.#open) this.#options.ended(link);

@@ -1,12 +1,12 @@
-/** A byte with what stands before and behind it. */
+/** A byte with the marks before and after it. */
 export interface Marked {
-  /** `|` where a chunk begins, `[` where a frame does; in hexadecimal and in text the same. */
+  /** `|` where a chunk begins, `[` where a frame begins: the same in hexadecimal and in text. */
   readonly before: string;
   readonly hex: string;
   readonly text: string;
   /** `]` where a frame ends. */
   readonly after: string;
-  /** It is the first of its chunk. */
+  /** Whether it is the first byte of its chunk. */
   readonly chunk: boolean;
 }
 
@@ -16,7 +16,7 @@ interface Byte {
 }
 
 /**
- * Finds what stands around each byte: `|` before a chunk's first and `[` `]` around a frame's. Where one
+ * Finds the marks around each byte: `|` before a chunk's first byte, and `[` `]` around a frame. Where one
  * frame ends the next one begins; an end at 0 says that the first begins there.
  */
 export function borders(
@@ -36,7 +36,7 @@ export function borders(
   });
 }
 
-/** In hexadecimal a space is where no border is. */
+/** In hexadecimal, a space takes the place of a missing border. */
 export const spaced = ({ before, hex, after }: Marked): string =>
   `${before || ' '}${hex}${after}`;
 

@@ -10,7 +10,7 @@ export interface HexDumpOptions {
   readonly width?: number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
-  /** A chunk is a message then, and stands in no stream. */
+  /** Whether each chunk is a message of its own, and not a part of a stream. */
   readonly datagrams?: boolean;
 }
 
@@ -25,7 +25,7 @@ export class HexDump {
   /** Streams with something to draw, each with its last event. */
   readonly #touched = new Map<Stream, TraceEvent>();
   readonly #closed: TraceEvent[] = [];
-  /** Rows of datagrams. */
+  /** The rows of datagrams. */
   readonly #alone: string[] = [];
 
   constructor(options: HexDumpOptions = {}) {
@@ -33,7 +33,7 @@ export class HexDump {
     this.#glyphs = options.ascii ? ascii : unicode;
   }
 
-  /** The rows of a batch. */
+  /** Returns the rows of a batch. */
   draw(batch: readonly TraceEvent[]): string[] {
     for (const event of batch) this.add(event);
     return this.rows();
@@ -70,13 +70,13 @@ export class HexDump {
     return [...rows, ...this.#alone.splice(0)];
   }
 
-  /** A server has a link for each caller since it began, so none is kept after its end. */
+  /** Forgets a closed link: a server that runs for long has had a link for every caller. */
   #forget(closed: TraceEvent): void {
     for (const by of ['self', 'peer'] as const)
       this.#streams.delete(nameOf({ ...closed, by }));
   }
 
-  /** Also one without a byte: it was sent, and arrives. */
+  /** Draws a datagram, even an empty one: it was sent, and it arrives. */
   #datagram(event: TraceEvent): string[] {
     if (event.what !== 'chunk') return [];
     const alone = new Stream();
@@ -85,7 +85,7 @@ export class HexDump {
     return this.#rows(event, alone.take(), 0, '1 datagram');
   }
 
-  /** One direction as one end sees it. */
+  /** Returns one direction of a link as one end sees it. */
   #streamOf(event: TraceEvent): Stream {
     const name = nameOf(event);
     const stream = this.#streams.get(name) ?? new Stream();
@@ -110,7 +110,7 @@ export class HexDump {
 
 const nameOf = ({ end, by, link }: TraceEvent): string => `${end} ${by} ${link}`;
 
-/** What only opens or closes a link is on no stream. */
+/** The events that are on a stream. Those that only open or close a link are not. */
 const onAStream: ReadonlySet<TraceEvent['what']> = new Set([
   'chunk',
   'sent',

@@ -1,7 +1,7 @@
 import type { Paint } from '../text/paint.ts';
 import { type Marked, spaced } from './borders.ts';
 
-/** Offset, hexadecimal, text: the text column takes one cell a byte. */
+/** The columns: offset, hexadecimal, text. The text column has one cell per byte. */
 const hexAt = 8;
 const mostBytes = 16;
 
@@ -40,6 +40,6 @@ export function rowsOf(
 const gap = (text: string, room: number): string =>
   ' '.repeat(Math.max(0, room - text.length));
 
-/** As many as fit if hardly any border stood between them; with more borders the row ends sooner. */
+/** How many bytes fit if there are hardly any borders between them; with more borders, a row ends sooner. */
 const bytesPerRow = (width: number): number =>
   Math.max(1, Math.min(mostBytes, Math.floor((width - hexAt - 6) / 4)));

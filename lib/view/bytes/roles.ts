@@ -3,14 +3,14 @@ import type { Figure } from '../rows/figure.ts';
 import type { Ink } from '../text/paint.ts';
 import { wrap } from '../text/wrap.ts';
 
-/** Bytes `start` to `end` (not included) are for one thing. */
+/** Bytes `start` to `end` (not included) have one role. */
 export interface Span {
   readonly role: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What stands below a byte, since colour alone would not do. */
+/** The mark below a byte: colour alone would not be enough. */
 export interface Mark {
   readonly glyph: string;
   readonly ink?: Ink;
@@ -31,7 +31,7 @@ const meanings = Object.entries(marks).map(
   ([role, { glyph }]) => `${glyph}\u00a0${role}`,
 );
 
-/** What the marks mean. In sentences there are none. */
+/** Explains the marks. Sentences (`--plain`) have none. */
 export const roleLegend: Figure = {
   draw: ({ width, paint }) =>
     wrap(meanings.join('   '), width - 5, Infinity, '').map(line =>
@@ -40,7 +40,7 @@ export const roleLegend: Figure = {
   tell: () => [],
 };
 
-/** The mark of each byte. */
+/** Returns the mark of each byte. */
 export function asFor(parts: readonly Span[]): Mark[] {
   const found: Mark[] = [];
   for (const { role, start, end } of parts)

@@ -8,11 +8,11 @@ export interface Strip {
   readonly bytes: Uint8Array;
   /** What the bytes are, in a word or two. */
   readonly label?: string;
-  /** How many bytes each chunk has: `|` stands before its first one. */
+  /** How many bytes each chunk has: `|` marks its first byte. */
   readonly chunks?: readonly number[];
-  /** How many bytes each frame has: `[` and `]` stand around it. What is left is half a frame. */
+  /** How many bytes each frame has: `[` and `]` mark its borders. The remaining bytes are half a frame. */
   readonly frames?: readonly number[];
-  /** What each byte is for: a mark stands below it. */
+  /** The role of each byte, marked below it. */
   readonly parts?: readonly Span[];
 }
 
@@ -26,7 +26,7 @@ interface Drawn extends Marked {
   readonly mark: Mark;
 }
 
-/** Where the network cut, and where the sender did. */
+/** The colours of the borders: where the network split the bytes, and where the sender did. */
 const borderInk: Readonly<Record<string, Ink>> = {
   '|': 'refused',
   '[': 'lane',
@@ -48,7 +48,7 @@ const text: Column = {
 const margin = 4;
 const labelRoom = 13;
 const mostBytes = 16;
-/** Between the hexadecimal and the text. */
+/** The cells between the hexadecimal and the text. */
 const gap = 3;
 
 function draw(given: Strip, { width, paint }: Look): string[] {
@@ -103,7 +103,7 @@ function ends(sizes: readonly number[]): number[] {
   });
 }
 
-/** Rows of one length, the longest that fits with its borders. */
+/** Splits the bytes into rows of equal length, the longest that fits with its borders. */
 function inRows(bytes: readonly Drawn[], room: number): Drawn[][] {
   for (let length = mostBytes; ; length--) {
     const rows = Array.from({ length: Math.ceil(bytes.length / length) }, (_, row) =>
@@ -132,7 +132,7 @@ function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
   return said.filter(Boolean).join('; ');
 }
 
-/** The text, with `|` between two chunks: each is decoded by itself. */
+/** Returns the text, with `|` between two chunks. Each chunk is decoded separately. */
 function textOf(bytes: Uint8Array, chunks: readonly number[] = []): string {
   const borders = [0, ...ends(chunks.slice(0, -1)), bytes.length];
   const cut = borders.slice(1).map((end, at) => bytes.subarray(borders[at], end));

@@ -23,13 +23,13 @@ export function mermaid(
 
 type Lane = (name: string) => string;
 
-/** The lanes that were asked for, and every other end that something left or reached. */
+/** Returns the given lanes, and every other end that sent or received something. */
 function lanesOf(items: readonly Item[], lanes: readonly string[]): string[] {
   const ends = arrowsOf(items).flatMap(({ from, to }) => [from, to]);
   return [...new Set([...lanes, ...ends])];
 }
 
-/** Every arrow between two ends of a link, in the order of the items. */
+/** Returns every arrow between two ends of a link, in the order of the items. */
 export const arrowsOf = (items: readonly Item[]): Arrow[] =>
   items.flatMap(item => {
     if (item.is === 'turn') return [];
@@ -61,7 +61,7 @@ function arrow({ kind, heard, from, to, label, sent, got }: Arrow, lane: Lane): 
 }
 
 /**
- * Everything that could mean something to Mermaid or to HTML as its number. `end` would close a block
+ * Writes every character that could mean something to Mermaid or HTML as its number. `end` would close a block
  * that was never opened, so its middle letter is written as a number too.
  */
 const escaped = (text: string): string =>

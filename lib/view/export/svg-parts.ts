@@ -3,7 +3,7 @@ import type { Arrow, Item, TurnMove } from '../meaning/item.ts';
 import { shorten } from '../text/width.ts';
 import { escaped } from './svg-text.ts';
 
-/** Where things stand in the drawing: a lane has its x, a numbered event its y. */
+/** The layout of the drawing: each lane has an x, each numbered event a y. */
 export interface Plan {
   readonly names: readonly string[];
   readonly x: (name: string) => number;
@@ -18,7 +18,7 @@ export const drawLanes = ({ names, x, height }: Plan): string[] =>
     `<line class="lane" x1="${x(name)}" y1="36" x2="${x(name)}" y2="${height}"/>`,
   ]);
 
-/** Half-duplex: a bar at the side that may speak, from the event that gave it the turn. */
+/** Half-duplex: draws a bar on the lane that may speak, from the event that gave it the turn. */
 export function drawBars(
   items: readonly Item[],
   events: readonly TraceEvent[],

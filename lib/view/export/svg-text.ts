@@ -6,7 +6,7 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** What XML 1.0 cannot hold at all, escaped or not, becomes the replacement character. */
+/** Characters that XML 1.0 cannot contain, even escaped. They become the replacement character. */
 const foreign = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
 export const escaped = (text: string): string =>

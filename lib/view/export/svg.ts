@@ -17,7 +17,7 @@ const margin = 70;
 const top = 60;
 const step = 22;
 
-/** The whole trace as a drawing that needs nothing else. Time flows down, one step an event. */
+/** The whole trace as a self-contained drawing. Time runs downwards, one step per event. */
 export function svg(events: readonly TraceEvent[], options: SvgOptions): string {
   const items = new Picture(options).add(events);
   const arrows = arrowsOf(items);
@@ -63,7 +63,7 @@ function planOf(
   };
 }
 
-/** Their labels must make room for each other. */
+/** The arrows that cross: their labels must make room for each other. */
 const crossingArrows = (items: readonly Item[]): ReadonlySet<Arrow> =>
   new Set(
     items

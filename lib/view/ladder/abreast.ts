@@ -11,9 +11,9 @@ import { drawShaft, type Placed, placeArrow } from './shaft.ts';
 type Pair = readonly [left: Placed, right: Placed];
 
 /**
- * The row of two that stand side by side: an exchange tells both, or tells one what the other has done.
- * All else keeps a row each, for its order matters, as that of messages does. Undefined: they do not
- * stand so.
+ * Draws two arrows in one row, side by side: an exchange notifies both, or notifies one of what the other has done.
+ * All other arrows get a row each, because their order matters. Returns `undefined` if these two cannot share
+ * a row.
  */
 export function drawAbreast(
   items: readonly (Item | undefined)[],
@@ -37,7 +37,7 @@ export function drawAbreast(
   return row.paint(lanes.paint);
 }
 
-/** Both leave the lane where they meet, or the one leaves as soon as the other has arrived. */
+/** Whether both leave the lane where they meet, or one leaves as soon as the other has arrived. */
 function haveOneCause([left, right]: Pair): boolean {
   const middle = left.right;
   if (middle !== right.left || left.to === right.to) return false;
@@ -46,19 +46,19 @@ function haveOneCause([left, right]: Pair): boolean {
   return (comes.arrow.got?.n ?? 0) + 1 === goes.arrow.sent?.n;
 }
 
-/** To come is nobody's doing, and has no consequence for others. */
+/** Returns the arrow on its lanes if it is thin and has arrived: neither a message nor a connection. */
 function thin(item: Item | undefined, lanes: LanesOnScreen): Placed | undefined {
   if (item?.is !== 'arrow' || item.heard !== 'yes') return undefined;
   const sharesItsRow = item.kind !== 'message' && item.kind !== 'connect';
   return sharesItsRow ? placeArrow(item, lanes) : undefined;
 }
 
-/** Both numbers stand at the outer end, so that the lane between has none: `26→28`. */
+/** Writes both numbers at the outer end, so that the lane in the middle has none: `26→28`. */
 function numbers({ sent, got }: Arrow, glyphs: Glyphs): string {
   return [sent?.n, got?.n].filter(n => n !== undefined).join(glyphs.leadsTo);
 }
 
-/** In the margin, or before the next lane. */
+/** Whether the numbers have room, in the margin or before the next lane. */
 function haveRoom([left, right]: Pair, { at, width, glyphs }: LanesOnScreen): boolean {
   const before = left.x1 - (left.left > 0 ? (at[left.left - 1] ?? 0) : -1);
   const behind = (at[right.right + 1] ?? width) - right.x2;

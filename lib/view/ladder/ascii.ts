@@ -2,7 +2,7 @@ import type { Glyphs } from './glyphs.ts';
 
 /**
  * For a locale that is not UTF-8, TERM=dumb, and terminals that draw ambiguous glyphs two cells
- * wide. An alphabet and not a translation afterwards, so the text of a message stays as it was.
+ * wide. This is an alphabet and not a later translation, so the text of a message stays unchanged.
  */
 export const ascii: Glyphs = {
   message: '-',

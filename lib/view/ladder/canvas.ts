@@ -7,11 +7,11 @@ interface Cell {
   readonly lane: number;
 }
 
-/** One row of terminal cells. What is put later lies on top. */
+/** One row of terminal cells. Later text covers earlier text. */
 export class Row {
   readonly #cells: (Cell | undefined)[] = [];
 
-  /** Without ink it is not painted. A wide letter takes two cells, the second of them empty; a mark without width joins its base. */
+  /** Puts text at a column. Without `ink` it has no colour. A wide letter takes two cells; a mark without width joins its base. */
   put(column: number, text: string, ink?: Ink, lane = 0): this {
     let at = column;
     for (const letter of letters(text)) {

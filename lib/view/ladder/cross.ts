@@ -7,10 +7,10 @@ import { drawShaft, inkOf, type Placed, placeArrow } from './shaft.ts';
 
 /** Half the height of the X, in rows. One cell a row keeps its strokes straight. */
 const reach = 3;
-/** Below this many cells a half, the words stand under their line instead of in it. */
+/** With fewer cells than this per half, the words are written below their line, not on it. */
 const roomyHalf = 20;
 
-/** Two messages that crossed, drawn as what they are: an X. Undefined if the lanes do not allow it. */
+/** Draws two messages that crossed as an X. Returns `undefined` if the lanes do not allow it. */
 export function drawCross(
   cross: Cross,
   lanes: LanesOnScreen,
@@ -28,14 +28,14 @@ export function drawCross(
   return [...rows, x.arriving()].map(row => row.paint(lanes.paint));
 }
 
-/** Where the strokes meet: at the lane that passes both on if there is one, which must lie between. */
+/** Returns where the strokes meet: at the lane that passes both on, if there is one; it must lie between the ends. */
 function middleOf({ arrow, x1, x2 }: Placed, lanes: LanesOnScreen): number | undefined {
   if (arrow.hops === undefined) return Math.floor((x1 + x2) / 2);
   const via = lanes.at[lanes.names.indexOf(arrow.hops[0].to)] ?? 0;
   return via > x1 && via < x2 ? via : undefined;
 }
 
-/** What the verdict calls the crossing; it counts only messages that were both heard. */
+/** Returns the crossing as the verdict names it; empty if one was not heard, because then the verdict does not count it. */
 export function crossTitle({ first, second }: Cross, lanes: LanesOnScreen): string {
   if (first.heard !== 'yes' || second.heard !== 'yes') return '';
   const [a, b] = [first.sent?.n ?? 0, second.sent?.n ?? 0].sort((m, n) => m - n);
@@ -124,7 +124,7 @@ class BigX {
     drawShaft(row, { ...placed, arrow }, this.#lanes, { ...span, ...caps });
   }
 
-  /** Under or above the lines, where the strokes leave more room than the lines themselves do. */
+  /** Writes the words above or below the lines, where the strokes leave more room. */
   #words(row: Row, atLeft: Arrow, atRight: Arrow): void {
     const { x1, x2 } = this.#a;
     const { more } = this.#lanes.glyphs;
@@ -134,7 +134,7 @@ class BigX {
     row.put(x2 - 1 - cells(right), right, inkOf(atRight));
   }
 
-  /** The numbers at the end that passes the words on. */
+  /** Writes the numbers at the end that passes the words on. */
   #passing(
     row: Row,
     left: { n: number } | undefined,
@@ -153,7 +153,7 @@ class BigX {
   }
 }
 
-/** What arrives is what was sent onward, with its author's name. */
+/** Returns the arrow with the label that arrives: the words that were passed on, with the author's name. */
 const onward = (placed: Placed): Placed => {
   const label = placed.arrow.hops?.[1].label ?? placed.arrow.label;
   return { ...placed, arrow: { ...placed.arrow, label } };

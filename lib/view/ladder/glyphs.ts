@@ -23,7 +23,7 @@ export interface Glyphs {
   readonly crossed: string;
   /** From the number of what was sent to the number of what was heard. */
   readonly leadsTo: string;
-  /** There is more: a cut label, an arrow still on its way. */
+  /** There is more: a shortened label, or an arrow that has not arrived yet. */
   readonly more: string;
 }
 

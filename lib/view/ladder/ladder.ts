@@ -18,7 +18,7 @@ import {
 import { drawRung } from './rung.ts';
 import { placeArrow } from './shaft.ts';
 
-/** Style A: one lane an end, one row an arrow. */
+/** Style A: one lane per end, one row per arrow. */
 export class Ladder implements View {
   readonly #options: ViewOptions;
   readonly #lanes: LanesOnScreen;
@@ -59,14 +59,14 @@ export class Ladder implements View {
     return [drawRung(placed, this.#lanes, this.#marks, this.#aside(arrow))];
   }
 
-  /** Two that crossed where the lanes leave no place for an X: one by one, in order, and named. */
+  /** Draws two messages that crossed, if there is no space for an X: one by one, in order, with a title. */
   #beside(cross: Cross): string[] {
     const hops = [cross.first, cross.second].flatMap(arrow => arrow.hops ?? [arrow]);
     const rows = hops.sort(bySending).flatMap(arrow => this.#arrow(arrow));
     return [...rows, ...this.#named(crossTitle(cross, this.#lanes))];
   }
 
-  /** A row of its own, with the lanes going on. */
+  /** Returns a row for the title, with the lanes continued. */
   #named(title: string): string[] {
     if (title === '') return [];
     const { at, paint } = this.#lanes;
@@ -96,7 +96,7 @@ export class Ladder implements View {
     return [row.paint(this.#lanes.paint)];
   }
 
-  /** An end without a lane is told about all the same: no event is left out. */
+  /** Describes an arrow in words if one of its ends has no lane, so that no event is left out. */
   #inWords(item: Arrow): string[] {
     return sentences(item).map(text =>
       shorten(`  ${text}`, this.#lanes.width, this.#lanes.glyphs.more),

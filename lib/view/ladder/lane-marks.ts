@@ -5,10 +5,10 @@ import type { Row } from './canvas.ts';
 import type { LanesOnScreen } from './lanes.ts';
 import type { Placed } from './shaft.ts';
 
-/** What stands on one lane: at an arrow's end, or where nothing happens. */
+/** The marks on the lanes: at an arrow's end, or where nothing happens. */
 export class LaneMarks {
   readonly #lanes: LanesOnScreen;
-  /** Half-duplex: who may speak, per link, as last announced. */
+  /** Half-duplex: who may speak on each link, as announced last. */
   readonly #speaker = new Map<string, string>();
 
   constructor(lanes: LanesOnScreen) {
@@ -71,7 +71,7 @@ const inks = {
 const left = (arrow: Arrow): boolean => arrow.heard !== 'late';
 const arrived = (arrow: Arrow): boolean => arrow.heard !== 'stub' && !refused(arrow);
 
-/** The number of an event, on the outer side of its lane. */
+/** Puts the number of an event on the outer side of its lane. */
 export function putNumber(
   row: Row,
   x: number,
@@ -83,7 +83,7 @@ export function putNumber(
   row.put(side === 'right' ? x + 2 : x - 2 - text.length, text, 'number');
 }
 
-/** Where a remark at the right begins: behind the number of the last lane if there is one. */
+/** Returns the column of a remark at the right: after the number of the last lane, if there is one. */
 export function remarkStart(lanes: LanesOnScreen, n: number | string = ''): number {
   const afterNumber = (lanes.at.at(-1) ?? 0) + 3 + String(n).length;
   return Math.max(lanes.remarks, afterNumber);

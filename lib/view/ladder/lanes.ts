@@ -10,11 +10,11 @@ import { type Glyphs, unicode } from './glyphs.ts';
 
 export interface ViewOptions extends PictureOptions {
   readonly mode: Mode;
-  /** The terminal's width in cells; 80 if it is not told. */
+  /** The terminal's width in cells (default: 80). */
   readonly width?: number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
-  /** What may be printed beside the row of an event, such as what the receiver displays. */
+  /** Returns what to print next to the row of an event, such as what the receiver displays. */
   readonly aside?: ((event: TraceEvent) => string | undefined) | undefined;
 }
 
@@ -24,7 +24,7 @@ export interface View {
   draw(batch: readonly TraceEvent[]): string[];
 }
 
-/** Where everything stands: the lanes' columns, and the column of the remarks to their right. */
+/** The layout: the lanes' columns, and the column of the remarks to their right. */
 export interface LanesOnScreen {
   readonly names: readonly string[];
   readonly at: readonly number[];

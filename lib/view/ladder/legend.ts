@@ -3,6 +3,6 @@ import { looks } from '../looks.ts';
 import { ascii } from './ascii.ts';
 import { unicode } from './glyphs.ts';
 
-/** Returns one short line for above the picture: what the mode's own glyphs mean. */
+/** Returns one short line to print above the picture: what the mode's own glyphs mean. */
 export const legend = (mode: Mode, options: { ascii?: boolean } = {}): string =>
   looks[mode].legend(options.ascii ? ascii : unicode);

@@ -6,10 +6,10 @@ import { type LaneMarks, putNumber, putRemark, remarkStart } from './lane-marks.
 import type { LanesOnScreen } from './lanes.ts';
 import { drawShaft, type Placed, type Shaft } from './shaft.ts';
 
-/** How much of its way an arrow is drawn that has not arrived yet, or arrives late. */
+/** The part of its way that is drawn of an arrow that has not arrived yet, or arrives late. */
 const partOfTheWay = 0.7;
 
-/** One arrow in one row. */
+/** Draws one arrow in one row. */
 export function drawRung(
   placed: Placed,
   lanes: LanesOnScreen,
@@ -30,7 +30,7 @@ export function drawRung(
   return row.paint(lanes.paint);
 }
 
-/** The numbers to draw at the speaker's end and at the hearer's; a late arrow's start had its own. */
+/** Returns the numbers for the two ends of an arrow. A late arrow's start has its number already. */
 const numbers = ({
   heard,
   sent,
@@ -71,7 +71,7 @@ function leftward(arrow: Arrow, glyphs: Glyphs) {
 const lossOf = (arrow: Arrow, glyphs: Glyphs): string =>
   refused(arrow) ? glyphs.refused : '';
 
-/** The reason too, where it has room; nothing at all where even that has none. */
+/** Returns `not heard`, with the reason if there is room; nothing if there is no room at all. */
 function notHeard(arrow: Arrow, lanes: LanesOnScreen, n?: number | string): string {
   if (!refused(arrow)) return '';
   const room = lanes.width - remarkStart(lanes, n);

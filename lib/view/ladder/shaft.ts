@@ -16,7 +16,7 @@ export interface Placed {
   readonly x2: number;
 }
 
-/** Undefined if one of its ends has no lane. */
+/** Puts an arrow on its lanes. Returns `undefined` if one of its ends has no lane. */
 export function placeArrow(arrow: Arrow, lanes: LanesOnScreen): Placed | undefined {
   const from = lanes.names.indexOf(arrow.from);
   const to = lanes.names.indexOf(arrow.to);
@@ -27,7 +27,7 @@ export function placeArrow(arrow: Arrow, lanes: LanesOnScreen): Placed | undefin
   return { arrow, from, to, left, right, x1, x2 };
 }
 
-/** The columns an arrow's line runs over, and what stands at its two ends, such as `▶`. */
+/** The columns that an arrow's line covers, and the glyphs at its two ends, such as `▶`. */
 export interface Shaft {
   readonly start: number;
   readonly end: number;
@@ -62,7 +62,7 @@ export function drawShaft(
 
 type Span = Pick<Shaft, 'start' | 'end'>;
 
-/** In the middle, between a space and two dashes or more at either side; one if it is tight. */
+/** Draws the label in the middle, with a space and two or more dashes on each side; one dash if there is little room. */
 function drawLabel(row: Row, placed: Placed, lanes: LanesOnScreen, line: Span): void {
   const { start, end } = labelSpan(placed, lanes, line);
   const tight = cells(placed.arrow.label) > roomOn({ start, end });
@@ -76,7 +76,7 @@ function drawLabel(row: Row, placed: Placed, lanes: LanesOnScreen, line: Span): 
 
 const roomOn = ({ start, end }: Span): number => Math.max(0, end - start + 1 - 6);
 
-/** Before the first lane that the arrow passes if the label has room there, else on all of it. */
+/** Returns where the label goes: before the first lane that the arrow passes, if there is room, otherwise on the whole line. */
 function labelSpan(
   { arrow, from, left }: Placed,
   lanes: LanesOnScreen,

@@ -20,7 +20,7 @@ export interface Known {
   readonly far: FarEnd;
 }
 
-/** The arrow that an event is one end of. */
+/** Returns the arrow that begins or ends with an event. */
 export function arrowOf(event: TraceEvent, known: Known): Arrow {
   const ours = event.by === 'self';
   const sent = ours ? event : known.partner;
@@ -44,8 +44,8 @@ export function arrowOf(event: TraceEvent, known: Known): Arrow {
 }
 
 /**
- * How a link ends has a name of its own where the transport has neither FIN nor RST, and another at each
- * end, maybe: one is silent, and the other is told `who?`.
+ * Returns the name of an ending. A transport without FIN and RST has its own names, perhaps another at each
+ * end: one end sees only silence, and the other receives `who?`.
  */
 function labelOf(kind: ArrowKind, text: string | undefined): string {
   return kind === 'connect' ? 'connects' : (text ?? names[kind] ?? '');
@@ -60,10 +60,10 @@ function fate(event: TraceEvent, known: Known, got?: TraceEvent): Arrow['heard']
 
 const landed = ({ heard }: Arrow): boolean => heard === 'yes' || heard === 'no';
 
-/** What two arrows must share to meet: the link, or the end that passes both on. */
+/** Returns what two arrows must have in common to cross: the link, or the end that passes both on. */
 const way = (arrow: Arrow): string => arrow.hops?.[0].to ?? arrow.link;
 
-/** Each was sent before the other was heard: only the order at each end counts (docs/trace.md). */
+/** Whether each was sent before the other was heard. Only the order at each end counts (docs/trace.md). */
 export function crossed(a: Arrow, b: Arrow): boolean {
   if (way(a) !== way(b) || a.from !== b.to || a.to !== b.from) return false;
   if (a.kind !== 'message' || b.kind !== 'message') return false;

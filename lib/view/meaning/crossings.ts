@@ -6,8 +6,8 @@ import { type OriginOf, relays } from './relays.ts';
 export type Group = [Arrow, Arrow?];
 
 /**
- * Each message with the first one that it crossed, at the place of the earlier: between people if
- * their words were passed on, else on one link.
+ * Pairs each message with the first one that it crossed, at the position of the earlier one: between people if
+ * their words were passed on, otherwise on one link.
  */
 export function pairCrossings(arrows: readonly Arrow[], originOf: OriginOf): Group[] {
   const between = pair(relays(arrows, originOf)).filter(
@@ -44,7 +44,7 @@ function pair(arrows: readonly Arrow[]): Group[] {
   return groups;
 }
 
-/** One direction: on a link, or between two people. */
+/** Names one direction: on a link, or between two people. */
 const way = ({ hops, link, from, to }: Arrow, start: string): string =>
   JSON.stringify(hops ? [start, start === from ? to : from] : [link, start]);
 

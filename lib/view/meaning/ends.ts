@@ -1,16 +1,16 @@
 import type { TraceEvent } from '../../trace/event.ts';
 
-/** What the ends are called, where the record does not say. */
+/** The names of the ends, if the record does not have them. */
 export interface EndNames {
-  /** The lanes, in the order they are drawn. */
+  /** The lanes, in the order in which they are drawn. */
   readonly lanes: readonly string[];
-  /** The end of this link that keeps no record (a server's own record knows only itself). */
+  /** Returns the end of a link that keeps no record (a server's own record knows only itself). */
   readonly peerOf?: (link: string) => string | undefined;
 }
 
 export interface FarEnd {
   readonly name: string;
-  /** False: nothing will ever be heard of it, so its side of an arrow has no number. */
+  /** If false, there are no events of this end, so its side of an arrow has no number. */
   readonly keepsRecord: boolean;
 }
 
@@ -49,7 +49,7 @@ export class Ends {
     return { name: guess ?? 'peer', keepsRecord: guess !== undefined };
   }
 
-  /** Of two lanes the other one; among more, the end that others have connected to. */
+  /** Guesses the peer: the other one of two lanes; of several lanes, the end that others have connected to. */
   #guess(end: string): string | undefined {
     const others = this.#names.lanes.filter(lane => lane !== end && lane !== 'peer');
     if (this.#names.lanes.length === 2) return others[0];

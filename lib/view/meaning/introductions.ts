@@ -1,8 +1,8 @@
 import type { Arrow, Item } from './item.ts';
 
 /**
- * Where people have names, to connect takes four rows: the call, the question for a name, the name, the
- * welcome. Side by side they are one thing, `alice connects`, and one row.
+ * If people have names, connecting takes four rows: the call, the question for a name, the name, the
+ * welcome. If nothing else happens in between, they become one row: `alice connects`.
  */
 export function summed(items: readonly Item[]): Item[] {
   const rows: Item[] = [];
@@ -15,7 +15,7 @@ export function summed(items: readonly Item[]): Item[] {
   return rows;
 }
 
-/** Four arrows on one link, with nothing between, that say no more than who has come. */
+/** Returns four arrows on one link as one, if they only say who has connected. */
 function introduction(steps: readonly Arrow[]): Arrow | undefined {
   const [call, question, name, welcome] = steps;
   if (!call || !question || !name || !welcome) return undefined;

@@ -24,7 +24,7 @@ export interface Arrow {
   readonly from: string;
   readonly to: string;
   readonly label: string;
-  /** `stub`: on its way when the batch ended. `late`: its stub was drawn in an earlier batch. */
+  /** `stub`: still in transit when the batch ended. `late`: its stub was drawn in an earlier batch. */
   readonly heard: 'yes' | 'no' | 'stub' | 'late';
   /** Why it was not heard. */
   readonly reason?: string;
@@ -32,7 +32,7 @@ export interface Arrow {
   readonly sent?: TraceEvent;
   /** The record at `to`, if that end keeps one and it has arrived. */
   readonly got?: TraceEvent;
-  /** It stands for several arrows: the last of their numbers. */
+  /** If it stands for several arrows, the last of their numbers. */
   readonly upTo?: number;
   /** Words that an exchange or a room passed on: what reached it, and what it sent onward. */
   readonly hops?: readonly [Arrow, Arrow];
@@ -41,7 +41,7 @@ export interface Arrow {
   readonly after?: Turn;
 }
 
-/** It arrived, and was not heard. */
+/** Whether the arrow arrived, but was not heard. */
 export const refused = ({ heard, got }: Arrow): boolean =>
   heard !== 'stub' && got?.what === 'refused';
 

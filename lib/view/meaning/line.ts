@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Arrow, Item } from './item.ts';
 
-/** One event with all that the picture knows of it, for the styles that give each its own line. */
+/** One event with everything that the picture knows about it, for the styles that print one line per event. */
 export interface Line {
   readonly event: TraceEvent;
   readonly arrow: Arrow;
@@ -11,7 +11,7 @@ export interface Line {
   readonly crossed?: Arrow;
 }
 
-/** The events of a batch, one by one in the order of their numbers. */
+/** Returns the events of a batch, one by one, in the order of their numbers. */
 export function lineOf(items: readonly Item[]): Line[] {
   return items.flatMap(eventsOf).sort((a, b) => a.event.n - b.event.n);
 }

@@ -15,8 +15,8 @@ export interface PictureOptions extends EndNames {
 }
 
 /**
- * Turns settled batches of events into the meaning that every renderer shares: arrows, crossings and
- * turns. It remembers what has left and not yet arrived, and whose turn it is.
+ * Converts settled batches of events into what every renderer needs: arrows, crossings and
+ * turns. It remembers what is in transit, and whose turn it is.
  */
 export class Picture {
   readonly #matcher = new Matcher();
@@ -42,7 +42,7 @@ export class Picture {
     return groups.flatMap(group => this.#items(group));
   }
 
-  /** One arrow for a cause and its effect, in the order in which either was first recorded. */
+  /** Makes one arrow of a cause and its effect, in the order in which either was first recorded. */
   #arrows(events: readonly TraceEvent[]): Arrow[] {
     const here = new Set(events);
     const done = new Set<TraceEvent>();

@@ -1,12 +1,12 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Arrow } from './item.ts';
 
-/** Where a relay's words came from: what it received. */
+/** Returns what a relay received and passed on with this event. */
 export type OriginOf = (sent: TraceEvent) => TraceEvent | undefined;
 
 /**
- * The words that an exchange or a room passed on: `Tea?` from alice to it, `[alice] Tea?` from it to
- * bob, seen as one arrow from alice to bob.
+ * Joins words that an exchange or a room passed on: `Tea?` from alice to the room, and `[alice] Tea?` from the room to
+ * bob, become one arrow from alice to bob.
  */
 export function relays(arrows: readonly Arrow[], originOf: OriginOf): Arrow[] {
   const byArrival = new Map(arrows.map(arrow => [arrow.got, arrow]));

@@ -7,7 +7,7 @@ export class TurnMarks {
   readonly #told = new Map<string, string>();
   readonly #ended = new Set<string>();
 
-  /** The arrow, with the turn as it stood when it left and when it had arrived. */
+  /** Returns the arrow with the turn before and after it. */
   stamp(arrow: Arrow): Arrow {
     const before = this.#turn.get(arrow.link) ?? this.#firstTurn(arrow);
     const after = passesTheTurn(arrow) ? passedBy(arrow) : before;
@@ -16,13 +16,13 @@ export class TurnMarks {
     return { ...arrow, before, after };
   }
 
-  /** What to announce before these arrows are drawn: the first turn, when words come at last. */
+  /** Returns what to announce before these arrows: the first turn, when the first words come. */
   opening([arrow]: Group): TurnMove[] {
     if (arrow.kind !== 'message' || arrow.before === undefined) return [];
     return this.#told.has(arrow.link) ? [] : this.#tell(arrow.link, arrow.before);
   }
 
-  /** What to announce after them: the turn, if it is with another than was last announced. */
+  /** Returns what to announce after them: the turn, if it has passed to another end. */
   moved([first, second]: Group): TurnMove[] {
     const { link, after } = second ?? first;
     const told = this.#told.get(link);
@@ -36,13 +36,13 @@ export class TurnMarks {
     return [{ is: 'turn', link, ...turn }];
   }
 
-  /** The caller's, from the moment it is connected. A record that starts later starts with the speaker. */
+  /** Returns the first turn: the caller's, from the moment it is connected. If the record starts later, the speaker's. */
   #firstTurn(arrow: Arrow): Turn {
     const since = arrow.sent?.n ?? arrow.got?.n ?? 0;
     return { who: arrow.from, listener: arrow.to, since };
   }
 
-  /** Who has ended is not told that it may speak. */
+  /** Notes that an end has ended: no turn is announced for it any more. */
   #close(arrow: Arrow): void {
     this.#ended.add(`${arrow.link} ${arrow.from}`);
     if (arrow.kind === 'rst') this.#ended.add(`${arrow.link} ${arrow.to}`);

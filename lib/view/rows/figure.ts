@@ -7,7 +7,7 @@ export interface Look {
   readonly ascii: boolean;
 }
 
-/** Something to be shown that is no run: it can be drawn, and it can be told. */
+/** Something to show that is not a run. It can be drawn, or described in sentences. */
 export interface Figure {
   draw(look: Look): string[];
   /** The same in sentences, without a drawing. */

@@ -35,7 +35,7 @@ function draw(table: Table, { width, paint }: Look): string[] {
   });
 }
 
-/** A row becomes a line, and a line more for each of its other columns. */
+/** Each row becomes a line, followed by a line for each of its other columns. */
 function list([head = [], ...rows]: Table, width: number): string[] {
   return rows
     .flatMap(([first = '', ...words]) => [
@@ -46,7 +46,7 @@ function list([head = [], ...rows]: Table, width: number): string[] {
     .map(line => ' '.repeat(margin) + line);
 }
 
-/** A row becomes a sentence. */
+/** Each row becomes a sentence. */
 function told([head = [], ...rows]: Table): string[] {
   return rows.map(([first = '', ...words]) => {
     const said = words.map((word, at) => `${head[at + 1]} ${word}`).join('; ');

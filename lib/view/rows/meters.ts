@@ -6,7 +6,7 @@ import type { Figure, Look } from './figure.ts';
 export interface Meter {
   readonly label: string;
   readonly value: number;
-  /** The value as one reads it: `64 KiB`. */
+  /** The value in words: `64 KiB`. */
   readonly reading: string;
   readonly ink?: Ink;
 }
@@ -49,7 +49,7 @@ export const byteMeter = (
   ink,
 });
 
-/** `3 B`, `64 KiB`, `4 GiB`: two digits behind the point at most. */
+/** Returns `3 B`, `64 KiB`, `4 GiB`, with at most two decimals. */
 export function inBytes(count: number): string {
   const units = ['B', 'KiB', 'MiB', 'GiB'];
   const power = count < 1 ? 0 : Math.floor(Math.log2(count) / 10);

@@ -5,10 +5,10 @@ import { type Arrow, refused, type Turn } from '../meaning/item.ts';
 import { type Line, lineOf } from '../meaning/line.ts';
 import { Picture } from '../meaning/picture.ts';
 
-/** One sentence an event and no drawing: for screen readers, pipes and logs. */
+/** One sentence per event and no drawing: for screen readers, pipes and logs. */
 export class Plain implements View {
   readonly #picture: Picture;
-  /** Where there are more than two ends, each word is for one of them. */
+  /** With more than two ends, each sentence must name the receiver. */
   readonly #several: boolean;
 
   constructor(options: ViewOptions) {
@@ -73,7 +73,7 @@ function refusing({ sent, from, reason }: Arrow): string {
   return `does not hear ${which}${reason ? `: ${reason}` : ''}`;
 }
 
-/** How it was said: out of turn, not heard. */
+/** Returns how it was said: out of turn, not heard. */
 function manner(arrow: Arrow): string {
   const outOfTurn = spokeOutOfTurn(arrow);
   if (arrow.heard !== 'no') return outOfTurn ? ' out of turn' : '';
@@ -85,7 +85,7 @@ export const spokeOutOfTurn = ({ kind, before, from, reason }: Arrow): boolean =
   kind === 'message' &&
   (reason === 'out of turn' || (before ? before.who !== from : false));
 
-/** What stands behind the words: whose turn it was, what they crossed. */
+/** Returns what follows the words: whose turn it was, what they crossed. */
 const why = (arrow: Arrow, crossed?: Arrow): string =>
   noted(
     spokeOutOfTurn(arrow) && arrow.before && whoseTurn(arrow.before),

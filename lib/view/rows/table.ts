@@ -15,12 +15,12 @@ import { spokeOutOfTurn } from './plain.ts';
 
 const turnAt = 6;
 const turnRoom = 9;
-/** A long message is told in this many rows; the rest of it is left out. */
+/** A long message gets this many rows; the rest of it is left out. */
 const most = 3;
 /** The last column's share of a narrow window, so that words still fit into it. */
 const lastRoom = 20;
 
-/** Style B: one event a row, one column a lane. For many lanes, or few columns. */
+/** Style B: one row per event, one column per lane. For many lanes, or a narrow window. */
 export class Table implements View {
   readonly #options: ViewOptions;
   readonly #picture: Picture;
@@ -72,7 +72,7 @@ export class Table implements View {
     return event.bySender ? doing(event, between) : hearing(event, between);
   }
 
-  /** Where a lane's column starts; past the last one, where the window ends. */
+  /** Returns where a lane's column starts; after the last lane, where the window ends. */
   #column(lane: number): number {
     const first = turnAt + (this.#hasTurns ? turnRoom + 1 : 0);
     const { length } = this.#options.lanes;
@@ -92,7 +92,7 @@ export class Table implements View {
   }
 }
 
-/** How a link ends is called what its transport calls it: FIN, or Close. */
+/** Returns the verbs for an event of the link itself. An ending has the name that its transport uses: FIN, or Close. */
 function verbs({ kind, label }: Arrow): { does: string; hears: string } | undefined {
   if (kind === 'connect') return { does: 'connects', hears: 'accepts' };
   if (kind === 'fin') return { does: `ends (${label})`, hears: `hears ${label}` };

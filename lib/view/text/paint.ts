@@ -1,4 +1,4 @@
-/** What a stretch of text means; a terminal gives each ink its colour. */
+/** What a piece of text means; a terminal gives each ink its colour. */
 export type Ink =
   | 'message'
   | 'control'
@@ -8,7 +8,7 @@ export type Ink =
   | 'lane'
   | 'note';
 
-/** Colour, from outside: `lane` is the place of the lane that speaks, so people can differ. */
+/** Colours the text. `lane` is the position of the speaker's lane, so people can have different colours. */
 export type Paint = Readonly<Record<Ink, (text: string, lane: number) => string>>;
 
 const same = (text: string): string => text;

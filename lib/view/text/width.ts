@@ -2,7 +2,7 @@ import measure from 'fast-string-truncated-width';
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** Made when the first letter is looked at: it takes longer than to load all of this room. */
+/** Made for the first letter: this takes longer than loading all of lib/view. */
 const graphemes = (): Intl.Segmenter => {
   segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   return segmenter;
@@ -16,7 +16,7 @@ export interface Letter {
 
 const plain = /^[ -~]*$/;
 
-/** Lazy: of a long message only the start is ever taken apart. */
+/** Lazy, because only the start of a long message is ever split into letters. */
 export function* letters(text: string): Generator<Letter> {
   if (plain.test(text)) {
     for (const letter of text) yield { text: letter, cells: 1 };
@@ -34,9 +34,9 @@ export function cells(text: string): number {
 }
 
 /**
- * The text itself if it fits in `room` cells, else its start and the mark for "more".
- * The library could truncate too, but it cuts rare Han characters in half (it counts their
- * code points as code units), so the cut is made between whole letters here.
+ * Returns the text if it fits into `room` cells, otherwise its start and the mark for "more".
+ * The library could truncate too, but it splits rare Han characters (it counts their
+ * code points as code units). Here the text ends after a whole letter.
  */
 export function shorten(text: string, room: number, more = '…'): string {
   const keep = room - cells(more);

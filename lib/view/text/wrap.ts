@@ -1,6 +1,6 @@
 import { cells, letters, shorten } from './width.ts';
 
-/** The text in at most `rows` rows of `room` cells, broken between words; what is over becomes `…`. */
+/** Returns the text in at most `rows` rows of `room` cells, broken between words; the rest becomes `…`. */
 export function wrap(text: string, room: number, rows: number, more: string): string[] {
   const wrapped = [''];
   for (const piece of pieces(text, room)) {
@@ -13,7 +13,7 @@ export function wrap(text: string, room: number, rows: number, more: string): st
   return wrapped.map(row => row.trimEnd());
 }
 
-/** Words with the spaces behind them; a word too long for a row comes letter by letter. */
+/** Yields words with the spaces after them; a word that is too long for a row comes letter by letter. */
 function* pieces(text: string, room: number): Generator<string> {
   for (const [word] of text.matchAll(/\S*\s*/gu)) {
     if (cells(word.trimEnd()) <= room) yield word;
