@@ -8,7 +8,7 @@ interface Entry {
   load(): Promise<Demo | Course>;
 }
 
-/** All demos, from simple to hard: `npm run demo:NAME`, docs/NAME.md. */
+/** All demos, from simple to hard: `npm run demo:NAME`. */
 export const demos = {
   simplex: {
     see: 'one way: 0 bytes ever come back',
@@ -38,11 +38,19 @@ export const demos = {
     see: 'the same room from a browser',
     load: async () => (await import('./websocket/demo.ts')).websocket,
   },
+  pitfalls: {
+    see: 'classic bugs, each convicted',
+    load: async () => (await import('./pitfalls/demo.ts')).pitfallCourse,
+  },
 } satisfies Record<string, Entry>;
 
 export type DemoName = keyof typeof demos;
 
 export const demoNames = Object.keys(demos) as DemoName[];
+
+/** The page about a demo. */
+export const pageOf = (name: DemoName): string =>
+  name === 'pitfalls' ? 'docs/pitfalls/' : `docs/${name}.md`;
 
 /** The modes: all but lessons. */
 export async function modeDemos(): Promise<Demo[]> {

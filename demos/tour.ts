@@ -2,10 +2,10 @@
 
 import { columns, foldTo, lineWidth } from '../lib/terminal/fold.ts';
 import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/output.ts';
-import { demoNames, demos } from './index.ts';
+import { demoNames, demos, pageOf } from './index.ts';
 
 const stations = demoNames.map(
-  name => [`npm run demo:${name}`, demos[name].see, `docs/${name}.md`] as const,
+  name => [`npm run demo:${name}`, demos[name].see, pageOf(name)] as const,
 );
 
 const tools = [

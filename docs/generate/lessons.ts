@@ -37,6 +37,7 @@ export async function given(
       screen.push(...folded('  ?? ', text));
     },
     show: async figure => void screen.push(...figure.draw(look)),
+    judge: async (_, line) => void screen.push(line),
     seed,
     link,
   });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { framingCourse } from '../../demos/framing/demo.ts';
+import { pitfallCourse } from '../../demos/pitfalls/demo.ts';
 import { programs, scenesOf } from '../../docs/generate/demos.ts';
 import { pages } from '../../docs/generate/pages.ts';
 
@@ -8,10 +9,11 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 const scenes = new Map(
   Object.keys(programs).map(demo => [demo, scenesOf(demo).map(({ name }) => name)]),
 );
-scenes.set(
-  'framing',
-  framingCourse.lessons.map(({ name }) => name),
-);
+for (const { name, lessons } of [framingCourse, pitfallCourse])
+  scenes.set(
+    name,
+    lessons.map(lesson => lesson.name),
+  );
 
 const command = /npm run (?:-s )?([a-z][\w:-]*)(?: -- --scene ([a-z][a-z-]*))?/g;
 

@@ -8,12 +8,16 @@ export interface Course extends Named {
   readonly lessons: readonly Lesson[];
   /** Explains the characters in the pictures. */
   readonly legend: string;
+  /** True: without `--scene` the lessons are listed, and none is played. */
+  readonly listed?: boolean;
 }
 
 export interface Lesson {
   /** The name for `--scene`. */
   readonly name: string;
   readonly title: string;
+  /** Its page, if it has one of its own. */
+  readonly page?: string;
   play(stage: LessonStage): Promise<Claim>;
 }
 
@@ -34,6 +38,8 @@ export interface LessonStage {
   /** Asks a question, so that the learner can predict the answer before it is shown. */
   ask(text: string): Promise<void>;
   show(figure: Figure): Promise<void>;
+  /** What came of one part of the lesson: red if it is not good. */
+  judge(good: boolean, line: string): Promise<void>;
   /** The seed of the random numbers. */
   readonly seed: number;
   /** Opens a new link and returns its two ends: TCP, except in tests and for pages. */

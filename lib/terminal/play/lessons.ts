@@ -19,7 +19,8 @@ export async function playLessons(
   chosen: LessonChosen,
 ): Promise<boolean> {
   const { lessons, name } = course;
-  if (chosen.list) return list(name, lessons);
+  const isChosen = chosen.all || chosen.scene !== undefined;
+  if (chosen.list || (course.listed && !isChosen)) return list(name, lessons);
   const played = choose(lessons, chosen);
   const pace = paceOf(chosen);
   let ok = true;
@@ -73,6 +74,10 @@ function stageOf(
         ? figure.tell().flatMap(line => fold(line, '    '))
         : figure.draw(look);
       for (const row of rows) print(row);
+      await rest();
+    },
+    async judge(good, line) {
+      printVerdict(good, line, ascii);
       await rest();
     },
     seed,

@@ -12,6 +12,8 @@ export interface Entry {
   /** The name for `--scene`. */
   readonly name: string;
   readonly title: string;
+  /** The page about it (default: the demo's). */
+  readonly page?: string;
 }
 
 /** Which entries to play. */
@@ -57,7 +59,8 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
   const run = `npm run demo:${demo} --`;
   const next = entries[entries.indexOf(played) + 1];
   if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`, String);
-  closing(`all ${entries.length} scenes: ${run} --list    read: docs/${demo}.md`);
+  const page = played.page ?? `docs/${demo}.md`;
+  closing(`all ${entries.length} scenes: ${run} --list    read: ${page}`);
 }
 
 /** Prints a line after the verdict: what a learner can do next. If it is too long, each part gets its own line. */

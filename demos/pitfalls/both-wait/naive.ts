@@ -1,0 +1,13 @@
+// Asks a station. It waits to be greeted first, as one does.
+import { connect } from 'node:net';
+import { createInterface } from 'node:readline';
+
+const questions = ['Is anybody there?', 'What is the time?'];
+const socket = connect(Number(process.argv[2]), '127.0.0.1');
+socket.on('error', error => console.log(error.message));
+createInterface(socket).on('line', answer => {
+  console.log(answer);
+  const next = questions.shift();
+  if (next === undefined) socket.end();
+  else socket.write(`${next}\n`);
+});

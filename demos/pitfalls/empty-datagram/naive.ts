@@ -1,0 +1,11 @@
+// Answers each datagram.
+import { createSocket } from 'node:dgram';
+
+const server = createSocket('udp4', (words, { port, address }) => {
+  if (words.length === 0) {
+    server.close(); // no data: that is the end, as with TCP
+    return;
+  }
+  server.send(`You said ${words}`, port, address);
+});
+server.bind(0, '127.0.0.1', () => console.log(server.address()));

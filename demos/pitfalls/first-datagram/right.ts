@@ -1,0 +1,14 @@
+// A room over UDP: passes each datagram on to all others that it knows.
+import { createSocket, type RemoteInfo } from 'node:dgram';
+
+const members = new Map<string, RemoteInfo>();
+const server = createSocket('udp4', (words, from) => {
+  const name = `${from.address}:${from.port}`;
+  const news = members.has(name) ? [] : ['* Somebody joined'];
+  members.set(name, from);
+  for (const [other, { port, address }] of members) {
+    if (other === name) continue;
+    for (const one of [...news, words]) server.send(one, port, address);
+  }
+});
+server.bind(0, '127.0.0.1', () => console.log(server.address()));

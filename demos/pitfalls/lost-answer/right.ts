@@ -1,0 +1,16 @@
+// Reads a question up to its end, looks the answer up, and sends it.
+import { createServer } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+const server = createServer({ allowHalfOpen: true }, socket => {
+  let question = '';
+  socket.on('error', error => console.log(error.message));
+  socket.on('data', chunk => {
+    question += chunk;
+  });
+  socket.on('end', async () => {
+    await setTimeout(20); // looks it up
+    socket.end(`It is ${question.length} bytes long\n`);
+  });
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address()));

@@ -1,0 +1,147 @@
+import type { Wire } from '../../../lib/connection/wire.ts';
+import { shown } from '../../../lib/tap/shown.ts';
+import type { Observe } from '../../../lib/trace/recorder.ts';
+import { Ear, nothing, within } from './ear.ts';
+
+export const theEnd = '(the end)';
+export const aReset = '(a reset)';
+
+const isOver = (heard: readonly string[]): boolean =>
+  [theEnd, aReset, nothing].includes(heard.at(-1) ?? '');
+
+/**
+ * The other end of a connection of the program: it does what the check says. It records what it writes, and
+ * what it hears when the check asks for it, so the record is the same in every run.
+ */
+export class Player {
+  readonly name: string;
+  /** The first bytes that it wrote. */
+  readonly wrote: Uint8Array[] = [];
+  readonly #wire: Wire;
+  readonly #observe: Observe;
+  readonly #patience: number;
+  readonly #ear: Ear;
+  #taken = () => {};
+
+  constructor(name: string, wire: Wire, observe: Observe, patience: number) {
+    this.name = name;
+    this.#wire = wire;
+    this.#observe = observe;
+    this.#patience = patience;
+    this.#ear = new Ear(patience);
+    wire.start({
+      chunk: bytes => this.#ear.take(bytes),
+      drained: () => this.#taken(),
+      ended: () => this.#ear.close(theEnd),
+      reset: () => this.#ear.close(aReset),
+      closed: () => this.#taken(),
+    });
+  }
+
+  /** A whole line. */
+  says(text: string): void {
+    this.#put(Buffer.from(`${text}\n`), text);
+  }
+
+  /** These bytes, in one write. `label`: what the picture shows in place of the bytes. */
+  writes(data: string | Uint8Array, label?: string): void {
+    const bytes = Buffer.from(data);
+    this.#put(bytes, label ?? shown(bytes));
+  }
+
+  /** Whether the network takes all that was written before the deadline. */
+  async isTaken(): Promise<boolean> {
+    if (this.#wire.waiting === 0) return true;
+    const taken = new Promise<boolean>(resolve => {
+      this.#taken = () => resolve(this.#wire.waiting === 0);
+    });
+    return await within(this.#patience, taken, false);
+  }
+
+  /** The next line, or how the stream ended, or that nothing came. */
+  async hears(): Promise<string> {
+    const heard = await this.#ear.next();
+    this.#note(heard);
+    return heard;
+  }
+
+  #note(heard: string): void {
+    if (heard === theEnd) this.#observe({ what: 'ended', by: 'peer' });
+    else if (heard === aReset) this.#observe({ what: 'reset', by: 'peer' });
+    else if (heard !== nothing)
+      this.#observe({ what: 'received', by: 'peer', kind: 'message', text: heard });
+  }
+
+  /** The next few lines, up to the first that does not come. */
+  async hearsLines(count: number): Promise<string[]> {
+    const heard: string[] = [];
+    while (heard.length < count && !isOver(heard)) heard.push(await this.hears());
+    return heard;
+  }
+
+  /** Says each, and hears the next line after it, up to the first that does not come. */
+  async asks(questions: readonly string[]): Promise<string[]> {
+    const heard: string[] = [];
+    for (const question of questions) {
+      if (isOver(heard)) break;
+      this.says(question);
+      heard.push(await this.hears());
+    }
+    return heard;
+  }
+
+  /** Whether a line comes after this. How a connection ends whose program crashed is not in the record. */
+  async isAnswered(question: string): Promise<boolean> {
+    this.says(question);
+    const heard = await this.#ear.next();
+    if (isOver([heard])) return false;
+    this.#note(heard);
+    return true;
+  }
+
+  /** All lines up to the end. If that is a reset, only that: what came before it may be lost, or not. */
+  async hearsAll(): Promise<string[]> {
+    const heard: string[] = [];
+    while (!isOver(heard)) heard.push(await this.#ear.next());
+    const known = heard.at(-1) === aReset ? [aReset] : heard;
+    for (const line of known) this.#note(line);
+    return known;
+  }
+
+  /** Has no more to say (FIN), and still listens. */
+  ends(): void {
+    this.#observe({ what: 'ended', by: 'self' });
+    this.#wire.end();
+  }
+
+  /** Drops the connection (RST). */
+  vanishes(): void {
+    this.#observe({ what: 'reset', by: 'self' });
+    this.#wire.destroy();
+  }
+
+  stalls(): void {
+    this.#wire.pause();
+  }
+
+  resumes(): void {
+    this.#wire.resume();
+  }
+
+  /** Nothing of that is in the record. */
+  leaves(): void {
+    this.#wire.destroy();
+  }
+
+  #put(bytes: Uint8Array, text: string): void {
+    this.wrote.push(bytes);
+    this.#observe({
+      what: 'sent',
+      by: 'self',
+      kind: 'message',
+      text,
+      size: bytes.length,
+    });
+    this.#wire.write(bytes);
+  }
+}

@@ -1,0 +1,15 @@
+// Takes a text of at most 1,000 bytes.
+import { createServer } from 'node:net';
+
+const server = createServer(socket => {
+  let size = 0;
+  socket.on('error', () => {});
+  socket.on('data', chunk => {
+    size += chunk.length;
+    if (size <= 1_000) return;
+    socket.write('! Too long\n');
+    socket.destroy();
+  });
+  socket.on('end', () => socket.end(`${size} bytes\n`));
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address()));

@@ -1,0 +1,56 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../demos/pitfalls/catalogue.ts';
+import { fileOf, tried } from '../../demos/pitfalls/tried.ts';
+import { renewed } from '../../docs/generate/pages.ts';
+import { once, pitfallPages, unhurried } from '../../docs/generate/pitfalls.ts';
+import { needs } from '../needs.ts';
+
+describe.concurrent('the pitfalls', () => {
+  it.each(catalogue)('$name convicts its naive program', async pitfall => {
+    expect(await once(pitfall, 'naive')).toMatchObject({ ok: false });
+  });
+
+  it.each(catalogue)('$name acquits its right program', async pitfall => {
+    expect(await once(pitfall, 'right')).toMatchObject({ ok: true });
+  });
+
+  const inPython = catalogue.filter(one => existsSync(fileOf(one, 'naive.py')));
+  it.for(inPython)(
+    '$name convicts its naive program in Python',
+    async (pitfall, test) => {
+      needs(test, 'python3, 3.9 or newer');
+      const { ok } = await tried(pitfall, 'naive.py', unhurried.naive);
+      expect(ok).toBe(false);
+    },
+  );
+
+  it.for(pitfallPages)(
+    '%s shows what really happens (npm run docs repairs it)',
+    async page => {
+      const { before, after } = await renewed(page);
+      expect(before).toBe(after);
+    },
+  );
+});
+
+describe('a pitfall', () => {
+  it.each(catalogue)(
+    '$name is told in full',
+    ({ symptoms, threads, why, question }) => {
+      for (const some of [symptoms, threads, why])
+        expect(some.length).toBeGreaterThan(0);
+      for (const { url } of threads) expect(url).toMatch(/^https:\/\/\S+$/);
+      expect(question).toMatch(/\?$/);
+    },
+  );
+
+  it.each(
+    catalogue.flatMap(one => ['naive.ts', 'right.ts'].map(file => fileOf(one, file))),
+  )('%s is a short program that needs nothing but Node', file => {
+    const source = readFileSync(file, 'utf8');
+    expect(source.trimEnd().split('\n').length).toBeLessThanOrEqual(40);
+    const imported = [...source.matchAll(/from '([^']+)'/g)].map(([, from]) => from);
+    expect(imported.filter(from => !from?.startsWith('node:'))).toEqual([]);
+  });
+});
