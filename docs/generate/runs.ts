@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { play } from '../../lib/scene/play/play.ts';
 import type { Scene } from '../../lib/scene/script/scene.ts';
 import { participants } from '../../lib/scene/script/scene.ts';
+import { talkOf } from '../../lib/scene/script/talk.ts';
 import type { World } from '../../lib/scene/world/world.ts';
 import type { Finding } from '../../lib/trace/verdict-line.ts';
 import { mermaid } from '../../lib/view/export/mermaid.ts';
@@ -38,6 +39,7 @@ async function shown(
   const drawing = view(style, {
     mode: scene.mode,
     lanes: participants(scene, program.server),
+    words: talkOf(scene, program),
     aside: screenBeside(scene.mode, program.server),
   });
   const { finding } = await play({

@@ -52,6 +52,9 @@ export async function tappedChat(): Promise<string> {
   return rows.join('\n');
 }
 
+/** A page's. */
+const window = { columns: () => 80, plain: false };
+
 interface Between {
   readonly rows: string[];
   /** The verdict, once both programs have ended. */
@@ -68,7 +71,7 @@ async function between(
   options: Pick<TapOptions, 'clock' | 'faults'>,
 ): Promise<Between> {
   if (!isMode(mode)) throw new Error(`no mode "${mode}"`);
-  const picture = new TapPicture({ style: 'ladder', width: 80, mode, turns: 'free' });
+  const picture = new TapPicture({ window, mode, turns: 'free' });
   const rows: string[] = [];
   const events: TraceEvent[] = [];
   const news = new EventEmitter();

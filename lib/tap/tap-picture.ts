@@ -3,12 +3,11 @@ import { freest, type Mode } from '../trace/rules/index.ts';
 import type { RuleOptions } from '../trace/rules/options.ts';
 import { report } from '../trace/verdict-line.ts';
 import type { View, ViewOptions } from '../view/ladder/lanes.ts';
-import { type Style, view } from '../view/style.ts';
+import { viewIn, type Window } from '../view/style.ts';
 import { mostEvents, type TappedLink } from './tapped-link.ts';
 
-export interface TapPictureOptions
-  extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
-  readonly style: Style;
+export interface TapPictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'> {
+  readonly window: Window;
   readonly mode: Mode;
   readonly turns: RuleOptions['turns'];
 }
@@ -34,10 +33,11 @@ export class TapPicture {
 
   draw(link: TappedLink, batch: readonly TraceEvent[]): string[] {
     const drawing = this.#viewOf(link);
+    const head = this.#last === link ? [] : drawing.head();
     const rows = [...drawing.draw(batch), ...this.#endOf(link)];
-    if (rows.length === 0 || this.#last === link) return rows;
+    if (rows.length === 0) return [];
     this.#last = link;
-    return [...drawing.head(), ...rows];
+    return [...head, ...rows];
   }
 
   end(link: TappedLink): TapEnd {
@@ -59,11 +59,11 @@ export class TapPicture {
   }
 
   #viewOf(link: TappedLink): View {
-    const { style, ...look } = this.#options;
+    const { window, ...look } = this.#options;
     // Whose turn it is by our own protocol is for programs that keep that protocol.
     const mode = look.turns === 'strict' ? look.mode : freest;
     const lanes = link.names;
-    const known = this.#views.get(link) ?? view(style, { ...look, mode, lanes });
+    const known = this.#views.get(link) ?? viewIn(window, { ...look, mode, lanes });
     this.#views.set(link, known);
     return known;
   }

@@ -1,3 +1,4 @@
+import { type DrawingAt, GrowingPicture } from './growing.ts';
 import { Ladder } from './ladder/ladder.ts';
 import type { View, ViewOptions } from './ladder/lanes.ts';
 import { Plain } from './rows/plain.ts';
@@ -7,12 +8,44 @@ export type Style = 'ladder' | 'table' | 'plain';
 
 const styles = { ladder: Ladder, table: Table, plain: Plain };
 
-/** A picture that grows with every settled batch of events. */
-export const view = (style: Style, options: ViewOptions): View =>
-  new styles[style](options);
+/** Cells that a ladder needs: in all, at its sides, and between two lanes. */
+const narrowest = 60;
+const margins = 18;
+const narrowestLane = 12;
 
-/** The best style for a window of this width; sentences if there is no terminal. */
-export function styleFor(width: number, lanes: number, tty: boolean): Style {
-  if (!tty || width < 50) return 'plain';
-  return width < 72 || lanes >= 5 ? 'table' : 'ladder';
+/** A picture that grows with every settled batch of events. */
+export function view(style: Style, options: ViewOptions): View {
+  const { width } = options;
+  return new GrowingPicture(
+    options,
+    () => width,
+    drawAs(() => style, options),
+  );
 }
+
+/** The window of a picture. */
+export interface Window {
+  /** Its cells in a row; undefined: nobody looks, so the picture is told in sentences. */
+  columns(): number | undefined;
+  /** Sentences are wanted at any width. */
+  readonly plain: boolean;
+}
+
+/** A picture that always has the best style for the width of its window. */
+export function viewIn(window: Window, options: Omit<ViewOptions, 'width'>): View {
+  const best = (width: number | undefined) =>
+    window.plain ? 'plain' : styleFor(width, options.lanes.length);
+  return new GrowingPicture(options, () => window.columns(), drawAs(best, options));
+}
+
+/** The best style for a window of this width; sentences if there is none. */
+export function styleFor(width: number | undefined, lanes: number): Style {
+  if (width === undefined || width < 50) return 'plain';
+  const betweenLanes = (width - margins) / (lanes - 1);
+  return width < narrowest || betweenLanes < narrowestLane ? 'table' : 'ladder';
+}
+
+const drawAs =
+  (style: (width: number | undefined) => Style, options: ViewOptions): DrawingAt =>
+  (width, turns) =>
+    new styles[style(width)]({ ...options, ...(width && { width }) }, turns);

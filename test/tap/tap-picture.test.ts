@@ -11,12 +11,14 @@ const linkOf = (caller: string) =>
     now: () => 0,
   });
 
+const nobody = { columns: () => undefined, plain: true };
+
 const pictureOf = (turns: 'free' | 'strict' = 'free') =>
-  new TapPicture({ style: 'plain', mode: 'half-duplex', turns });
+  new TapPicture({ window: nobody, mode: 'half-duplex', turns });
 
 it('names the ends again where another link goes on', () => {
   const picture = new TapPicture({
-    style: 'ladder',
+    window: { columns: () => 80, plain: false },
     mode: 'full-duplex',
     turns: 'free',
   });

@@ -9,8 +9,7 @@ function picture(together: boolean) {
     mode: 'full-duplex',
     end: 'room',
     together,
-    plain: false,
-    width: 80,
+    window: { columns: () => 80, plain: false },
     show: more => rows.push(...more),
   });
   let n = 0;

@@ -71,12 +71,22 @@ it('puts the words under the lines where the lanes are close', () => {
   expect(picture(run, { ...full, lanes: ['alice', 'room', 'bob'] })).toEqual([
     '       alice                          room                            bob',
     '      1  ●───────────╲     ╱────────────● 2                            │',
-    '         │ Tea at fo… ╲   ╱ Are you fr… │                              │',
-    '         │             ╲ ╱              │                              │',
+    '         │ Tea at     ╲   ╱     Are you │                              │',
+    '         │ four?       ╲ ╱        free? │                              │',
     '         │              ╳     1 ╳ 2     │                              │',
-    '         │             ╱ ╲              │                              │',
-    '         │ Are you f… ╱   ╲ Tea at fou… │                              │',
+    '         │ Are you     ╱ ╲       Tea at │                              │',
+    '         │ free?      ╱   ╲       four? │                              │',
     '      4  ●◀──────────╱     ╲───────────▶● 3                            │',
+  ]);
+});
+
+it('tells below the X what has no room between its lines either', () => {
+  const words = 'Shall we have tea at four, or rather at five?';
+  const run = new Run().cross('alice', 'room', words, 'Yes');
+  const rows = picture(run, { ...full, lanes: ['alice', 'room', 'bob'] });
+  expect(rows.slice(-2)).toEqual([
+    '      4  ●◀──────────╱     ╲───────────▶● 3                            │',
+    `         │                ${words}│`,
   ]);
 });
 

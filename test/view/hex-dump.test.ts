@@ -82,7 +82,7 @@ it('shows each datagram as itself, in the order of the record', () => {
 
 it.each([40, 60, 72, 80, 120])('loses no byte and stays within %i columns', width => {
   const chunks = [...'A message of chunks of one byte'].map(chunk);
-  const rows = new HexDump({ width }).draw([
+  const rows = new HexDump({ width: () => width }).draw([
     ...chunks,
     chunk('x'.repeat(50)),
     frame(81),

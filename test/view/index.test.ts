@@ -3,15 +3,18 @@ import { legend } from '../../lib/view/ladder/legend.ts';
 import { styleFor } from '../../lib/view/style.ts';
 
 it.each([
-  [80, 2, true, 'ladder'],
-  [72, 4, true, 'ladder'],
-  [71, 2, true, 'table'],
-  [80, 5, true, 'table'],
-  [50, 2, true, 'table'],
-  [49, 2, true, 'plain'],
-  [80, 2, false, 'plain'],
-] as const)('at %i columns, %i lanes, terminal %s: %s', (width, lanes, tty, style) => {
-  expect(styleFor(width, lanes, tty)).toBe(style);
+  [80, 2, 'ladder'],
+  [60, 4, 'ladder'],
+  [59, 2, 'table'],
+  [80, 6, 'ladder'],
+  [77, 6, 'table'],
+  [120, 9, 'ladder'],
+  [120, 10, 'table'],
+  [50, 2, 'table'],
+  [49, 2, 'plain'],
+  [undefined, 2, 'plain'],
+] as const)('at %s columns, %i lanes: %s', (width, lanes, style) => {
+  expect(styleFor(width, lanes)).toBe(style);
 });
 
 it('has a legend for every mode, also in ASCII', () => {

@@ -20,6 +20,27 @@ it('shows who connects, and under which name, in one row', () => {
   ]);
 });
 
+it('shows the welcome too where something else came before it', () => {
+  const run = new Run().connect('alice', 'room');
+  run
+    .say('room', 'alice', '* Your name?', 'notice')
+    .say('alice', 'room', 'alice', 'control')
+    .say('room', 'bob', '* alice joined', 'notice')
+    .say('room', 'alice', '* Hello', 'notice');
+  expect(draw(run)[0]).toMatch(/ alice connects .*▶│ 2-6 /);
+});
+
+it('sums up what one end alone has recorded', () => {
+  const run = introduce(new Run(), 'alice');
+  const events = run.events
+    .filter(({ end }) => end === 'room')
+    .map((event, nth) => ({ ...event, n: nth + 1 }));
+  const picture = view('ladder', { mode: 'full-duplex', lanes, peerOf: () => 'alice' });
+  expect(picture.draw(events)).toEqual([
+    '         │╌╌╌╌╌╌ alice connects ╌╌╌╌╌╌╌▶│ 1-4                          │',
+  ]);
+});
+
 it('shows every step where a name was refused', () => {
   const run = new Run()
     .connect('bob', 'room')

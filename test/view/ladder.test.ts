@@ -104,7 +104,7 @@ it('leaves a stub for what is still on its way, and the turn moves when it arriv
   ]);
 });
 
-it('measures wide letters, and cuts a label only between letters', () => {
+it('measures wide letters, cuts a label only between letters, and tells below what was cut', () => {
   const run = new Run()
     .say('alice', 'bob', '茶を飲みますか？')
     .say('bob', 'alice', '👍👨‍👩‍👧');
@@ -115,8 +115,15 @@ it('measures wide letters, and cuts a label only between letters', () => {
     '      1  ●──────────── 茶を飲みますか？ ─────────────▶● 2',
     '      4  ●◀────────────────── 👍👨‍👩‍👧 ───────────────────● 3',
     '      5  ●─ long long long long long long long lon… ─▶● 6',
+    '         │ long long long long long long long long long long long long',
+    '         │ long long long long long long long long long long long long',
+    '         │ long long long long long long              │',
     '      7  ●─ 茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶茶… ─▶● 8',
+    `         │ ${'茶'.repeat(30)}`,
+    `         │ ${'茶'.repeat(30)}`,
     '      9  ●─ 𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀… ─▶● 10',
+    `         │ ${'𠀀'.repeat(30)}`,
+    `         │ ${'𠀀'.repeat(30)}`,
     '     11  ●───────────────────────────────────────────▶● 12',
   ]);
 });

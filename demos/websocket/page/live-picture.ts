@@ -44,7 +44,7 @@ export class LivePicture {
     const [first, ...others] = new Set([...links].map(peerOf));
     if (first === undefined) return { head: [], rows: this.#last };
     const lanes = [first, 'room', ...others];
-    const style = sentences ? 'plain' : styleFor(columns, lanes.length, true);
+    const style = sentences ? 'plain' : styleFor(columns, lanes.length);
     const mode = 'full-duplex';
     const picture = view(style, { mode, lanes, peerOf, width: columns });
     const rows = this.#batches.flatMap(batch =>

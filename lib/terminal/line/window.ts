@@ -6,6 +6,10 @@ const usualHeight = 24;
 export const width = (terminal: Pick<WindowSize, 'columns'> = process.stdout): number =>
   terminal.columns || 80;
 
+/** The same, or undefined without a terminal. */
+export const columnsHere = (): number | undefined =>
+  process.stdout.isTTY ? width() : undefined;
+
 /** The current size of this terminal. */
 export const window = (): WindowSize => ({
   columns: width(),

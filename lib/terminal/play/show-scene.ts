@@ -1,13 +1,14 @@
 import type { Spectator } from '../../scene/play/play.ts';
 import type { Scene } from '../../scene/script/scene.ts';
+import { talkOf } from '../../scene/script/talk.ts';
 import { mainDoor } from '../../scene/world/program.ts';
 import { HexDump } from '../../view/bytes/hex-dump.ts';
 import { legend } from '../../view/ladder/legend.ts';
 import { screenBeside } from '../../view/looks.ts';
-import { type Style, styleFor, view } from '../../view/style.ts';
+import { styleFor, viewIn } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { fold, foldParts, spread } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { columnsHere, width } from '../line/window.ts';
 import { asciiOnly, colours, faint, print, strong } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { keysOf } from './menu.ts';
@@ -30,18 +31,22 @@ export interface ShowOptions {
 /** Shows a scene as it is played, at a pace that a person can follow. */
 export function showScene(options: ShowOptions, names: readonly string[]): Spectator {
   const { demo, scene, pace, plain, wire, step } = options;
-  const tty = process.stdout.isTTY === true;
-  const style: Style = plain ? 'plain' : styleFor(width(), names.length, tty);
+  const inWords = plain || styleFor(columnsHere(), names.length) === 'plain';
   const ascii = options.ascii || asciiOnly();
-  const look = { width: width(), ascii, paint: plain ? plainPaint : colours };
-  const picture = view(style, {
-    ...look,
-    mode: scene.mode,
-    lanes: names,
-    aside: screenBeside(scene.mode, demo.server),
-  });
+  const look = { ascii, paint: plain ? plainPaint : colours };
+  const picture = viewIn(
+    { columns: columnsHere, plain },
+    {
+      ...look,
+      mode: scene.mode,
+      lanes: names,
+      words: talkOf(scene, demo),
+      aside: screenBeside(scene.mode, demo.server),
+    },
+  );
   const bytes = new HexDump({
     ...look,
+    width,
     datagrams: mainDoor(demo).faults === 'datagrams',
   });
   const { narration, question, rest } = narrator(pace, step, stepTime(scene));
@@ -49,7 +54,7 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
   return {
     async begins(address) {
       pace.begin();
-      for (const line of heading(options, address, style, ascii)) print(line);
+      for (const line of heading(options, address, inWords, ascii)) print(line);
       for (const line of picture.head()) print(line);
     },
     narration,
@@ -57,7 +62,7 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
     async events(batch) {
       const rows = picture.draw(batch);
       for (const row of rows) {
-        for (const line of style === 'plain' ? fold(row, '    ') : [row]) print(line);
+        print(row);
         await rest(rows.length);
       }
       if (wire) for (const row of bytes.draw(batch)) print(row);
@@ -68,12 +73,12 @@ export function showScene(options: ShowOptions, names: readonly string[]): Spect
 function heading(
   { demo, scene, place, pace }: ShowOptions,
   address: string,
-  style: Style,
+  inWords: boolean,
   ascii: boolean,
 ): string[] {
   const title = `demo:${demo.name}   ${place}: ${scene.title}`;
   const keys = keysOf(pace);
-  if (style === 'plain')
+  if (inWords)
     return [
       ...fold(`${title} (${over(demo)} ${address})`, '    '),
       ...keys.flatMap(text => foldParts(text)),

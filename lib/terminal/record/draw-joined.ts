@@ -1,10 +1,10 @@
 import { joined } from '../../trace/joined.ts';
 import type { TraceRecord } from '../../trace/record.ts';
 import type { Mode } from '../../trace/rules/index.ts';
-import { styleFor, view } from '../../view/style.ts';
-import { plainPaint } from '../../view/text/paint.ts';
-import { fold } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { wordsIn } from '../../view/ladder/gaps.ts';
+import { Picture } from '../../view/meaning/picture.ts';
+import { viewIn } from '../../view/style.ts';
+import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours, print } from '../output.ts';
 import { checkRecord, keepRecord } from './keep-record.ts';
 
@@ -31,12 +31,10 @@ export function drawJoined(
   if (trace !== undefined) keepRecord(trace, { events, mode, lanes, title });
 
   function rowsOf(): string[] {
-    const tty = process.stdout.isTTY === true;
-    const style = plain ? 'plain' : styleFor(width(), lanes.length, tty);
-    const paint = style === 'plain' ? plainPaint : colours;
-    const look = { width: width(), ascii: ascii || asciiOnly(), paint };
-    const picture = view(style, { ...look, mode, lanes });
-    const rows = [...picture.head(), ...picture.draw(events)];
-    return style === 'plain' ? rows.flatMap(row => fold(row, '    ')) : rows;
+    const look = { ascii: ascii || asciiOnly(), paint: colours };
+    const words = wordsIn(new Picture({ mode, lanes }).add(events));
+    const window = { columns: columnsHere, plain };
+    const picture = viewIn(window, { ...look, mode, lanes, words });
+    return [...picture.head(), ...picture.draw(events)];
   }
 }

@@ -1,17 +1,15 @@
 import { drawn, type TraceEvent } from '../../trace/event.ts';
 import type { Mode } from '../../trace/rules/index.ts';
 import type { View, ViewOptions } from '../../view/ladder/lanes.ts';
-import { styleFor, view } from '../../view/style.ts';
+import { viewIn, type Window } from '../../view/style.ts';
 
-export interface LivePictureOptions
-  extends Pick<ViewOptions, 'width' | 'ascii' | 'paint'> {
+export interface LivePictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'> {
   readonly mode: Mode;
   /** The name of this end in the record. */
   readonly end: string;
   /** Whether all links are in one picture, because this end passes on what it hears; otherwise each link has its own. */
   readonly together: boolean;
-  /** Whether to print one sentence per event. */
-  readonly plain: boolean;
+  readonly window: Window;
   show(rows: readonly string[]): void;
 }
 
@@ -59,11 +57,11 @@ export class LivePicture {
     const key = this.#options.together ? lanes.join('\n') : link;
     const drawing = this.#drawingOf(key, lanes);
     drawing.events += part.length;
+    const head = this.#head === key ? [] : drawing.view.head();
     const rows = drawing.view.draw(part);
     if (rows.length === 0) return;
-    if (this.#head !== key) this.#options.show(drawing.view.head());
     this.#head = key;
-    this.#options.show(rows);
+    this.#options.show([...head, ...rows]);
   }
 
   /** Returns the lanes: the first peer at the left of this end, the others at its right, as in scenes. */
@@ -78,14 +76,15 @@ export class LivePicture {
   #drawingOf(key: string, lanes: readonly string[]): Drawing {
     const known = this.#drawings.get(key);
     if (known !== undefined && known.events < most) return known;
-    const { mode, width = 80, plain, ...look } = this.#options;
+    const { window, mode, ascii, paint } = this.#options;
+    const peerOf = (link: string) => this.#peers.get(link);
     const drawing = {
-      view: view(plain ? 'plain' : styleFor(width, lanes.length, true), {
-        ...look,
+      view: viewIn(window, {
         mode,
-        width,
         lanes,
-        peerOf: link => this.#peers.get(link),
+        peerOf,
+        ...(ascii && { ascii }),
+        ...(paint && { paint }),
       }),
       events: 0,
     };

@@ -1,7 +1,5 @@
 import type { TraceEvent } from '../../trace/event.ts';
-import { plainPaint } from '../../view/text/paint.ts';
-import { fold } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours, complain, spelled } from '../output.ts';
 import { FirstEvents } from './first-events.ts';
 import { LivePicture } from './live-picture.ts';
@@ -18,18 +16,16 @@ export class LiveRecord {
   constructor(options: RecordingOptions) {
     this.#options = options;
     const { chosen, demo, end, show } = options;
-    const plain = chosen.plain || process.stdout.isTTY !== true;
     const waiting = () => process.stdout.writableLength;
     const rows = new RowFeed({ show, waiting });
     this.#picture = new LivePicture({
       mode: demo.mode,
       end,
       together: demo.relays === true,
-      plain,
-      width: width(),
+      window: { columns: columnsHere, plain: chosen.plain },
       ascii: chosen.ascii || asciiOnly(),
-      paint: plain ? plainPaint : colours,
-      show: drawn => rows.show(plain ? drawn.flatMap(row => fold(row, '    ')) : drawn),
+      paint: colours,
+      show: drawn => rows.show(drawn),
     });
   }
 

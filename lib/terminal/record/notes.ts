@@ -43,7 +43,7 @@ export function notes(options: RecordingOptions): Recording {
 
 function feedOf(ascii: boolean, demo: Demo, show: (line: string) => void): WireFeed {
   const wire = new HexDump({
-    width: width(),
+    width,
     ascii: ascii || asciiOnly(),
     paint: colours,
     datagrams: mainDoor(demo).faults === 'datagrams',

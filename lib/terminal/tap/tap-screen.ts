@@ -2,10 +2,8 @@ import { TapPicture } from '../../tap/tap-picture.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import { HexDump, type HexDumpOptions } from '../../view/bytes/hex-dump.ts';
-import { styleFor } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
-import { fold } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { columnsHere, width } from '../line/window.ts';
 import { asciiOnly, colours, print } from '../output.ts';
 import { printVerdict } from '../play/print-verdict.ts';
 import { RowFeed } from '../record/row-feed.ts';
@@ -16,7 +14,6 @@ import type { TapChosen } from './options.ts';
 export class TapScreen {
   readonly #ascii: boolean;
   readonly #picture: TapPicture;
-  readonly #isPlain: boolean;
   readonly #bytes: WireFeed | undefined;
   readonly #rows = new RowFeed({
     show: print,
@@ -26,13 +23,11 @@ export class TapScreen {
   constructor(chosen: TapChosen) {
     const { plain, wire, mode, turns } = chosen;
     this.#ascii = chosen.ascii;
-    const tty = process.stdout.isTTY === true;
-    const style = plain ? 'plain' : styleFor(width(), 2, tty);
-    this.#isPlain = style === 'plain';
     const ascii = chosen.ascii || asciiOnly();
-    const look = { width: width(), ascii, paint: this.#isPlain ? plainPaint : colours };
-    this.#picture = new TapPicture({ ...look, style, mode, turns });
-    if (wire) this.#bytes = feedOf(look);
+    const look = { ascii, paint: plain ? plainPaint : colours };
+    const window = { columns: columnsHere, plain };
+    this.#picture = new TapPicture({ ...look, window, mode, turns });
+    if (wire) this.#bytes = feedOf({ ...look, width });
   }
 
   /** Shows the bytes as they arrive. They leave unchanged, so they are shown only once. */
@@ -41,8 +36,7 @@ export class TapScreen {
   };
 
   draw(link: TappedLink, batch: readonly TraceEvent[]): void {
-    const rows = this.#picture.draw(link, batch);
-    this.#rows.show(rows.flatMap(row => this.#folded(row)));
+    this.#rows.show(this.#picture.draw(link, batch));
   }
 
   end(link: TappedLink): void {
@@ -52,10 +46,6 @@ export class TapScreen {
 
   close(): void {
     this.#bytes?.close();
-  }
-
-  #folded(row: string): string[] {
-    return this.#isPlain ? fold(row, '    ') : [row];
   }
 }
 

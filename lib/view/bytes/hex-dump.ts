@@ -7,7 +7,8 @@ import { borders, type Marked } from './borders.ts';
 import { rowsOf } from './hex-rows.ts';
 
 export interface HexDumpOptions {
-  readonly width?: number;
+  /** The cells in a row of the window, as it is now; without it 80. */
+  readonly width?: () => number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
   /** Whether each chunk is a message of its own, and not a part of a stream. */
@@ -101,7 +102,7 @@ export class HexDump {
   ): string[] {
     const does = by === 'self' ? 'writes' : 'reads';
     const title = `${end} ${does} ${count(bytes.length, 'byte')} in ${pieces} on ${link}`;
-    const width = this.#options.width ?? 80;
+    const width = this.#options.width?.() ?? 80;
     const paint = this.#options.paint ?? plainPaint;
     const head = paint.note(shorten(title, width, this.#glyphs.more), 0);
     return [head, ...rowsOf(bytes, offset, width, paint)];

@@ -5,7 +5,7 @@ import type { Glyphs } from './glyphs.ts';
 import { type LaneMarks, putNumber } from './lane-marks.ts';
 import type { LanesOnScreen } from './lanes.ts';
 import { shaftOf } from './rung.ts';
-import { drawShaft, type Placed, placeArrow } from './shaft.ts';
+import { type Drawn, drawShaft, type Placed, placeArrow } from './shaft.ts';
 
 /** Two thin arrows that meet at one lane from its two sides. */
 type Pair = readonly [left: Placed, right: Placed];
@@ -19,7 +19,7 @@ export function drawAbreast(
   items: readonly (Item | undefined)[],
   lanes: LanesOnScreen,
   marks: LaneMarks,
-): string | undefined {
+): Drawn | undefined {
   const [one, two] = items.map(item => thin(item, lanes));
   if (!lanes.look.abreast || !one || !two) return undefined;
   const pair: Pair = one.left < two.left ? [one, two] : [two, one];
@@ -27,14 +27,17 @@ export function drawAbreast(
   if (!haveOneCause(pair) || !haveRoom(pair, lanes)) return undefined;
   const row = new Row();
   marks.idle(row, left.left, right.right);
+  const arrows = pair.map(placed => {
+    const whole = drawShaft(row, placed, lanes, shaftOf(placed, lanes));
+    return { placed, whole };
+  });
   for (const placed of pair) {
-    drawShaft(row, placed, lanes, shaftOf(placed, lanes));
     marks.end(row, placed, placed.from);
     marks.end(row, placed, placed.to);
   }
   putNumber(row, left.x1, numbers(left.arrow, lanes.glyphs), 'left');
   putNumber(row, right.x2, numbers(right.arrow, lanes.glyphs), 'right');
-  return row.paint(lanes.paint);
+  return { rows: [row.paint(lanes.paint)], arrows };
 }
 
 /** Whether both leave the lane where they meet, or one leaves as soon as the other has arrived. */

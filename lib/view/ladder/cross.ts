@@ -1,21 +1,20 @@
-import type { Arrow, Cross } from '../meaning/item.ts';
-import { cells, shorten } from '../text/width.ts';
+import type { Cross } from '../meaning/item.ts';
+import { cells } from '../text/width.ts';
 import { Row } from './canvas.ts';
+import { type CrossWords, onward, wordsOf } from './cross-words.ts';
 import { type LaneMarks, putNumber } from './lane-marks.ts';
 import type { LanesOnScreen } from './lanes.ts';
-import { drawShaft, inkOf, type Placed, placeArrow } from './shaft.ts';
+import { type Drawn, drawShaft, inkOf, type Placed, placeArrow } from './shaft.ts';
 
 /** Half the height of the X, in rows. One cell a row keeps its strokes straight. */
 const reach = 3;
-/** With fewer cells than this per half, the words are written below their line, not on it. */
-const roomyHalf = 20;
 
 /** Draws two messages that crossed as an X. Returns `undefined` if the lanes do not allow it. */
 export function drawCross(
   cross: Cross,
   lanes: LanesOnScreen,
   marks: LaneMarks,
-): string[] | undefined {
+): Drawn | undefined {
   const first = placeArrow(cross.first, lanes);
   const second = placeArrow(cross.second, lanes);
   if (first === undefined || second === undefined) return undefined;
@@ -25,7 +24,8 @@ export function drawCross(
   const x = new BigX(a, b, middle, lanes, marks);
   const rows = [x.leaving()];
   for (let y = 1 - reach; y < reach; y++) rows.push(x.between(y));
-  return [...rows, x.arriving()].map(row => row.paint(lanes.paint));
+  rows.push(x.arriving());
+  return { rows: rows.map(row => row.paint(lanes.paint)), arrows: x.arrows };
 }
 
 /** Returns where the strokes meet: at the lane that passes both on, if there is one; it must lie between the ends. */
@@ -49,7 +49,7 @@ class BigX {
   readonly #middle: number;
   readonly #lanes: LanesOnScreen;
   readonly #marks: LaneMarks;
-  readonly #roomy: boolean;
+  readonly #words: CrossWords;
 
   constructor(
     a: Placed,
@@ -63,7 +63,11 @@ class BigX {
     this.#middle = middle;
     this.#lanes = lanes;
     this.#marks = marks;
-    this.#roomy = Math.min(middle - a.x1, a.x2 - middle) >= roomyHalf;
+    this.#words = wordsOf(a, b, middle, lanes.glyphs.more);
+  }
+
+  get arrows(): Drawn['arrows'] {
+    return this.#words.arrows;
   }
 
   leaving(): Row {
@@ -98,10 +102,8 @@ class BigX {
     if (y === 0) this.#title(row);
     if (y === -1) this.#passing(row, a.arrow.hops?.[0].got, b.arrow.hops?.[0].got);
     if (y === 1) this.#passing(row, b.arrow.hops?.[1].sent, a.arrow.hops?.[1].sent);
-    if (!this.#roomy && y === 1 - reach) this.#words(row, a.arrow, b.arrow);
-    if (!this.#roomy && y === reach - 1) {
-      this.#words(row, onward(b).arrow, onward(a).arrow);
-    }
+    for (const { text, x, placed, ...word } of this.#words.between)
+      if (word.y === y) row.put(x, text, inkOf(placed.arrow), placed.from);
     return row;
   }
 
@@ -115,23 +117,13 @@ class BigX {
   }
 
   #half(row: Row, placed: Placed, side: 'left' | 'right', cap: string): void {
-    const arrow = this.#roomy ? placed.arrow : { ...placed.arrow, label: '' };
+    const arrow = this.#words.inLine ? placed.arrow : { ...placed.arrow, label: '' };
     const span =
       side === 'left'
         ? { start: placed.x1 + 1, end: this.#middle - reach - 1 }
         : { start: this.#middle + reach + 1, end: placed.x2 - 1 };
     const caps = { leftCap: '', rightCap: '', [`${side}Cap`]: cap };
     drawShaft(row, { ...placed, arrow }, this.#lanes, { ...span, ...caps });
-  }
-
-  /** Writes the words above or below the lines, where the strokes leave more room. */
-  #words(row: Row, atLeft: Arrow, atRight: Arrow): void {
-    const { x1, x2 } = this.#a;
-    const { more } = this.#lanes.glyphs;
-    const left = shorten(atLeft.label, this.#middle - reach - x1 - 2, more);
-    const right = shorten(atRight.label, x2 - this.#middle - reach - 2, more);
-    row.put(x1 + 2, left, inkOf(atLeft));
-    row.put(x2 - 1 - cells(right), right, inkOf(atRight));
   }
 
   /** Writes the numbers at the end that passes the words on. */
@@ -152,9 +144,3 @@ class BigX {
     row.put(start, title, 'note');
   }
 }
-
-/** Returns the arrow with the label that arrives: the words that were passed on, with the author's name. */
-const onward = (placed: Placed): Placed => {
-  const label = placed.arrow.hops?.[1].label ?? placed.arrow.label;
-  return { ...placed, arrow: { ...placed.arrow, label } };
-};

@@ -1,69 +1,68 @@
-import type { TraceEvent } from '../../trace/event.ts';
+import type { Drawing } from '../growing.ts';
 import { summed } from '../meaning/introductions.ts';
 import type { Arrow, Cross, Item, TurnMove } from '../meaning/item.ts';
-import { Picture } from '../meaning/picture.ts';
 import { sentences } from '../rows/plain.ts';
 import { cells, shorten } from '../text/width.ts';
 import { drawAbreast } from './abreast.ts';
 import { Row } from './canvas.ts';
 import { crossTitle, drawCross } from './cross.ts';
+import { inOrder, type Told, toldAs } from './in-full.ts';
 import { LaneMarks, putRemark } from './lane-marks.ts';
-import {
-  headRow,
-  type LanesOnScreen,
-  layLanes,
-  type View,
-  type ViewOptions,
-} from './lanes.ts';
+import { headRow, type LanesOnScreen, layLanes, type ViewOptions } from './lanes.ts';
 import { drawRung } from './rung.ts';
-import { placeArrow } from './shaft.ts';
+import { type Drawn, placeArrow } from './shaft.ts';
 
 /** Style A: one lane per end, one row per arrow. */
-export class Ladder implements View {
+export class Ladder implements Drawing {
   readonly #options: ViewOptions;
   readonly #lanes: LanesOnScreen;
-  readonly #picture: Picture;
   readonly #marks: LaneMarks;
 
-  constructor(options: ViewOptions) {
+  constructor(options: ViewOptions, turns: ReadonlyMap<string, TurnMove>) {
     this.#options = options;
     this.#lanes = layLanes(options);
-    this.#picture = new Picture({ ...options, lanes: this.#lanes.names });
     this.#marks = new LaneMarks(this.#lanes);
+    for (const { link, who } of turns.values()) this.#marks.pass(link, who);
   }
 
   head(): string[] {
     return [headRow(this.#lanes, this.#options.aside ? 'its screen' : '')];
   }
 
-  draw(batch: readonly TraceEvent[]): string[] {
-    const items = summed(this.#picture.add(batch));
-    const rows: string[] = [];
+  rows(happened: readonly Item[]): string[] {
+    const items = summed(happened);
+    const drawn: Told[] = [];
     for (let at = 0; at < items.length; at++) {
       const pair = drawAbreast(items.slice(at, at + 2), this.#lanes, this.#marks);
-      rows.push(...(pair ? [pair] : this.#item(items[at] as Item)));
+      drawn.push(...(pair ? [this.#told(pair)] : this.#item(items[at] as Item)));
       if (pair) at++;
     }
-    return rows;
+    return inOrder(drawn);
   }
 
-  #item(item: Item): string[] {
-    if (item.is === 'turn') return this.#turn(item);
-    if (item.is === 'arrow') return this.#arrow(item);
-    return drawCross(item, this.#lanes, this.#marks) ?? this.#beside(item);
+  #item(item: Item): Told[] {
+    if (item.is === 'turn') return [wordless(this.#turn(item))];
+    if (item.is === 'arrow') return [this.#arrow(item)];
+    const cross = drawCross(item, this.#lanes, this.#marks);
+    return cross ? [this.#told(cross)] : this.#beside(item);
   }
 
-  #arrow(arrow: Arrow): string[] {
+  #arrow(arrow: Arrow): Told {
     const placed = placeArrow(arrow, this.#lanes);
-    if (placed === undefined) return this.#inWords(arrow);
-    return [drawRung(placed, this.#lanes, this.#marks, this.#aside(arrow))];
+    if (placed === undefined) return wordless(this.#inWords(arrow));
+    const aside = this.#aside(arrow);
+    return this.#told(drawRung(placed, this.#lanes, this.#marks, aside));
+  }
+
+  #told(drawn: Drawn): Told {
+    return toldAs(drawn, this.#lanes, this.#marks);
   }
 
   /** Draws two messages that crossed, if there is no space for an X: one by one, in order, with a title. */
-  #beside(cross: Cross): string[] {
+  #beside(cross: Cross): Told[] {
     const hops = [cross.first, cross.second].flatMap(arrow => arrow.hops ?? [arrow]);
-    const rows = hops.sort(bySending).flatMap(arrow => this.#arrow(arrow));
-    return [...rows, ...this.#named(crossTitle(cross, this.#lanes))];
+    const rows = hops.sort(bySending).map(arrow => this.#arrow(arrow));
+    return [...rows, wordless(this.#named(crossTitle(cross, this.#lanes)))];
   }
 
   /** Returns a row for the title, with the lanes continued. */
@@ -103,5 +102,7 @@ export class Ladder implements View {
     );
   }
 }
+
+const wordless = (rows: readonly string[]): Told => ({ rows, whole: [], below: [] });
 
 const bySending = (a: Arrow, b: Arrow): number => (a.sent?.n ?? 0) - (b.sent?.n ?? 0);

@@ -6,6 +6,7 @@ import { type Paint, plainPaint } from '../text/paint.ts';
 import { cells, shorten } from '../text/width.ts';
 import { ascii } from './ascii.ts';
 import { Row } from './canvas.ts';
+import { gapsFor, type KnownWords } from './gaps.ts';
 import { type Glyphs, unicode } from './glyphs.ts';
 
 export interface ViewOptions extends PictureOptions {
@@ -14,6 +15,8 @@ export interface ViewOptions extends PictureOptions {
   readonly width?: number;
   readonly paint?: Paint;
   readonly ascii?: boolean;
+  /** What is known to be said: lanes with few words are narrow. */
+  readonly words?: readonly KnownWords[];
   /** Returns what to print next to the row of an event, such as what the receiver displays. */
   readonly aside?: ((event: TraceEvent) => string | undefined) | undefined;
 }
@@ -42,10 +45,10 @@ export function layLanes(options: ViewOptions): LanesOnScreen {
   const look = looks[options.mode];
   const names = options.lanes.length > 1 ? options.lanes : [...options.lanes, 'peer'];
   const last = width - 1 - look.margin(width, names.length);
-  const step = (last - leftMargin) / (names.length - 1);
+  const gaps = gapsFor(names, options.words ?? [], last - leftMargin);
   return {
     names,
-    at: names.map((_, lane) => Math.round(leftMargin + lane * step)),
+    at: columns(gaps),
     remarks: last + look.remarks,
     width,
     look,
@@ -54,14 +57,23 @@ export function layLanes(options: ViewOptions): LanesOnScreen {
   };
 }
 
+/** The column of each lane. What was divided is as much as before, but for the error of the division. */
+function columns(gaps: readonly number[]): number[] {
+  const at = [leftMargin];
+  for (const gap of gaps) at.push((at.at(-1) ?? 0) + gap);
+  return at.map(column => Math.round(column + 1e-6));
+}
+
 /** The row of names above the lanes. */
 export function headRow(lanes: LanesOnScreen, remark = ''): string {
   const { at, names, glyphs, width } = lanes;
-  const room = (at[1] ?? width) - (at[0] ?? 0) - 2;
   const row = new Row();
   names.forEach((name, lane) => {
+    const x = at[lane] ?? 0;
+    const neighbours = [at[lane - 1], at[lane + 1]].filter(at => at !== undefined);
+    const room = Math.min(...neighbours.map(at => Math.abs(at - x))) - 2;
     const shown = shorten(name, room, glyphs.more);
-    const start = (at[lane] ?? 0) - Math.floor(cells(shown) / 2);
+    const start = x - Math.floor(cells(shown) / 2);
     row.put(Math.max(0, Math.min(start, width - cells(shown))), shown, 'lane', lane);
   });
   if (remark !== '') row.put(lanes.remarks, remark, 'note');

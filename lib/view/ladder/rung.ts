@@ -4,7 +4,7 @@ import { Row } from './canvas.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type LaneMarks, putNumber, putRemark, remarkStart } from './lane-marks.ts';
 import type { LanesOnScreen } from './lanes.ts';
-import { drawShaft, type Placed, type Shaft } from './shaft.ts';
+import { type Drawn, drawShaft, type Placed, type Shaft } from './shaft.ts';
 
 /** The part of its way that is drawn of an arrow that has not arrived yet, or arrives late. */
 const partOfTheWay = 0.7;
@@ -15,11 +15,11 @@ export function drawRung(
   lanes: LanesOnScreen,
   marks: LaneMarks,
   aside?: string,
-): string {
+): Drawn {
   const { arrow, from, to, left, right, x1, x2 } = placed;
   const row = new Row();
   marks.idle(row, left, right);
-  drawShaft(row, placed, lanes, shaftOf(placed, lanes));
+  const whole = drawShaft(row, placed, lanes, shaftOf(placed, lanes));
   marks.end(row, placed, from);
   marks.end(row, placed, to);
   const [leftN, rightN] = from === left ? numbers(arrow) : numbers(arrow).reverse();
@@ -27,7 +27,7 @@ export function drawRung(
   putNumber(row, x2, rightN, 'right');
   const beside = right === lanes.at.length - 1 ? rightN : undefined;
   putRemark(row, lanes, aside ?? notHeard(arrow, lanes, beside), beside);
-  return row.paint(lanes.paint);
+  return { rows: [row.paint(lanes.paint)], arrows: [{ placed, whole }] };
 }
 
 /** Returns the numbers for the two ends of an arrow. A late arrow's start has its number already. */
@@ -49,7 +49,8 @@ export function shaftOf(
   const [start, end] = [x1 + 1, x2 - 1];
   const caps = goesRight ? rightward(arrow, glyphs) : leftward(arrow, glyphs);
   if (arrow.heard === 'yes' || arrow.heard === 'no') return { start, end, ...caps };
-  const short = Math.round((end - start) * partOfTheWay);
+  const part = Math.round((end - start) * partOfTheWay);
+  const short = Math.max(part, Math.min(cells(arrow.label) + 8, end - start - 2));
   const startsAtLeft = goesRight === (arrow.heard === 'stub');
   return startsAtLeft
     ? { start, end: start + short, ...caps }

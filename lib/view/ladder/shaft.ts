@@ -4,6 +4,13 @@ import { cells, shorten } from '../text/width.ts';
 import type { Row } from './canvas.ts';
 import type { LanesOnScreen } from './lanes.ts';
 
+/** Rows, and the arrows in them. */
+export interface Drawn {
+  readonly rows: readonly string[];
+  /** `whole`: the words of this one have room there. */
+  readonly arrows: readonly { readonly placed: Placed; readonly whole: boolean }[];
+}
+
 /** An arrow put on its lanes. */
 export interface Placed {
   readonly arrow: Arrow;
@@ -41,12 +48,13 @@ export const inkOf = (arrow: Arrow): Ink => {
   return refused(arrow) ? 'refused' : 'message';
 };
 
+/** Draws the line of an arrow with its label. Returns whether all of the label is there. */
 export function drawShaft(
   row: Row,
   placed: Placed,
   lanes: LanesOnScreen,
   shaft: Shaft,
-): void {
+): boolean {
   const ink = inkOf(placed.arrow);
   const { glyphs } = lanes;
   const dash = placed.arrow.kind === 'message' ? glyphs.message : glyphs.control;
@@ -57,21 +65,31 @@ export function drawShaft(
   }
   row.put(shaft.start, shaft.leftCap, ink, placed.from);
   row.put(end + 1, shaft.rightCap, ink, placed.from);
-  drawLabel(row, placed, lanes, { start, end });
+  return drawLabel(row, placed, lanes, { start, end });
 }
 
 type Span = Pick<Shaft, 'start' | 'end'>;
 
-/** Draws the label in the middle, with a space and two or more dashes on each side; one dash if there is little room. */
-function drawLabel(row: Row, placed: Placed, lanes: LanesOnScreen, line: Span): void {
+/**
+ * Draws the label in the middle, with a space and two or more dashes on each side; one dash if there is little
+ * room. Returns whether all of the label is there.
+ */
+function drawLabel(
+  row: Row,
+  placed: Placed,
+  lanes: LanesOnScreen,
+  line: Span,
+): boolean {
   const { start, end } = labelSpan(placed, lanes, line);
   const tight = cells(placed.arrow.label) > roomOn({ start, end });
   const dashes = tight ? 1 : 2;
   const room = Math.max(0, end - start - 1 - 2 * dashes);
   const label = shorten(placed.arrow.label, room, lanes.glyphs.more);
-  if (label === '') return;
+  const whole = label === placed.arrow.label;
+  if (label === '') return whole;
   const indent = dashes + Math.floor((room - cells(label)) / 2);
   row.put(start + indent, ` ${label} `, inkOf(placed.arrow), placed.from);
+  return whole;
 }
 
 const roomOn = ({ start, end }: Span): number => Math.max(0, end - start + 1 - 6);

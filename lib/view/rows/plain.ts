@@ -1,30 +1,41 @@
-import type { TraceEvent } from '../../trace/event.ts';
 import { possessive } from '../../trace/parts.ts';
-import type { View, ViewOptions } from '../ladder/lanes.ts';
-import { type Arrow, refused, type Turn } from '../meaning/item.ts';
+import type { Drawing } from '../growing.ts';
+import type { ViewOptions } from '../ladder/lanes.ts';
+import { type Arrow, type Item, refused, type Turn } from '../meaning/item.ts';
 import { type Line, lineOf } from '../meaning/line.ts';
-import { Picture } from '../meaning/picture.ts';
+import { wrap } from '../text/wrap.ts';
 
 /** One sentence per event and no drawing: for screen readers, pipes and logs. */
-export class Plain implements View {
-  readonly #picture: Picture;
+export class Plain implements Drawing {
   /** With more than two ends, each sentence must name the receiver. */
   readonly #several: boolean;
+  readonly #width: number | undefined;
 
-  constructor(options: ViewOptions) {
-    this.#picture = new Picture(options);
-    this.#several = options.lanes.length > 2;
+  constructor({ lanes, width }: ViewOptions) {
+    this.#several = lanes.length > 2;
+    this.#width = width;
   }
 
   head(): string[] {
     return [];
   }
 
-  draw(batch: readonly TraceEvent[]): string[] {
-    return lineOf(this.#picture.add(batch)).map(event =>
-      sentence(event, this.#several),
-    );
+  rows(items: readonly Item[]): string[] {
+    return lineOf(items).flatMap(event => {
+      const text = sentence(event, this.#several);
+      return this.#width === undefined ? [text] : folded(text, this.#width);
+    });
   }
+}
+
+/** Longer lines are hard to read. */
+const widest = 80;
+const indent = '    ';
+
+function folded(text: string, width: number): string[] {
+  const room = Math.min(width, widest) - indent.length;
+  const [first = '', ...others] = wrap(text, room, Infinity, '');
+  return [first, ...others.map(row => indent + row)];
 }
 
 export const sentences = (item: Arrow): string[] =>

@@ -1,13 +1,12 @@
-import type { TraceEvent } from '../../trace/event.ts';
+import type { Drawing } from '../growing.ts';
 import { ascii } from '../ladder/ascii.ts';
 import { Row } from '../ladder/canvas.ts';
 import { unicode } from '../ladder/glyphs.ts';
-import type { View, ViewOptions } from '../ladder/lanes.ts';
+import type { ViewOptions } from '../ladder/lanes.ts';
 import { inkOf } from '../ladder/shaft.ts';
 import { looks } from '../looks.ts';
-import { type Arrow, refused } from '../meaning/item.ts';
+import { type Arrow, type Item, refused } from '../meaning/item.ts';
 import { type Line, lineOf } from '../meaning/line.ts';
-import { Picture } from '../meaning/picture.ts';
 import { plainPaint } from '../text/paint.ts';
 import { shorten } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
@@ -21,15 +20,13 @@ const most = 3;
 const lastRoom = 20;
 
 /** Style B: one row per event, one column per lane. For many lanes, or a narrow window. */
-export class Table implements View {
+export class Table implements Drawing {
   readonly #options: ViewOptions;
-  readonly #picture: Picture;
   readonly #width: number;
   readonly #more: string;
 
   constructor(options: ViewOptions) {
     this.#options = options;
-    this.#picture = new Picture(options);
     this.#width = options.width ?? 80;
     this.#more = (options.ascii ? ascii : unicode).more;
   }
@@ -44,11 +41,11 @@ export class Table implements View {
     return [row.paint(this.#paint)];
   }
 
-  draw(batch: readonly TraceEvent[]): string[] {
-    return lineOf(this.#picture.add(batch)).flatMap(event => this.#rows(event));
+  rows(items: readonly Item[]): string[] {
+    return lineOf(items).flatMap(event => this.#rowsOf(event));
   }
 
-  #rows(event: Line): string[] {
+  #rowsOf(event: Line): string[] {
     const { n, end } = event.event;
     const lane = this.#options.lanes.indexOf(end);
     const text = lane < 0 ? `${end} ${this.#words(event)}` : this.#words(event);

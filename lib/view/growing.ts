@@ -1,0 +1,65 @@
+import type { TraceEvent } from '../trace/event.ts';
+import type { View, ViewOptions } from './ladder/lanes.ts';
+import type { Item, TurnMove } from './meaning/item.ts';
+import { Picture } from './meaning/picture.ts';
+
+/** One style at one width: the heading, and the rows of what has happened. */
+export interface Drawing {
+  head(): string[];
+  rows(items: readonly Item[]): string[];
+}
+
+/** Makes the drawing for a window of this many cells. It goes on from `turns`: who may speak on each link. */
+export type DrawingAt = (
+  width: number | undefined,
+  turns: ReadonlyMap<string, TurnMove>,
+) => Drawing;
+
+/**
+ * A picture that grows, and follows the width of its window: what was drawn stays as it is, and the next
+ * rows stand below a new heading.
+ */
+export class GrowingPicture implements View {
+  readonly #picture: Picture;
+  readonly #columns: () => number | undefined;
+  readonly #draw: DrawingAt;
+  readonly #turns = new Map<string, TurnMove>();
+  #width: number | undefined;
+  #drawing: Drawing;
+  /** The lanes stand elsewhere now, and nobody was told. */
+  #moved = false;
+
+  constructor(
+    options: ViewOptions,
+    columns: () => number | undefined,
+    draw: DrawingAt,
+  ) {
+    this.#picture = new Picture(options);
+    this.#columns = columns;
+    this.#draw = draw;
+    this.#width = columns();
+    this.#drawing = draw(this.#width, this.#turns);
+  }
+
+  head(): string[] {
+    this.#fit();
+    this.#moved = false;
+    return this.#drawing.head();
+  }
+
+  draw(batch: readonly TraceEvent[]): string[] {
+    this.#fit();
+    const items = this.#picture.add(batch);
+    const rows = this.#drawing.rows(items);
+    for (const item of items) if (item.is === 'turn') this.#turns.set(item.link, item);
+    return rows.length > 0 && this.#moved ? [...this.head(), ...rows] : rows;
+  }
+
+  #fit(): void {
+    const width = this.#columns();
+    if (width === this.#width) return;
+    this.#width = width;
+    this.#drawing = this.#draw(width, this.#turns);
+    this.#moved = true;
+  }
+}
