@@ -25,7 +25,7 @@ export interface Hearing {
 }
 
 /** The messages that the program has not taken yet. It also decides whether we read more. */
-export class Inbox implements AsyncIterable<Received> {
+export class Inbox implements AsyncIterableIterator<Received, undefined> {
   /** Which frame on this link the program took last, counted from 1. */
   lastTaken = 0;
   /** How many frames on this link were heard. */
@@ -77,13 +77,20 @@ export class Inbox implements AsyncIterable<Received> {
 
   /** Returns the next message, or `undefined` if none will follow. */
   async receive(): Promise<Received | undefined> {
-    const { value } = await this.#next();
+    const { value } = await this.next();
     return value;
   }
 
   /** Breaking out of this loop leaves the inbox as it is. */
-  [Symbol.asyncIterator](): AsyncIterator<Received> {
-    return { next: () => this.#next() };
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  /** Returns a message that is here already with a single promise, because promises are most of the cost. */
+  next(): Promise<IteratorResult<Received, undefined>> {
+    this.#makeRoom();
+    const line = this.#lines.shift();
+    return line === undefined ? this.#later() : Promise.resolve(this.#take(line));
   }
 
   /** With true, hears nothing more until it is called with false. */
@@ -126,13 +133,6 @@ export class Inbox implements AsyncIterable<Received> {
   /** No more messages will arrive. The program can still take those that are here. */
   close(): void {
     this.#lines.close();
-  }
-
-  /** Returns a message that is here already with a single promise, because promises are most of the cost. */
-  #next(): Promise<IteratorResult<Received, undefined>> {
-    this.#makeRoom();
-    const line = this.#lines.shift();
-    return line === undefined ? this.#later() : Promise.resolve(this.#take(line));
   }
 
   async #later(): Promise<IteratorResult<Received, undefined>> {

@@ -8,6 +8,7 @@ const KEPT = 131_072;
  */
 const AMPLE = 1.75;
 const NO_MEMORY = new Uint8Array(0);
+const NO_BUFFER = Buffer.from(NO_MEMORY.buffer);
 
 /**
  * The bytes that have arrived and are not read yet. They are copied once on arrival, so no chunk
@@ -18,7 +19,7 @@ const NO_MEMORY = new Uint8Array(0);
 export class ReceiveBuffer {
   #memory = NO_MEMORY;
   /** The same memory as a Buffer: its `indexOf` is 70 times as fast as a Uint8Array's. */
-  protected buffer = Buffer.from(NO_MEMORY.buffer);
+  protected buffer = NO_BUFFER;
   /** Where in it the unread bytes begin and end. */
   protected start = 0;
   protected end = 0;

@@ -2,7 +2,7 @@ import type { Clock } from '../connection/clock.ts';
 import type { Kind } from '../trace/event.ts';
 import { cut } from './cut.ts';
 import type { Member } from './member.ts';
-import type { Seat } from './seat.ts';
+import type { Collects, Seat } from './seat.ts';
 import { Seats } from './seats.ts';
 import { Tick } from './tick.ts';
 
@@ -24,8 +24,8 @@ const least = { message: 256, answer: 1_024 } as const;
  * All fan-out happens here: it knows who is in, keeps one order for everything, and makes one write per member and tick.
  * Nobody waits for the slowest member: a member that does not read is disconnected.
  */
-export class Hub<M extends Member = Member> {
-  readonly #seats = new Seats<M>();
+export class Hub<M extends Member = Member> implements Collects<M> {
+  readonly #seats = new Seats<M>(this);
   readonly #options: HubOptions;
   /** The members that spoke in this tick, or were sent something separately. */
   #busy = new Set<Seat<M>>();
@@ -46,6 +46,11 @@ export class Hub<M extends Member = Member> {
     return this.#seats.by.size;
   }
 
+  /** Their names, as a person reads them. */
+  get roster(): string {
+    return this.#seats.roster;
+  }
+
   /** Finds a member by name, in any case and form. */
   find(name: string): M | undefined {
     return this.#seats.find(name);
@@ -54,10 +59,7 @@ export class Hub<M extends Member = Member> {
   /** Adds a member, which from now on receives what is said. */
   join(member: M): void {
     const seat = this.#seats.add(member);
-    seat.relay.outgoing.collector = {
-      say: (text, kind) => this.tell(member, text, kind),
-      flush: () => this.#giveNow(seat),
-    };
+    seat.relay.outgoing.collector = seat;
     seat.encoding.tick.hearsFromHere(seat);
   }
 
@@ -65,7 +67,7 @@ export class Hub<M extends Member = Member> {
   leave(member: M): void {
     const seat = this.#seats.by.get(member);
     if (seat === undefined) return;
-    this.#giveNow(seat);
+    this.giveNow(seat);
     this.#remove(seat);
   }
 
@@ -155,7 +157,7 @@ export class Hub<M extends Member = Member> {
   }
 
   /** Sends one member what was said until now, because something else comes next for it. The others can wait. */
-  #giveNow(seat: Seat<M>): void {
+  giveNow(seat: Seat<M>): void {
     if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.tick.take(seat));
   }
 

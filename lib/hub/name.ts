@@ -10,8 +10,12 @@ const wellFormed = /^\p{L}[\p{L}\p{Mn}\p{Mc}\p{Nd}_-]*$/u;
 /** Matches an invisible letter, or more marks on one letter than any language uses (UTS #39, 5.4). */
 const unreadable = /\p{Default_Ignorable_Code_Point}|\p{Mn}{5}/u;
 
+/** Matches a name in ASCII. Nothing else can be wrong with it, and its lower case is its key. */
+const inAscii = /^[A-Za-z][A-Za-z0-9_-]{0,23}$/;
+
 /** Whether a text may be a name. It must be in the normal form NFC. */
 export function isName(text: string): boolean {
+  if (inAscii.test(text)) return true;
   const short = text.length <= 2 * mostCharacters && [...text].length <= mostCharacters;
   return (
     short &&
@@ -28,4 +32,11 @@ export function isName(text: string): boolean {
  * JavaScript has no full case folding: lower case, upper case and lower case again have the same effect.
  */
 export const keyOf = (name: string): string =>
-  name.normalize('NFKC').toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+  inAscii.test(name)
+    ? name.toLowerCase()
+    : name
+        .normalize('NFKC')
+        .toLowerCase()
+        .toUpperCase()
+        .toLowerCase()
+        .normalize('NFKC');

@@ -4,7 +4,6 @@ import { Hub } from './hub.ts';
 import { Lobby } from './lobby.ts';
 import type { Member } from './member.ts';
 import { type Room, type RoomOptions, together } from './room.ts';
-import { roster } from './roster.ts';
 
 /** A room for a thousand members: everything said in one tick is one write per member. */
 export class RoomByTick implements Room {
@@ -34,11 +33,7 @@ export class RoomByTick implements Room {
   }
 
   tellWho(member: Member): void {
-    this.#hub.tell(
-      member,
-      `* In the room: ${roster(this.#hub.members, this.#hub.size)}`,
-      'notice',
-    );
+    this.#hub.tell(member, `* In the room: ${this.#hub.roster}`, 'notice');
   }
 
   refuse(member: Member, why: string): void {

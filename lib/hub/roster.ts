@@ -2,18 +2,28 @@
 const listed = 960;
 const separator = ', ';
 
-/** Returns `alice, bob`, or the names that fit and `… and 90 more`. */
-export function roster(
-  members: Iterable<{ readonly name: string }>,
-  size: number,
-): string {
+type Named = Iterable<{ readonly name: string }>;
+
+/** The first names, as many as fit. */
+export interface FirstNames {
+  readonly names: string;
+  readonly count: number;
+}
+
+export function firstNames(members: Named): FirstNames {
   const names: string[] = [];
   let bytes = 0;
   for (const { name } of members) {
     bytes += Buffer.byteLength(name) + (names.length > 0 ? separator.length : 0);
-    if (bytes > listed)
-      return `${names.join(separator)} … and ${size - names.length} more`;
+    if (bytes > listed) break;
     names.push(name);
   }
-  return names.join(separator);
+  return { names: names.join(separator), count: names.length };
 }
+
+/** Returns `alice, bob`, or the names that fit and `… and 90 more`. */
+export const withTheRest = ({ names, count }: FirstNames, size: number): string =>
+  count < size ? `${names} … and ${size - count} more` : names;
+
+export const roster = (members: Named, size: number): string =>
+  withTheRest(firstNames(members), size);

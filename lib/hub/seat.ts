@@ -1,5 +1,7 @@
+import type { Collector } from '../connection/outgoing.ts';
 import type { Relay } from '../connection/relay.ts';
 import type { Codec } from '../framing/index.ts';
+import type { Kind } from '../trace/event.ts';
 import type { Member } from './member.ts';
 import { type Shares, Tick } from './tick.ts';
 
@@ -20,8 +22,18 @@ export class Encoding<M extends Member = Member> {
   }
 }
 
-/** A member's place in a hub: what is looked up only once, when it joins, and what it did in this tick. */
-export class Seat<M extends Member = Member> {
+/** What a seat asks of its hub. */
+export interface Collects<M extends Member> {
+  tell(member: M, text: string, kind: Kind): void;
+  giveNow(seat: Seat<M>): void;
+}
+
+/**
+ * A member's place in a hub: what is looked up only once, when it joins, and what it did in this tick.
+ * Its connection answers through it. This is a class and not an object with closures, so that
+ * joining is quick.
+ */
+export class Seat<M extends Member = Member> implements Collector {
   readonly member: M;
   readonly relay: Relay;
   readonly encoding: Encoding<M>;
@@ -30,9 +42,19 @@ export class Seat<M extends Member = Member> {
   /** Whether we have answered it in this tick. */
   asked = false;
 
-  constructor(member: M, encoding: Encoding<M>) {
+  readonly #hub: Collects<M>;
+
+  constructor(hub: Collects<M>, member: M, encoding: Encoding<M>) {
+    this.#hub = hub;
     this.member = member;
     this.relay = member.connection.relay;
     this.encoding = encoding;
+  }
+  say(text: string, kind: Kind): void {
+    this.#hub.tell(this.member, text, kind);
+  }
+
+  flush(): void {
+    this.#hub.giveNow(this);
   }
 }

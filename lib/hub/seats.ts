@@ -1,7 +1,8 @@
 import type { Codec } from '../framing/index.ts';
 import type { Member } from './member.ts';
 import { keyOf } from './name.ts';
-import { Encoding, Seat } from './seat.ts';
+import { type FirstNames, firstNames, withTheRest } from './roster.ts';
+import { type Collects, Encoding, Seat } from './seat.ts';
 
 /** Who is in a hub. */
 export class Seats<M extends Member = Member> {
@@ -12,14 +13,33 @@ export class Seats<M extends Member = Member> {
   /** One per codec that the members use. The order is the same in all of them. */
   readonly encodings: Encoding<M>[] = [];
   readonly #byName = new Map<string, M>();
+  /** The names that fit, once some do not: whoever comes then does not change them. */
+  #first: FirstNames | undefined;
+  readonly #hub: Collects<M>;
+
+  constructor(hub: Collects<M>) {
+    this.#hub = hub;
+  }
 
   /** Finds a member by name, in any case and form. */
   find(name: string): M | undefined {
     return this.#byName.get(keyOf(name));
   }
 
+  /** The names, as a person reads them. */
+  get roster(): string {
+    const { size } = this.by;
+    const first = this.#first ?? firstNames(this.by.keys());
+    if (first.count < size) this.#first = first;
+    return withTheRest(first, size);
+  }
+
   add(member: M): Seat<M> {
-    const seat = new Seat(member, this.#encoding(member.connection.relay.codec));
+    const seat = new Seat(
+      this.#hub,
+      member,
+      this.#encoding(member.connection.relay.codec),
+    );
     this.by.set(member, seat);
     this.#byName.set(keyOf(member.name), member);
     if (seat.relay.recorded) this.recorded.add(seat);
@@ -30,6 +50,7 @@ export class Seats<M extends Member = Member> {
     this.by.delete(seat.member);
     this.#byName.delete(keyOf(seat.member.name));
     this.recorded.delete(seat);
+    this.#first = undefined;
   }
 
   #encoding(codec: Codec<string>): Encoding<M> {

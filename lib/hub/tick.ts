@@ -1,3 +1,5 @@
+const nothing = new Uint8Array(0);
+
 /** How one member's bytes differ from everybody's: at `at` it skips `skip` bytes, or gets an extra frame. */
 interface Edit {
   readonly at: number;
@@ -18,7 +20,7 @@ export interface Shares<Member> {
  */
 export class Tick<Member> {
   /** The gathered frames. These bytes never change, so a view of them stays valid. */
-  #room = new Uint8Array(0);
+  #room: Uint8Array = nothing;
   #gathered = 0;
   /** The frames that were added since they were gathered. */
   #frames: Uint8Array[] = [];

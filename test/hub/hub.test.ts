@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { roster } from '../../lib/hub/roster.ts';
 import { someTasks } from '../connection/pair.ts';
 import { hubOf, type Seat, seated } from './seats.ts';
 
@@ -57,6 +58,20 @@ describe('a hub', () => {
     hub.leave(seats[1]);
     expect(hub.find('bob')).toBeUndefined();
     expect(hub.size).toBe(1);
+  });
+
+  it('lists who is in, also when the list is too long and somebody in it leaves', () => {
+    const names = Array.from({ length: 300 }, (_, index) => `member${index}`);
+    const { hub, seats } = hubOf({}, ...names);
+    const last = [...hub.members][299] as Seat;
+    const before = hub.roster;
+    expect(before).toBe(roster(seats, 300));
+    expect(hub.roster).toBe(before);
+    hub.leave(seats[2] as Seat);
+    expect(hub.roster).toBe(roster(seats.toSpliced(2, 1), 299));
+    hub.leave(last);
+    expect(hub.roster).toMatch(/^member0, member1, member3, .* more$/);
+    expect(hub.roster).toBe(roster(seats.slice(0, 299).toSpliced(2, 1), 298));
   });
 
   it('keeps the place of what a connection itself says among the rest', async () => {

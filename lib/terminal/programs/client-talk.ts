@@ -11,7 +11,7 @@ import type { Typing } from '../line/typing.ts';
 import { faint, tinted } from '../output.ts';
 import type { Demo } from './demo.ts';
 import { ServiceNotes } from './service-notes.ts';
-import { framingOf, slowness, spoilt } from './wiring.ts';
+import { framingOf, slowness, spoiling } from './wiring.ts';
 
 /** How long after its own FIN a client waits for the server's, in milliseconds. */
 const lastWait = 10_000;
@@ -68,7 +68,7 @@ export class ClientTalk {
       warn: line => this.#typing.warn(line),
     });
     this.#connection = new Connection({
-      wire: spoilt(wire, door, chosen),
+      wire: spoiling(door, chosen)(wire),
       codec: (door.codec ?? framingOf(chosen))(clientLimit),
       clock,
       role: 'caller',

@@ -19,7 +19,7 @@ import { signalled } from '../signal.ts';
 import type { Demo } from './demo.ts';
 import { openDoors } from './doors.ts';
 import { attended, invitation } from './invitation.ts';
-import { framingOf, spoilt } from './wiring.ts';
+import { framingOf, spoiling } from './wiring.ts';
 
 /** The longest time from the signal to the process's exit, in milliseconds, even if some peers have not left. */
 const lastWait = 1_600;
@@ -96,15 +96,18 @@ interface Entering {
 
 function connectionOf({ chosen, door, name, enters, observe, relays }: Entering) {
   const codec = serverCodec(door.codec ?? framingOf(chosen), chosen.maxMessage);
+  const spoilt = spoiling(door, chosen);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
     return {
-      wire: enters(spoilt(wire, door, chosen), called),
+      wire: enters(spoilt(wire), called),
       codec,
       clock: realClock,
       role: 'callee',
       relays,
-      peer: () => called,
+      peer() {
+        return called;
+      },
       observe: observe(wire, called),
     };
   };

@@ -14,9 +14,12 @@ export function framingOf({ framing = 'lines' }: Chosen): CodecFor {
   return maxPayload => text(bytes({ maxPayload }));
 }
 
-/** Adds the chosen faults to a wire. The faults of datagrams are added earlier, at the port. */
-export const spoilt = (wire: Wire, { faults }: Door, chosen: Chosen): Wire =>
-  faults === 'stream' ? faulty(wire, faultsOf(chosen), realClock, 'both') : wire;
+/** Adds the chosen faults to wires. The faults of datagrams are added earlier, at the port. */
+export function spoiling({ faults }: Door, chosen: Chosen): (wire: Wire) => Wire {
+  const given = faultsOf(chosen);
+  const sound = faults !== 'stream' || Object.keys(given).length === 0;
+  return wire => (sound ? wire : faulty(wire, given, realClock, 'both'));
+}
 
 /** Returns how much longer than usual a short message and its answer may take over that link, in milliseconds. */
 export function slowness(chosen: Chosen): number {
