@@ -46,12 +46,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/p2m': demo(),
   'demos/udp': demo(),
   'demos/framing': demo(),
-  // The naive programs and the right ones are as people write them, with sockets of Node's own. The checks play
-  // the modes' scenes.
-  'demos/pitfalls': {
-    folders: ['lib', 'demos/half-duplex', 'demos/p2p', 'demos/p2m'],
-    packages: ['node:', 'esbuild'],
-  },
+  // The naive programs and the right ones are as people write them, with sockets of Node's own.
+  'demos/pitfalls': { folders: ['lib'], packages: ['node:', 'esbuild'] },
 };
 
 export interface Arrow {

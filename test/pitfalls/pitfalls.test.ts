@@ -4,6 +4,7 @@ import { catalogue } from '../../demos/pitfalls/catalogue.ts';
 import { fileOf, tried } from '../../demos/pitfalls/tried.ts';
 import { renewed } from '../../docs/generate/pages.ts';
 import { once, pitfallPages, unhurried } from '../../docs/generate/pitfalls.ts';
+import { plainPaint } from '../../lib/view/text/paint.ts';
 import { needs } from '../needs.ts';
 
 describe.concurrent('the pitfalls', () => {
@@ -13,6 +14,13 @@ describe.concurrent('the pitfalls', () => {
 
   it.each(catalogue)('$name acquits its right program', async pitfall => {
     expect(await once(pitfall, 'right')).toMatchObject({ ok: true });
+  });
+
+  it.each(catalogue)('$name fits into a window of 60 columns', async pitfall => {
+    const look = { width: 60, ascii: true, paint: plainPaint };
+    const { figures } = await once(pitfall, 'naive');
+    const rows = figures.flatMap(figure => figure.draw(look));
+    expect(rows.filter(row => row.length > 60)).toEqual([]);
   });
 
   const inPython = catalogue.filter(one => existsSync(fileOf(one, 'naive.py')));

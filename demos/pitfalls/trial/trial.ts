@@ -1,5 +1,9 @@
 import type { Wire } from '../../../lib/connection/wire.ts';
+import type { Claim } from '../../../lib/terminal/play/course.ts';
 import { type Observe, Recorder } from '../../../lib/trace/recorder.ts';
+import type { Mode } from '../../../lib/trace/rules/index.ts';
+import { judge } from '../../../lib/trace/verdict.ts';
+import { report } from '../../../lib/trace/verdict-line.ts';
 import { portOf } from '../../../lib/transport/tcp/endpoint.ts';
 import { connect, listen } from '../../../lib/transport/tcp/tcp.ts';
 import { udpPortTo } from '../../../lib/transport/udp/udp.ts';
@@ -77,6 +81,13 @@ export class Trial {
     const other = new Player('other', wire, () => {}, this.#options.patience);
     await other.asks(['1', '2', '3', '4', '5']);
     other.leaves();
+  }
+
+  /** The mode's verdict on what the players recorded. They are one end, so they convict, and prove nothing. */
+  verdict(mode: Mode): Claim {
+    const { events, traffic } = this.#recorder;
+    const verdict = judge(mode, events, { traffic });
+    return { ok: verdict.result !== 'violated', found: report(verdict) };
   }
 
   /** Shows the bytes that this player wrote, or that came, with `[` and `]` around each line. */
