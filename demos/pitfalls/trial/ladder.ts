@@ -15,7 +15,7 @@ export function ladder(
     return [...drawing.head(), ...drawing.draw(events)];
   };
   return {
-    draw: look => rows(styleFor(look.width, lanes.length, true), look),
+    draw: look => rows(styleFor(look.width, lanes.length), look),
     tell: () => rows('plain'),
   };
 }
