@@ -1,9 +1,9 @@
 import type { Course } from '../lib/terminal/play/course.ts';
 import type { Demo } from '../lib/terminal/programs/demo.ts';
 
-/** A demo in the tour. What it is itself is loaded when it is wanted. */
+/** A demo in the tour. Its code is loaded only when it is needed. */
 interface Entry {
-  /** What there is to see in it, in a few words. */
+  /** What it shows, in a few words. */
   readonly see: string;
   load(): Promise<Demo | Course>;
 }
@@ -11,7 +11,7 @@ interface Entry {
 /** All demos, from simple to hard: `npm run demo:NAME`. */
 export const demos = {
   simplex: {
-    see: 'one way: 0 bytes ever come back',
+    see: 'one way: no data comes back',
     load: async () => (await import('./simplex/demo.ts')).simplex,
   },
   'half-duplex': {
@@ -27,7 +27,7 @@ export const demos = {
     load: async () => (await import('./p2m/demo.ts')).p2m,
   },
   framing: {
-    see: 'bytes into messages, 14 lessons',
+    see: 'bytes to messages, 14 lessons',
     load: async () => (await import('./framing/demo.ts')).framingCourse,
   },
   udp: {
@@ -52,7 +52,7 @@ export const demoNames = Object.keys(demos) as DemoName[];
 export const pageOf = (name: DemoName): string =>
   name === 'pitfalls' ? 'docs/pitfalls/' : `docs/${name}.md`;
 
-/** The modes: all but lessons. */
+/** Returns the demos of modes: all except the lessons. */
 export async function modeDemos(): Promise<Demo[]> {
   const all = await Promise.all(demoNames.map(name => demos[name].load()));
   return all.flatMap((one): Demo[] => ('lessons' in one ? [] : [one]));

@@ -15,9 +15,9 @@ const tools = [
 
 const about = [
   'Each demo plays here, over real TCP or UDP, in under half a minute, and ends with a verdict that is computed from what happened. Start with npm run demo:half-duplex. The list goes from simple to hard.',
-  'Every demo has --list, --scene NAME and --help, a mode has a server and a client too. What is for the demo and not for npm goes behind a --:',
+  'Every demo has --list, --scene NAME and --help. A mode also has a server and a client. Put flags for the demo after a --, or npm takes them for its own:',
   '  npm run demo:p2m -- --list',
-  'New words: docs/words.md',
+  'What the words mean: docs/words.md',
 ];
 
 leaveWhenNobodyReads();

@@ -1,5 +1,6 @@
-// `npm run verdict -- half-duplex caller.jsonl station.jsonl`: joins the records that several programs
-// kept of one run, and judges them together. One record alone may convict; only all together can acquit.
+// `npm run verdict -- half-duplex caller.jsonl station.jsonl`: joins the records that several
+// programs kept of one run, and judges them together. One record alone can prove a violation; only
+// all records together can prove that there was none.
 
 import { runVerdict } from '../lib/terminal/record/judging.ts';
 

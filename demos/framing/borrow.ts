@@ -4,7 +4,7 @@
 
 import { type Codec, lines, text } from '../../lib/framing/index.ts';
 
-/** The messages of a socket, a file, or what is piped in. Throws a FrameError for a bad frame. */
+/** Yields the messages of a socket, a file or a pipe. Throws a FrameError for a bad frame. */
 async function* messages<T>(stream: AsyncIterable<Uint8Array>, codec: Codec<T>) {
   const decoder = codec.decoder();
   for await (const chunk of stream) {
@@ -15,7 +15,7 @@ async function* messages<T>(stream: AsyncIterable<Uint8Array>, codec: Codec<T>) 
   decoder.end();
 }
 
-// A reader that has seen enough (`| head -1`) closes its end: that is no failure.
+// A reader that has seen enough (`| head -1`) closes its end: that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) =>
   process.exit(error.code === 'EPIPE' ? 0 : 1),
 );

@@ -1,4 +1,4 @@
-/** Cuts a stream into chunks, the first of them `sizes[0]` bytes long, and so on; then what is left. */
+/** Splits a stream into chunks: the first has `sizes[0]` bytes, and so on. The last one is the rest. */
 export function cut(stream: Uint8Array, ...sizes: readonly number[]): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   let at = 0;
@@ -9,7 +9,7 @@ export function cut(stream: Uint8Array, ...sizes: readonly number[]): Uint8Array
   return chunks.filter(({ length }) => length > 0);
 }
 
-/** Between every two bytes a coin is thrown: it may come up `odds` of the time. `chance` gives 0 to 1. */
+/** Splits a stream between two bytes with probability `odds`. `chance` returns random numbers from 0 to 1. */
 export function cutAtRandom(
   stream: Uint8Array,
   chance: () => number,

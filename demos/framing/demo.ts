@@ -16,10 +16,10 @@ import { twoWrites } from './lessons/12-two-writes.ts';
 import { bothWrite } from './lessons/13-both-write.ts';
 import { naiveRooms } from './lessons/14-naive-rooms.ts';
 
-/** In the order in which they are learnt. Each is a file that can be read by itself. */
+/** The lessons, in order. Each is a file that you can read on its own. */
 export const framingCourse: Course = {
   name: 'framing',
-  about: 'TCP carries bytes, programs mean messages. What lies between',
+  about: 'how programs find messages in the bytes that TCP carries',
   legend: '| chunk   [ ] frame',
   lessons: [
     { name: 'three-writes', title: 'Three writes', play: threeWrites },
@@ -31,7 +31,7 @@ export const framingCourse: Course = {
     { name: 'cut-anywhere', title: 'The end, anywhere', play: cutAnywhere },
     { name: 'four-gigabytes', title: 'A length of 4 GiB', play: fourGigabytes },
     { name: 'no-end', title: 'A line without an end', play: noEnd },
-    { name: 'byte-by-byte', title: 'One byte a packet', play: byteByByte },
+    { name: 'byte-by-byte', title: 'One byte per packet', play: byteByByte },
     { name: 'newline-inside', title: 'A newline inside', play: newlineInside },
     { name: 'two-writes', title: 'Two writes, 40 ms', play: twoWrites },
     { name: 'both-write', title: 'Both write, neither reads', play: bothWrite },

@@ -4,11 +4,11 @@ import { read } from './reading.ts';
 /** What flipping each bit of the first frame, one at a time, does to a stream. */
 export interface Harm {
   readonly flips: number;
-  /** How many of them let a message pass that nobody said. */
+  /** How many flips let a message pass that nobody said. */
   readonly wrong: number;
-  /** How many were noticed: an error told of them. */
+  /** How many flips caused an error, so they were noticed. */
   readonly noticed: number;
-  /** How many lost the last message, which was not touched. */
+  /** How many flips lost the last message, which was not changed itself. */
   readonly lost: number;
 }
 
@@ -29,7 +29,7 @@ export function harmOf(codec: ByteCodec, said: readonly string[]): Harm {
 export const streamOf = (codec: ByteCodec, said: readonly string[]): Buffer =>
   Buffer.concat(said.map(message => codec.encode(Buffer.from(message))));
 
-/** A copy with one bit changed; bit 0 is the highest of the first byte. */
+/** Returns a copy with one bit changed; bit 0 is the highest bit of the first byte. */
 export function flipped(bytes: Uint8Array, bit: number): Buffer {
   const copy = Buffer.from(bytes);
   copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (0x80 >> (bit & 7));

@@ -3,10 +3,10 @@ import type { Wire } from '../../lib/connection/wire.ts';
 import type { Codec } from '../../lib/framing/index.ts';
 import { readAll } from './reading.ts';
 
-/** Longer than anything takes on this machine. Milliseconds. */
+/** Longer than anything takes on this machine, in milliseconds. */
 const patience = 60_000;
 
-/** What comes in at one end of a link, chunk by chunk. */
+/** Collects what arrives at one end of a link, chunk by chunk. */
 export class ChunkListener {
   readonly #chunks = new Queue<Uint8Array>();
 
@@ -16,7 +16,7 @@ export class ChunkListener {
     wire.start({ chunk, drained() {}, ended: close, reset: close, closed: close });
   }
 
-  /** The next chunks, until they have `count` bytes. Throws if the link ends before, or is silent. */
+  /** Returns the next chunks, until they have `count` bytes. Throws if the link ends earlier, or is silent. */
   async hear(count: number): Promise<Uint8Array[]> {
     const chunks: Uint8Array[] = [];
     const guard = setTimeout(() => this.#chunks.close(), patience);
@@ -31,7 +31,7 @@ export class ChunkListener {
   }
 }
 
-/** Answers each message with one byte. What it gives back grows: the messages that it heard. */
+/** Answers each message with one byte. Returns an array that grows: the messages that it has received. */
 export function answering(wire: Wire, codec: Codec<string>): string[] {
   const decoder = codec.decoder();
   const heard: string[] = [];

@@ -1,8 +1,8 @@
-// What one writes first. Both work as long as nothing goes wrong, and the lessons say what does.
+// The versions that most people write first. Both work until something goes wrong; the lessons show what.
 
 import type { Codec, Decoder } from '../../lib/framing/index.ts';
 
-/** A line reader in fifteen lines. Five lessons each find another mistake in it. */
+/** A line reader in fifteen lines. Five lessons each find a different mistake in it. */
 export const naiveLines = (): Codec<string> => ({
   name: 'naive lines',
   encode: message => Buffer.from(`${message}\n`),
@@ -11,7 +11,7 @@ export const naiveLines = (): Codec<string> => ({
 
 export class NaiveLines implements Decoder<string> {
   #text = '';
-  /** How many characters it has looked at, to find a line ending. */
+  /** How many characters it has looked at to find a line ending. */
   looked = 0;
   taken = 0;
 
@@ -35,7 +35,7 @@ export class NaiveLines implements Decoder<string> {
   end(): void {}
 }
 
-/** Believes every length, and makes room for it at once (the room is only counted here). */
+/** Believes every length, and allocates that much memory immediately (here it only counts the bytes). */
 export class NaiveLength implements Decoder<Uint8Array> {
   taken = 0;
   #bytes = Buffer.alloc(0);

@@ -3,7 +3,7 @@ import { type Codec, type Decoder, FrameError } from '../../lib/framing/index.ts
 /** What came out of a stream. */
 export interface Reading<T> {
   readonly messages: T[];
-  /** Why some frames are no messages. */
+  /** Why some frames are not messages. */
   readonly refused: FrameError[];
 }
 
@@ -19,7 +19,7 @@ export function read<T>(codec: Codec<T>, chunks: Iterable<Uint8Array>): Reading<
   return reading;
 }
 
-/** All that can be read from the bytes that came so far. */
+/** Reads all messages in the bytes that have arrived so far. */
 export function readAll<T>(
   decoder: Decoder<T>,
   reading: Reading<T> = { messages: [], refused: [] },
@@ -28,7 +28,7 @@ export function readAll<T>(
   return reading;
 }
 
-/** How many bytes each frame takes, as the decoder finds them. */
+/** Returns how many bytes each frame takes, as the decoder finds them. */
 export function frameSizes(codec: Codec<unknown>, bytes: Uint8Array): number[] {
   const decoder = codec.decoder();
   const sizes: number[] = [];
@@ -42,7 +42,10 @@ export function frameSizes(codec: Codec<unknown>, bytes: Uint8Array): number[] {
   return sizes;
 }
 
-/** False: there is no more. A bad frame that is skipped does not hide those behind it. */
+/**
+ * Reads one frame. Returns false if there are no more. A bad frame that is skipped does not hide
+ * the next ones.
+ */
 function readOne<T>(decoder: Decoder<T>, reading: Reading<T>): boolean {
   let message: T | undefined;
   const skipped = orNote(reading, () => {
@@ -52,14 +55,14 @@ function readOne<T>(decoder: Decoder<T>, reading: Reading<T>): boolean {
   return skipped || message !== undefined;
 }
 
-/** True where something was wrong that can be left behind. */
+/** Runs the action. Returns true if it failed, but the reader can continue. */
 function orNote({ refused }: Reading<unknown>, action: () => void): boolean {
   try {
     action();
     return false;
   } catch (error) {
     if (!(error instanceof FrameError)) throw error;
-    // What is wrong for good is said again by every read, and by the end.
+    // A fatal error is thrown again by every `read`, and by `end`: it counts once.
     if (refused.at(-1) !== error) refused.push(error);
     return error.recoverable;
   }

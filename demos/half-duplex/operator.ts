@@ -3,7 +3,7 @@
 //     npm run demo:half-duplex -- server --operator      and nc 127.0.0.1 9002, twice
 //
 // One call at a time: a second caller hears `! Line busy`. A silent caller loses the line, and when the
-// operator leaves (Ctrl-D) nobody can answer, so each caller is told that.
+// operator leaves (Ctrl-D) nobody can answer, so each caller gets a refusal that says so.
 
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
@@ -90,7 +90,7 @@ async function converse(
   call.end();
 }
 
-/** Who has ended can still hear one answer: FIN closes one direction only. */
+/** A caller that has ended can still hear one answer: FIN closes one direction only. */
 const farewell: Record<Connection['ending'], string> = {
   open: 'is off the line',
   ended: 'has ended',

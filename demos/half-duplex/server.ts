@@ -1,9 +1,9 @@
-// Half-duplex: one loop with two phases. The caller speaks first; whoever has spoken must listen.
+// Half-duplex: one loop with two phases. The caller speaks first; an end that has spoken must listen.
 //
 //     npm run demo:half-duplex -- server          then, in a second terminal:
 //     nc 127.0.0.1 9002
 //
-// Say something: the station answers in capitals. Say two things at once, and it refuses the second:
+// Say something: the station answers in capitals. Send two lines together, and it refuses the second:
 //     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002    -N sends FIN at the end: OpenBSD's nc has it
 
 import type { Connection } from '../../lib/connection/connection.ts';
@@ -11,7 +11,7 @@ import { answer } from '../../lib/modes/half-duplex.ts';
 
 type Screen = (line: string) => void;
 
-/** Any number of calls at once, each in its own time. */
+/** Serves any number of calls at the same time, each at its own pace. */
 export async function serve(
   calls: AsyncIterable<Connection>,
   screen: Screen,

@@ -1,5 +1,5 @@
-// The same station with the discipline taken off: `server --operator --without-turns`.
-// Two loops side by side instead of one loop with two phases, and TCP does not mind at all.
+// The same station without the rules of half-duplex: `server --operator --without-turns`.
+// It has two concurrent loops instead of one loop with two phases, and TCP allows that.
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { type BothWays, fullDuplex } from '../../lib/modes/full-duplex.ts';

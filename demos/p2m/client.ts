@@ -1,4 +1,4 @@
-// A member of the room: two loops at once, one that listens and one that speaks.
+// A member of the room: two concurrent loops, one that listens and one that speaks.
 //
 //     npm run demo:p2m -- client --name alice      with a server running in another terminal
 

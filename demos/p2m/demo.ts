@@ -8,7 +8,7 @@ import { serve } from './server.ts';
 
 export const p2m = demo({
   name: 'p2m',
-  about: 'one line in, many lines out. A room of any number',
+  about: 'one line in, many lines out. A room for any number of people',
   mode: 'full-duplex',
   doors: { tcp: 9004 },
   server: 'room',

@@ -64,7 +64,7 @@ export class RoomByLoop implements Room {
     this.#announcer.joined(member.name);
   }
 
-  /** A notice about one who is here is not for that one. */
+  /** Sends a notice to all members except those that it is about. */
   #announce(notice: string, about: readonly string[]): void {
     const only = about.length === 1 ? about[0] : undefined;
     for (const member of this.#members)

@@ -8,7 +8,7 @@ interface Chosen extends RoomOptions {
   readonly withoutOrder: boolean;
 }
 
-/** The room that the flags ask for. */
+/** Returns the room that the flags ask for. */
 export function roomFor({ fanOut, withoutOrder, ...options }: Chosen): Room {
   if (withoutOrder) return new RoomWithoutOrder(options);
   return fanOut === 'loop' ? new RoomByLoop(options) : new RoomByTick(options);

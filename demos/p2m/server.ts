@@ -10,7 +10,7 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import type { Room } from '../../lib/hub/room.ts';
 import { beginning } from '../../lib/modes/words.ts';
 
-/** Any number of members. One that is silent, or slow, keeps nobody waiting. */
+/** Serves any number of members. A silent or slow member keeps nobody waiting. */
 export async function serve(
   connections: AsyncIterable<Connection>,
   room: Room,

@@ -1,4 +1,4 @@
-// One of a pair: two loops at once, one that listens and one that speaks.
+// One of a pair: two concurrent loops, one that listens and one that speaks.
 //
 //     npm run demo:p2p -- client --name alice      with a server running in another terminal
 

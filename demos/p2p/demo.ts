@@ -7,7 +7,7 @@ import { serve } from './server.ts';
 
 export const p2p = demo({
   name: 'p2p',
-  about: 'two people, both at any time. An exchange pairs them',
+  about: 'two people, who both may speak at any time. An exchange pairs them',
   mode: 'full-duplex',
   doors: { tcp: 9003 },
   server: 'exchange',

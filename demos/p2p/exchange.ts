@@ -26,12 +26,12 @@ export class Exchange {
     this.#lobby = new Lobby(this.#hub, { ...options, welcome });
   }
 
-  /** `undefined`: it never said a name. */
+  /** Lets a newcomer in. `undefined` if it gave no name. */
   enter(connection: Connection): Promise<Member | undefined> {
     return this.#lobby.enter(connection);
   }
 
-  /** To the partner, or to nobody: words never reach one they were not meant for. */
+  /** Sends the words to the partner, or to nobody: they never reach anybody else. */
   say(person: Member, words: string): void {
     const partner = this.#pairs.partner(person);
     if (partner)
@@ -81,7 +81,7 @@ export class Exchange {
     this.#tell(partner, `* ${person.name} is gone: you are free again`, person);
   }
 
-  /** `author`: whose doing it is. */
+  /** Sends a notice. `author`: the person who caused it. */
   #tell(person: Member, notice: string, author = person): void {
     this.#hub.tell(person, notice, 'notice', author);
   }

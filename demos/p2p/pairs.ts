@@ -5,20 +5,23 @@
 export type Called = 'calling' | 'again' | 'answered' | 'self' | 'taken' | 'busy';
 
 /**
- * Who is paired with whom, and who calls whom. Pure: persons are whatever the exchange says they are.
+ * Who is paired with whom, and who calls whom. Pure: a person can be any value that the exchange chooses.
  * After every event partner(partner(a)) is a: nobody can be taken from a pair.
  */
 export class Pairs<Person> {
   readonly #partner = new Map<Person, Person>();
   readonly #calling = new Map<Person, Person>();
-  /** By caller, the persons who were notified of a call: twenty thousand calls must not cause as many notices. */
+  /**
+   * By caller, the persons who were notified of a call: twenty thousand calls must not cause as
+   * many notices.
+   */
   readonly #told = new Map<Person, Set<Person>>();
 
   partner(person: Person): Person | undefined {
     return this.#partner.get(person);
   }
 
-  /** Whom it calls, and has no answer from yet. */
+  /** Returns the person that it calls and that has not answered yet. */
   calling(person: Person): Person | undefined {
     return this.#calling.get(person);
   }
@@ -39,7 +42,7 @@ export class Pairs<Person> {
     return 'answered';
   }
 
-  /** Parts a pair. Who was left, if there was a pair. */
+  /** Parts a pair. Returns the other person, if there was a pair. */
   part(person: Person): Person | undefined {
     const partner = this.#partner.get(person);
     if (partner !== undefined) this.#partner.delete(partner);
@@ -47,7 +50,7 @@ export class Pairs<Person> {
     return partner;
   }
 
-  /** It is gone: from its pair, and from every call to or by it. */
+  /** Removes a person from its pair, and from every call to or by it. Returns the partner, if there was one. */
   remove(person: Person): Person | undefined {
     this.#calling.delete(person);
     this.#forget(person);

@@ -9,8 +9,8 @@ export interface Tried extends Claim {
 }
 
 /**
- * How long a check waits for what should come, in milliseconds. A naive program is often silent, and a spectator
- * should not wait long for that. A right one answers, however busy the machine is.
+ * How long a check waits for what should come, in milliseconds. A naive program is often silent,
+ * and a spectator should not wait long for that. A right one answers, however busy the machine is.
  */
 export const patience = { naive: 1_500, right: 20_000 };
 

@@ -1,5 +1,5 @@
-// What blogs call a simplex server: it answers everything. `server --canned-replies`.
-// Look for the difference to server.ts: this one speaks. So it is no simplex, and the verdict says so.
+// What many tutorials call a simplex server: it answers everything. `server --canned-replies`.
+// Compare it with server.ts: this one speaks. So it is not simplex, and the verdict says so.
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { fullDuplex } from '../../lib/modes/full-duplex.ts';

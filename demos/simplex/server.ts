@@ -1,4 +1,4 @@
-// Simplex: one loop, one way. The receiver gives up its right to speak before it has heard a word.
+// Simplex: one loop, one way. The receiver gives up its right to speak before it hears a word.
 //
 //     npm run demo:simplex -- server              then, in a second terminal:
 //     nc 127.0.0.1 9001                        OpenBSD's nc or Ncat: other clients leave at our FIN

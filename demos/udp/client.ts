@@ -1,4 +1,4 @@
-// A member of the datagram room: two loops at once, one that listens and one that speaks. What it shows
+// A member of the datagram room: two concurrent loops, one that listens and one that speaks. What it shows
 // may have gaps (`* 2 missing`), and words that came late.
 //
 //     npm run demo:udp -- client --name alice      with a server running in another terminal
@@ -18,10 +18,11 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
   void connection.heardLast.then(() => terminal.typed.close());
   void listen(room, terminal);
   await speak(room, terminal);
-  // There is no half-close: `bye` at once would miss what is still to be heard. So the room is asked for it.
+  // There is no half-close: after an immediate `bye` we would miss messages in transit. So `/quit`
+  // asks the room to end.
   await room.send('/quit', 'control');
   await Promise.race([connection.closed, sleep(patience, undefined, { ref: false })]);
-  // If `/quit` was lost, or was one line too many for this second, `bye` is sent until the room confirms it.
+  // If `/quit` was lost, or exceeded the limit of this second, we send `bye` until the room confirms it.
   connection.end();
 }
 

@@ -10,7 +10,7 @@ import type { Kind, Origin } from '../../lib/trace/event.ts';
 
 export interface DatagramRoomOptions {
   readonly clock: Clock;
-  /** Whether a message that comes behind a later one is worth nothing. */
+  /** Whether to discard a message that arrives after a newer one. */
   readonly newestOnly: boolean;
   /** The longest words of one message, in bytes. */
   readonly limit: number;
@@ -19,7 +19,7 @@ export interface DatagramRoomOptions {
 /** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
 const together = 100;
 
-/** A room: who is in it. Each is sent a datagram of its own, and whether it arrives nobody knows. */
+/** A room and its members. Each member gets its own datagram, and nobody knows whether it arrives. */
 export class DatagramRoom {
   readonly #options: DatagramRoomOptions;
   readonly #names = new Names();
@@ -36,7 +36,7 @@ export class DatagramRoom {
     });
   }
 
-  /** `undefined`: not with that name. It has been told, and is on its way out. */
+  /** Lets a member in. `undefined` if the name is refused: then the room has said why, and disconnects it. */
   enter(connection: Connection): Member | undefined {
     const name = connection.introduced.normalize();
     const obstacle = this.#names.take(name);
@@ -53,7 +53,7 @@ export class DatagramRoom {
     return member;
   }
 
-  /** To all others. */
+  /** Sends the words to all others. */
   say(author: Member, words: string): void {
     const of = author.connection.relay.lastHeard;
     for (const member of this.#members)
@@ -76,7 +76,10 @@ export class DatagramRoom {
     this.#announcer.left(member.name);
   }
 
-  /** What got lost on the way here, the others would never know of. */
+  /**
+   * Tells the others about messages that were lost before they reached the room: nobody else can
+   * know of them.
+   */
   #gap(author: Member, count: number): void {
     this.#tellAll(`${missing(count)} from ${author.name}`, [author.name]);
   }
@@ -88,6 +91,6 @@ export class DatagramRoom {
   }
 }
 
-/** One message, one datagram: to put two together would only lose them together. */
+/** Sends one message in one datagram: two messages in one datagram would only be lost together. */
 const put = ({ connection }: Member, text: string, kind: Kind, of?: Origin) =>
   connection.relay.pass(text, kind, of);

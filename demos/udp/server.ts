@@ -1,5 +1,5 @@
-// A room without connections: every message is a datagram of its own, which may be lost, come twice, or
-// come late. A member that answers heartbeats is here; one that misses three in a row is gone.
+// A room without connections: every message is a datagram of its own, which may be lost, arrive twice, or
+// arrive late. A member that answers heartbeats is here; one that misses three in a row is gone.
 //
 //     npm run demo:udp -- server --beat 20    then, in two more terminals, what docs/protocol.md says:
 //     nc -u 127.0.0.1 9555
@@ -11,7 +11,7 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import { beginning } from '../../lib/modes/words.ts';
 import type { DatagramRoom } from './room.ts';
 
-/** Any number of members. Nobody is ever waited for: there is nothing that could fill up. */
+/** Serves any number of members. It never waits for a member: datagrams have no buffer that could fill up. */
 export async function serve(
   connections: AsyncIterable<Connection>,
   room: DatagramRoom,

@@ -3,7 +3,7 @@ import { watch } from '../../lib/watch/watch.ts';
 import { p2m } from '../p2m/demo.ts';
 import { site } from './site.ts';
 
-/** The room of demos/p2m as it is, with a second door. */
+/** The room of demos/p2m, unchanged, with a second door. */
 export const websocket = demo({
   ...p2m,
   name: 'websocket',

@@ -6,8 +6,8 @@ const folder = new URL('page/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, folder), 'utf8');
 
 /**
- * The page as a browser gets it: a few files, in memory. Its modules become one, types taken off.
- * `longest`: the longest message that the room takes, in bytes. The page does not send more.
+ * Returns the page as a browser receives it: a few files in memory. Its modules become one file, without types.
+ * `longest`: the longest message that the room accepts, in bytes. The page does not send more.
  */
 export async function site(longest: number): Promise<Site> {
   const { build } = await import('esbuild');

@@ -1,7 +1,7 @@
 import { newMac } from '../../lib/transport/udp/secrets.ts';
 import { type DatagramRoom, datagramRoom, Hand } from './datagram-room.ts';
 
-/** What happens at an address before somebody forges it. */
+/** What happened at an address before somebody forges it. */
 type Past = (hand: Hand, room: DatagramRoom) => Promise<void>;
 
 const past: Readonly<Record<string, Past>> = {
@@ -40,7 +40,10 @@ const datagrams = {
   'fell silent, and timed out': ['join TOKEN a', 'say TALK 1 x', 'beat TALK MARK 1'],
 } satisfies Record<keyof typeof past, string[]>;
 
-/** Returns a table of bytes in and out, for each datagram that a forger may send to a room without a free place. */
+/**
+ * Returns a table of bytes in and out, for each datagram that a forger may send to a room without a
+ * free place.
+ */
 export async function amplification(): Promise<string> {
   const rows = [
     '| the address | the datagram in its name | bytes in | bytes out |',
@@ -55,7 +58,7 @@ async function measured(who: string, word: string): Promise<string> {
   const room = datagramRoom({ sign: newMac(), limit: 1 });
   const hand = new Hand(room.port());
   await past[who]?.(hand, room);
-  // A full room says more than one that takes somebody in.
+  // A full room: its refusal is longer than other answers.
   const guest = new Hand(room.port());
   await guest.joins('guest');
   hand.forgets();

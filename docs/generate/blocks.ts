@@ -16,7 +16,7 @@ import { tapped, tappedChat } from './tapped.ts';
 import { stateDiagram } from './turn-table.ts';
 import { notKept, oneEnd } from './verdicts.ts';
 
-/** What can stand behind `generated:`, and how it is made. */
+/** The words that may follow `generated:`, and how each block is made. */
 const makers: Record<string, (...words: string[]) => string | Promise<string>> = {
   scene: async (scene = '', ...style) => fenced('text', await picture(scene, style)),
   scenes: demo => sceneTable(demo ?? ''),

@@ -1,12 +1,12 @@
 import { datagramRoom } from './datagram-room.ts';
 import { tasks } from './tasks.ts';
 
-/** Where the room's words stand, beside what is typed. */
+/** The column of the room's words, to the right of what is typed. */
 const indent = ' '.repeat(16);
 
-/** Alice with nothing but a socket, and the room: what she types at the left, what it says at the right. */
+/** Alice has only a socket: what she types is at the left, what the room answers at the right. */
 export async function byHand(): Promise<string> {
-  // A page shows the same token, talk and mark each time: nobody else has to be kept from guessing them.
+  // A page must show the same token, talk and mark each time. Here nobody can misuse them.
   const secrets = ['k3n9x0qa', 'qfzm'].values();
   const room = datagramRoom({
     heartbeat: { period: 20_000, missed: 3 },

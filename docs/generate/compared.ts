@@ -5,7 +5,7 @@ import { programOf, worldFor } from './demos.ts';
 
 type Events = readonly TraceEvent[];
 
-/** What came of the messages of one, at another. */
+/** What happened to one person's messages on their way to another. */
 interface Fate {
   readonly heard: number;
   readonly late: number;
@@ -13,20 +13,23 @@ interface Fate {
   readonly lost: number;
 }
 
-/** TCP beside UDP: the same people say the same in both rooms. Every cell is counted, or timed, in a run. */
+/**
+ * Compares TCP and UDP: the same people say the same words in both rooms. Every cell is counted, or
+ * timed, in a run.
+ */
 export async function compared(): Promise<string> {
   const rows = [
     ['', 'TCP (`demo:p2m`)', 'UDP (`demo:udp`)'],
     ['---', '---', '---'],
     await row('100 messages on a good link', [], ['', ''], 100),
     await row(
-      `100 messages on a bad one: \`${bad[0]}\` for TCP, \`${bad[1]}\` for UDP`,
+      `100 messages on a bad link: \`${bad[0]}\` for TCP, \`${bad[1]}\` for UDP`,
       [],
       bad,
       100,
     ),
     await row(
-      '200 messages to one who does not read meanwhile',
+      '200 messages to a member that does not read meanwhile',
       ['stalls'],
       ['', ''],
       200,
@@ -42,7 +45,7 @@ export async function compared(): Promise<string> {
       'reset',
     ),
     [
-      'two messages said at once (TCP: `coalesce`): pieces that come',
+      'two messages sent together (TCP: `coalesce`): pieces that arrive',
       `${await pieces('p2m', 'coalesce')}`,
       `${await pieces('udp')}`,
     ],
@@ -147,7 +150,7 @@ async function bytesFor(demo: Demo): Promise<number> {
   return events.find(({ what, text }) => what === 'sent' && text === 'Hi')?.size ?? 0;
 }
 
-/** Alice and bob in that room, in virtual time; `link` is what alice's does. */
+/** Runs alice and bob in that room, in virtual time. `link`: the faults of alice's link. */
 async function run(
   demo: Demo,
   link: string,

@@ -45,11 +45,11 @@ export function datagramRoom(options: Omit<Listening, 'clock'>) {
 
 export type DatagramRoom = ReturnType<typeof datagramRoom>;
 
-/** Somebody with nothing but a socket, who counts bytes. */
+/** A person with only a socket, who counts bytes. */
 export class Hand {
   sent = 0;
   got = 0;
-  /** What has come, without its LF. */
+  /** The datagrams that have arrived, without their LF. */
   readonly heard: string[] = [];
   readonly #port: Port;
 
@@ -67,7 +67,7 @@ export class Hand {
     await tasks();
   }
 
-  /** What the first word that begins so says next. */
+  /** Returns the second word of the first datagram that begins with `is`. */
   told(is: string): string {
     return this.heard.find(word => word.startsWith(`${is} `))?.split(' ')[1] ?? '';
   }
@@ -79,7 +79,7 @@ export class Hand {
     return token;
   }
 
-  /** Counts anew. */
+  /** Starts to count again. */
   forgets(): void {
     [this.sent, this.got] = [0, 0];
   }

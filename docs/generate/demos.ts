@@ -5,7 +5,7 @@ import type { Scene } from '../../lib/scene/script/scene.ts';
 import { mainDoor, type Program } from '../../lib/scene/world/program.ts';
 import { memoryWorld, type World } from '../../lib/scene/world/world.ts';
 
-/** The demos that the pages show, and the test that holds the pages against them. */
+/** The demos that the pages show. A test compares the pages with them. */
 export const programs: Readonly<Record<string, Program>> = Object.fromEntries(
   (await modeDemos()).map(demo => [demo.name, demo]),
 );
@@ -16,7 +16,7 @@ export function programOf(demo: string): Program {
   throw new Error(`no demo "${demo}": there are ${Object.keys(programs).join(', ')}`);
 }
 
-/** Where its scenes are the same in every run. */
+/** Returns the world in which a program's scenes are the same in every run. */
 export const worldFor = (program: Program): World =>
   memoryWorld(mainDoor(program).faults);
 

@@ -13,10 +13,16 @@ const rhythms: readonly Heartbeat[] = [
   { period: 5_000, missed: 3 },
 ];
 
-/** Deaths a rhythm is tried with: each at another moment between two heartbeats, and of the room's looking. */
+/**
+ * How many deaths are measured per heartbeat period, each at another moment between two heartbeats
+ * and two checks.
+ */
 const moments = 25;
 
-/** How long it takes until a member who died is noticed: measured in virtual time, beside what it must be. */
+/**
+ * Returns a table of how long it takes to notice a dead member: measured in virtual time, next to
+ * the formula.
+ */
 export async function detection(): Promise<string> {
   const rows = await Promise.all(
     rhythms.map(async heartbeat => {
@@ -39,7 +45,7 @@ export async function detection(): Promise<string> {
 
 const seconds = (ms: number): string => `${ms / 1_000} s`;
 
-/** A member comes at one moment, and dies at another: none of them has to do with the room's clock. */
+/** Measures one death. The member joins and dies at moments that do not depend on the room's clock. */
 async function noticedAfter(heartbeat: Heartbeat, nth: number): Promise<number> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();

@@ -1,14 +1,14 @@
 import { peers } from '../../test/framing/peers.ts';
 import { type Example, semantics } from '../../test/framing/semantics.ts';
 
-/** What each framing does with good and bad streams: the examples that the tests run. */
+/** Returns a table of what each framing does with good and bad streams: the examples that the tests run. */
 export function semanticsTable(): string {
   const rows = semantics.map(
     ({ framing, hello, empty, cannot, over, cut, damaged }) => [
       framing,
       bytes(hello),
       empty === undefined ? 'refused' : bytes(empty) || 'no bytes',
-      cannot === undefined ? 'takes all' : bytes(cannot) || 'no bytes',
+      cannot === undefined ? 'carries everything' : bytes(cannot) || 'no bytes',
       ...[over, cut, damaged].map(read),
     ],
   );
@@ -44,7 +44,7 @@ export function peerTable(): string {
 const read = ([stream, ...found]: Example): string =>
   `${bytes(stream)} → ${outcomes(found)}`;
 
-/** `too-large@0` is an error, and where in the stream its frame begins. */
+/** Returns the outcomes. `too-large@0` is an error, and the position of its frame in the stream. */
 const outcomes = (found: readonly string[]): string =>
   found
     .map(one =>
@@ -52,7 +52,7 @@ const outcomes = (found: readonly string[]): string =>
     )
     .join(', ');
 
-/** Every byte visible: `\n`, `\x05`. */
+/** Returns the bytes in a visible form: `\n`, `\x05`. */
 const bytes = (latin1: string): string =>
   latin1 && `\`${latin1.replace(/[^\x20-\x7e]/g, byte => names[byte] ?? hex(byte))}\``;
 

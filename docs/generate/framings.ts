@@ -12,11 +12,11 @@ import {
   websocket,
 } from '../../lib/framing/index.ts';
 
-/** What no program can compute: how it works in words, and who else does it so. */
+/** What no program can compute: how it works, in words, and who else uses it. */
 interface Described {
   readonly codec: ByteCodec;
   readonly ends: string;
-  /** By what it cannot carry: an example, which is tried, unless it is too long to be. */
+  /** The payloads that it cannot carry, each with an example. The example is tried, unless it is too long. */
   readonly cannot: Readonly<Record<string, string | undefined>>;
   readonly wild: string;
 }
@@ -88,7 +88,7 @@ const framings: Readonly<Record<string, Described>> = {
 
 const said = ['pay 100', 'to Zoe', 'Thanks', 'Bye'];
 
-/** Every framing in a row: the numbers are computed. */
+/** Returns a table with one row per framing. The numbers are computed. */
 export function framingTable(): string {
   const rows = Object.entries(framings).map(([name, { codec, ends, cannot, wild }]) => {
     const { flips, lost, wrong } = harmOf(codec, said);
@@ -108,7 +108,7 @@ export function framingTable(): string {
   ].join('\n');
 }
 
-/** What it cannot carry. Throws for an example that it can. */
+/** Returns what the framing cannot carry. Throws for an example that it does carry. */
 function refused(codec: ByteCodec, cannot: Described['cannot']): string {
   for (const [what, example] of Object.entries(cannot)) {
     if (example !== undefined && carries(codec, Buffer.from(example)))
@@ -126,7 +126,7 @@ function carries(codec: ByteCodec, payload: Uint8Array): boolean {
   }
 }
 
-/** Bytes that are not payload: for the kindest payload, and for the worst. */
+/** Returns how many bytes are not payload, in the best and in the worst case. */
 function overhead(codec: ByteCodec, size: number): string {
   const sums = [0x78, 0xc0].map(
     byte => codec.encode(new Uint8Array(size).fill(byte)).length - size,

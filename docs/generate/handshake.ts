@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { lines, text, websocket } from '../../lib/framing/index.ts';
 import { listenWebSocket } from '../../lib/transport/web/websocket.ts';
 
-/** The example key of RFC 6455, 1.3: a real one is as long, and different each time. */
+/** A request with the example key of RFC 6455, 1.3. A real key is as long, and different each time. */
 const asked = [
   'GET /room HTTP/1.1',
   'Host: 127.0.0.1:8001',
@@ -14,7 +14,7 @@ const asked = [
   '\r\n',
 ].join('\r\n');
 
-/** What a handshake with our server says, both ways. */
+/** Returns a handshake with our server, in both directions. */
 export async function handshake(): Promise<string> {
   const answered = await answer();
   const shown = `${asked}${answered}`.replaceAll('\r\n', '\n').trimEnd();
@@ -23,7 +23,7 @@ export async function handshake(): Promise<string> {
     shown,
     '```',
     '',
-    `${asked.length} B there, ${answered.length} B back. A browser's request is longer, by what it says of itself.`,
+    `${asked.length} B to the server, ${answered.length} B back. A browser's request is longer, because it describes the browser.`,
   ].join('\n');
 }
 
@@ -38,10 +38,13 @@ async function answer(): Promise<string> {
 }
 
 const sizes = [2, 125, 126, 4_096, 65_536];
-/** RFC 6455, 5.3: a client's frame has four bytes more, so that no proxy takes it for something else. */
+/**
+ * A client's frame has a mask of four bytes more, so that no proxy takes it for something else (RFC
+ * 6455, 5.3).
+ */
 const mask = 4;
 
-/** What a message costs on the wire, through each door. */
+/** Returns a table of what a message costs on the wire, through each door. */
 export function frameCosts(): string {
   const [line, frame] = [text(lines()), text(websocket())];
   const rows = sizes.map(size => {

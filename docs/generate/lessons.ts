@@ -48,8 +48,9 @@ const folded = (sign: string, text: string): string[] =>
   wrap(text, 75, Infinity, '').map((line, at) => (at === 0 ? sign : '     ') + line);
 
 /**
- * As loopback mostly does, and the same every time: what is written in one go is one chunk, of 64 KiB at
- * most. A lesson that asks for more of TCP measures time, of which a page shows nothing: no waiting there.
+ * A link that behaves as loopback mostly does, but the same every time: what is written together is
+ * one chunk, of at most 64 KiB. A lesson that gives options measures time, which pages do not show:
+ * its link does not wait.
  */
 async function collecting(options?: unknown): Promise<LessonLink> {
   const [near, far] = memoryLink('loopback', 'near', 'far');
@@ -57,7 +58,10 @@ async function collecting(options?: unknown): Promise<LessonLink> {
   return { near: inOneGo(near), far: faulty(far, { chop: 65_536 }, realClock, 'in') };
 }
 
-/** No clock says what belongs together: on a busy machine two writes come late, and at once. */
+/**
+ * Writes together what is written in one task. A clock cannot decide that: on a busy machine,
+ * writes come late.
+ */
 function inOneGo(wire: Wire): Wire {
   const write = wire.write.bind(wire);
   const pieces: Uint8Array[] = [];
@@ -75,14 +79,14 @@ export function lessonOf(name: string): Lesson {
   throw new Error(`no lesson "${name}"`);
 }
 
-/** What a lesson shows, or some lines of it: those that are the same every time. */
+/** Returns what a lesson shows, or only the lines that are the same every time. */
 export async function transcript(name: string, lines = ''): Promise<string> {
   const { screen, finding } = await once(lessonOf(name));
   const all = [...screen, expected(finding)];
   return (lines === '' ? all : only(lines, all)).join('\n');
 }
 
-/** Every lesson with the question that it asks, and the verdict that it ends in. */
+/** Returns a table of every lesson with its question and its verdict. */
 export async function lessonTable(): Promise<string> {
   const rows = ['| lesson | what it answers | how it ends |', '|---|---|---|'];
   for (const lesson of framingCourse.lessons) {
@@ -95,7 +99,7 @@ export async function lessonTable(): Promise<string> {
 
 const runs = new Map<Lesson, Promise<Given>>();
 
-/** The same run for all blocks of a page. */
+/** Returns the same run for all blocks of a page. */
 function once(lesson: Lesson): Promise<Given> {
   const run = runs.get(lesson) ?? given(lesson);
   runs.set(lesson, run);

@@ -10,7 +10,7 @@ const newcomers: readonly (readonly [here: string, comes: string, what: string])
   ['alice', '\u0430lice', 'the first letter is Cyrillic: two scripts'],
   ['alice', '𝐚lice', 'the first letter is a mathematical symbol'],
   ['bob', 'bob\u3164', 'the last letter is invisible'],
-  ['aca', '\u0430\u0441\u0430', 'looks the same, and is Cyrillic throughout'],
+  ['aca', '\u0430\u0441\u0430', 'looks the same, but is all Cyrillic'],
   ['alice', '\u0251lice', 'looks similar: the first letter is the Latin ɑ'],
   ['Iris', 'lris', 'looks similar: a small l for a capital I'],
 ];

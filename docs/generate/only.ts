@@ -1,4 +1,4 @@
-/** `5-6,8,-1`: those lines of a screen, counted from 1, or from its end. */
+/** Returns some lines of a screen: `5-6,8,-1` counts from 1, or with a minus from the end. */
 export function only(ranges: string, screen: readonly string[]): string[] {
   return ranges.split(',').flatMap(range => {
     if (range.startsWith('-')) return screen.slice(Number(range));

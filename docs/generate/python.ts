@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
-/** A program of examples/tap, started by its page or a test. */
+/** A program of examples/tap, started for its page or by a test. */
 export interface Python {
-  /** What it prints first: a server its port. */
+  /** The first line that it prints: a server's port. */
   readonly firstLine: Promise<string>;
   type(text: string): void;
-  /** No more input. */
+  /** Ends its input. */
   end(): void;
 }
 
@@ -14,7 +14,7 @@ export function python(program: string, ...args: string[]): Python {
   const child = spawn('python3', [`examples/tap/${program}.py`, ...args], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  // A program that is over does not hear what is typed.
+  // A program that has ended does not read its input any more.
   child.stdin.on('error', () => {});
   const printed = createInterface(child.stdout);
   return {

@@ -12,7 +12,7 @@ import { type Style, view } from '../../lib/view/style.ts';
 import { programOf, sceneAt, scenesOf, worldFor } from './demos.ts';
 import { only } from './only.ts';
 
-/** A scene as it shows on a screen of 80 columns, from its first lane to its verdict. */
+/** Returns a scene as a screen of 80 columns shows it, from the names of the lanes to the verdict. */
 export async function picture(
   place: string,
   [style = 'ladder', lines = '']: string[] = [],
@@ -62,13 +62,13 @@ async function shown(
   }
 }
 
-/** A page never shows a run that did not prove what it should. */
+/** Returns the verdict. Throws if it is not as expected: a page never shows such a run. */
 function expected({ ok, line }: Finding): string {
   if (ok) return line;
   throw new Error(`not for a page: ${line}`);
 }
 
-/** A scene as a Mermaid sequence diagram. */
+/** Returns a scene as a Mermaid sequence diagram. */
 export async function sequence(place: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const program = programOf(demo);
@@ -79,7 +79,7 @@ export async function sequence(place: string): Promise<string> {
   });
 }
 
-/** Every scene of a demo with the question that it answers, and the verdict that it ends in. */
+/** Returns a table of every scene of a demo with the question that it answers and its verdict. */
 export async function sceneTable(demo: string): Promise<string> {
   const rows = ['| scene | what it answers | how it ends |', '|---|---|---|'];
   for (const scene of scenesOf(demo)) {
@@ -91,7 +91,7 @@ export async function sceneTable(demo: string): Promise<string> {
   return rows.join('\n');
 }
 
-/** The title of a scene if it is a question, and otherwise the first question that the scene asks. */
+/** Returns the title of a scene if it is a question, and otherwise the first question that the scene asks. */
 function questionOf({ name, steps, title }: Scene): string {
   const asked = steps.flatMap(step => (step.do === 'ask' ? [step.text] : []));
   const question = [title, ...asked].find(text => text.endsWith('?'));
@@ -99,7 +99,7 @@ function questionOf({ name, steps, title }: Scene): string {
   throw new Error(`scene ${name} asks no question: neither its title nor a line "??"`);
 }
 
-/** What a command of ours prints: `demos/run.ts simplex --help`. */
+/** Returns what one of our commands prints: `demos/run.ts simplex --help`. */
 export function output([file = '', ...flags]: readonly string[]): string {
   // Tests have our programs bundled: test/built.ts.
   const cwd = process.env.DUPLEX_BUILT;

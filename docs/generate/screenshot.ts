@@ -1,4 +1,4 @@
-// `npm run screenshot`: the page of demo:websocket as a browser shows it, light and dark. It wants a Chromium.
+// `npm run screenshot`: pictures of the page of demo:websocket in a browser, light and dark. It needs Chromium.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,14 +10,15 @@ import { openBrowser } from '../../test/demos/browser.ts';
 import { findChromium } from '../../test/needs.ts';
 
 const chromium = findChromium();
-if (chromium === undefined) throw new Error('Cannot take pictures: no Chromium here');
+if (chromium === undefined)
+  throw new Error('Cannot take pictures: Chromium was not found');
 mkdirSync('docs/assets', { recursive: true });
 for (const colorScheme of ['light', 'dark'] as const) {
   const ending = colorScheme === 'light' ? '' : '-dark';
   await take(`docs/assets/websocket${ending}.png`, chromium, colorScheme);
 }
 
-/** Two pages and one who came over TCP, on links slow enough that words cross. */
+/** Takes one picture of two pages and a member on TCP, on links that are slow enough for messages to cross. */
 async function take(file: string, path: string, colorScheme: 'light' | 'dark') {
   const flags = ['server', '--port', '0', '--tcp-port', '0', '--delay', '150'];
   const server = spawn(
@@ -62,7 +63,7 @@ function shows(page: Page, row: string | RegExp): Promise<void> {
   return page.locator('#wire', { hasText: row }).waitFor();
 }
 
-/** What a stream has said, once this stands in it. */
+/** Waits until a stream's output contains `wanted`. Returns the output. */
 function until(stream: Readable, wanted: RegExp): Promise<string> {
   let text = '';
   return new Promise(resolve => {

@@ -9,8 +9,8 @@ const languages: Record<string, string> = {
 };
 
 /**
- * `PATH`: a file, whole. `PATH#NAME`: the top-level declaration of NAME with the comment above it, from
- * its first line to the first line that closes it at the left margin.
+ * Returns a file (`PATH`), or the top-level declaration of NAME in it, with the comment above it
+ * (`PATH#NAME`), from its first line to the first line that closes it at the left margin.
  */
 export function sourceOf(place: string): string {
   const [path = '', name] = place.split('#');

@@ -9,7 +9,10 @@ import { freest, isMode } from '../../lib/trace/rules/index.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { type Python, python } from './python.ts';
 
-/** What `npm run tap` draws between two programs of examples/tap that need nobody, and the verdict on them. */
+/**
+ * Returns what `npm run tap` draws between two programs of examples/tap that need no person, and
+ * the verdict.
+ */
 export async function tapped(program = '', mode: string = freest): Promise<string> {
   const { rows, over } = await between(program, mode, { clock: realClock, faults: {} });
   rows.push(await over);
@@ -18,7 +21,7 @@ export async function tapped(program = '', mode: string = freest): Promise<strin
 
 const hold = 200;
 
-/** Two people chat, and each speaks while the tap still holds what the other has said. */
+/** Two people chat, and each speaks while the tap still holds the other's words. */
 export async function tappedChat(): Promise<string> {
   const clock = new VirtualClock();
   const options = { clock, faults: { delay: hold } };

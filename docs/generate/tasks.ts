@@ -1,4 +1,7 @@
-/** A datagram in memory takes a task, and its answer another: after a few nothing is under way. */
+/**
+ * Waits a few tasks: a datagram in memory takes one task and its answer another, so then nothing is
+ * in transit.
+ */
 export async function tasks(): Promise<void> {
   for (let task = 0; task < 6; task++)
     await new Promise(resolve => setImmediate(resolve));

@@ -10,7 +10,7 @@ const rows = Object.entries(turnTable).flatMap(([phase, happenings]) =>
 );
 const id = (phase: string): string => phase.replace(' ', '_');
 
-/** The turn table as a Mermaid state diagram; what leaves a phase where it is, as loops. */
+/** Returns the turn table as a Mermaid state diagram. Events that do not change the phase are loops. */
 export function stateDiagram(): string {
   const first: Phase = 'listening';
   const arrows = rows.map(

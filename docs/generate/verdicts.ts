@@ -4,7 +4,7 @@ import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
 import { programOf, sceneAt, worldFor } from './demos.ts';
 
-/** What a scene that breaks its mode would say if it claimed to keep it. */
+/** Returns the verdict line of a scene that breaks its mode, as if it claimed to keep the mode. */
 export async function notKept(place: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const { verdict } = scene;
@@ -14,7 +14,7 @@ export async function notKept(place: string): Promise<string> {
   return finding.line;
 }
 
-/** What the record of one end alone can say of a scene. */
+/** Returns the verdict that the record of one end alone allows. */
 export async function oneEnd(place: string, end: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const { recorder } = await played(demo, scene);

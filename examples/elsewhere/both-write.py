@@ -1,4 +1,4 @@
-"""Both write first and read later. With little to say that works; with much, both wait for ever."""
+"""Both write first and read later. That works with few bytes; with many, both wait for ever."""
 import socket, threading
 
 alice, bob = socket.socketpair()

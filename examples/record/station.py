@@ -25,7 +25,7 @@ with sock, sock.makefile(encoding="utf-8", newline="\n") as lines:
         say("WELCOME")
     for line in lines:
         text = line.removesuffix("\n")
-        note("received", "peer", kind="message", text=text)  # before it is acted upon
+        note("received", "peer", kind="message", text=text)  # before the answer
         say(text.upper())
     note("ended", "peer")
     note("ended", "self")

@@ -29,7 +29,7 @@ def call(sock, file):
     for command in COMMANDS:
         print(file.readline(), end="", flush=True)
         sock.sendall(f"{command}\r\n".encode())
-    # The goodbye, and the end: who closes first is agreed.
+    # The goodbye, and the end: the protocol says who closes first.
     print(file.read(), end="", flush=True)
 
 

@@ -12,7 +12,7 @@ import sys
 
 class Page(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
-    # Head and body leave in one write.
+    # Send head and body in one write.
     wbufsize = -1
 
     def do_GET(self):

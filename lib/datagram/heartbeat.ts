@@ -40,8 +40,8 @@ export class Liveness {
   }
 
   /**
-   * Call this every `checkOf`. An end that has not checked for longer was asleep itself, and cannot say that the
-   * other was silent: first it listens again.
+   * Call this every `checkOf`. An end that has not checked for longer was asleep itself, and cannot
+   * say that the other was silent: first it listens again.
    */
   isGone(now: number, heartbeat: Heartbeat): boolean {
     const slept = now - this.#looked > 2 * checkOf(heartbeat);

@@ -18,8 +18,9 @@ export interface PlacesOptions {
 }
 
 /**
- * The places that each host has in the room. A quota belongs to the place: a member that leaves and joins again takes
- * over what was used of it. So a host never sends more than its members could at one time.
+ * The places that each host has in the room. A quota belongs to the place: a member that leaves and
+ * joins again takes over what was used of it. So a host never sends more than its members could at
+ * one time.
  */
 export class Places {
   readonly #options: PlacesOptions;

@@ -1,6 +1,9 @@
 /** For how many of the latest numbers we know whether they arrived. */
 const remembered = 64;
-/** A number that is more than this above the highest known is an error or a forgery: it must not make real ones look old. */
+/**
+ * A number that is more than this above the highest known is an error or a forgery: it must not
+ * make real ones look old.
+ */
 const ahead = 1_000;
 
 /** What a number tells about the message that carries it. */
@@ -13,7 +16,10 @@ export type Place =
   /** Too far back to tell whether it is late or a duplicate. */
   | { readonly is: 'old' };
 
-/** Remembers which of a peer's numbered messages have arrived, in a fixed amount of memory, however long the talk is. */
+/**
+ * Remembers which of a peer's numbered messages have arrived, in a fixed amount of memory, however
+ * long the talk is.
+ */
 export class ReplayWindow {
   /** The highest known number. */
   newest = 0;

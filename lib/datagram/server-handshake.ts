@@ -20,9 +20,10 @@ const who = writePacket({ is: 'who?' });
 const otherVersion = writePacket({ is: 'refusal', words: `! Version: ${version}` });
 
 /**
- * Answers strangers. Each answer depends only on their datagram, so a million strangers cost no memory. Until an
- * address has shown a token that was sent there, it never gets more bytes than came from it: an attacker who
- * forges an address cannot make us flood it (RFC 9000, 8.1, allows QUIC three times as many).
+ * Answers strangers. Each answer depends only on their datagram, so a million strangers cost no
+ * memory. Until an address has shown a token that was sent there, it never gets more bytes than
+ * came from it: an attacker who forges an address cannot make us flood it (RFC 9000, 8.1, allows
+ * QUIC three times as many).
  */
 export function replyTo(
   from: string,

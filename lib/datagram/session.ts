@@ -85,8 +85,9 @@ export class Session {
   }
 
   /**
-   * A word of another talk has no effect, and neither has one whose number is too far ahead; but `bye` ends the
-   * talk whatever its number. `space`: whether there is a place for a message now. Without a place it is missing.
+   * A word of another talk has no effect, and neither has one whose number is too far ahead; but
+   * `bye` ends the talk whatever its number. `space`: whether there is a place for a message now.
+   * Without a place it is missing.
    */
   hear(word: TalkPacket, now: number, space = true): readonly SessionEvent[] {
     if (word.talk !== this.talk) return nothing;

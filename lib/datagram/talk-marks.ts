@@ -8,8 +8,8 @@ const lettersAndDigits = `0123456789${letters}`;
 export const drawTalk = (draw: Draw): string => draw(lettersAndDigits, 8);
 
 /**
- * The marks of the room's heartbeats to one member. Each is new, and is sent only there: a peer that returns a mark
- * has received it. Letters only, so that nobody takes it for a number.
+ * The marks of the room's heartbeats to one member. Each is new, and is sent only there: a peer
+ * that returns a mark has received it. Letters only, so that nobody takes it for a number.
  */
 export class TalkMarks {
   readonly #draw: Draw;

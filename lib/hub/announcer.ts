@@ -10,7 +10,10 @@ export interface AnnouncerOptions {
   readonly say: (notice: string, about: readonly string[]) => void;
 }
 
-/** The shortest pause between notices, in milliseconds per member: so notices are at most 2,000 lines per second. */
+/**
+ * The shortest pause between notices, in milliseconds per member: so notices are at most 2,000
+ * lines per second.
+ */
 const restEach = 0.5;
 /** How many names a notice about many members lists. */
 const named = 2;
@@ -24,7 +27,10 @@ export class Announcer {
   readonly #options: AnnouncerOptions;
   readonly #joined = new Set<string>();
   readonly #left = new Set<string>();
-  /** Members who left and came back since the last notice. They are announced last: otherwise they would seem to have left. */
+  /**
+   * Members who left and came back since the last notice. They are announced last: otherwise they
+   * would seem to have left.
+   */
   readonly #back = new Set<string>();
   #resting = false;
 
@@ -55,7 +61,10 @@ export class Announcer {
     if (this.#resting) this.#options.clock.after(this.#rest, () => this.#go());
   }
 
-  /** A notice to ten thousand members costs as much as ten thousand lines, so it must not come ten times per second. */
+  /**
+   * A notice to ten thousand members costs as much as ten thousand lines, so it must not come ten
+   * times per second.
+   */
   get #rest(): number {
     return Math.max(this.#options.together, restEach * this.#options.count());
   }

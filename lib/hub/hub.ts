@@ -21,8 +21,9 @@ export interface HubOptions {
 const least = { message: 256, answer: 1_024 } as const;
 
 /**
- * All fan-out happens here: it knows who is in, keeps one order for everything, and makes one write per member and tick.
- * Nobody waits for the slowest member: a member that does not read is disconnected.
+ * All fan-out happens here: it knows who is in, keeps one order for everything, and makes one write
+ * per member and tick. Nobody waits for the slowest member: a member that does not read is
+ * disconnected.
  */
 export class Hub<M extends Member = Member> implements Collects<M> {
   readonly #seats = new Seats<M>(this);
@@ -131,7 +132,10 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     setImmediate(() => this.#flush());
   }
 
-  /** Visits all members if something was sent to all, otherwise only the busy ones: most ticks must not cost more in a larger room. */
+  /**
+   * Visits all members if something was sent to all, otherwise only the busy ones: most ticks must
+   * not cost more in a larger room.
+   */
   #flush(): void {
     const [busy, toldAll] = [this.#busy, this.#toldAll];
     this.#busy = new Set();
@@ -147,8 +151,8 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   }
 
   /**
-   * Judges a member by what its socket had not taken before this tick. What was said in this tick is sent anyway:
-   * all listeners share those bytes, and the record has them as sent.
+   * Judges a member by what its socket had not taken before this tick. What was said in this tick
+   * is sent anyway: all listeners share those bytes, and the record has them as sent.
    */
   #give(seat: Seat<M>): void {
     const { whole, others } = seat.encoding.shares;
@@ -156,7 +160,10 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     if (waiting > this.#options.queue) this.#cut(seat);
   }
 
-  /** Sends one member what was said until now, because something else comes next for it. The others can wait. */
+  /**
+   * Sends one member what was said until now, because something else comes next for it. The others
+   * can wait.
+   */
   giveNow(seat: Seat<M>): void {
     if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.tick.take(seat));
   }

@@ -1,6 +1,9 @@
 import { inOneScript } from './scripts.ts';
 
-/** The longest name: in characters (code points), and in bytes of UTF-8. docs/protocol.md relies on the bytes. */
+/**
+ * The longest name: in characters (code points), and in bytes of UTF-8. docs/protocol.md relies on
+ * the bytes.
+ */
 const [mostCharacters, mostBytes] = [24, 64];
 
 /** The rule in words, for refusals. */
@@ -27,9 +30,10 @@ export function isName(text: string): boolean {
 }
 
 /**
- * Returns the key of a name. Names that count as one have the same key: `Zoë` and `ZOË`, `Straße` and `STRASSE`,
- * `alice` and the same in letters of full width. Their compatibility forms (NFKC) are the same, ignoring case.
- * JavaScript has no full case folding: lower case, upper case and lower case again have the same effect.
+ * Returns the key of a name. Names that count as one have the same key: `Zoë` and `ZOË`, `Straße`
+ * and `STRASSE`, `alice` and the same in letters of full width. Their compatibility forms (NFKC)
+ * are the same, ignoring case. JavaScript has no full case folding: lower case, upper case and
+ * lower case again have the same effect.
  */
 export const keyOf = (name: string): string =>
   inAscii.test(name)

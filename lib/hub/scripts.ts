@@ -1,6 +1,6 @@
 /**
- * The scripts in which people write today: the recommended ones and those of limited use (UAX #31, tables 5 and 7).
- * Latin is first, because most names are in it.
+ * The scripts in which people write today: the recommended ones and those of limited use (UAX #31,
+ * tables 5 and 7). Latin is first, because most names are in it.
  */
 const scripts = [
   ...['Latin', 'Arabic', 'Armenian', 'Bengali', 'Cyrillic', 'Devanagari', 'Ethiopic'],

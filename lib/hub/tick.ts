@@ -15,8 +15,9 @@ export interface Shares<Member> {
 }
 
 /**
- * Everything that was said in one tick, in one order. Each frame is kept once; at the end all members that only listened
- * share one buffer, and a member that spoke gets that buffer without its own words.
+ * Everything that was said in one tick, in one order. Each frame is kept once; at the end all
+ * members that only listened share one buffer, and a member that spoke gets that buffer without its
+ * own words.
  */
 export class Tick<Member> {
   /** The gathered frames. These bytes never change, so a view of them stays valid. */
@@ -73,8 +74,8 @@ export class Tick<Member> {
   }
 
   /**
-   * Returns all frames so far, in one piece. However many members take a part of the tick, the time is linear in
-   * its size: a frame is copied here once, and once more each time the buffer doubles.
+   * Returns all frames so far, in one piece. However many members take a part of the tick, the time
+   * is linear in its size: a frame is copied here once, and once more each time the buffer doubles.
    */
   #gather(): Uint8Array {
     if (this.#size > this.#room.length) this.#grow();

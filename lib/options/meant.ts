@@ -6,7 +6,10 @@ export function otherwise(word: string, known: readonly string[]): string {
     : `did you mean ${nearest}?`;
 }
 
-/** Returns the word that was probably meant: the only one that begins like it, or the one with the fewest changes. */
+/**
+ * Returns the word that was probably meant: the only one that begins like it, or the one with the
+ * fewest changes.
+ */
 function meant(word: string, known: readonly string[]): string | undefined {
   if (word === '' || word.length > longest) return undefined;
   const begun = known.filter(one => one.startsWith(word));
@@ -20,7 +23,10 @@ function meant(word: string, known: readonly string[]): string | undefined {
 
 const longest = 64;
 
-/** Returns the number of letters to add, leave out, replace, or swap with the next, to turn one word into the other. */
+/**
+ * Returns the number of letters to add, leave out, replace, or swap with the next, to turn one word
+ * into the other.
+ */
 function changes(one: string, other: string): number {
   let [last, row]: number[][] = [
     [],

@@ -9,7 +9,10 @@ const looked = 4 * most;
 
 const spelled: Readonly<Record<string, string>> = { '\r': '\\r', '\n': '\\n' };
 
-/** Returns the bytes of any program in a form that is safe to show: text with `\r` and `\n` spelled out, or hexadecimal. */
+/**
+ * Returns the bytes of any program in a form that is safe to show: text with `\r` and `\n` spelled
+ * out, or hexadecimal.
+ */
 export function shown(bytes: Uint8Array): string {
   const text = beginning(bytes);
   if (text === undefined || text.includes('\0')) return inHex(bytes);

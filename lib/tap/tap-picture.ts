@@ -19,7 +19,10 @@ export interface TapEnd {
   readonly line: string;
 }
 
-/** All links of a tap in one column of rows. The names are printed again where the rows of another link begin. */
+/**
+ * All links of a tap in one column of rows. The names are printed again where the rows of another
+ * link begin.
+ */
 export class TapPicture {
   readonly #options: TapPictureOptions;
   readonly #views = new Map<TappedLink, View>();

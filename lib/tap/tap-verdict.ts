@@ -4,8 +4,9 @@ import type { RuleOptions } from '../trace/rules/options.ts';
 import { judge, type Verdict } from '../trace/verdict.ts';
 
 /**
- * Returns what a tap proves about a link: docs/tap.md says why. A crossing or a broken turn in its record is real.
- * Messages may also have crossed between the tap and an end, so the mode's rule may leave the verdict undecided.
+ * Returns what a tap proves about a link: docs/tap.md says why. A crossing or a broken turn in its
+ * record is real. Messages may also have crossed between the tap and an end, so the mode's rule may
+ * leave the verdict undecided.
  */
 export function tapVerdict(
   mode: Mode,

@@ -21,7 +21,10 @@ export const foldParts = (text: string, inside = /(?<=\S) (?=\S)/g): string[] =>
     .map(row => row.replaceAll(together, ' '))
     .flatMap(row => fold(row, '    '));
 
-/** Folds `text` into lines of at most `most` cells, unless a word is longer. Each line but the first is indented. */
+/**
+ * Folds `text` into lines of at most `most` cells, unless a word is longer. Each line but the first
+ * is indented.
+ */
 export function foldTo(most: number, text: string, indent = ''): string[] {
   const lines: string[] = [];
   let line = '';

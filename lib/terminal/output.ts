@@ -46,8 +46,9 @@ export function withoutColour(): void {
 }
 
 /**
- * Many terminals are light: we use only colours that light and dark ones show well, and never colour alone. Only the
- * connection itself is faint, because faint text is invisible on a projector.
+ * Many terminals are light: we use only colours that light and dark ones show well, and never
+ * colour alone. Only the connection itself is faint, because faint text is invisible on a
+ * projector.
  */
 export const colours: Paint = {
   message: text => kleur.bold(text),
@@ -72,7 +73,10 @@ export function tinted(line: string): string {
   return line.startsWith('! ') ? kleur.red(line) : line;
 }
 
-/** Whether to draw without Unicode: the terminal or its locale says so. Windows has no locale in the environment. */
+/**
+ * Whether to draw without Unicode: the terminal or its locale says so. Windows has no locale in the
+ * environment.
+ */
 export function asciiOnly(
   env: NodeJS.ProcessEnv = process.env,
   platform = process.platform,
@@ -92,8 +96,8 @@ const signs: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Returns a verdict's line with characters that can be shown here. Scripts search for it in its usual form, in any locale:
- * without a terminal only `--ascii` itself changes it, `asked`.
+ * Returns a verdict's line with characters that can be shown here. Scripts search for it in its
+ * usual form, in any locale: without a terminal only `--ascii` itself changes it, `asked`.
  */
 export function spelled(line: string, asked: boolean): string {
   if (!asked && !(process.stdout.isTTY && asciiOnly())) return line;

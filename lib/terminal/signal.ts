@@ -1,11 +1,17 @@
-/** The signals that ask a program to end: Ctrl-C, `kill`, a closed window, Ctrl-\, and Ctrl-Break on Windows. */
+/**
+ * The signals that ask a program to end: Ctrl-C, `kill`, a closed window, Ctrl-\, and Ctrl-Break on
+ * Windows.
+ */
 export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
 export type EndingSignal = (typeof endings)[number];
 
 /** Our parent process may deliver one Ctrl-C twice, some 30 ms apart. In milliseconds. */
 const sameSignal = 100;
 
-/** Settles with the first signal. A second one, unless it is the same delivered twice, ends the process immediately. */
+/**
+ * Settles with the first signal. A second one, unless it is the same delivered twice, ends the
+ * process immediately.
+ */
 export function signalled(): Promise<void> {
   return new Promise(resolve => {
     let first: { readonly signal: EndingSignal; readonly at: number } | undefined;

@@ -3,7 +3,10 @@ import { type FrameOnLink, kindOf } from './frame-on-link.ts';
 import type { Relays } from './relay.ts';
 import { openingOf, type TraceLink } from './trace-link.ts';
 
-/** One message that was heard: the event of its sending, and the event of its arrival as a whole at the other end. */
+/**
+ * One message that was heard: the event of its sending, and the event of its arrival as a whole at
+ * the other end.
+ */
 export interface Heard {
   readonly from: string;
   readonly to: string;
@@ -39,7 +42,10 @@ export function conversationOver(
   return { caller, callee, heard: inOrder(heard), link };
 }
 
-/** Returns the conversations between people through a relay, and those of a relay with people to whom it speaks itself. */
+/**
+ * Returns the conversations between people through a relay, and those of a relay with people to
+ * whom it speaks itself.
+ */
 export function conversationsThrough(
   relays: Relays,
   frames: readonly FrameOnLink[],

@@ -15,9 +15,10 @@ interface Stretch {
 }
 
 /**
- * m (a to b) and n (b to a) cross when a sent m before a received n, and b sent n before b received m.
- * Only the order at each end counts, so no common clock is needed. Yields the crossings one by one, as the caller
- * asks for them: two people who send a thousand messages each at the same time make a million crossings.
+ * m (a to b) and n (b to a) cross when a sent m before a received n, and b sent n before b received
+ * m. Only the order at each end counts, so no common clock is needed. Yields the crossings one by
+ * one, as the caller asks for them: two people who send a thousand messages each at the same time
+ * make a million crossings.
  */
 export function* crossings(conversation: Conversation): Generator<Crossing> {
   for (const { m, back, first, departed } of stretches(conversation)) {

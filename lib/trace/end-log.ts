@@ -28,7 +28,10 @@ export interface Seen {
 }
 
 export interface EndLogs {
-  /** The logs by the name of the end. If two ends call themselves `caller`, they become `caller` and `caller (2)`. */
+  /**
+   * The logs by the name of the end. If two ends call themselves `caller`, they become `caller` and
+   * `caller (2)`.
+   */
   readonly logs: ReadonlyMap<string, EndLog>;
   /** The sums of the chunks. */
   readonly traffic: TrafficByLink;

@@ -4,7 +4,10 @@ import { rules } from './rules/index.ts';
 import type { Unheard } from './unheard.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Returns the counts on which a verdict is based, for the middle of its line: `4 heard in 4 turns · 0 crossings`. */
+/**
+ * Returns the counts on which a verdict is based, for the middle of its line: `4 heard in 4 turns ·
+ * 0 crossings`.
+ */
 export function evidence({ mode, counts }: Verdict): string {
   const parts = rules[mode].evidence(counts);
   if (counts.unheard.length > 0) parts.push(notHeard(counts));

@@ -15,7 +15,10 @@ export function fromJsonLines(text: string): TraceEvent[] {
   return text.split('\n').flatMap((line, index) => eventIn(line, index + 1) ?? []);
 }
 
-/** Returns the event in one line of a file; `undefined` if the line is blank. `number` is the line's, for errors. */
+/**
+ * Returns the event in one line of a file; `undefined` if the line is blank. `number` is the
+ * line's, for errors.
+ */
 export function eventIn(line: string, number: number): TraceEvent | undefined {
   if (line.trim() === '') return undefined;
   return readEvent(line, problem => {

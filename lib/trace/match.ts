@@ -18,9 +18,9 @@ interface Waiting {
 
 /**
  * Pairs each cause with its effect at the link's other end: the k-th frame sent one way is the k-th
- * received or refused there, because a stream keeps its order (RFC 9293, 2.2); datagrams are paired by
- * the numbers that they carry. Feed it events in any order that keeps each end's own; it remembers events without a
- * partner.
+ * received or refused there, because a stream keeps its order (RFC 9293, 2.2); datagrams are paired
+ * by the numbers that they carry. Feed it events in any order that keeps each end's own; it
+ * remembers events without a partner.
  */
 export class Matcher {
   /** By link, thing and side; then by the end that recorded it: first in, first out. */

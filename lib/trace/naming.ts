@@ -18,7 +18,10 @@ const did: Record<TraceEvent['what'], string> = {
   lost: 'missed',
 };
 
-/** `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named by its link. */
+/**
+ * `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named
+ * by its link.
+ */
 export function told(seen: Seen): string {
   const { n, what, link } = seen.event;
   const { end, record } = seen.log;

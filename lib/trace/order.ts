@@ -19,10 +19,11 @@ interface Lane {
 }
 
 /**
- * Returns one order for what several ends saw: each end's own order stays, and no effect comes before its
- * cause (Lamport's "happened before", 1978). If that leaves a choice, what an end did comes before
- * what reached it, and the ends take turns: two that speak at the same time get neighbouring numbers. The order depends
- * on nothing else, so it is the same in every run, however the records of the ends were mixed.
+ * Returns one order for what several ends saw: each end's own order stays, and no effect comes
+ * before its cause (Lamport's "happened before", 1978). If that leaves a choice, what an end did
+ * comes before what reached it, and the ends take turns: two that speak at the same time get
+ * neighbouring numbers. The order depends on nothing else, so it is the same in every run, however
+ * the records of the ends were mixed.
  */
 export function causalOrder(
   batch: readonly TraceEvent[],
@@ -55,7 +56,10 @@ export function causalOrder(
   }
 }
 
-/** Returns what has no place: chunks from which no frame has come and, if the record contradicts itself, what follows. */
+/**
+ * Returns what has no place: chunks from which no frame has come and, if the record contradicts
+ * itself, what follows.
+ */
 const leftOver = (lanes: ReadonlyMap<string, Lane>): TraceEvent[] =>
   [...lanes.values()].flatMap(({ steps, read, placed }) => [
     ...steps.slice(placed).flatMap(({ all }) => all),

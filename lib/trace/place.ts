@@ -44,7 +44,10 @@ function isInOrder(frames: readonly FrameOnLink[], { causes }: Signals): boolean
   );
 }
 
-/** Goes along each end's events while their causes have a place, and continues when another end has given them one. */
+/**
+ * Goes along each end's events while their causes have a place, and continues when another end has
+ * given them one.
+ */
 function sort(logs: Logs, { causes, effects }: Signals): void {
   const waitsFor = (seen: Seen): Seen | undefined =>
     seen.cause?.place === 0

@@ -3,7 +3,10 @@ import type { FrameOnLink } from './frame-on-link.ts';
 import { told } from './naming.ts';
 import type { TraceLink } from './trace-link.ts';
 
-/** The source of a relayed frame: the frame in which its author sent the words, and the one that a relay received. */
+/**
+ * The source of a relayed frame: the frame in which its author sent the words, and the one that a
+ * relay received.
+ */
 export interface Source {
   readonly root: FrameOnLink;
   /** The frame in which the first relay received the words. */
@@ -56,7 +59,10 @@ export class Relays {
       : this.sourceOf(taken);
   }
 
-  /** Returns the frame that `of` names, on the latest link of that name on which this end had received it by then. */
+  /**
+   * Returns the frame that `of` names, on the latest link of that name on which this end had
+   * received it by then.
+   */
   #taken({ event, log, index }: Seen): FrameOnLink | undefined {
     const { link = '', nth = 0 } = event.of ?? {};
     const links = [...(this.#received.get(keyOf(log.end, link))?.values() ?? [])];

@@ -21,7 +21,10 @@ export interface Door {
   readonly inPlaceOf?: string;
   /** Returns the place in words, for people. */
   where(at: Values): string;
-  /** Returns what to do if a server cannot listen. `code`: Node's error. `flag`: the flag that names the port. */
+  /**
+   * Returns what to do if a server cannot listen. `code`: Node's error. `flag`: the flag that names
+   * the port.
+   */
   remedy(code: string, flag: string): string | undefined;
   network(): Promise<Network>;
   /** The same without a network, so every run is the same. */

@@ -1,6 +1,9 @@
 import type { Wire } from '../connection/wire.ts';
 
-/** A wire's methods, for a wire that forwards most of them. (`waiting` is a getter: a spread would freeze it.) */
+/**
+ * A wire's methods, for a wire that forwards most of them. (`waiting` is a getter: a spread would
+ * freeze it.)
+ */
 export function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
   return {
     link: wire.link,

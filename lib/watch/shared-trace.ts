@@ -6,7 +6,10 @@ import { type Observe, Recorder } from '../trace/recorder.ts';
 interface Way {
   left: number;
   came: number;
-  /** Frames in transit when the record started over: they were sent before it, so it must not have their arrival either. */
+  /**
+   * Frames in transit when the record started over: they were sent before it, so it must not have
+   * their arrival either.
+   */
   before: number;
 }
 
@@ -31,9 +34,9 @@ const longest = 200;
 const way = (): Way => ({ left: 0, came: 0, before: 0 });
 
 /**
- * One record of a room that runs for ever: what the room sees, joined with what pages report.
- * It starts over after `most` events. Frames in transit at that moment are remembered, because the k-th frame that
- * left is matched with the k-th that arrived.
+ * One record of a room that runs for ever: what the room sees, joined with what pages report. It
+ * starts over after `most` events. Frames in transit at that moment are remembered, because the
+ * k-th frame that left is matched with the k-th that arrived.
  */
 export class SharedTrace {
   readonly #now: () => number;
@@ -149,7 +152,10 @@ export class SharedTrace {
     this.#recorder.observer(end, id)({ ...observation, ...short });
   }
 
-  /** Starts over if the record is full. Call it before anything new is counted: frames in transit then belong to the old record. */
+  /**
+   * Starts over if the record is full. Call it before anything new is counted: frames in transit
+   * then belong to the old record.
+   */
   #makeRoom(): void {
     if (this.#written >= this.#most && !this.#paused) this.#beginAnew();
   }

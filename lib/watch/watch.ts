@@ -10,7 +10,10 @@ import type { Arrived } from '../transport/web/websocket.ts';
 import { SharedTrace } from './shared-trace.ts';
 import { observationIn } from './told.ts';
 
-/** The most links in the picture: with more, it would be unreadable. The others are in the room, but not in the record. */
+/**
+ * The most links in the picture: with more, it would be unreadable. The others are in the room, but
+ * not in the record.
+ */
 const mostLinks = 12;
 const mostEvents = 300;
 const mostPages = 100;
@@ -19,7 +22,10 @@ const mostPerSecond = 3_000;
 /** How long events are collected, and how long a page may take to report its side, in milliseconds. */
 const [together, patience] = [100, 2_000];
 
-/** A whole record fits into one message: `mostEvents`, each with as many characters as the shared trace keeps. */
+/**
+ * A whole record fits into one message: `mostEvents`, each with as many characters as the shared
+ * trace keeps.
+ */
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
 /** Sends the record of the room to pages, and receives their reports. */

@@ -37,7 +37,7 @@ describe.skipIf(lacks('Chromium'))(`the fields of the page (${chromium})`, () =>
     const page = await open(test, `http://127.0.0.1:${house.shared.port}/`);
     expect(await page.textContent('#name-rule')).toContain('1 to 24 letters');
     await introduce(page, 'no name');
-    expect(await page.textContent('#name-problem')).toBe('This is not a name');
+    expect(await page.textContent('#name-problem')).toBe('This name is not allowed');
     expect(await page.inputValue('#name')).toBe('no name');
     expect(await page.textContent('#log')).toBe('');
   });

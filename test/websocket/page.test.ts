@@ -120,7 +120,7 @@ describe('the picture on the page', () => {
     const picture = new LivePicture();
     picture.take(JSON.stringify({ anew: false, names: {}, lines: '', paused: 3_000 }));
     expect(picture.drawn(80, false).rows).toEqual([
-      'More than 3000 events a second: the picture waits for a calmer room.',
+      'More than 3000 events per second: the picture continues when the room is calmer.',
     ]);
     picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
     expect(picture.drawn(80, false).rows).toEqual([]);

@@ -1,4 +1,4 @@
-// TCP carries bytes and their order. It does not carry the writes that they came in.
+// TCP carries bytes and their order. It does not carry the boundaries between writes.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
@@ -18,7 +18,7 @@ export async function threeWrites(
 ): Promise<Claim> {
   const { near, far } = await stage.link();
   const ear = new ChunkListener(far);
-  /** `rest`: milliseconds behind each write. */
+  /** `rest`: the pause after each write, in milliseconds. */
   async function carry(writes: readonly Uint8Array[], rest = 0): Promise<Uint8Array[]> {
     for (const bytes of writes) {
       near.write(bytes);
@@ -27,13 +27,13 @@ export async function threeWrites(
     return await ear.hear(Buffer.concat(writes).length);
   }
 
-  await stage.tell(`Three messages over TCP, a write for each: ${said.join(' ')}`);
+  await stage.tell(`Three messages over TCP, one write for each: ${said.join(' ')}`);
   await stage.ask('How many chunks does the other end get? One, two, three?');
   const bare = said.map(message => Buffer.from(message));
   const together = await carry(bare);
   await stage.show(strip({ bytes: Buffer.concat(bare), chunks: sizes(together) }));
   await stage.tell(
-    `${chunks(together)}: a | stands where one begins. With a rest of 40 ms between the writes:`,
+    `${chunks(together)}: a | marks where a chunk begins. With a pause of 40 ms between the writes:`,
   );
   const apart = await carry(bare, 40);
   await stage.show(strip({ bytes: Buffer.concat(bare), chunks: sizes(apart) }));
@@ -44,7 +44,7 @@ export async function threeWrites(
   );
 
   await stage.tell(
-    'So a chunk is no message. A message needs an end of its own, here LF: then it is a frame, [ ]. The three and the long one again:',
+    'So a chunk is not a message. A message needs its own end, here LF: then it is a frame, [ ]. The three and the long message again:',
   );
   const frames = said.map(codec.encode);
   const framed = await carry(frames);
@@ -61,7 +61,7 @@ export async function threeWrites(
   const { messages } = read(codec, framed);
   return {
     ok: isDeepStrictEqual(messages, [...said, long]),
-    found: `4 messages went in, ${chunks(framed)} came, ${messages.length} messages came out`,
+    found: `4 messages went in, ${chunks(framed)} arrived, ${messages.length} messages came out`,
   };
 }
 

@@ -1,4 +1,4 @@
-// One byte a packet wakes the reader at every byte. How much does it look at, each time?
+// With one byte per packet, the reader wakes up at every byte. How many bytes does it look at each time?
 
 import { type Codec, type Decoder, lines, text } from '../../../lib/framing/index.ts';
 import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
@@ -12,7 +12,7 @@ export async function byteByByte(
   codec: Codec<string> = text(lines()),
 ): Promise<Claim> {
   await stage.tell(
-    `A line of ${count(short)} bytes comes in packets of one byte. Then one of ${count(long)}.`,
+    `A line of ${count(short)} bytes arrives byte by byte. Then a line of ${count(long)} does.`,
   );
   await stage.ask(
     'Twice the bytes: how much more does a reader look at if it starts over each time?',
@@ -22,13 +22,13 @@ export async function byteByByte(
   fed(second, long);
   await stage.show(meters([looked(short, first), looked(long, second)]));
   await stage.tell(
-    'Four times. Ours remembers how far it has looked. The longer line takes:',
+    'Four times as much. Our reader remembers how far it has looked. The longer line takes:',
   );
   const naive = best(() => fed(new NaiveLines(), long));
   const ours = best(() => fed(codec.decoder(), long));
   await stage.show(meters([time('naive', naive.ms), time('ours', ours.ms)]));
   await stage.tell(
-    'And the naive one made text of half a character: its message is spoilt.',
+    'And the naive reader decoded half a character: its message is damaged.',
   );
   return {
     ok: ours.whole && ours.most <= long,
@@ -50,7 +50,7 @@ function fed(decoder: Decoder<string>, size: number) {
   return { ms: performance.now() - start, most, whole: heard === message };
 }
 
-/** The quickest of five: Node compiles what is used often, and first it has to see that it is. */
+/** Returns the fastest of five runs: Node compiles a function only after it has run often. */
 function best<T extends { readonly ms: number }>(run: () => T): T {
   const runs = [run(), run(), run(), run(), run()];
   return runs.reduce((one, other) => (other.ms < one.ms ? other : one));

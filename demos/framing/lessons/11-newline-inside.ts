@@ -1,4 +1,4 @@
-// Who can put a delimiter into a payload can send a message in another's name.
+// A sender who can put a delimiter into a payload can send a message in another person's name.
 
 import {
   type Codec,
@@ -24,7 +24,7 @@ export async function newlineInside(
   const naive = await passed(naiveLines());
   await stage.ask('What do the others see?');
   await stage.tell(
-    `${naive} lines, and the second is in Ann's name. Ours looks before it sends:`,
+    `${naive} lines, and the second is in Ann's name. Our encoder checks before it sends:`,
   );
   const ours = await passed(codec);
   await stage.tell('A length does not care what the bytes are:');
@@ -34,7 +34,7 @@ export async function newlineInside(
     found: `one message with a line break: naive ${naive} messages, lines ${ours || 'refuse it'}, length ${counted}`,
   };
 
-  /** How many messages one message becomes. */
+  /** Returns how many messages one message becomes. */
   async function passed(framing: Codec<string>): Promise<number> {
     try {
       const bytes = framing.encode(said);

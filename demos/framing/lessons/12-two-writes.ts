@@ -34,7 +34,7 @@ export async function twoWrites(
     'The sender holds the payload back until the length is acknowledged (Nagle). The receiver holds the acknowledgement back, to send it with an answer (delayed ACK). The answer waits for the payload.',
   );
   await stage.tell(
-    'Write a frame in one piece. noDelay helps as well, for twice the packets.',
+    'Write a frame in one piece. noDelay helps too, but needs twice the packets.',
   );
   const heard = [one, two, quick].flatMap(run => run.heard);
   const right = heard.filter(message => message === question).length;
@@ -43,7 +43,7 @@ export async function twoWrites(
     found: `${3 * rounds} questions in one write or in two: ${heard.length} messages heard, ${right} of them right`,
   };
 
-  /** What the other end heard, and the time that a round trip takes: half of them take less. */
+  /** Returns what the other end heard, and the median time of a round trip. */
   async function asked(writes: readonly Uint8Array[], noDelay: boolean) {
     const { near, far } = await stage.link({ noDelay });
     const [ear, heard] = [new ChunkListener(near), answering(far, codec)];
@@ -56,6 +56,6 @@ export async function twoWrites(
     }
     near.destroy();
     const value = times.sort((a, b) => a - b)[rounds >> 1] ?? 0;
-    return { heard, time: { value, reading: `${value.toFixed(2)} ms a round trip` } };
+    return { heard, time: { value, reading: `${value.toFixed(2)} ms per round trip` } };
   }
 }

@@ -1,4 +1,4 @@
-// Where the network cuts is chance. A decoder that is right does not notice.
+// The network splits the bytes at random. A correct decoder does not notice.
 
 import { isDeepStrictEqual } from 'node:util';
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
@@ -20,7 +20,7 @@ export async function chunkLottery(
   const bytes = Buffer.concat(frames);
   const chance = seeded(stage.seed);
   await stage.tell(
-    'Three frames, one stream. The network may cut it anywhere: we cut at random.',
+    'Three frames, one stream. The network may split it anywhere: we split it at random.',
   );
   await stage.ask(
     `${draws} draws. How often does the decoder give the three messages?`,
@@ -35,10 +35,10 @@ export async function chunkLottery(
     await stage.show(strip({ bytes, chunks: sizes(chunks), frames: sizes(frames) }));
   }
   await stage.tell(
-    `… and ${draws - shown} more. The | are anywhere; the [ ] never move, for it is the bytes that say where a frame ends.`,
+    `… and ${draws - shown} more. The | are anywhere; the [ ] never move, because the bytes themselves say where a frame ends.`,
   );
   return {
     ok: right === draws,
-    found: `${draws} cuttings of ${bytes.length} bytes, and ${right} times the same ${said.length} messages (seed ${stage.seed})`,
+    found: `${bytes.length} bytes split in ${draws} ways, and ${right} times the same ${said.length} messages (seed ${stage.seed})`,
   };
 }

@@ -1,4 +1,4 @@
-// A chunk may end in the middle of a character. First cut into frames, then decode.
+// A chunk may end in the middle of a character. First find the frames, then decode.
 
 import { type Codec, lines, text } from '../../../lib/framing/index.ts';
 import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
@@ -17,15 +17,13 @@ export async function halfACharacter(
     `"${said}" has ${said.length} characters and, in UTF-8, ${Buffer.byteLength(said)} bytes. The first chunk ends after byte 3:`,
   );
   await shown(3);
-  await stage.ask(
-    'If each chunk is made text when it comes in, what is on the screen?',
-  );
+  await stage.ask('If each chunk is decoded when it arrives, what is on the screen?');
   await stage.tell(
-    `${decodedByChunk(cut(frame, 3))}   Neither half is a character, so each became \ufffd. Nothing mends that later.`,
+    `${decodedByChunk(cut(frame, 3))}   Neither half is a character, so each became \ufffd. Nothing can repair that later.`,
   );
   await shown(8);
   await stage.tell(
-    `${decodedByChunk(cut(frame, 8))}   The same, if it ends after byte 8.`,
+    `${decodedByChunk(cut(frame, 8))}   The same happens if it ends after byte 8.`,
   );
 
   let [spoiltByChunk, spoiltByFrame] = [0, 0];
@@ -39,7 +37,7 @@ export async function halfACharacter(
   );
   return {
     ok: spoiltByChunk > 0 && spoiltByFrame === 0,
-    found: `cut at each of ${frame.length - 1} places: text by chunk is wrong ${spoiltByChunk} times, by frame ${spoiltByFrame} times`,
+    found: `split at each of ${frame.length - 1} places: text by chunk is wrong ${spoiltByChunk} times, by frame ${spoiltByFrame} times`,
   };
 
   async function shown(at: number): Promise<void> {

@@ -1,4 +1,4 @@
-// The same message in every framing: what each byte is for, and what cannot be said.
+// The same message in every framing: what each byte is for, and which payloads it cannot carry.
 
 import { crc32 } from 'node:zlib';
 import {
@@ -31,12 +31,14 @@ const hello = Buffer.from('hello');
 const awkward = Buffer.of(0x0a, 0x00, 0xc0);
 
 export async function anatomy(stage: LessonStage, codecs = framings): Promise<Claim> {
-  await stage.tell('"hello" in every framing, and below each byte what it is for:');
+  await stage.tell(
+    '"hello" in every framing. The mark below each byte says what it is for:',
+  );
   await stage.show(roleLegend);
   const sent = await inAll(hello);
-  await stage.tell(`What is not "hello" costs ${costs(sent)}.`);
+  await stage.tell(`The bytes that are not "hello" are the cost: ${costs(sent)}.`);
   await stage.ask(
-    'Now a payload of the three bytes 0a (LF), 00 and c0. Who cannot carry it?',
+    'Now a payload of the three bytes 0a (LF), 00 and c0. Which framings cannot carry it?',
   );
   const awkwardSent = await inAll(awkward);
   const count = (fate: Fate) => awkwardSent.filter(one => one.fate === fate).length;
@@ -77,7 +79,7 @@ type Fate = 'carried' | 'refused' | 'changed';
 interface Sent {
   readonly label: string;
   readonly fate: Fate;
-  /** Bytes that are not payload. */
+  /** How many bytes are not payload. */
   readonly extra: number;
 }
 

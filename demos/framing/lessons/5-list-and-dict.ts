@@ -1,4 +1,4 @@
-// A frame carries bytes. What they mean both ends have to agree on: a list is not its text.
+// A frame carries bytes. Both ends must agree on what they mean: a list is not its text.
 
 import { inspect, isDeepStrictEqual } from 'node:util';
 import { lines, text } from '../../../lib/framing/index.ts';
@@ -11,7 +11,7 @@ const values = [
   { name: 'Zoë', note: 'two\nlines' },
 ];
 
-/** How a value becomes a message, and a message a value. */
+/** How to convert a value to a message, and a message to a value. */
 export interface Notation {
   stringify(value: unknown): string;
   parse(message: string): unknown;
@@ -24,10 +24,10 @@ export async function listAndDict(
 ): Promise<Claim> {
   await stage.tell('Two messages: a list and a dict.');
   await stage.show(grid([['what they are'], ...values.map(value => [inspect(value)])]));
-  await stage.ask('Sent as their text, as String() writes it: what arrives?');
+  await stage.ask('We send them as text, as String() writes it. What arrives?');
   const texts = await passed(asText);
   await stage.tell(
-    'The list is flat, its comma made two of one; the dict is lost. Now in JSON:',
+    'The list is flat, and the comma in one item made it two; the dict is lost. Now in JSON:',
   );
   const right = await passed(notation);
   await stage.tell(
@@ -38,7 +38,7 @@ export async function listAndDict(
     found: `a list and a dict: as text ${texts} of 2 came back, as JSON ${right} of 2`,
   };
 
-  /** How many came back as they were. */
+  /** Returns how many values came back unchanged. */
   async function passed({ stringify, parse }: Notation): Promise<number> {
     const codec = text(lines());
     const frames = values.map(value => codec.encode(stringify(value)));

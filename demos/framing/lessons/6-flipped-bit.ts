@@ -1,4 +1,4 @@
-// One bit is wrong. Which messages are hurt, and does anybody notice?
+// One bit is wrong. Which messages are damaged, and does anybody notice?
 
 import { crc32 } from 'node:zlib';
 import {
@@ -29,14 +29,14 @@ export async function flippedBit(
   await stage.show(roleLegend);
   await shown(lines(), 0x31);
   await stage.tell(
-    'A wrong sum, and nobody notices. The same bit of a length makes 15 of 7:',
+    'A wrong amount, and nobody notices. The same bit in a length turns 7 into 15:',
   );
   await shown(lengthPrefixed(), 0x07);
   await stage.tell(
-    'The frame takes bytes of the next one, and from then on words are read as lengths.',
+    'The frame takes bytes from the next one, and from then on words are read as lengths.',
   );
   await stage.ask(
-    'Every bit of the first frame, one by one: who notices, and who never hears Bye?',
+    'Now every bit of the first frame, one by one. Who notices, and who never receives Bye?',
   );
 
   const harms = {
@@ -53,7 +53,7 @@ export async function flippedBit(
     grid([['', 'flips', 'wrong passes', 'noticed', 'Bye lost'], ...rows]),
   );
   await stage.tell(
-    'A delimiter is found again. After a wrong length all is lost. Only a checksum notices a wrong word.',
+    'A reader finds the next delimiter again. After a wrong length, everything is lost. Only a checksum notices a wrong word.',
   );
   const { lines: line, length, 'lines + CRC': crc } = harms;
   return {

@@ -20,9 +20,9 @@ export async function cutAnywhere(
     `Two messages: ${said.join(', ')}. The sender fails, and the stream ends early:`,
   );
   await stage.show(strip({ bytes: early, frames: sizes(frames.slice(0, 1)) }));
-  await stage.ask('What does a program hear that takes what is left for a message?');
+  await stage.ask('A program takes the rest for a message. What does it hear?');
   await stage.tell(
-    `${early.toString().split('\n').join(', ')}. Now ours, with the end after each byte in turn:`,
+    `${early.toString().split('\n').join(', ')}. Now our reader, with the end after each byte in turn:`,
   );
 
   const boundaries = [0, sizes(frames)[0], stream.length];
@@ -40,7 +40,7 @@ export async function cutAnywhere(
   }
   const near = rows.filter((_, end) => [1, 9, 10, 11, 20, 21, 22].includes(end));
   await stage.show(grid([['bytes', 'the end is', 'messages'], ...near]));
-  await stage.tell('A frame that is not all there is an error, never a message.');
+  await stage.tell('A frame that has not arrived whole is an error, never a message.');
   return {
     ok: wrong === 0,
     found: `${rows.length} ends: ${clean} clean, between two frames; ${cutOff} noticed as cut off; ${wrong} taken wrongly`,

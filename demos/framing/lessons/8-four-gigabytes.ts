@@ -7,7 +7,7 @@ import { byteMeter, inBytes, meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLength } from '../naive.ts';
 import { readAll } from '../reading.ts';
 
-/** The most bytes of payload that we take. */
+/** The most bytes of payload that we accept. */
 const limit = 65_536;
 
 type Made = () => Decoder<Uint8Array>;
@@ -16,14 +16,18 @@ export async function fourGigabytes(
   stage: LessonStage,
   ours: Made = () => lengthPrefixed({ maxPayload: limit }).decoder(),
 ): Promise<Claim> {
-  await stage.tell('A stranger sends a length, and little after it:');
+  await stage.tell('A stranger sends a length, and few bytes after it:');
   const huge = await attack(0xffff_ffff);
   await stage.ask(
     `Our limit is ${inBytes(limit)}. When can a receiver know that this is too much?`,
   );
-  await stage.tell(`At once: ${huge.reason}. The next stranger keeps to the limit:`);
+  await stage.tell(
+    `Immediately: ${huge.reason}. The next stranger stays within the limit:`,
+  );
   const sly = await attack(limit);
-  await stage.tell('64 KiB of memory for 9 bytes. Ours grows as bytes arrive.');
+  await stage.tell(
+    'The naive reader takes 64 KiB of memory for 9 bytes. Our buffer grows as bytes arrive.',
+  );
   return {
     ok: huge.held === 0 && sly.held <= sly.sent,
     found: `4 GiB announced: ${inBytes(huge.held)} held; 64 KiB announced, ${inBytes(sly.sent)} sent: ${inBytes(sly.held)} held`,

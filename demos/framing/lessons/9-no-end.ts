@@ -1,4 +1,4 @@
-// A line that never ends: a reader without a limit keeps it all, until there is no more memory.
+// A line that never ends: a reader without a limit keeps all of it, until there is no more memory.
 
 import { type Decoder, lines, text } from '../../../lib/framing/index.ts';
 import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
@@ -7,7 +7,7 @@ import { byteMeter, inBytes, meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLines } from '../naive.ts';
 import { type Reading, readAll } from '../reading.ts';
 
-/** The most bytes of a line that we take. */
+/** The most bytes of a line that we accept. */
 const limit = 65_536;
 const chunk = Buffer.alloc(16_384, 'x');
 const total = 1_048_576;
@@ -20,10 +20,10 @@ export async function noEnd(
   const reading: Reading<string> = { messages: [], refused: [] };
   const held: number[][] = [];
   await stage.tell(
-    'A stranger sends x, and x, and x, 16 KiB at a time, and no line ending.',
+    'A stranger sends x, and x, and x, 16 KiB at a time, but never a line ending.',
   );
   await stage.ask(
-    `Our limit is ${inBytes(limit)}. What does a reader hold after a megabyte?`,
+    `Our limit is ${inBytes(limit)}. How many bytes does a reader hold after a megabyte?`,
   );
   for (let sent = chunk.length; sent <= total; sent += chunk.length) {
     for (const one of [naive, decoder]) one.push(chunk);
@@ -42,7 +42,7 @@ export async function noEnd(
     ]),
   );
   await stage.tell(
-    `${reading.refused[0]?.message}. Said once. The rest of that line is passed over, unseen.`,
+    `${reading.refused[0]?.message}. It says so once. The rest of that line is skipped without being kept.`,
   );
   decoder.push(Buffer.from('\nhello\n'));
   const { messages } = readAll(decoder, reading);

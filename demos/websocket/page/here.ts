@@ -1,6 +1,6 @@
 /**
- * Who is here, from what the room says about it. `undefined`: this line does not tell, or not all
- * (`a, b and 48 more joined`): the room must be asked.
+ * Returns who is here after a notice of the room. `undefined` if the notice does not say it, or not completely
+ * (`a, b and 48 more joined`): then the page must ask the room.
  */
 export function hereAfter(
   here: readonly string[],

@@ -3,20 +3,20 @@ import { fromJsonLines } from '../../../lib/trace/jsonl.ts';
 import { legend } from '../../../lib/view/ladder/legend.ts';
 import { styleFor, view } from '../../../lib/view/style.ts';
 
-/** Rows on the page, at most. */
+/** The most rows on the page. */
 const most = 400;
 
 interface Update {
-  /** What was known before is no longer part of the record. */
+  /** Whether the record starts over: earlier events are no longer part of it. */
   readonly anew: boolean;
-  /** Who is at the other end of each link. */
+  /** The name at the other end of each link. */
   readonly names: Readonly<Record<string, string>>;
   readonly lines: string;
-  /** More events than this came in a second, so the room is not recorded just now. */
+  /** Set if the record is paused, because more events than this number happened in one second. */
   readonly paused?: number;
 }
 
-/** What stands above the lanes, and stays there, and what goes on below. */
+/** The heading above the lanes, which stays in place, and the rows below it. */
 interface Drawn {
   readonly head: readonly string[];
   readonly rows: readonly string[];
@@ -37,7 +37,7 @@ export class LivePicture {
     if (batch.length > 0) this.#batches.push(batch);
   }
 
-  /** In a window that is `columns` letters wide. */
+  /** Draws for a window that is `columns` letters wide. */
   drawn(columns: number, sentences: boolean): Drawn {
     const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
     const links = new Set(this.#batches.flat().map(({ link }) => link));
@@ -58,11 +58,11 @@ export class LivePicture {
   get #last(): string[] {
     if (this.#paused === undefined) return [];
     return [
-      `More than ${this.#paused} events a second: the picture waits for a calmer room.`,
+      `More than ${this.#paused} events per second: the picture continues when the room is calmer.`,
     ];
   }
 }
 
-/** An event under the name of the one whose end recorded it. */
+/** Returns the event with the name of the person whose end recorded it. */
 const named = (event: TraceEvent, peerOf: (link: string) => string): TraceEvent =>
   event.end === 'room' ? event : { ...event, end: peerOf(event.link) };

@@ -1,4 +1,4 @@
-// The page: who is here, the conversation, and the wire beside it.
+// The page: who is here, the conversation, and the wire next to it.
 
 import { clean } from '../../../lib/connection/clean.ts';
 import { isName, rule } from '../../../lib/hub/name.ts';
@@ -26,7 +26,7 @@ const sentences = byId<HTMLInputElement>('sentences');
 const talk = new PageTalk(byId('log'));
 const picture = new LivePicture();
 let here: readonly string[] = [];
-/** An answer to `/who` is under way that the page asked for, and not the person. */
+/** Whether the next answer to `/who` is for the page, which asked for it, and not for the person. */
 let asking = false;
 
 const at = (path: string, key: string) =>
@@ -57,7 +57,7 @@ function draw(): void {
 
 function letterWidth(): number {
   const ruler = document.createElement('span');
-  // Few enough to stand in one row of the narrowest window: a row that is broken says less.
+  // Few enough letters for one row of the narrowest window: a wrapped row would give a wrong width.
   ruler.textContent = 'x'.repeat(20);
   below.replaceChildren(ruler);
   return ruler.getBoundingClientRect().width / 20;
@@ -110,7 +110,7 @@ enter.addEventListener('submit', event => {
   event.preventDefault();
   const chosen = name.value.trim().normalize();
   if (isName(chosen)) guest.enter(chosen);
-  else nameField.says('This is not a name');
+  else nameField.says('This name is not allowed');
 });
 
 speak.addEventListener('submit', event => {
@@ -128,7 +128,9 @@ function say(text: string, size: number): void {
   if (guest.say({ text, size, line })) words.value = '';
   else {
     line.remove();
-    wordsField.says('Not sent: too much is waiting already');
+    wordsField.says(
+      'Not sent: too many messages are waiting. Your text is still in the box',
+    );
   }
 }
 

@@ -1,42 +1,45 @@
-/** Something that its author has typed. */
+/** A message that the person has typed. */
 export interface Unsent {
   readonly text: string;
-  /** Bytes on their way to the network. */
+  /** How many bytes it takes in the browser's send buffer. */
   readonly size: number;
 }
 
-/** What is kept for a room that is not there, at most. */
+/** The most messages that are kept while there is no connection. */
 const most = 50;
 
 /**
- * What was typed and may not have left. A WebSocket takes every word at once and says nothing when it
- * goes under: `bufferedAmount` is all that a page can know. It counts the bytes, of the last words
- * said, that the network had not taken.
+ * The messages that were typed and may not have left. A WebSocket accepts every message
+ * immediately, and reports nothing if it is lost: `bufferedAmount` is all that a page can know. It
+ * counts the bytes of the last messages that the network had not taken.
  */
 export class Outbox<T extends Unsent> {
   readonly #waiting: T[] = [];
   #said: T[] = [];
 
-  /** False: no more room. */
+  /** Keeps a message. Returns false if there is no more space. */
   keep(words: T): boolean {
     if (this.#waiting.length >= most) return false;
     this.#waiting.push(words);
     return true;
   }
 
-  /** The next that is to be said, once. */
+  /** Returns the next message to send, once. */
   next(): T | undefined {
     const words = this.#waiting.shift();
     if (words !== undefined) this.#said.push(words);
     return words;
   }
 
-  /** All that was said has left. Gives what that is. */
+  /** Call this when everything that was sent has left. Returns those messages. */
   left(): T[] {
     return this.#said.splice(0);
   }
 
-  /** The link is gone. Whatever did not leave with it waits again, in its place. */
+  /**
+   * Call this when the link is gone. Messages that had not left wait again, in their order. Returns
+   * the others.
+   */
   lost(bufferedAmount: number): T[] {
     const back: T[] = [];
     for (let bytes = bufferedAmount; bytes > 0; ) {

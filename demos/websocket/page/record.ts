@@ -1,10 +1,10 @@
 import type { Observation } from '../../../lib/trace/event.ts';
 
-/** What waits for a record's link to open, at most. */
+/** The most observations that wait for the record's link to open. */
 const most = 200;
 
 /**
- * Gives the observer for each visit. What this page saw goes to the server, on a link of its own; what all
+ * Returns the observer for each visit. What this page saw goes to the server, on a link of its own; what all
  * saw comes back, joined, for `show`.
  */
 export function recordOf(

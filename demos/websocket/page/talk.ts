@@ -1,10 +1,10 @@
 import { clean } from '../../../lib/connection/clean.ts';
 import { fromServer } from '../../../lib/modes/words.ts';
 
-/** A page that is open for a week is not to grow for a week. */
+/** The most lines on the page, so that a page that is open for a week does not grow for a week. */
 const most = 500;
 
-/** The conversation on the page. Everybody's words are text, and never anything else. */
+/** The conversation on the page. All words are shown as text, never as HTML. */
 export class PageTalk {
   readonly #log: HTMLElement;
 
@@ -12,13 +12,13 @@ export class PageTalk {
     this.#log = log;
   }
 
-  /** A line of the room's. */
+  /** Adds a line from the room. */
   heard(text: string): void {
     const kind = fromServer(text);
     this.#add(text, kind === 'message' ? 'words' : kind);
   }
 
-  /** One's own words; they may have to wait. */
+  /** Adds the person's own words; they may have to wait. */
   mine(text: string): HTMLElement {
     return this.#add(`[you] ${text}`, 'mine');
   }
@@ -31,7 +31,7 @@ export class PageTalk {
     line.textContent = clean(text);
     log.append(line);
     while (log.childElementCount > most) log.firstElementChild?.remove();
-    // Whoever reads further up is not to be moved.
+    // Do not move the view of a person who is reading further up.
     if (atEnd) log.scrollTop = log.scrollHeight;
     return line;
   }

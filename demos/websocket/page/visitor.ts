@@ -3,35 +3,41 @@ import type { Kind, Observation } from '../../../lib/trace/event.ts';
 import { backOff } from './back-off.ts';
 import { Outbox, type Unsent } from './outbox.ts';
 
-/** `away`: it will be tried again. `gone`: it will not, unless the person wants to. */
+/** `away`: the connection is lost, and will be tried again. `gone`: it will not, unless the person wants to. */
 export type State = 'gone' | 'connecting' | 'naming' | 'refused' | 'here' | 'away';
 
 export interface VisitorOptions<T extends Unsent> {
   /** Opens a visit's link. */
   readonly connect: (key: string) => WebSocket;
-  /** `wait`: milliseconds to the next try. */
+  /** `wait`: the time until the next try, in milliseconds. */
   readonly state: (state: State, wait: number) => void;
   /** Called if the room refuses the name. Another name may be given immediately or later. */
   readonly refused: (why: string) => void;
   /** Called for every line that the room sends to a person who is in it. */
   readonly line: (text: string) => void;
-  /** These words are on their way, or (false) have to wait. */
+  /** Called when these words were sent, or (false) have to wait. */
   readonly sent: (words: T, sent: boolean) => void;
-  /** A visit begins. Gives the observer for its record. */
+  /** Called when a visit begins. Returns the observer for its record. */
   readonly record: (key: string) => (observation: Observation) => void;
 }
 
-/** So often a name that was ours may be taken by what is left of us, before another is asked for. */
+/**
+ * How often our own name may still be taken by our old connection, before the person must choose
+ * another name.
+ */
 const ghostly = 5;
 
 const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
-/** Somebody in the room: through one WebSocket after another, for as long as they want to stay. */
+/** A person in the room, through one WebSocket after another, for as long as they want to stay. */
 export class Visitor<T extends Unsent> {
   readonly #options: VisitorOptions<T>;
   readonly #outbox = new Outbox<T>();
   #name = '';
-  /** Was in the room by this name: it is theirs, if the room has noticed that they were cut off. */
+  /**
+   * Whether the person was in the room by this name: then it is free again once the room notices
+   * the lost connection.
+   */
   #known = false;
   #leaving = false;
   #state: State = 'gone';
@@ -48,7 +54,7 @@ export class Visitor<T extends Unsent> {
     return this.#name;
   }
 
-  /** By this name; after a refusal by another. */
+  /** Joins by this name; after a refusal, by another name. */
   enter(name: string): void {
     this.#known = false;
     this.#name = name;
@@ -63,7 +69,10 @@ export class Visitor<T extends Unsent> {
     if (this.#state === 'gone' || this.#state === 'away') this.#visit();
   }
 
-  /** Now, or once there is a room again. False: too much is waiting already. */
+  /**
+   * Sends the words now, or once there is a connection again. Returns false if too many messages
+   * are waiting.
+   */
   say(words: T): boolean {
     if (!this.#outbox.keep(words)) return false;
     this.#options.sent(words, false);
@@ -71,7 +80,7 @@ export class Visitor<T extends Unsent> {
     return true;
   }
 
-  /** Who is here? The answer comes as a line. */
+  /** Asks who is here. The answer comes as a line. */
   ask(): void {
     if (this.#state === 'here') this.#send('/who', 'control');
   }
@@ -143,7 +152,7 @@ export class Visitor<T extends Unsent> {
     this.#tell({ what: clean ? 'ended' : 'reset', by: 'peer' });
     for (const words of this.#outbox.lost(unsent)) this.#options.sent(words, false);
     if (this.#leaving) this.#change('gone');
-    // The guest was never in the room, which waits for a name, but not for ever. We wait too, and longer.
+    // After a refusal the room waits for another name, but not for ever. We keep waiting, without a connection.
     else if (this.#state !== 'refused') this.#later();
   }
 
@@ -159,7 +168,7 @@ export class Visitor<T extends Unsent> {
   }
 }
 
-/** Known to this page and the server alone: whoever shows it may tell what this page saw. */
+/** Makes a secret that only this page and the server know: with it, this page may report what it saw. */
 function randomKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, byte => byte.toString(16).padStart(2, '0')).join('');

@@ -2,7 +2,10 @@ import { realClock } from '../../connection/clock.ts';
 import type { Port } from '../../transport/udp/port.ts';
 import { nextTask } from '../script/time.ts';
 
-/** No datagram takes longer than this within one machine, in milliseconds: it was lost, and the scene will say where. */
+/**
+ * No datagram takes longer than this within one machine, in milliseconds: it was lost, and the
+ * scene will say where.
+ */
 const patience = 2_000;
 
 /** Counts the datagrams in transit between the ports of one process, so that no scene needs to sleep. */

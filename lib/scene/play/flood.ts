@@ -10,7 +10,10 @@ const numberIn = (text = ''): number => Number(pattern.exec(text)?.[2] ?? 0);
 export class Flood {
   readonly #size: number;
   #count = 0;
-  /** The numbers that a spectator sees: the first and last message of each flood. Nothing new happens between them. */
+  /**
+   * The numbers that a spectator sees: the first and last message of each flood. Nothing new
+   * happens between them.
+   */
   readonly #shown = new Set<number>();
 
   constructor(size: number) {

@@ -4,7 +4,10 @@ import { Flood } from './flood.ts';
 import type { OwnServer } from './opposite.ts';
 import { QueueMeter } from './queue-meter.ts';
 
-/** The size of a flood's messages in bytes: large, because the kernels hold some megabytes before anybody waits. */
+/**
+ * The size of a flood's messages in bytes: large, because the kernels hold some megabytes before
+ * anybody waits.
+ */
 const largest = 4_096;
 
 /** The floods of one scene. They need our own server, because they show how much it holds. */

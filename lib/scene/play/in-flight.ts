@@ -36,7 +36,10 @@ export class InFlight {
   readonly #promised: boolean;
   readonly #latest = new Latest();
 
-  /** `promised`: whether everything that is sent arrives. Datagrams may be lost, so nobody waits for them here. */
+  /**
+   * `promised`: whether everything that is sent arrives. Datagrams may be lost, so nobody waits for
+   * them here.
+   */
   constructor(promised = true) {
     this.#promised = promised;
   }
@@ -90,7 +93,10 @@ export class InFlight {
   }
 }
 
-/** Whether everything from one end has arrived. After a FIN nobody reads, so a reset after it may never be noticed. */
+/**
+ * Whether everything from one end has arrived. After a FIN nobody reads, so a reset after it may
+ * never be noticed.
+ */
 function arrived(from: End, to: End): boolean {
   if (to.gone || to.stalled) return true;
   if (from.reset && !to.heardEnd) return false;

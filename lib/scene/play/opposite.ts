@@ -46,7 +46,10 @@ export interface OwnServer extends Pick<Opposite, 'start' | 'settled'> {
   heldFor(name: string): number;
   /** Whether the server sends no more to that player, or has dropped the link. */
   isCut(name: string): boolean;
-  /** Notes that a player has stopped reading, or reads again: what is sent to it meanwhile does not count as in flight. */
+  /**
+   * Notes that a player has stopped reading, or reads again: what is sent to it meanwhile does not
+   * count as in flight.
+   */
   stall(name: string, stalled: boolean): void;
 }
 

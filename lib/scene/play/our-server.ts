@@ -67,7 +67,10 @@ export class Server {
     this.#keyboard.push(line);
   }
 
-  /** Does what SIGTERM does: accepts no more, says goodbye, ends. Peers that stay are dropped a second later. */
+  /**
+   * Does what SIGTERM does: accepts no more, says goodbye, ends. Peers that stay are dropped a
+   * second later.
+   */
   stop(): void {
     void this.#close();
     void this.#acceptor.stop(this.#options.program.goodbye);

@@ -33,7 +33,10 @@ export interface Spectator {
 export type PlayOptions = Whom & {
   readonly scene: Scene;
   readonly program: Program;
-  /** Lines by default, and always if somebody writes raw bytes: those are lines. Datagrams keep messages apart, so there is nothing to choose. */
+  /**
+   * Lines by default, and always if somebody writes raw bytes: those are lines. Datagrams keep
+   * messages apart, so there is nothing to choose.
+   */
   readonly framing?: CodecFor;
   /** Faults in addition to those of the scene's own link. */
   readonly faults?: Faults;
@@ -107,7 +110,10 @@ function oppositeOf(
     : new Ours({ ...setting, world, patience });
 }
 
-/** Judges a scene against a stranger, who keeps no record for us: it succeeds if the players' records violate nothing. */
+/**
+ * Judges a scene against a stranger, who keeps no record for us: it succeeds if the players'
+ * records violate nothing.
+ */
 function findingOf({ scene, world }: PlayOptions, { recorder }: Run): Finding {
   const { events, traffic } = recorder;
   const verdict = judge(scene.verdict.mode, events, { ...scene.rule, traffic });

@@ -77,7 +77,10 @@ export function parseScene(file: string, source: string): Scene {
   };
 }
 
-/** Returns the name of a scene: `demos/simplex/scenes/2-canned-replies.scene` is `canned-replies`, on Windows too. */
+/**
+ * Returns the name of a scene: `demos/simplex/scenes/2-canned-replies.scene` is `canned-replies`,
+ * on Windows too.
+ */
 export function nameOf(file: string): string {
   const last = file.split(/[\\/]/).at(-1) ?? file;
   return last.replace(/\.scene$/, '').replace(/^\d+-/, '');

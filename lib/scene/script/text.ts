@@ -27,7 +27,10 @@ function decode(bytes: Uint8Array, fail: Fail): string {
 /** Of a quoted text: `x\{4097}`, `\xHH`, another escape, or a character that stands for itself. */
 const part = /([^\\])\\\{([1-9]\d{0,4})\}|\\x([0-9a-fA-F]{2})|\\(.)|[^\\]/gsu;
 
-/** Reads `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. `x\{4097}` is x 4,097 times. */
+/**
+ * Reads `"BYTES"`: UTF-8, and the escapes \n \r \t \" \\ and \xHH, which is one byte. `x\{4097}` is
+ * x 4,097 times.
+ */
 export function readBytes(source: string, fail: Fail): Uint8Array {
   if (!isQuoted(source))
     return fail(`expected "BYTES" in double quotes, found ${source}`);

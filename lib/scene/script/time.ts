@@ -6,6 +6,9 @@ export function parseTime(text: string, fail: (problem: string) => never): numbe
   return Number(amount) * (unit === 's' ? 1_000 : 1);
 }
 
-/** Settles after every task that is waiting now: by then everybody who can act without the network has acted. */
+/**
+ * Settles after every task that is waiting now: by then everybody who can act without the network
+ * has acted.
+ */
 export const nextTask = (): Promise<void> =>
   new Promise(resolve => setImmediate(resolve));

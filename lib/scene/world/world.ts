@@ -82,7 +82,10 @@ function worldOf(
     return { network, at: network.anywhere() };
   }
 
-  /** Waits for a connection. A lost datagram of the handshake is repeated after some time, so time must pass. */
+  /**
+   * Waits for a connection. A lost datagram of the handshake is repeated after some time, so time
+   * must pass.
+   */
   async function reached(wire: Promise<Wire>): Promise<Wire> {
     if (faults === 'stream') return wire;
     let settled = false;

@@ -99,7 +99,10 @@ function help(demo: Named, commands: Commands): number {
   return 0;
 }
 
-/** Detects `npm run demo:x --list`: npm takes the flag for its own, but leaves it in an environment variable. */
+/**
+ * Detects `npm run demo:x --list`: npm takes the flag for its own, but leaves it in an environment
+ * variable.
+ */
 function swallowed(demo: Named, command: Command, args: readonly string[]): void {
   for (const [name, { value }] of Object.entries(command.options)) {
     const flag = flagOf(name);

@@ -11,8 +11,8 @@ const grace = 50;
 /** `back` is called when we have the keyboard again; the shell may have written to the terminal meanwhile. */
 export function suspension(keyboard: NodeJS.ReadStream, back: () => void): Suspension {
   let continued = 0;
-  // This also runs after a stop from outside. A shell has changed the keyboard's mode, so it is set even if Node
-  // believes that it is raw.
+  // This also runs after a stop from outside. A shell has changed the keyboard's mode, so it is set
+  // even if Node believes that it is raw.
   const takeBack = () => {
     keyboard.setRawMode(false);
     keyboard.setRawMode(true);

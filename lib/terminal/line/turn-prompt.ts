@@ -4,8 +4,9 @@ import type { Typing } from './typing.ts';
 const prompts = { undefined: '> ', true: 'speak>  ', false: 'listen> ' } as const;
 
 /**
- * Shows a person at the keyboard whose turn it is, and what becomes of a line that was typed out of turn: it
- * waits. Such a line may look like an answer to words that arrived after it, so it is shown again when it is sent.
+ * Shows a person at the keyboard whose turn it is, and what becomes of a line that was typed out of
+ * turn: it waits. Such a line may look like an answer to words that arrived after it, so it is
+ * shown again when it is sent.
  */
 export class TurnPrompt {
   readonly #typing: () => Typing | undefined;

@@ -29,7 +29,10 @@ export class TypedLine {
     this.#rewraps = rewraps;
   }
 
-  /** Draws the line in place of the last drawing. If the window has too few rows, it shows those around the cursor. */
+  /**
+   * Draws the line in place of the last drawing. If the window has too few rows, it shows those
+   * around the cursor.
+   */
   draw({ prompt, line, cursor }: TypedText, window: WindowSize): string {
     const { columns } = window;
     const most = Math.max(window.rows - 1, 1);
@@ -57,15 +60,19 @@ export class TypedLine {
     return erased;
   }
 
-  /** Call this if another program has written to the terminal: the old drawing stays, and the next begins below. */
+  /**
+   * Call this if another program has written to the terminal: the old drawing stays, and the next
+   * begins below.
+   */
   forget(): void {
     this.#toCursor = '';
     this.#up = 0;
   }
 
   /**
-   * Call this when the window's width has changed. If it is not known how the terminal wraps the line, it is drawn
-   * too low rather than too high: a stale row may remain, but no message is erased.
+   * Call this when the window's width has changed. If it is not known how the terminal wraps the
+   * line, it is drawn too low rather than too high: a stale row may remain, but no message is
+   * erased.
    */
   resized(columns: number): void {
     const up = wrapped(this.#toCursor, columns).length - 1;

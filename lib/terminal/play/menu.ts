@@ -63,7 +63,10 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
   closing(`all ${entries.length} scenes: ${run} --list    read: ${page}`);
 }
 
-/** Prints a line after the verdict: what a learner can do next. If it is too long, each part gets its own line. */
+/**
+ * Prints a line after the verdict: what a learner can do next. If it is too long, each part gets
+ * its own line.
+ */
 export function closing(text: string, paint = faint): void {
   const fits = !process.stdout.isTTY || text.length <= lineWidth();
   const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);

@@ -14,7 +14,10 @@ export interface Narrator {
 /** The time to read a row, in milliseconds. */
 const rowTime = 1_000;
 export const timeOfRemark = (text: string): number => 600 + text.length * 34;
-/** The longest time of a scene in milliseconds, if nobody holds it and every question is answered immediately. */
+/**
+ * The longest time of a scene in milliseconds, if nobody holds it and every question is answered
+ * immediately.
+ */
 const longest = 38_000;
 
 /**

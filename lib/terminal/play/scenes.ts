@@ -18,7 +18,10 @@ import { showScene } from './show-scene.ts';
 /** The flags for scenes. */
 export type SceneChosen = Chosen & Choice;
 
-/** Plays the scenes of a folder in this terminal. Returns false if a verdict was not as expected, or a file cannot be read. */
+/**
+ * Plays the scenes of a folder in this terminal. Returns false if a verdict was not as expected, or
+ * a file cannot be read.
+ */
 export async function playScenes(
   demo: Demo,
   folder: URL,

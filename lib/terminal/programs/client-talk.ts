@@ -140,7 +140,7 @@ export class ClientTalk {
     const joins = mainDoor(demo).faults === 'datagrams';
     if (joins && this.#connection.ending === 'reset')
       return `${wire.address} ${forgotten}`;
-    // Nothing came before this line, or there would be a gap: if the room's first line is a refusal, it did not accept the name.
+    // If the very first line is a refusal, the room did not accept the name.
     if (joins && this.#first?.startsWith('! '))
       return `not let in as "${chosen.name ?? demo.caller}": give another name with --name`;
     return this.#account.failure({ person, unsaid: this.#unsaid });
@@ -158,7 +158,7 @@ export class ClientTalk {
     return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
   }
 
-  /** Handles a command: it needs no turn, so it does not wait with the other lines. Returns true if the line goes no further. */
+  /** Sends a command immediately: it needs no turn. Returns whether the line is dealt with. */
   #command(line: string): boolean {
     if (this.#options.demo.said(line) !== 'control') return this.#turns.typed(line);
     if (!this.#turns.exist) return false;

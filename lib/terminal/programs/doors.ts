@@ -26,7 +26,10 @@ export interface OpenDoors {
 
 /** The path where members join over WebSocket, and the path where a page sends and receives the record. */
 const [roomPath, recordPath] = ['/room', '/record'];
-/** How many sockets there may be besides those of members: browsers that load the page, or are told that the room is full. */
+/**
+ * How many sockets there may be besides those of members: browsers that load the page, or are told
+ * that the room is full.
+ */
 const spare = 100;
 
 /** Opens a server's doors. If there is a page, its door is the first, and `--port` is for it. */
@@ -62,7 +65,8 @@ async function openPage(web: Web, chosen: ServerChosen) {
       ...at,
       site,
       paths: [roomPath, recordPath],
-      // If a message is only a little too long, the room says so in words: a close code alone would not explain it.
+      // If a message is only a little too long, the room says so in words: a close code alone would
+      // not explain it.
       maxPayload: 4 * chosen.maxMessage,
       most: 2 * chosen.maxConnections + spare,
     }),

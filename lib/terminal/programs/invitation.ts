@@ -6,7 +6,10 @@ import { mainPort, type ServerChosen } from '../flags/options.ts';
 import type { Demo } from './demo.ts';
 import type { OpenDoor } from './doors.ts';
 
-/** Returns lines that tell people how to join. Scripts need only the address, which stands in the line before. */
+/**
+ * Returns lines that tell people how to join. Scripts need only the address, which stands in the
+ * line before.
+ */
 export function invitation(
   demo: Demo,
   open: readonly OpenDoor[],

@@ -21,7 +21,10 @@ import { openDoors } from './doors.ts';
 import { attended, invitation } from './invitation.ts';
 import { framingOf, spoiling } from './wiring.ts';
 
-/** The longest time from the signal to the process's exit, in milliseconds, even if some peers have not left. */
+/**
+ * The longest time from the signal to the process's exit, in milliseconds, even if some peers have
+ * not left.
+ */
 const lastWait = 1_600;
 
 /** `npm run demo:NAME -- server`. Returns when a signal has ended it. */
@@ -76,7 +79,10 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   return true;
 }
 
-/** The options for accepting connections. The datagram room itself checks the limit, before a client has joined. */
+/**
+ * The options for accepting connections. The datagram room itself checks the limit, before a client
+ * has joined.
+ */
 function acceptOptions(demo: Demo, { maxConnections }: ServerChosen): AcceptOptions {
   const { full } = demo;
   if (mainDoor(demo).faults === 'datagrams') return { limit: Number.POSITIVE_INFINITY };

@@ -100,7 +100,10 @@ export class Service {
     return this.#promised.answers && this.#owed > 0;
   }
 
-  /** A goodbye confirms everything that was sent to a room, an answer confirms a message. Simplex confirms nothing. */
+  /**
+   * A goodbye confirms everything that was sent to a room, an answer confirms a message. Simplex
+   * confirms nothing.
+   */
   #served(person: boolean): boolean {
     if (this.#unanswered) return false;
     if (isGoodbye(this.#last)) return true;

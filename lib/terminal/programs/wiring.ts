@@ -21,7 +21,10 @@ export function spoiling({ faults }: Door, chosen: Chosen): (wire: Wire) => Wire
   return wire => (sound ? wire : faulty(wire, given, realClock, 'both'));
 }
 
-/** Returns how much longer than usual a short message and its answer may take over that link, in milliseconds. */
+/**
+ * Returns how much longer than usual a short message and its answer may take over that link, in
+ * milliseconds.
+ */
 export function slowness(chosen: Chosen): number {
   const { delay = 0, jitter = 0, bandwidth = Infinity } = faultsOf(chosen);
   return 2 * (delay + jitter) + 256_000 / bandwidth;

@@ -7,7 +7,10 @@ export interface LivePictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'>
   readonly mode: Mode;
   /** The name of this end in the record. */
   readonly end: string;
-  /** Whether all links are in one picture, because this end passes on what it hears; otherwise each link has its own. */
+  /**
+   * Whether all links are in one picture, because this end passes on what it hears; otherwise each
+   * link has its own.
+   */
   readonly together: boolean;
   readonly window: Window;
   show(rows: readonly string[]): void;

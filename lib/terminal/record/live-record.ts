@@ -7,7 +7,10 @@ import type { RecordingOptions } from './recording.ts';
 import { RowFeed } from './row-feed.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
-/** For `--draw`: what this end sees, drawn as it happens, and finally the verdict that one end alone can give. */
+/**
+ * For `--draw`: what this end sees, drawn as it happens, and finally the verdict that one end alone
+ * can give.
+ */
 export class LiveRecord {
   readonly #options: RecordingOptions;
   readonly #first = new FirstEvents();

@@ -11,8 +11,8 @@ import type { Recording, RecordingOptions } from './recording.ts';
 import { WireFeed } from './wire-feed.ts';
 
 /**
- * Numbers what one end sees, for `--wire`, `--draw` and `--trace`. Nothing is kept in memory: a server that runs
- * for a year needs as much memory as on the first day.
+ * Numbers what one end sees, for `--wire`, `--draw` and `--trace`. Nothing is kept in memory: a
+ * server that runs for a year needs as much memory as on the first day.
  */
 export function notes(options: RecordingOptions): Recording {
   const { chosen, demo, end, show } = options;

@@ -8,7 +8,10 @@ import { keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
-/** The record that a server or a client keeps of its own end: a file of lines, or a picture of its beginning. */
+/**
+ * The record that a server or a client keeps of its own end: a file of lines, or a picture of its
+ * beginning.
+ */
 export class RecordOfOneEnd {
   readonly #file: string;
   readonly #demo: Demo;

@@ -15,7 +15,10 @@ export interface RecordingOptions {
 
 /** What a server or a client shows and records of its own end, if that was chosen. */
 export interface Recording {
-  /** Returns the observer for one link, whose other end is `peer`; `undefined` if nothing is shown or recorded. */
+  /**
+   * Returns the observer for one link, whose other end is `peer`; `undefined` if nothing is shown
+   * or recorded.
+   */
   observer(wire: Wire, peer: string): Observe | undefined;
   /** Settles when the record is written. Prints the verdict that one end alone can give. */
   close(): Promise<void>;

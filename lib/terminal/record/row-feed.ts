@@ -3,7 +3,10 @@ import type { Outlet } from './wire-feed.ts';
 /** The most bytes that may wait for the screen. */
 const mostWaiting = 262_144;
 
-/** Rows of a picture that grows. Nobody waits for the screen: rows that it cannot take in time are left out, and counted. */
+/**
+ * Rows of a picture that grows. Nobody waits for the screen: rows that it cannot take in time are
+ * left out, and counted.
+ */
 export class RowFeed {
   readonly #outlet: Pick<Outlet, 'show' | 'waiting'>;
   #leftOut = 0;

@@ -10,7 +10,10 @@ export interface Outlet {
   drained(call: () => void): void;
 }
 
-/** The most bytes of the wire that are drawn in one turn of the event loop: each takes some six on the screen. */
+/**
+ * The most bytes of the wire that are drawn in one turn of the event loop: each takes some six on
+ * the screen.
+ */
 const mostInTurn = 8_192;
 /** The most bytes that may wait for the screen. */
 const mostWaiting = 65_536;

@@ -16,7 +16,10 @@ export function placesOf(
   return [own, target];
 }
 
-/** Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port follows the last colon. */
+/**
+ * Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port
+ * follows the last colon.
+ */
 function placeOf(text: string, least: number): HostPort | undefined {
   const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
   const { host, port } = readAddress(bracketed) ?? {};

@@ -8,8 +8,8 @@ import { splice } from '../../transport/splice.ts';
 import { type TapEvents, tapped } from '../../transport/tapped.ts';
 
 /**
- * Passes everything on between two wires, over a faulty link if there are `faults`, and reports to `link` what arrives
- * and what has been passed on. Calls `changed` after each report.
+ * Passes everything on between two wires, over a faulty link if there are `faults`, and reports to
+ * `link` what arrives and what has been passed on. Calls `changed` after each report.
  */
 export function pass(
   [caller, server]: readonly [Wire, Wire],
@@ -23,7 +23,10 @@ export function pass(
     observed(server, link.back, () => link.closed(serverName)),
   );
 
-  /** Observes one side of the faulty link. There is one on each side: what is between them is being held back. */
+  /**
+   * Observes one side of the faulty link. There is one on each side: what is between them is being
+   * held back.
+   */
   function observed(wire: Wire, direction: Direction, closed: () => void): Wire {
     const came: TapEvents = {
       chunk: bytes => direction.came(bytes),

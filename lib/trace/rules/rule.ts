@@ -6,7 +6,10 @@ import type { RuleOptions } from './options.ts';
 
 /** What one mode forbids or allows. docs/trace.md explains it. */
 export interface Rule {
-  /** The result of a run that tested the mode: `kept` (it did not do what is forbidden) or `shown` (it did what is allowed). */
+  /**
+   * The result of a run that tested the mode: `kept` (it did not do what is forbidden) or `shown`
+   * (it did what is allowed).
+   */
   readonly result: 'kept' | 'shown';
   /** What the verdict calls the mode under these options. */
   title(options: RuleOptions): string;

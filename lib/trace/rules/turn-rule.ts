@@ -7,9 +7,10 @@ import { openingOf, type TraceLink } from '../trace-link.ts';
 import type { Offence } from './rule.ts';
 
 /**
- * Returns the first message that was heard although its speaker did not have the turn. The caller has the turn first;
- * speaking gives it away, hearing brings it back, each as that end saw it. If every message was sent
- * with the turn, no two messages can cross, so this one pass detects every crossing too (docs/trace.md).
+ * Returns the first message that was heard although its speaker did not have the turn. The caller
+ * has the turn first; speaking gives it away, hearing brings it back, each as that end saw it. If
+ * every message was sent with the turn, no two messages can cross, so this one pass detects every
+ * crossing too (docs/trace.md).
  */
 export function outOfTurn({
   caller,
@@ -33,8 +34,8 @@ export function outOfTurn({
 }
 
 /**
- * Returns the offence that one end's record alone proves: it heard the same peer twice and sent no message in between,
- * or it called, and heard a message before it had sent one.
+ * Returns the offence that one end's record alone proves: it heard the same peer twice and sent no
+ * message in between, or it called, and heard a message before it had sent one.
  */
 export function outOfTurnFromOneEnd(
   { sides: [{ seen }] }: TraceLink,
@@ -58,7 +59,10 @@ export function outOfTurnFromOneEnd(
   return undefined;
 }
 
-/** `last`: the speaker's previous message. The turn passed with it, or with its arrival if that came before this message. */
+/**
+ * `last`: the speaker's previous message. The turn passed with it, or with its arrival if that came
+ * before this message.
+ */
 function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
   const arrived = last !== undefined && last.received.place < sent.place;
   const since = arrived ? last.received : last?.sent;

@@ -76,7 +76,10 @@ export class DelayLine {
     setImmediate(() => this.#leave());
   }
 
-  /** Call this when the link is gone: what is in transit never arrives, and what enters now leaves immediately. */
+  /**
+   * Call this when the link is gone: what is in transit never arrives, and what enters now leaves
+   * immediately.
+   */
   drop(): void {
     this.#alarm?.();
     this.#behind = new Queue();
@@ -95,7 +98,10 @@ export class DelayLine {
     if (first) this.#leave();
   }
 
-  /** Does not run inside itself, although what leaves may pause the lane, drop it, or let something else enter. */
+  /**
+   * Does not run inside itself, although what leaves may pause the lane, drop it, or let something
+   * else enter.
+   */
   #leave(): void {
     if (this.#leaving) return;
     this.#leaving = true;

@@ -11,7 +11,10 @@ export type LinkKind = 'stream' | 'datagrams';
 
 /** One fault of a link. */
 export interface Fault {
-  /** The kinds of link that can have it. TCP delivers a stream whole, once and in order, or reports that it broke. */
+  /**
+   * The kinds of link that can have it. TCP delivers a stream whole, once and in order, or reports
+   * that it broke.
+   */
   readonly of: readonly LinkKind[];
   /** Without a unit it is a switch. */
   readonly unit?: Unit;

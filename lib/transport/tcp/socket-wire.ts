@@ -91,7 +91,8 @@ class SocketWire implements Wire {
   destroy(): void {
     if (this.#dropped) return;
     this.#dropped = true;
-    // Only TCP can reset. A Unix-domain socket just closes, and the system then reports an error to a peer that writes.
+    // Only TCP can reset. A Unix-domain socket just closes, and the system then reports an error to
+    // a peer that writes.
     if (this.#ends) this.#socket.destroy();
     else reset(this.#socket);
   }
@@ -147,9 +148,9 @@ export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean
 }
 
 /**
- * A reset may follow directly after unread bytes: libuv reads them, sees that both directions are shut, and reports
- * an end. An empty write tells the difference, because on a reset link it fails. If words still wait to
- * be written, they fail in the same way; after our own FIN nothing can tell.
+ * A reset may follow directly after unread bytes: libuv reads them, sees that both directions are
+ * shut, and reports an end. An empty write tells the difference, because on a reset link it fails.
+ * If words still wait to be written, they fail in the same way; after our own FIN nothing can tell.
  */
 function unlessReset(socket: Socket, ended: () => void): void {
   if (!socket.writable || socket.writableLength > 0) ended();

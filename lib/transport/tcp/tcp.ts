@@ -44,8 +44,9 @@ export function listen(options: ListenOptions = {}): Promise<Listener> {
 }
 
 /**
- * Accepts connections at a host and port, or at a path. `allowHalfOpen`: otherwise Node answers the peer's FIN with ours, and what
- * the peer still waits for is dropped. `pauseOnConnect`: nothing is read before a mode has taken charge.
+ * Accepts connections at a host and port, or at a path. `allowHalfOpen`: otherwise Node answers the
+ * peer's FIN with ours, and what the peer still waits for is dropped. `pauseOnConnect`: nothing is
+ * read before a mode has taken charge.
  */
 export function accept(
   where: NetListenOptions,

@@ -13,7 +13,10 @@ import { insist } from './insist.ts';
 import type { Port } from './port.ts';
 import { SessionWire } from './session-wire.ts';
 
-/** How often, and how many milliseconds apart, a client sends each datagram of the handshake, and `bye` at the end. */
+/**
+ * How often, and how many milliseconds apart, a client sends each datagram of the handshake, and
+ * `bye` at the end.
+ */
 const comingIn = { tries: 6, apart: 500 };
 const leaving = { tries: 20, apart: 150 };
 
@@ -24,8 +27,8 @@ export interface DatagramConnectOptions {
 }
 
 /**
- * Joins a room through `port`, which belongs to the wire from then on. Rejects if the room refuses (`Refused`, with its
- * words), or if there is no answer; then the port is closed.
+ * Joins a room through `port`, which belongs to the wire from then on. Rejects if the room refuses
+ * (`Refused`, with its words), or if there is no answer; then the port is closed.
  */
 export function connectBy(
   port: Port,

@@ -131,7 +131,10 @@ class DatagramListener {
     if (given.is === 'reply') this.#port.send(given.bytes, from);
   }
 
-  /** Admits a new member at an address. First the old member must have left the room: both may have the same name. */
+  /**
+   * Admits a new member at an address. First the old member must have left the room: both may have
+   * the same name.
+   */
   #replace({ wire }: Member, join: Uint8Array, from: string): void {
     this.#replaced.add(from);
     wire.breaks();

@@ -8,7 +8,10 @@ export interface Patience {
   readonly apart: number;
 }
 
-/** Calls `say` immediately and repeats it until it has been called `tries` times; then gives up. Returns a function that stops it. */
+/**
+ * Calls `say` immediately and repeats it until it has been called `tries` times; then gives up.
+ * Returns a function that stops it.
+ */
 export function insist(
   clock: Clock,
   { tries, apart }: Patience,

@@ -3,13 +3,14 @@ export interface Port {
   /** Its address for others: `127.0.0.1:9555`. */
   readonly address: string;
   /**
-   * Sends a datagram, without learning whether it arrives. Throws for more than 65,507 bytes. Does nothing once the
-   * port is closed.
+   * Sends a datagram, without learning whether it arrives. Throws for more than 65,507 bytes. Does
+   * nothing once the port is closed.
    */
   send(bytes: Uint8Array, to: string): void;
   /**
-   * Sets the receiver of datagrams; those that arrived before are lost. `refused`: the network reports that nobody listens
-   * where we send; it is called only for a port that sends to a single address.
+   * Sets the receiver of datagrams; those that arrived before are lost. `refused`: the network
+   * reports that nobody listens where we send; it is called only for a port that sends to a single
+   * address.
    */
   start(hear: Hear, refused?: () => void): void;
   /** Closes the port. Settles when everything that was sent has left. */
@@ -18,7 +19,10 @@ export interface Port {
 
 export type Hear = (bytes: Uint8Array, from: string) => void;
 
-/** The most bytes that UDP carries over IPv4: 65,535 minus its own header and the smallest IP header (RFC 768, RFC 791). */
+/**
+ * The most bytes that UDP carries over IPv4: 65,535 minus its own header and the smallest IP header
+ * (RFC 768, RFC 791).
+ */
 const most = 65_507;
 
 /** Whether UDP can carry these bytes in one datagram. */

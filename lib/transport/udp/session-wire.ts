@@ -6,7 +6,7 @@ import type { Session, SessionEvent } from '../../datagram/session.ts';
 import { isDatagram } from './port.ts';
 import { eventOf, type WireEvent } from './session-events.ts';
 
-/** The most messages that wait for a busy reader. More than these are lost, because datagrams have no flow control. */
+/** The most messages that wait for a busy reader. More are lost: datagrams have no flow control. */
 const room = 64;
 
 export interface SessionWireOptions {
@@ -16,8 +16,8 @@ export interface SessionWireOptions {
   readonly session: Session;
   readonly put: (datagram: Uint8Array) => void;
   /**
-   * Sends `bye` until the other end confirms it, or gives up. Returns a function that stops it. Without `leave`,
-   * `bye` is sent once, and nobody waits for an answer.
+   * Sends `bye` until the other end confirms it, or gives up. Returns a function that stops it.
+   * Without `leave`, `bye` is sent once, and nobody waits for an answer.
    */
   readonly leave?: (bye: () => void, giveUp: () => void) => () => void;
   /** Called when the talk is over, and nothing more is sent or received. */
@@ -162,7 +162,7 @@ export class SessionWire implements Wire {
     }
   }
 
-  /** Gives up, because nobody confirms that we have left. The program is notified even if it has stopped reading. */
+  /** Gives up: nobody confirms that we have left. Notifies the program even if it does not read. */
   #giveUp(): void {
     this.#paused = false;
     this.breaks();
@@ -176,7 +176,10 @@ export class SessionWire implements Wire {
     }
   }
 
-  /** Also called by `destroy` after the peer has ended: the first `closed` may have been dropped with the queue. */
+  /**
+   * Also called by `destroy` after the peer has ended: the first `closed` may have been dropped
+   * with the queue.
+   */
   #close(): void {
     this.#stopLeaving?.();
     this.#unread.push(events => {

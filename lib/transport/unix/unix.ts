@@ -13,7 +13,10 @@ export interface UnixOptions {
   readonly backlog?: number;
 }
 
-/** The most bytes of a path: the size of `sun_path` without the NUL at its end. libuv truncates a longer path silently. */
+/**
+ * The most bytes of a path: the size of `sun_path` without the NUL at its end. libuv truncates a
+ * longer path silently.
+ */
 const longest = process.platform === 'darwin' ? 103 : 107;
 
 /** What a server in this process knows about its callers. */

@@ -12,12 +12,14 @@ export interface Refusal {
 }
 
 /**
- * Returns why a request is refused; `undefined` if it is not. Any page may open a WebSocket to any server: a browser
- * only says where the page is from, and the server must check it (RFC 6455, 10.2).
+ * Returns why a request is refused; `undefined` if it is not. Any page may open a WebSocket to any
+ * server: a browser only says where the page is from, and the server must check it (RFC 6455,
+ * 10.2).
  *
- * `Host` must be an address, `localhost`, or the name in the server's own `--host`: with any
- * other name a stranger's page may have reached us (DNS rebinding). `Origin` must then be the same
- * host. A program that is not a browser sends no `Origin`, or any that it likes: this check does not identify people.
+ * `Host` must be an address, `localhost`, or the name in the server's own `--host`: with any other
+ * name a stranger's page may have reached us (DNS rebinding). `Origin` must then be the same host.
+ * A program that is not a browser sends no `Origin`, or any that it likes: this check does not
+ * identify people.
  */
 export function whyNot({ host, origin }: Asking, known: string): Refusal | undefined {
   if (host === undefined) return { status: 400, why: 'No Host: ask as HTTP/1.1 does' };

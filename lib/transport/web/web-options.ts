@@ -8,7 +8,10 @@ export interface WebOptions extends ListenOptions {
   readonly site?: Site;
   /** The longest message that is accepted, in bytes; a longer one ends the link with code 1009. */
   readonly maxPayload?: number;
-  /** How long a request or a handshake may take, and how long an answer may wait to be read, in milliseconds. */
+  /**
+   * How long a request or a handshake may take, and how long an answer may wait to be read, in
+   * milliseconds.
+   */
   readonly patience?: number;
   /** The most sockets, whatever they are used for. */
   readonly most?: number;

@@ -31,7 +31,10 @@ const [normal, goingAway] = [1000, 1001];
 /** One object for all requests without a query, so that ten thousand idle links cost little memory. */
 const nothing = new URLSearchParams();
 
-/** Serves the page by HTTP, and the conversation by WebSocket. Rejects with Node's error if it cannot listen. */
+/**
+ * Serves the page by HTTP, and the conversation by WebSocket. Rejects with Node's error if it
+ * cannot listen.
+ */
 export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   const { host = '127.0.0.1', port = 0, paths } = options;
   const { backlog = streamOptions.backlog.default } = options;

@@ -11,9 +11,9 @@ import { type Drawn, drawShaft, type Placed, placeArrow } from './shaft.ts';
 type Pair = readonly [left: Placed, right: Placed];
 
 /**
- * Draws two arrows in one row, side by side: an exchange notifies both, or notifies one of what the other has done.
- * All other arrows get a row each, because their order matters. Returns `undefined` if these two cannot share
- * a row.
+ * Draws two arrows in one row, side by side: an exchange notifies both, or notifies one of what the
+ * other has done. All other arrows get a row each, because their order matters. Returns `undefined`
+ * if these two cannot share a row.
  */
 export function drawAbreast(
   items: readonly (Item | undefined)[],

@@ -11,7 +11,10 @@ interface Cell {
 export class Row {
   readonly #cells: (Cell | undefined)[] = [];
 
-  /** Puts text at a column. Without `ink` it has no colour. A wide letter takes two cells; a mark without width joins its base. */
+  /**
+   * Puts text at a column. Without `ink` it has no colour. A wide letter takes two cells; a mark
+   * without width joins its base.
+   */
   put(column: number, text: string, ink?: Ink, lane = 0): this {
     let at = column;
     for (const letter of letters(text)) {

@@ -28,14 +28,20 @@ export function drawCross(
   return { rows: rows.map(row => row.paint(lanes.paint)), arrows: x.arrows };
 }
 
-/** Returns where the strokes meet: at the lane that passes both on, if there is one; it must lie between the ends. */
+/**
+ * Returns where the strokes meet: at the lane that passes both on, if there is one; it must lie
+ * between the ends.
+ */
 function middleOf({ arrow, x1, x2 }: Placed, lanes: LanesOnScreen): number | undefined {
   if (arrow.hops === undefined) return Math.floor((x1 + x2) / 2);
   const via = lanes.at[lanes.names.indexOf(arrow.hops[0].to)] ?? 0;
   return via > x1 && via < x2 ? via : undefined;
 }
 
-/** Returns the crossing as the verdict names it; empty if one was not heard, because then the verdict does not count it. */
+/**
+ * Returns the crossing as the verdict names it; empty if one was not heard, because then the
+ * verdict does not count it.
+ */
 export function crossTitle({ first, second }: Cross, lanes: LanesOnScreen): string {
   if (first.heard !== 'yes' || second.heard !== 'yes') return '';
   const [a, b] = [first.sent?.n ?? 0, second.sent?.n ?? 0].sort((m, n) => m - n);

@@ -94,7 +94,10 @@ function drawLabel(
 
 const roomOn = ({ start, end }: Span): number => Math.max(0, end - start + 1 - 6);
 
-/** Returns where the label goes: before the first lane that the arrow passes, if there is room, otherwise on the whole line. */
+/**
+ * Returns where the label goes: before the first lane that the arrow passes, if there is room,
+ * otherwise on the whole line.
+ */
 function labelSpan(
   { arrow, from, left }: Placed,
   lanes: LanesOnScreen,

@@ -5,8 +5,8 @@ import type { Arrow } from './item.ts';
 export type OriginOf = (sent: TraceEvent) => TraceEvent | undefined;
 
 /**
- * Joins words that an exchange or a room passed on: `Tea?` from alice to the room, and `[alice] Tea?` from the room to
- * bob, become one arrow from alice to bob.
+ * Joins words that an exchange or a room passed on: `Tea?` from alice to the room, and `[alice]
+ * Tea?` from the room to bob, become one arrow from alice to bob.
  */
 export function relays(arrows: readonly Arrow[], originOf: OriginOf): Arrow[] {
   const byArrival = new Map(arrows.map(arrow => [arrow.got, arrow]));

@@ -36,7 +36,10 @@ export class TurnMarks {
     return [{ is: 'turn', link, ...turn }];
   }
 
-  /** Returns the first turn: the caller's, from the moment it is connected. If the record starts later, the speaker's. */
+  /**
+   * Returns the first turn: the caller's, from the moment it is connected. If the record starts
+   * later, the speaker's.
+   */
   #firstTurn(arrow: Arrow): Turn {
     const since = arrow.sent?.n ?? arrow.got?.n ?? 0;
     return { who: arrow.from, listener: arrow.to, since };

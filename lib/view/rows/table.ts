@@ -89,7 +89,10 @@ export class Table implements Drawing {
   }
 }
 
-/** Returns the verbs for an event of the link itself. An ending has the name that its transport uses: FIN, or Close. */
+/**
+ * Returns the verbs for an event of the link itself. An ending has the name that its transport
+ * uses: FIN, or Close.
+ */
 function verbs({ kind, label }: Arrow): { does: string; hears: string } | undefined {
   if (kind === 'connect') return { does: 'connects', hears: 'accepts' };
   if (kind === 'fin') return { does: `ends (${label})`, hears: `hears ${label}` };
