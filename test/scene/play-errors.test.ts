@@ -162,4 +162,16 @@ describe.each(worlds)('in %s, a scene that did not go as written', (_, world) =>
     });
     expect(finding.line).not.toContain('ok');
   });
+
+  it('is one line where the two ends cannot both be right', async () => {
+    const source = sceneOf('half-duplex', [
+      'page connects',
+      'page writes "GET / HTTP/1.1\\r\\n"',
+    ]);
+    const playing = playText(source, { program: halfDuplex, world: world() });
+    await expect(playing).rejects.toThrow(SceneError);
+    await expect(playing).rejects.toThrow(
+      'test.scene: the records contradict each other: the station sent',
+    );
+  });
 });

@@ -2,6 +2,7 @@ import { byLines, type CodecFor } from '../../connection/codecs.ts';
 import type { Values } from '../../options/option.ts';
 import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
+import { Contradiction } from '../../trace/contradiction.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Recorder } from '../../trace/recorder.ts';
 import { judge } from '../../trace/verdict.ts';
@@ -115,11 +116,20 @@ function oppositeOf(
  * records violate nothing.
  */
 function findingOf({ scene, world }: PlayOptions, { recorder }: Run): Finding {
-  const { events, traffic } = recorder;
-  const verdict = judge(scene.verdict.mode, events, { ...scene.rule, traffic });
+  const verdict = verdictOn(scene, recorder);
   if (world) return find(verdict, scene.verdict, !world.exact);
   const ok = verdict.result !== 'violated' || scene.verdict.result === 'violated';
   return { ok, line: report(verdict) };
+}
+
+/** A server may send what no end can have heard: then the scene has failed, in one line. */
+function verdictOn({ file, rule, verdict }: Scene, { events, traffic }: Recorder) {
+  try {
+    return judge(verdict.mode, events, { ...rule, traffic });
+  } catch (error) {
+    if (!(error instanceof Contradiction)) throw error;
+    throw new SceneError(file, undefined, error.message, { cause: error });
+  }
 }
 
 /** People in one `connects` line connect one after the other, and are shown one by one. */
