@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { setImmediate as nextTask } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { demo } from '../demos/program.ts';
+import { script } from '../demos/program.ts';
 import { needs } from '../needs.ts';
-
-/** The processes that it has started, less those that only compile. */
-function programsOf(pid: number): number[] {
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
-  const pids = children.split(' ').filter(Boolean).map(Number);
-  return pids.filter(child => commandOf(child).includes('--input-type'));
-}
 
 /** Empty for a process that is gone, or has ended and is not collected yet. */
 function commandOf(pid: number): string {
@@ -20,20 +13,17 @@ function commandOf(pid: number): string {
   }
 }
 
-async function first<T>(find: () => T | undefined): Promise<T> {
-  for (;;) {
-    const found = find();
-    if (found !== undefined) return found;
-    await nextTask();
-  }
-}
-
-it('ends the program that it has started when it is ended itself', async test => {
-  needs(test, 'python3 on Linux');
-  const playing = demo(test, 'pitfalls', '--scene spin-at-end');
-  await playing.out.until('What does Bob get');
-  const program = await first(() => programsOf(playing.child.pid ?? 0)[0]);
-  playing.signal('SIGTERM');
-  expect(await playing.ended).toBe('SIGTERM');
-  await first(() => (commandOf(program) === '' ? true : undefined));
-});
+it.for(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  'a program that spins is ended with the demo that started it, by %s',
+  async (signal, test) => {
+    needs(test, 'python3 on Linux');
+    const playing = script(test, 'test/demos/fixture/starts-spinning.ts');
+    const [, digits] = await playing.out.until(/^started (\d+)$/m);
+    const pid = Number(digits);
+    test.onTestFinished(() => void (commandOf(pid) && process.kill(pid, 'SIGKILL')));
+    expect(commandOf(pid)).toContain('--input-type');
+    playing.signal(signal);
+    expect(await playing.ended).toBe(signal);
+    while (commandOf(pid) !== '') await nextTask();
+  },
+);
