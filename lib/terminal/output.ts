@@ -64,7 +64,6 @@ export const verdictColour = (ok: boolean, line: string): string =>
   ok ? kleur.green(line) : kleur.red(line);
 
 export const strong = (text: string): string => kleur.bold(text);
-export const faint = (text: string): string => kleur.dim(text);
 export const questioning = (text: string): string => kleur.inverse(text);
 
 /** Colours the lines of a server: notices are dim, refusals stand out. */

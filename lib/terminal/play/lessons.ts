@@ -3,7 +3,7 @@ import { RunError } from '../flags/failure.ts';
 import type { Choice } from '../flags/options.ts';
 import { fold, foldParts, spread } from '../fold.ts';
 import { width } from '../line/window.ts';
-import { asciiOnly, colours, faint, print, strong } from '../output.ts';
+import { asciiOnly, colours, print, strong } from '../output.ts';
 import { type Course, type Lesson, type LessonStage, verdictOf } from './course.ts';
 import { betweenScenes, choose, keysOf, list, paceOf, whatNext } from './menu.ts';
 import { narrator } from './narrator.ts';
@@ -56,7 +56,7 @@ function heading(
   const keys = keysOf(pace).flatMap(text => foldParts(text));
   if (plain) return [...fold(title, '    '), ...keys];
   const [first = '', ...second] = spread(title, legend);
-  return [strong(first), ...[...second, ...keys].map(faint)];
+  return [strong(first), ...second, ...keys];
 }
 
 function stageOf(

@@ -3,7 +3,7 @@ import { otherwise } from '../../options/meant.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import type { Choice } from '../flags/options.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
-import { faint, print } from '../output.ts';
+import { print } from '../output.ts';
 import { type EndingSignal, endings } from '../signal.ts';
 import { atOnce, byKeys, keyHelp, type Pace } from './pace.ts';
 
@@ -58,7 +58,7 @@ export function list(demo: string, entries: readonly Entry[]): true {
 export function whatNext(demo: string, played: Entry, entries: readonly Entry[]): void {
   const run = `npm run demo:${demo} --`;
   const next = entries[entries.indexOf(played) + 1];
-  if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`, String);
+  if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`);
   const page = played.page ?? `docs/${demo}.md`;
   closing(`all ${entries.length} scenes: ${run} --list    read: ${page}`);
 }
@@ -67,11 +67,11 @@ export function whatNext(demo: string, played: Entry, entries: readonly Entry[])
  * Prints a line after the verdict: what a learner can do next. If it is too long, each part gets
  * its own line.
  */
-export function closing(text: string, paint = faint): void {
+export function closing(text: string): void {
   const fits = !process.stdout.isTTY || text.length <= lineWidth();
   const [first = '', ...others] = fits ? [text] : text.split(/(?<=\S) {4}/);
   for (const part of [first, ...others.map(other => `    ${other}`)])
-    for (const line of fold(part, '    ')) print(paint(line));
+    for (const line of fold(part, '    ')) print(line);
 }
 
 /** The time to read the verdict, in milliseconds. */
@@ -98,12 +98,12 @@ export function paceOf({ plain, step }: Pick<Choice, 'plain' | 'step'>): Pace {
   return byKeys(process.stdin, {
     leave: () => leave(0),
     interrupt,
-    show: line => print(faint(line)),
+    show: print,
   });
 }
 
 /** A signal's exit code, as shells report it: 128 plus the signal's number. */
 function leave(code: number): void {
-  print(faint('stopped before the verdict'));
+  print('stopped before the verdict');
   process.exit(code);
 }

@@ -9,7 +9,7 @@ import { styleFor, viewIn } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { fold, foldParts, spread } from '../fold.ts';
 import { columnsHere, width } from '../line/window.ts';
-import { asciiOnly, colours, faint, print, strong } from '../output.ts';
+import { asciiOnly, colours, print, strong } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { keysOf } from './menu.ts';
 import { narrator, stepTime } from './narrator.ts';
@@ -85,7 +85,7 @@ function heading(
     ];
   const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
   const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
-  return [strong(first), ...[...second, ...third].map(faint)];
+  return [strong(first), ...second, ...third];
 }
 
 const over = (demo: Demo): string => mainDoor(demo).name;

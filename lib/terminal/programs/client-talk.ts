@@ -8,7 +8,7 @@ import { RunError } from '../flags/failure.ts';
 import { type ClientChosen, mainPort } from '../flags/options.ts';
 import { TurnPrompt } from '../line/turn-prompt.ts';
 import type { Typing } from '../line/typing.ts';
-import { faint, tinted } from '../output.ts';
+import { tinted } from '../output.ts';
 import type { Demo } from './demo.ts';
 import { ServiceNotes } from './service-notes.ts';
 import { framingOf, slowness, spoiling } from './wiring.ts';
@@ -91,7 +91,7 @@ export class ClientTalk {
     const { demo, chosen, wire, clock, person, interrupted } = this.#options;
     const { lines: typed } = this.#typing;
     if (this.#typing.person)
-      this.print(faint(`connected to ${wire.address}   Ctrl-D = leave`));
+      this.print(`connected to ${wire.address}   Ctrl-D = leave`);
     void this.#connection.heardLast.then(() => {
       this.#unsaid = typed.size;
     });
