@@ -36,3 +36,14 @@ it('gives a row each to two of which the one is not the reason for the other', (
   run.say('bob', 'exchange', '/to carol', 'control').hear(goodbye);
   expect(picture(run)).toHaveLength(3);
 });
+
+it('tells below what has no room in the row, once if both are told the same', () => {
+  const words = '* The exchange closes in a minute';
+  const run = new Run()
+    .say('exchange', 'bob', words, 'notice')
+    .say('exchange', 'alice', words, 'notice');
+  expect(picture(run).slice(1)).toEqual([
+    '    3→4  │◀╌ * The exchange closes in… ╌│╌ * The exchange closes in… ╌▶│ 1→2',
+    `         │ ${words}                           │`,
+  ]);
+});

@@ -38,8 +38,11 @@ export function toldAs(
 export function inOrder(all: readonly Told[]): string[] {
   const known = new Set(all.flatMap(({ whole }) => whole));
   return all.flatMap(({ rows, below }) => {
-    const missing = below.filter(({ text }) => !known.has(text));
-    for (const { text } of missing) known.add(text);
+    const missing = below.filter(({ text }) => {
+      const isNew = !known.has(text);
+      known.add(text);
+      return isNew;
+    });
     return [...rows, ...missing.flatMap(cut => cut.rows)];
   });
 }
