@@ -9,6 +9,7 @@ import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { nameTable } from './names.ts';
+import { ruleTable } from './rules.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
 import { faultTable, verbTable } from './scene-tables.ts';
 import { sourceOf } from './source.ts';
@@ -43,6 +44,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   names: nameTable,
   handshake,
   'frame-costs': frameCosts,
+  rules: page => ruleTable(page ?? ''),
   verbs: verbTable,
   faults: faultTable,
 };
