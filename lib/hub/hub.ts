@@ -4,7 +4,6 @@ import { cut } from './cut.ts';
 import type { Member } from './member.ts';
 import type { Collects, Seat } from './seat.ts';
 import { Seats } from './seats.ts';
-import { Tick } from './tick.ts';
 
 export interface HubOptions {
   readonly clock: Clock;
@@ -60,7 +59,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   /** Adds a member, which from now on receives what is said. */
   join(member: M): void {
     const seat = this.#seats.add(member);
-    seat.relay.outgoing.collector = seat;
+    seat.outgoing.collector = seat;
     seat.encoding.tick.hearsFromHere(seat);
   }
 
@@ -140,10 +139,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     const [busy, toldAll] = [this.#busy, this.#toldAll];
     this.#busy = new Set();
     this.#toldAll = this.#scheduled = false;
-    for (const encoding of this.#seats.encodings) {
-      encoding.shares = encoding.tick.close();
-      encoding.tick = new Tick();
-    }
+    for (const encoding of this.#seats.encodings) encoding.close();
     for (const seat of toldAll ? this.#seats.by.values() : busy) this.#give(seat);
     for (const seat of busy) if (seat.asked) seat.relay.inbox.owes();
     // A member that is heard again may speak immediately, so all members get this tick first.
@@ -155,8 +151,9 @@ export class Hub<M extends Member = Member> implements Collects<M> {
    * is sent anyway: all listeners share those bytes, and the record has them as sent.
    */
   #give(seat: Seat<M>): void {
-    const { whole, others } = seat.encoding.shares;
-    const waiting = seat.relay.outgoing.put(others.get(seat) ?? whole);
+    const share = seat.share ?? seat.encoding.whole;
+    if (seat.share !== undefined) seat.share = undefined;
+    const waiting = seat.outgoing.put(share);
     if (waiting > this.#options.queue) this.#cut(seat);
   }
 
@@ -165,7 +162,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
    * can wait.
    */
   giveNow(seat: Seat<M>): void {
-    if (this.#scheduled) seat.relay.outgoing.put(seat.encoding.tick.take(seat));
+    if (this.#scheduled) seat.outgoing.put(seat.encoding.tick.take(seat));
   }
 
   #rest(seat: Seat<M>): void {
@@ -178,7 +175,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   #remove(seat: Seat<M>): void {
     this.#seats.remove(seat);
     this.#busy.delete(seat);
-    seat.relay.outgoing.collector = undefined;
+    seat.outgoing.collector = undefined;
   }
 
   #cut(seat: Seat<M>): void {

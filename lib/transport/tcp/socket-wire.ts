@@ -140,10 +140,12 @@ function onClose(this: Wired): void {
 
 /** Writes several pieces with one system call. */
 export function writeAll(socket: Socket, pieces: readonly Uint8Array[]): boolean {
-  if (pieces.length > 1) socket.cork();
+  const [only] = pieces;
+  if (only !== undefined && pieces.length === 1) return socket.write(only);
+  socket.cork();
   let space = true;
   for (const piece of pieces) space = socket.write(piece);
-  if (pieces.length > 1) socket.uncork();
+  socket.uncork();
   return space;
 }
 
