@@ -13,6 +13,8 @@ export default function setup(): (() => void) | undefined {
   // Scenes and the page come along, and the page is bundled from its TypeScript.
   for (const room of ['lib', 'demos', 'test/demos/fixture'])
     cpSync(room, join(folder, room), { recursive: true });
+  // What a record's page is made of is looked for from the folder of the chunks (see below), two folders up.
+  cpSync('lib/view/export/page', join(folder, 'view/export/page'), { recursive: true });
   buildSync({
     entryPoints: programs(),
     outdir: folder,

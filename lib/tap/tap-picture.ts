@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../trace/event.ts';
 import { freest, type Mode } from '../trace/rules/index.ts';
 import type { RuleOptions } from '../trace/rules/options.ts';
-import { report } from '../trace/verdict-line.ts';
+import { type Finding, findingOf } from '../trace/verdict-line.ts';
 import type { View, ViewOptions } from '../view/ladder/lanes.ts';
 import { viewIn, type Window } from '../view/style.ts';
 import { mostEvents, type TappedLink } from './tapped-link.ts';
@@ -10,13 +10,6 @@ export interface TapPictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'> 
   readonly window: Window;
   readonly mode: Mode;
   readonly turns: RuleOptions['turns'];
-}
-
-/** How a link ended, in words. */
-export interface TapEnd {
-  /** False if the link violated the mode. */
-  readonly good: boolean;
-  readonly line: string;
 }
 
 /**
@@ -43,14 +36,15 @@ export class TapPicture {
     return [...head, ...rows];
   }
 
-  end(link: TappedLink): TapEnd {
+  /** The verdict on a link that has ended. */
+  end(link: TappedLink): Finding {
     this.#views.delete(link);
     this.#full.delete(link);
     if (this.#last === link) this.#last = undefined;
     const verdict = link.verdict(this.#options.mode, this.#options.turns);
     const part = link.isFull ? ' of its beginning' : '';
-    const line = `${link.names[0]}: ${report(verdict)}${part}`;
-    return { good: verdict.result !== 'violated', line };
+    const { ok, line } = findingOf(verdict);
+    return { ok, line: `${link.names[0]}: ${line}${part}` };
   }
 
   /** Announces once that a picture has reached its longest size. */

@@ -43,10 +43,18 @@ export function find(
   return { ok: true, line: `${claim} · ${good} · ${said(verdict)}${time}` };
 }
 
-/** Returns the line for a record without a scene: a server's or a client's own, or several joined. */
+/**
+ * Returns the line for a record without a scene: a server's or a client's own, or several joined.
+ */
 export function report(verdict: Verdict): string {
   return `verdict: ${modeOf(verdict)} · ${standing(verdict)}`;
 }
+
+/** The same line, and whether it is good: whatever is not violated is. */
+export const findingOf = (verdict: Verdict): Finding => ({
+  ok: verdict.result !== 'violated',
+  line: report(verdict),
+});
 
 const modeOf = ({ mode, turns }: Verdict): string => rules[mode].title({ turns });
 

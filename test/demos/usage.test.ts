@@ -8,7 +8,7 @@ import { demo, inTerminal, type Program, script } from './program.ts';
 /** One for each place where a command line can be wrong; arguments.test.ts has the rest. */
 const wrong: readonly (readonly [command: string, says: string])[] = [
   ['server --port -1', '--port must be a whole number from 0 to 65535, found "-1"'],
-  ['--trace run.txt', '--trace must end in .jsonl, .mmd, .svg, found "run.txt"'],
+  ['--trace run.txt', '--trace must end in .jsonl, .mmd, .svg, .html, found "run.txt"'],
   ['--trace run.svg --all', '--trace keeps one run'],
   ['--scene nope', 'no scene "nope": there are taking-turns, '],
   ['sever', 'unknown command "sever": did you mean server?'],

@@ -23,7 +23,10 @@ export const drawing = {
 
 export const recording = {
   wire: onOff('show the raw bytes: | between chunks, [ ] around frames'),
-  trace: word('FILE', 'save a trace; FILE ends in .jsonl, .mmd (Mermaid) or .svg'),
+  trace: word(
+    'FILE',
+    'save a trace; FILE ends in .jsonl, .mmd (Mermaid), .svg or .html',
+  ),
 };
 
 const draw = onOff('draw what is said as it happens, and judge it at the end');

@@ -48,7 +48,9 @@ export async function playScenes(
   return ok;
 }
 
-/** Plays several scenes. A problem with one of them is one line, and the others are still played. */
+/**
+ * Plays several scenes. A problem with one of them is one line, and the others are still played.
+ */
 async function playAll(
   demo: Demo,
   files: readonly SceneFile[],
@@ -124,7 +126,10 @@ async function playOne(
   const { mode, title } = scene;
   if (trace !== undefined) {
     const { keepRecord } = await import('../record/keep-record.ts');
-    keepRecord(trace, { events, mode, title, lanes });
+    const { rolesInDemo } = await import('../record/roles-in.ts');
+    const rolesOf = rolesInDemo(demo, chosen);
+    const run = { events, mode, title, lanes };
+    keepRecord(trace, { ...run, verdicts: [finding], rolesOf });
   }
   return finding.ok;
 }

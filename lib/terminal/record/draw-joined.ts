@@ -1,6 +1,8 @@
 import { joined } from '../../trace/joined.ts';
 import type { TraceRecord } from '../../trace/record.ts';
 import type { Mode } from '../../trace/rules/index.ts';
+import type { Finding } from '../../trace/verdict-line.ts';
+import { withFrameBytes } from '../../view/bytes/frame-bytes.ts';
 import { wordsIn } from '../../view/ladder/gaps.ts';
 import { Picture } from '../../view/meaning/picture.ts';
 import { viewIn } from '../../view/style.ts';
@@ -21,14 +23,19 @@ export interface JoinedPicture {
 export function drawJoined(
   mode: Mode,
   records: readonly TraceRecord[],
+  verdict: Finding,
   { draw, plain, ascii, trace }: JoinedPicture,
 ): void {
   if (!draw && trace === undefined) return;
   if (trace !== undefined) checkRecord(trace);
-  const { events, lanes } = joined(records);
+  // The joined record has no chunks, so each frame gets its bytes before.
+  const { events, lanes } = joined(
+    records.map(({ name, events }) => ({ name, events: withFrameBytes(events) })),
+  );
   if (draw) for (const row of rowsOf()) print(row);
   const title = records.map(({ name }) => name).join(', ');
-  if (trace !== undefined) keepRecord(trace, { events, mode, lanes, title });
+  if (trace !== undefined)
+    keepRecord(trace, { events, mode, lanes, title, verdicts: [verdict] });
 
   function rowsOf(): string[] {
     const look = { ascii: ascii || asciiOnly(), paint: colours };

@@ -8,10 +8,11 @@ import { UsageError } from '../../options/usage-error.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
 import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
-import { report } from '../../trace/verdict-line.ts';
+import { findingOf } from '../../trace/verdict-line.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
 import { drawJoined } from './draw-joined.ts';
+import { bytesFor } from './keep-record.ts';
 import { readRecord } from './record-file.ts';
 
 const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
@@ -27,7 +28,10 @@ const options = {
   draw: onOff('draw the joined records as one picture'),
   plain: onOff('print one sentence per event instead of a drawing'),
   ascii: onOff('draw with ASCII characters only'),
-  trace: word('FILE', 'write the joined records: .jsonl, .mmd (Mermaid) or .svg'),
+  trace: word(
+    'FILE',
+    'write the joined records: .jsonl, .mmd (Mermaid), .svg or .html',
+  ),
   help: onOff('show this help'),
 };
 
@@ -40,7 +44,9 @@ const exitCodes: Record<Verdict['result'], number> = {
 };
 const cannotJudge = 2;
 
-/** `npm run verdict`: judges records that several programs kept of one run. Returns the exit code. */
+/**
+ * `npm run verdict`: judges records that several programs kept of one run. Returns the exit code.
+ */
 export function runVerdict(args: string[]): number {
   leaveWhenNobodyReads();
   try {
@@ -70,16 +76,18 @@ function help(): number {
 
 function judged(args: string[]): number {
   const { mode, files, turns, from, picture } = read(args);
+  const bytes = bytesFor(picture.trace);
   const records = files.map(file => ({
     name: basename(file),
-    events: readRecord(file),
+    events: readRecord(file, bytes),
   }));
   const verdict = judgeRecords(mode, records, {
     turns,
     ...(from !== undefined && { from }),
   });
-  drawJoined(mode, records, picture);
-  print(clean(report(verdict)));
+  const finding = findingOf(verdict);
+  drawJoined(mode, records, finding, picture);
+  print(clean(finding.line));
   return exitCodes[verdict.result];
 }
 

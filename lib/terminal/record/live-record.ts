@@ -42,6 +42,7 @@ export class LiveRecord {
     this.#picture.draw();
     const { chosen, demo } = this.#options;
     if (chosen.trace !== undefined) return;
-    complain(spelled(verdictOfOneEnd(demo.mode, this.#first), chosen.ascii));
+    const { line } = verdictOfOneEnd(demo.mode, this.#first);
+    complain(spelled(line, chosen.ascii));
   }
 }

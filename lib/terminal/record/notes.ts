@@ -18,7 +18,7 @@ export function notes(options: RecordingOptions): Recording {
   const { chosen, demo, end, show } = options;
   const { trace: file, wire, ascii } = chosen;
   const feed = wire ? feedOf(ascii, demo, show) : undefined;
-  const record = file === undefined ? undefined : new RecordOfOneEnd(file, demo, end);
+  const record = file === undefined ? undefined : new RecordOfOneEnd(file, options);
   const live = chosen.draw ? new LiveRecord(options) : undefined;
   const began = realClock.now();
   let last = 0;
@@ -29,14 +29,14 @@ export function notes(options: RecordingOptions): Recording {
         const at = realClock.now() - began;
         const event: TraceEvent = { ...observation, n, at, end, link };
         feed?.take(event);
-        record?.take(event);
+        record?.take(event, peer);
         live?.take(event, peer);
       };
     },
     async close() {
       feed?.close();
       live?.close();
-      await record?.close(ascii);
+      await record?.close();
     },
   };
 }

@@ -2,18 +2,21 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import type { TraceEvent } from '../../trace/event.ts';
 import { eventIn } from '../../trace/jsonl.ts';
 import { cannotRead } from '../flags/failure.ts';
+import type { FirstBytes } from './first-bytes.ts';
 
-/** The most events: more would not fit into memory together with what the verdict builds from them. */
+/**
+ * The most events: more would not fit into memory together with what the verdict builds from them.
+ */
 const mostEvents = 4_000_000;
 /** The longest line, in characters: a message of 1 MiB in hex, and the rest of its event. */
 const longest = 2_200_000;
 const chunkSize = 1_048_576;
 
 /**
- * The events of a record file (.jsonl), read piece by piece; the bytes of its chunks are left out.
- * Throws an error that names the file, the line and what was expected there.
+ * The events of a record file (.jsonl), read piece by piece. Of the bytes of its chunks it keeps
+ * those in `bytes`. Throws an error that names the file, the line and what was expected there.
  */
-export function readRecord(file: string): TraceEvent[] {
+export function readRecord(file: string, bytes?: FirstBytes): TraceEvent[] {
   const events: TraceEvent[] = [];
   const names = new Map<string, string>();
   let number = 0;
@@ -25,7 +28,7 @@ export function readRecord(file: string): TraceEvent[] {
         throw new Error(
           `more than ${mostEvents.toLocaleString('en')} events: keep a shorter record`,
         );
-      events.push(light(event, names));
+      events.push(light(event, names, bytes));
     }
   } catch (error) {
     throw new Error(problemWith(file, error as NodeJS.ErrnoException));
@@ -33,10 +36,18 @@ export function readRecord(file: string): TraceEvent[] {
   return events;
 }
 
-/** Returns the event without a chunk's bytes, and with one shared copy of each name in memory. */
-function light(event: TraceEvent, names: Map<string, string>): TraceEvent {
+/**
+ * Returns the event without bytes that are not wanted, and with one shared copy of each name in
+ * memory.
+ */
+function light(
+  event: TraceEvent,
+  names: Map<string, string>,
+  wanted?: FirstBytes,
+): TraceEvent {
   const { bytes, ...rest } = event;
-  const mine: { end: string; link: string } & TraceEvent = bytes ? rest : event;
+  const mine: { end: string; link: string } & TraceEvent =
+    bytes === undefined ? event : (wanted?.kept(event) ?? rest);
   mine.end = kept(event.end, names);
   mine.link = kept(event.link, names);
   return mine;

@@ -1,11 +1,13 @@
 import { createWriteStream } from 'node:fs';
 import { extname } from 'node:path';
 import type { TraceEvent } from '../../trace/event.ts';
+import type { Finding } from '../../trace/verdict-line.ts';
 import { complain, spelled } from '../output.ts';
-import type { Demo } from '../programs/demo.ts';
 import { FirstEvents } from './first-events.ts';
-import { keepRecord, unwritable } from './keep-record.ts';
+import { bytesFor, keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
+import type { RecordingOptions } from './recording.ts';
+import { rolesInDemo } from './roles-in.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
 /**
@@ -14,46 +16,65 @@ import { verdictOfOneEnd } from './verdict-of-one-end.ts';
  */
 export class RecordOfOneEnd {
   readonly #file: string;
-  readonly #demo: Demo;
-  readonly #end: string;
-  readonly #first = new FirstEvents();
+  readonly #options: RecordingOptions;
+  readonly #first: FirstEvents;
   readonly #lines: RecordStream | undefined;
+  /** Who is at the other end of the links in the picture. */
+  readonly #peers = new Map<string, string>();
 
-  constructor(file: string, demo: Demo, end: string) {
+  constructor(file: string, options: RecordingOptions) {
     this.#file = file;
-    this.#demo = demo;
-    this.#end = end;
+    this.#options = options;
+    this.#first = new FirstEvents(bytesFor(file));
     if (extname(file) === '.jsonl')
       this.#lines = new RecordStream(createWriteStream(file));
   }
 
-  take(event: TraceEvent): void {
+  take(event: TraceEvent, peer: string): void {
+    if (event.what === 'opened' && this.#first.part === undefined)
+      this.#peers.set(event.link, peer);
     this.#first.take(event);
     this.#lines?.take(event);
   }
 
   /** Closes the record, and prints the verdict that one end alone can give. */
-  async close(ascii: boolean): Promise<void> {
+  async close(): Promise<void> {
     if (this.#lines === undefined) this.#draw();
     else await this.#lines.close().catch(unwritable(this.#file));
-    complain(spelled(`${this.#verdict()} · record: ${this.#file}`, ascii));
+    const { ascii } = this.#options.chosen;
+    complain(spelled(`${this.#verdict().line} · record: ${this.#file}`, ascii));
   }
 
   #draw(): void {
+    const { demo, end, chosen } = this.#options;
     const { events, part: note } = this.#first;
-    const { mode, name } = this.#demo;
-    const title = `demo:${name}, as ${this.#end} saw it`;
-    const lanes = [this.#end];
-    keepRecord(this.#file, { events, mode, title, lanes, ...(note && { note }) });
+    const [first, ...others] = new Set(this.#peers.values());
+    keepRecord(this.#file, {
+      events,
+      mode: demo.mode,
+      title: `demo:${demo.name}, as ${end} saw it`,
+      lanes: first === undefined ? [end] : [first, end, ...others],
+      peerOf: link => this.#peers.get(link),
+      verdicts: [this.#verdict()],
+      rolesOf: rolesInDemo(demo, chosen),
+      ...(note && { note }),
+    });
   }
 
-  #verdict(): string {
+  #verdict(): Finding {
     const { part } = this.#first;
     const { leftOut } = this.#lines ?? { leftOut: 0 };
     if (leftOut > 0)
-      return `verdict: undecided: the disk was too slow for ${leftOut.toLocaleString('en')} events`;
+      return undecided(
+        `the disk was too slow for ${leftOut.toLocaleString('en')} events`,
+      );
     return this.#lines === undefined || part === undefined
-      ? verdictOfOneEnd(this.#demo.mode, this.#first)
-      : `verdict: undecided: only npm run verdict reads more than ${part}`;
+      ? verdictOfOneEnd(this.#options.demo.mode, this.#first)
+      : undecided(`only npm run verdict reads more than ${part}`);
   }
 }
+
+const undecided = (why: string): Finding => ({
+  ok: true,
+  line: `verdict: undecided: ${why}`,
+});

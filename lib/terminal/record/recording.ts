@@ -4,7 +4,7 @@ import type { Chosen } from '../flags/options.ts';
 import type { Demo } from '../programs/demo.ts';
 
 export interface RecordingOptions {
-  readonly chosen: Pick<Chosen, 'wire' | 'trace' | 'ascii' | 'plain'> & {
+  readonly chosen: Pick<Chosen, 'wire' | 'trace' | 'ascii' | 'plain' | 'framing'> & {
     readonly draw?: boolean;
   };
   readonly demo: Demo;

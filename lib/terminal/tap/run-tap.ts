@@ -60,12 +60,15 @@ async function listenAndTap(words: readonly string[]): Promise<void> {
     codec: framings[framing],
     faults: held(chosen),
     clock: realClock,
-    observe: screen.observe,
+    observe(event) {
+      screen.observe(event);
+      record.observe(event);
+    },
     happened(link, batch) {
       record.take(link, batch);
       screen.draw(link, batch);
     },
-    ended: link => screen.end(link),
+    ended: link => record.judged(screen.end(link)),
   });
   void passOn(listener, target, tap);
   await stopped;

@@ -1,36 +1,67 @@
+import { framings } from '../../tap/framings.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
-import type { Mode } from '../../trace/rules/index.ts';
+import type { Finding } from '../../trace/verdict-line.ts';
 import { complain } from '../output.ts';
 import { FirstEvents } from '../record/first-events.ts';
-import { keepRecord } from '../record/keep-record.ts';
+import { bytesFor, keepRecord } from '../record/keep-record.ts';
+import { rolesIn } from '../record/roles-in.ts';
 import type { TapChosen } from './options.ts';
+
+type Wanted = Pick<TapChosen, 'trace' | 'mode' | 'framing'>;
+
+/**
+ * The most verdicts that are kept: one for each connection in the picture, and not for a year of
+ * them.
+ */
+const mostVerdicts = 100;
 
 /** The record of all connections of a tap, for `--trace`: as much as fits into a picture. */
 export class TapRecord {
-  readonly #file: string | undefined;
-  readonly #mode: Mode;
-  readonly #first = new FirstEvents();
+  readonly #wanted: Wanted;
+  readonly #first: FirstEvents;
+  readonly #showsBytes: boolean;
   readonly #lanes = new Set<string>();
+  readonly #verdicts: Finding[] = [];
 
-  constructor({ trace, mode }: Pick<TapChosen, 'trace' | 'mode'>) {
-    this.#file = trace;
-    this.#mode = mode;
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
+    const bytes = bytesFor(wanted.trace);
+    this.#showsBytes = bytes !== undefined;
+    this.#first = new FirstEvents(bytes);
   }
 
+  /** Takes the bytes as they come in; where they go out they are the same. */
+  readonly observe = (event: Omit<TraceEvent, 'n' | 'at'>): void => {
+    if (this.#showsBytes && event.what === 'chunk' && event.by === 'self')
+      this.#first.take({ ...event, n: 0, at: 0 });
+  };
+
   take({ names }: TappedLink, batch: readonly TraceEvent[]): void {
-    if (this.#file === undefined) return;
-    for (const name of names) this.#lanes.add(name);
+    if (this.#wanted.trace === undefined) return;
+    if (this.#first.part === undefined) for (const name of names) this.#lanes.add(name);
     for (const event of batch) this.#first.take(event);
+  }
+
+  /** A connection has ended, with this verdict. */
+  judged(verdict: Finding): void {
+    if (this.#verdicts.length < mostVerdicts) this.#verdicts.push(verdict);
   }
 
   /** Writes the file, and says where it is. */
   close(): void {
-    if (this.#file === undefined) return;
+    const { trace: file, mode, framing } = this.#wanted;
+    if (file === undefined) return;
     const { events, part: note } = this.#first;
-    const lanes = [...this.#lanes];
-    const run = { events, mode: this.#mode, title: 'what a tap saw', lanes };
-    keepRecord(this.#file, { ...run, ...(note && { note }) });
-    complain(`record: ${this.#file}${note ? ` (${note})` : ''}`);
+    keepRecord(file, {
+      events,
+      mode,
+      title: 'what a tap saw',
+      lanes: [...this.#lanes],
+      verdicts: this.#verdicts,
+      ...(framing !== 'raw' && { rolesOf: rolesIn(framings[framing]) }),
+      ...(note && { note }),
+    });
+    complain(`record: ${file}${note ? ` (${note})` : ''}`);
   }
 }

@@ -1,6 +1,7 @@
 import { TapPicture } from '../../tap/tap-picture.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
+import type { Finding } from '../../trace/verdict-line.ts';
 import { HexDump, type HexDumpOptions } from '../../view/bytes/hex-dump.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { columnsHere, width } from '../line/window.ts';
@@ -39,9 +40,11 @@ export class TapScreen {
     this.#rows.show(this.#picture.draw(link, batch));
   }
 
-  end(link: TappedLink): void {
-    const { good, line } = this.#picture.end(link);
-    printVerdict(good, line, this.#ascii);
+  /** Prints the verdict on a link, and returns it. */
+  end(link: TappedLink): Finding {
+    const verdict = this.#picture.end(link);
+    printVerdict(verdict.ok, verdict.line, this.#ascii);
+    return verdict;
   }
 
   close(): void {

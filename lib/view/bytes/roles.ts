@@ -10,6 +10,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Tells what each byte of a frame is for. */
+export type RolesOf = (frame: Uint8Array) => readonly Span[];
+
 /** The mark below a byte: colour alone would not be enough. */
 export interface Mark {
   readonly glyph: string;

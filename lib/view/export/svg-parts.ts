@@ -1,4 +1,4 @@
-import type { TraceEvent } from '../../trace/event.ts';
+import { drawn, type TraceEvent } from '../../trace/event.ts';
 import type { Arrow, Item, TurnMove } from '../meaning/item.ts';
 import { shorten } from '../text/width.ts';
 import { escaped } from './svg-text.ts';
@@ -25,9 +25,12 @@ export function drawBars(
   plan: Plan,
 ): string[] {
   const moves = items.filter(item => item.is === 'turn');
-  const numbered = new Map(events.map(event => [event.n, event]));
-  const started = (move: TurnMove) => {
-    const event = numbered.get(move.since);
+  const numbered = new Map<string | number, TraceEvent>();
+  // In a joined record each end has its own numbers.
+  for (const event of events.filter(drawn))
+    numbered.set(event.n, event).set(`${event.end} ${event.n}`, event);
+  const started = ({ who, since }: TurnMove) => {
+    const event = numbered.get(`${who} ${since}`) ?? numbered.get(since);
     return event === undefined ? 36 : plan.y(event);
   };
   return moves.map((move, i) => {
@@ -43,7 +46,10 @@ interface Point {
   readonly y: number;
 }
 
-export function drawArrow(arrow: Arrow, plan: Plan, crosses: boolean): string {
+/** How much of its label an arrow has. */
+export type LabelSize = 'long' | 'short' | 'none';
+
+export function drawArrow(arrow: Arrow, plan: Plan, size: LabelSize): string {
   const { sent, got } = arrow;
   const [leaves, arrives] = [sent ?? got, got ?? sent];
   if (leaves === undefined || arrives === undefined) return '';
@@ -55,7 +61,7 @@ export function drawArrow(arrow: Arrow, plan: Plan, crosses: boolean): string {
     `<g><title>${escaped(arrow.label)}</title>`,
     `<line class="${kind}" x1="${start.x}" y1="${start.y}" x2="${end.x}" y2="${end.y}"/>`,
     head(start, end, kind),
-    label(arrow, start, end, kind, crosses),
+    size === 'none' ? '' : label(arrow, start, end, kind, size === 'short'),
     sent ? number(sent.n, start, goal) : '',
     got && arrow.heard !== 'stub' ? number(got.n, goal, start) : '',
     '</g>',
@@ -74,12 +80,19 @@ const head = (start: Point, end: Point, kind: string): string =>
   `<path class="${kind}" d="M0 0 L-11 -5 L-11 5 Z" ` +
   `transform="translate(${end.x} ${end.y}) rotate(${degrees(start, end)})"/>`;
 
-/** Along the line; nearer to the speaker where two lines cross, so that both can be read. */
-function label(arrow: Arrow, start: Point, end: Point, kind: string, crosses: boolean) {
-  const at = between(start, end, crosses ? 0.27 : 0.5);
+/** The width of a letter, and what is free beside a label, in pixels. */
+const letter = 7.8;
+const labelMargin = 24;
+
+/**
+ * Along the line; `short`: nearer to the speaker, where two lines meet, so that both can be read.
+ */
+function label(arrow: Arrow, start: Point, end: Point, kind: string, short: boolean) {
+  const at = between(start, end, short ? 0.27 : 0.5);
+  const room = Math.abs(end.x - start.x) * (short ? 0.5 : 1) - labelMargin;
   const [left, right] = start.x <= end.x ? [start, end] : [end, start];
   const mark = { yes: '', late: '', no: ' \u2717', stub: ' \u2026' }[arrow.heard];
-  const text = escaped(shorten(arrow.label, crosses ? 16 : 30) + mark);
+  const text = escaped(shorten(arrow.label, Math.floor(room / letter)) + mark);
   const turned = `translate(${at.x} ${at.y}) rotate(${degrees(left, right)})`;
   return `<text class="${kind}" text-anchor="middle" transform="${turned}" dy="-5">${text}</text>`;
 }

@@ -1,8 +1,9 @@
-import type { TraceEvent } from '../../trace/event.ts';
+import { drawn, type TraceEvent } from '../../trace/event.ts';
 import type { Arrow, Item } from '../meaning/item.ts';
 import { Picture, type PictureOptions } from '../meaning/picture.ts';
 import { sentences } from '../rows/plain.ts';
 import { arrowsOf } from './mermaid.ts';
+import { meeting, repeated } from './svg-labels.ts';
 import { drawArrow, drawBars, drawLanes, type Plan } from './svg-parts.ts';
 import { attribute, escaped } from './svg-text.ts';
 
@@ -12,32 +13,60 @@ export interface SvgOptions extends PictureOptions {
   readonly note?: string;
 }
 
-const gap = 300;
 const margin = 70;
 const top = 60;
-const step = 22;
+/** From one event to the next, downwards. */
+export const step = 22;
 
 /** The whole trace as a self-contained drawing. Time runs downwards, one step per event. */
 export function svg(events: readonly TraceEvent[], options: SvgOptions): string {
-  const items = new Picture(options).add(events);
-  const arrows = arrowsOf(items);
-  const plan = planOf(events, arrows, options.lanes);
-  const crossing = crossingArrows(items);
+  const { items, plan, shapes } = ladderDrawing(events, options);
   const title = options.title ?? options.lanes.join(', ');
   const size = `${plan.width} ${plan.height}`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size}" role="img"`,
     ` aria-label=${attribute(title)}>`,
     `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(arrows.flatMap(sentences).join('. '))}</desc>`,
-    style,
-    ...drawLanes(plan),
-    ...drawBars(items, events, plan),
-    ...arrows.map(arrow => drawArrow(arrow, plan, crossing.has(arrow))),
+    `<desc>${escaped(arrowsOf(items).flatMap(sentences).join('. '))}</desc>`,
+    `<style>${style}</style>`,
+    ...shapes,
     ...below(plan, options.note),
     '</svg>',
     '',
   ].join('\n');
+}
+
+/** A ladder: what it means, where everything stands, and its shapes. */
+export interface LadderDrawing {
+  readonly items: readonly Item[];
+  readonly plan: Plan;
+  readonly shapes: readonly string[];
+}
+
+/** `gap`: from one lane to the next, in pixels. */
+export function ladderDrawing(
+  events: readonly TraceEvent[],
+  options: PictureOptions,
+  gap = 300,
+): LadderDrawing {
+  const items = new Picture(options).add(events);
+  const arrows = arrowsOf(items);
+  const plan = planOf(events, arrows, options.lanes, gap);
+  const crossing = meeting(items, plan);
+  const repeats = repeated(arrows, plan);
+  const shapes = [
+    ...drawLanes(plan),
+    ...drawBars(items, events, plan),
+    ...arrows.map(arrow => {
+      const label = repeats.has(arrow)
+        ? 'none'
+        : crossing.has(arrow)
+          ? 'short'
+          : 'long';
+      return drawArrow(arrow, plan, label);
+    }),
+  ];
+  return { items, plan, shapes };
 }
 
 const below = ({ height }: Plan, note: string | undefined): string[] =>
@@ -49,10 +78,12 @@ function planOf(
   events: readonly TraceEvent[],
   arrows: readonly Arrow[],
   lanes: readonly string[],
+  gap: number,
 ): Plan {
   const ends = arrows.flatMap(({ from, to }) => [from, to]);
   const names = [...new Set([...lanes, ...ends])];
-  const order = [...events].filter(({ n }) => n > 0).sort((a, b) => a.n - b.n);
+  // The events are in order: in a joined record each end has its own numbers.
+  const order = events.filter(drawn);
   const rank = new Map(order.map((event, i) => [event, i]));
   return {
     names,
@@ -63,16 +94,7 @@ function planOf(
   };
 }
 
-/** The arrows that cross: their labels must make room for each other. */
-const crossingArrows = (items: readonly Item[]): ReadonlySet<Arrow> =>
-  new Set(
-    items
-      .filter(item => item.is === 'cross')
-      .flatMap(({ first, second }) => [first, second])
-      .flatMap(arrow => arrow.hops ?? [arrow]),
-  );
-
-const style = `<style>
+export const style = `
   svg { font: 13px ui-monospace, monospace; --ink: #24292f; --thin: #6e7781; --lost: #a40e26; --turn: #0550ae }
   @media (prefers-color-scheme: dark) {
     svg { --ink: #e6edf3; --thin: #8b949e; --lost: #ff7b72; --turn: #79c0ff }
@@ -82,4 +104,4 @@ const style = `<style>
   line.thin { stroke: var(--thin); stroke-width: 1; stroke-dasharray: 6 4 } line.lost { stroke: var(--lost) }
   path { fill: var(--ink) } path.thin { fill: var(--thin) } path.lost { fill: var(--lost) }
   rect { fill: var(--turn) }
-</style>`;
+`;

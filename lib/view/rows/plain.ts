@@ -39,9 +39,12 @@ function folded(text: string, width: number): string[] {
 }
 
 export const sentences = (item: Arrow): string[] =>
-  lineOf([item]).map(event => sentence(event, false));
+  lineOf([item]).map(line => sentence(line, false));
 
-function sentence(event: Line, several: boolean): string {
+/**
+ * One event in words. `several`: there are more than two ends, so it says to whom each word goes.
+ */
+export function sentence(event: Line, several: boolean): string {
   const words = event.bySender ? doing(event, several) : hearing(event);
   return `${event.event.n} ${event.event.end} ${words}`;
 }
