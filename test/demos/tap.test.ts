@@ -36,7 +36,7 @@ describe.concurrent('npm run tap', () => {
   });
 
   it('shows full-duplex, and convicts half-duplex, by messages that met while it held them', async test => {
-    const flags = ['--framing', 'lines', '--hold', '50', '--mode', 'half-duplex'];
+    const flags = ['--framing', 'lines', '--hold', '1000', '--mode', 'half-duplex'];
     const { between, near, far } = await tapped(test, ...flags);
     near.write('Tea?\n');
     far.write('Coffee?\n');
