@@ -15,7 +15,7 @@ import { faultTable, verbTable } from './scene-tables.ts';
 import { sourceOf } from './source.ts';
 import { tapped, tappedChat } from './tapped.ts';
 import { stateDiagram } from './turn-table.ts';
-import { notKept, oneEnd } from './verdicts.ts';
+import { notKept, oneEnd, twoEnds } from './verdicts.ts';
 
 /** The words that may follow `generated:`, and how each block is made. */
 const makers: Record<string, (...words: string[]) => string | Promise<string>> = {
@@ -23,6 +23,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   scenes: demo => sceneTable(demo ?? ''),
   'not-kept': async scene => fenced('text', await notKept(scene ?? '')),
   'one-end': async (scene, end) => fenced('text', await oneEnd(scene ?? '', end ?? '')),
+  'two-ends': place => twoEnds(place ?? ''),
   lesson: async (name = '', ...lines) =>
     fenced('text', await transcript(name, ...lines)),
   lessons: lessonTable,
