@@ -38,4 +38,24 @@ describe('the programs of docs/elsewhere.md', () => {
       'unread: reset',
     ]);
   });
+
+  it('keep what write accepts in two kernels, or in their own memory if they ignore false', async () => {
+    const memory = (lines: string[]) => Number.parseFloat(lines[2] ?? '');
+    const [waits, ignores] = [
+      await printed('write-false.mjs'),
+      await printed('write-false.mjs', 'ignore'),
+    ];
+    expect(waits[0]).toBe('the first write returned true: nobody has read a byte');
+    expect(memory(waits)).toBeLessThan(1);
+    expect(memory(ignores)).toBeGreaterThan(30);
+  });
+
+  it('bind an old port again unless the server closed first without SO_REUSEADDR', async test => {
+    needs(test, 'python3 on Linux');
+    expect(await printed('time-wait.py')).toEqual([
+      'the server closed first: Address already in use',
+      'the server closed first, with SO_REUSEADDR: works',
+      'the client closed first: works',
+    ]);
+  });
 });
