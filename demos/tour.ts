@@ -2,21 +2,22 @@
 
 import { columns, foldTo, lineWidth } from '../lib/terminal/fold.ts';
 import { leaveWhenNobodyReads, print, strong } from '../lib/terminal/output.ts';
+import { isPackage, toStart } from '../lib/terminal/to-start.ts';
 import { demoNames, demos, pageOf } from './index.ts';
 
 const stations = demoNames.map(
-  name => [`npm run demo:${name}`, demos[name].see, pageOf(name)] as const,
+  name => [toStart(`demo:${name}`), demos[name].see, pageOf(name)] as const,
 );
 
 const tools = [
-  ['npm run tap', 'what any two TCP programs say', 'docs/tap.md'],
-  ['npm run verdict', 'records of two ends, joined', 'docs/trace.md'],
+  [toStart('tap'), 'what any two TCP programs say', 'docs/tap.md'],
+  [toStart('verdict'), 'records of two ends, joined', 'docs/trace.md'],
 ] as const;
 
 const about = [
-  'Each demo plays here, over real TCP or UDP, in under half a minute, and ends with a verdict that is computed from what happened. Start with npm run demo:half-duplex. The list goes from simple to hard.',
-  'Every demo has --list, --scene NAME and --help. A mode also has a server and a client. Put flags for the demo after a --, or npm takes them for its own:',
-  '  npm run demo:p2m -- --list',
+  `Each demo plays here, over real TCP or UDP, in under half a minute, and ends with a verdict that is computed from what happened. Start with ${toStart('demo:half-duplex')}. The list goes from simple to hard.`,
+  `Every demo has --list, --scene NAME and --help. A mode also has a server and a client. ${isPackage() ? 'For example:' : 'Put flags for the demo after a --, or npm takes them for its own:'}`,
+  `  ${toStart('demo:p2m', '--list')}`,
   'What the words mean: docs/words.md',
 ];
 

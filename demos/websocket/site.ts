@@ -1,30 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Site } from '../../lib/transport/web/site.ts';
+import { pageScript } from './page-script.ts';
 
 const folder = new URL('page/', import.meta.url);
 const read = (file: string) => readFile(new URL(file, folder), 'utf8');
+
+/** The package has the script ready. In a clone it is made from its TypeScript. */
+const script = (): Promise<string> =>
+  read('page.js').catch(() => pageScript(fileURLToPath(new URL('main.ts', folder))));
 
 /**
  * Returns the page as a browser receives it: a few files in memory. Its modules become one file, without types.
  * `longest`: the longest message that the room accepts, in bytes. The page does not send more.
  */
 export async function site(longest: number): Promise<Site> {
-  const { build } = await import('esbuild');
-  const bundle = build({
-    entryPoints: [fileURLToPath(new URL('main.ts', folder))],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    charset: 'utf8',
-    logLevel: 'silent',
-  });
-  const [html, css, icon, { outputFiles }] = await Promise.all([
+  const [html, css, icon, js] = await Promise.all([
     read('index.html'),
     read('page.css'),
     read('icon.svg'),
-    bundle,
+    script(),
   ]);
   return new Map([
     [
@@ -36,6 +31,6 @@ export async function site(longest: number): Promise<Site> {
     ],
     ['/page.css', { type: 'text/css', body: css }],
     ['/icon.svg', { type: 'image/svg+xml', body: icon }],
-    ['/page.js', { type: 'text/javascript', body: outputFiles[0]?.text ?? '' }],
+    ['/page.js', { type: 'text/javascript', body: js }],
   ]);
 }

@@ -32,11 +32,7 @@ export async function twoEnds(place: string): Promise<string> {
   const rows = (columns[0] ?? []).map((_, at) =>
     columns.map(column => column[at] ?? ''),
   );
-  return [
-    ends.map(end => `at ${end}'s end, in order`),
-    ends.map(() => '---'),
-    ...rows,
-  ]
+  return [ends.map(end => `at ${end}'s end, in order`), ends.map(() => '---'), ...rows]
     .map(row => `| ${row.join(' | ')} |`)
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import { allPayload, type Part, type Within } from './anatomy.ts';
+import { bytes } from './bytes.ts';
 import { type ByteCodec, copied, type Decode } from './codec.ts';
 import { unreadable } from './frame-error.ts';
 
@@ -25,7 +26,7 @@ export function checksummed(codec: ByteCodec, crc32: Crc32): ByteCodec {
   return {
     name,
     encode: payload =>
-      codec.encode(Buffer.concat([payload, Buffer.from(check(payload))])),
+      codec.encode(bytes.joined(payload, bytes.fromText(check(payload)))),
     decoder: () => decoding(copied),
     decoding,
     anatomy: { ...anatomy, within: packed => within(packed, anatomy.within) },

@@ -1,3 +1,4 @@
+import { bytes } from './bytes.ts';
 import type { ByteCodec } from './codec.ts';
 import type { Find } from './frame.ts';
 import { FrameError } from './frame-error.ts';
@@ -17,13 +18,16 @@ export function delimited(
   delimiter: string | Uint8Array,
   { maxPayload = 65_536 }: Limit = {},
 ): ByteCodec {
-  const mark = new Uint8Array(Buffer.from(delimiter));
+  const mark =
+    typeof delimiter === 'string'
+      ? bytes.fromText(delimiter)
+      : new Uint8Array(delimiter);
   return framing({
     name: 'delimited',
     limit: checkLimit(maxPayload),
     find: findDelimiter(mark),
     ending: mark.every(byte => byte < 0x80)
-      ? { mark: String(Buffer.from(mark)) }
+      ? { mark: bytes.toLatin1(mark) }
       : undefined,
     frame: payload => ended(payload, mark),
   });
@@ -51,8 +55,8 @@ const isAt = (received: ReceiveBuffer, start: number, delimiter: Uint8Array) =>
 
 /** Returns the payload with its delimiter, if the decoder will find it there. */
 export function ended(payload: Uint8Array, delimiter: Uint8Array): Uint8Array {
-  const frame = Buffer.concat([payload, delimiter]);
-  const at = frame.indexOf(delimiter);
+  const frame = bytes.joined(payload, delimiter);
+  const at = bytes.indexOf(frame, delimiter);
   if (at === payload.length) return frame;
   throw new FrameError(
     'unencodable',

@@ -3,9 +3,11 @@ import { faster } from './fast/faster.ts';
 import { FrameDecoder } from './frame-decoder.ts';
 import type { Framing } from './kind.ts';
 import { tooLargeToSend } from './limit.ts';
+import { native } from './native.ts';
 
-/** The codec of a framing. The plain one says it all; the other gives the same in less time. */
-export const framing = (kind: Framing): ByteCodec => faster(plain(kind), kind);
+/** The codec of a framing. The plain one says it all; the other gives the same in less time, by Node's buffers. */
+export const framing = (kind: Framing): ByteCodec =>
+  native ? faster(plain(kind), kind) : plain(kind);
 
 /** What all framings have in common. */
 export function plain(kind: Framing): ByteCodec {

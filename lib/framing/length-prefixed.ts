@@ -1,3 +1,4 @@
+import { bytes } from './bytes.ts';
 import type { ByteCodec } from './codec.ts';
 import type { Length } from './frame.ts';
 import { framing } from './framing.ts';
@@ -34,7 +35,7 @@ export function lengthPrefixed(options: Prefix = {}): ByteCodec {
     name: 'length',
     limit: Math.min(checkLimit(maxPayload), most),
     find,
-    frame: payload => Buffer.concat([write(payload.length), payload]),
+    frame: payload => bytes.joined(write(payload.length), payload),
   });
 }
 
@@ -45,7 +46,7 @@ const fixed = (width: 1 | 2 | 4, little: boolean): Length => ({
     return { start: width, end, next: end };
   },
   write(length) {
-    const bytes = Uint8Array.from({ length: width }, (_, at) => length / 256 ** at);
-    return little ? bytes : bytes.reverse();
+    const prefix = Uint8Array.from({ length: width }, (_, at) => length / 256 ** at);
+    return little ? prefix : prefix.reverse();
   },
 });

@@ -1,3 +1,4 @@
+import { bytes } from './bytes.ts';
 import type { ByteCodec } from './codec.ts';
 import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
@@ -22,7 +23,7 @@ export function netstring({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
     limit: checkLimit(maxPayload),
     find,
     frame: payload =>
-      Buffer.concat([Buffer.from(`${payload.length}:`), payload, Buffer.from(',')]),
+      bytes.joined(bytes.fromText(`${payload.length}:`), payload, Uint8Array.of(COMMA)),
     behind: 'check',
   });
 }

@@ -1,4 +1,5 @@
 import type { Part, Role } from './anatomy.ts';
+import { bytes } from './bytes.ts';
 import type { ByteCodec, Decode } from './codec.ts';
 import type { Frame } from './frame.ts';
 import { FrameError, unreadable } from './frame-error.ts';
@@ -38,19 +39,17 @@ function find(received: ReceiveBuffer, searched: number): Frame {
   return { start: 0, end, next: found < 0 ? Infinity : end + 1 };
 }
 
-const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
-  Buffer.from(buffer, byteOffset, length);
 // As text with one byte per character: native code searches and replaces text, but not bytes.
-const latin1 = (bytes: Uint8Array) => asBuffer(bytes).toString('latin1');
+const { toLatin1, fromLatin1 } = bytes;
 
 /** Decodes unstuffed bytes from a buffer of their own. */
 function unstuffing<T>(decode: Decode<T>, limit: number): Decode<T> {
   const plain = new ReceiveBuffer();
   return (received, start, end, offset) => {
-    const packed = asBuffer(received.view(start, end));
-    const stuffed = packed.includes(ESC);
+    const packed = received.view(start, end);
+    const stuffed = bytes.indexOf(packed, ESC) >= 0;
     plain.drop(plain.length);
-    if (stuffed) plain.push(unstuffed(packed.toString('latin1'), offset));
+    if (stuffed) plain.push(unstuffed(toLatin1(packed), offset));
     const size = stuffed ? plain.length : packed.length;
     if (size > limit) throw tooLarge(offset, undefined, limit);
     return stuffed
@@ -63,7 +62,7 @@ function unstuffed(packed: string, offset: number): Uint8Array {
   if (/\xdb(?![\xdc\xdd])/.test(packed))
     throw unreadable('malformed', offset, 'ESC before a byte that cannot be escaped');
   const escaped = packed.replace(/\xdb\xdc/g, '\xc0');
-  return Buffer.from(escaped.replace(/\xdb\xdd/g, '\xdb'), 'latin1');
+  return fromLatin1(escaped.replace(/\xdb\xdd/g, '\xdb'));
 }
 
 function stuffed(payload: Uint8Array): Uint8Array {
@@ -72,12 +71,12 @@ function stuffed(payload: Uint8Array): Uint8Array {
       'unencodable',
       'Cannot send payload of 0 bytes: END alone is no frame',
     );
-  const escaped = latin1(payload).replace(/\xdb/g, '\xdb\xdd');
-  return Buffer.from(`${escaped.replace(/\xc0/g, '\xdb\xdc')}\xc0`, 'latin1');
+  const escaped = toLatin1(payload).replace(/\xdb/g, '\xdb\xdd');
+  return fromLatin1(`${escaped.replace(/\xc0/g, '\xdb\xdc')}\xc0`);
 }
 
 function within(packed: Uint8Array): Part[] {
-  return [...latin1(packed).matchAll(/\xdb.?|[^\xdb]+/gs)].map(
+  return [...toLatin1(packed).matchAll(/\xdb.?|[^\xdb]+/gs)].map(
     ({ 0: found, index }) => {
       const role: Role = found.startsWith('\xdb') ? 'escape' : 'payload';
       return { role, start: index, end: index + found.length };

@@ -1,3 +1,4 @@
+import { bytes } from './bytes.ts';
 import type { ByteCodec, Codec, Decode } from './codec.ts';
 import { FrameError, unreadable } from './frame-error.ts';
 
@@ -30,7 +31,7 @@ const fromUtf8: Decode<string> = (received, start, end, offset) => {
 
 function toUtf8(message: string): Uint8Array {
   const half = message.search(/\p{Surrogate}/u);
-  if (half < 0) return Buffer.from(message);
+  if (half < 0) return bytes.fromText(message);
   throw new FrameError(
     'unencodable',
     `Cannot send text as UTF-8: character ${half} is half of a surrogate pair`,

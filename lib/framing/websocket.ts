@@ -1,3 +1,4 @@
+import { bytes } from './bytes.ts';
 import type { ByteCodec } from './codec.ts';
 import { announced, corrupt, type Frame } from './frame.ts';
 import { framing } from './framing.ts';
@@ -24,18 +25,21 @@ export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
     name: 'websocket',
     limit: checkLimit(maxPayload),
     find,
-    frame: payload => Buffer.concat([headOf(payload.length), payload]),
+    frame: payload => bytes.joined(headOf(payload.length), payload),
   });
 }
 
 function headOf(size: number): Uint8Array {
   if (size < UINT16) return Uint8Array.of(WHOLE_TEXT, size);
   const short = size < 0x1_0000;
-  const head = Buffer.alloc(short ? 4 : 10);
-  head[0] = WHOLE_TEXT;
-  head[1] = short ? UINT16 : UINT64;
-  if (short) head.writeUInt16BE(size, 2);
-  else head.writeBigUInt64BE(BigInt(size), 2);
+  const head = Uint8Array.of(
+    WHOLE_TEXT,
+    short ? UINT16 : UINT64,
+    ...Array(short ? 2 : 8),
+  );
+  const length = new DataView(head.buffer, 2);
+  if (short) length.setUint16(0, size);
+  else length.setBigUint64(0, BigInt(size));
   return head;
 }
 

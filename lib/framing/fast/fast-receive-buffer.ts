@@ -9,6 +9,7 @@ const IN_HEAP = 64;
 
 /** A receive buffer that extracts several slices together. */
 export class FastReceiveBuffer extends ReceiveBuffer {
+  declare protected buffer: Buffer;
   readonly #texts = new Batcher(texts);
   readonly #copies = new Batcher(copies);
   /** Some bytes before this offset are not UTF-8: they are not decoded together again. */

@@ -1,6 +1,6 @@
+import { bytes } from '../bytes.ts';
 import type { Decoder } from '../codec.ts';
 import type { TextEnd } from '../kind.ts';
-import { decodeUtf8 } from '../utf8.ts';
 import { type Batch, NOTHING } from './batch.ts';
 import { leastOf, SPAN, spanOf } from './batcher.ts';
 import type { FastReceiveBuffer } from './fast-receive-buffer.ts';
@@ -92,8 +92,7 @@ export class ShortTexts implements Decoder<string> {
     const { length } = chunk;
     const small = length <= SPAN && chunk[length - 1] === this.#last;
     if (!small || this.#inVain || this.buffered > 0) return false;
-    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, length);
-    const text = decodeUtf8(bytes, 0, length);
+    const text = bytes.toText(chunk, 0, length);
     if (text === undefined) return false;
     this.#settle();
     this.#cutter.begin({ text, size: length }, 0);
@@ -126,6 +125,6 @@ export class ShortTexts implements Decoder<string> {
     else if (read > 0) this.#received.drop(read);
     this.#cutter.begin(NOTHING, 0);
     this.#past = 0;
-    if (rest !== '') this.#frames.push(Buffer.from(rest));
+    if (rest !== '') this.#frames.push(bytes.fromText(rest));
   }
 }

@@ -1,3 +1,4 @@
+import { bytes } from '../bytes.ts';
 import type { TextEnd } from '../kind.ts';
 import { WIDEST } from './text-cutter.ts';
 
@@ -15,5 +16,5 @@ export function textFramer({ mark, orCr = false }: TextEnd, limit: number) {
     (orCr && text.endsWith('\r')) ||
     !text.isWellFormed()
       ? undefined
-      : Buffer.from(text + mark);
+      : bytes.fromText(text + mark);
 }

@@ -7,7 +7,7 @@ interface Hearer {
   readonly unread: string[];
 }
 
-interface Expected {
+export interface Expected {
   readonly text: string;
   readonly open: boolean;
 }

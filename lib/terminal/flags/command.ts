@@ -7,6 +7,7 @@ import type { Door } from '../../transport/door.ts';
 import { misfit } from '../../transport/faults/faults.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
+import { toStart } from '../to-start.ts';
 import { RunError } from './failure.ts';
 
 /** The name of a demo (`npm run demo:NAME`, docs/NAME.md), and what it is about. */
@@ -81,11 +82,11 @@ function unknown(word: string, others: readonly Command[]): UsageError {
 }
 
 const callOf = (demo: Named, { name }: Command): string =>
-  `npm run demo:${demo.name} -- ${name === '' ? '' : `${name} `}`;
+  toStart(`demo:${demo.name}`, name === '' ? '[flags]' : `${name} [flags]`);
 
 function help(demo: Named, commands: Commands): number {
   const calls = commands.map(command => ({
-    title: `${callOf(demo, command)}[flags]   ${command.about}`,
+    title: `${callOf(demo, command)}   ${command.about}`,
     options: command.options,
   }));
   const width = lineWidth();

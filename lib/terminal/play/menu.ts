@@ -5,6 +5,7 @@ import type { Choice } from '../flags/options.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { print } from '../output.ts';
 import { type EndingSignal, endings } from '../signal.ts';
+import { toStart } from '../to-start.ts';
 import { atOnce, byKeys, keyHelp, type Pace } from './pace.ts';
 
 /** A scene or lesson that can be played. */
@@ -50,17 +51,17 @@ const called = <T extends Entry>(name: string, entries: readonly T[]): T | undef
 export function list(demo: string, entries: readonly Entry[]): true {
   const rows = entries.map(({ name, title }) => [name, title] as const);
   for (const row of columns(rows, lineWidth())) print(row);
-  for (const row of fold(`play one: npm run demo:${demo} -- --scene NAME`, '  '))
-    print(row);
+  const play = toStart(`demo:${demo}`, '--scene NAME');
+  for (const row of fold(`play one: ${play}`, '  ')) print(row);
   return true;
 }
 
 export function whatNext(demo: string, played: Entry, entries: readonly Entry[]): void {
-  const run = `npm run demo:${demo} --`;
+  const command = (flag: string) => toStart(`demo:${demo}`, flag);
   const next = entries[entries.indexOf(played) + 1];
-  if (next) closing(`next: ${run} --scene ${next.name}    ${next.title}`);
+  if (next) closing(`next: ${command(`--scene ${next.name}`)}    ${next.title}`);
   const page = played.page ?? `docs/${demo}.md`;
-  closing(`all ${entries.length} scenes: ${run} --list    read: ${page}`);
+  closing(`all ${entries.length} scenes: ${command('--list')}    read: ${page}`);
 }
 
 /**

@@ -9,6 +9,7 @@ import type { Choice, Chosen } from '../flags/options.ts';
 import { complain, print } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { framingOf } from '../programs/wiring.ts';
+import { toStart } from '../to-start.ts';
 import { betweenScenes, choose, closing, list, paceOf, whatNext } from './menu.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
@@ -148,7 +149,7 @@ const clearly =
   };
 
 function takePart({ name, doors, asksName }: Demo): void {
-  const run = `npm run demo:${name} --`;
+  const command = (word: string) => toStart(`demo:${name}`, word);
   const { faults } = mainDoor({ doors });
   const page = doors.websocket;
   const talkToEachOther = asksName !== undefined || faults === 'datagrams';
@@ -156,8 +157,10 @@ function takePart({ name, doors, asksName }: Demo): void {
     talkToEachOther && page === undefined
       ? 'in two more terminals'
       : 'in a second terminal';
-  closing(`take part: ${run} server`);
+  closing(`take part: ${command('server')}`);
   if (page !== undefined)
     closing(`      and: open http://127.0.0.1:${page}    in a browser, twice`);
-  closing(`      ${page === undefined ? 'and' : ' or'}: ${run} client    ${where}`);
+  closing(
+    `      ${page === undefined ? 'and' : ' or'}: ${command('client')}    ${where}`,
+  );
 }

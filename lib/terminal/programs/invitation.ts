@@ -3,6 +3,7 @@ import { defaultsOf, flagOf } from '../../options/option.ts';
 import { doors } from '../../transport/doors.ts';
 import { tapped } from '../../transport/tapped.ts';
 import { mainPort, type ServerChosen } from '../flags/options.ts';
+import { toStart } from '../to-start.ts';
 import type { Demo } from './demo.ts';
 import type { OpenDoor } from './doors.ts';
 
@@ -22,7 +23,7 @@ export function invitation(
     return [nc === undefined ? browse : `${browse}, or: ${nc}`];
   }
   if (!process.stdout.isTTY) return [];
-  const join = `join: npm run demo:${demo.name} -- client${placeOf(demo, main)}`;
+  const join = `join: ${toStart(`demo:${demo.name}`, 'client')}${placeOf(demo, main)}`;
   return [join, ...(nc === undefined ? [] : [`  or: ${nc}`])];
 }
 

@@ -13,6 +13,7 @@ import { typing } from '../line/typed.ts';
 import { complain, print, tinted } from '../output.ts';
 import { openRecording } from '../record/open-recording.ts';
 import { signalled } from '../signal.ts';
+import { toStart } from '../to-start.ts';
 import { ClientTalk } from './client-talk.ts';
 import type { Demo } from './demo.ts';
 
@@ -101,7 +102,7 @@ const isUnknown = (error: unknown) =>
 function wayOut(error: unknown, demo: Demo, chosen: ClientChosen): string {
   if (error instanceof NoAnswer) return unanswered;
   if (isUnknown(error)) return unknown;
-  return `start a server with npm run demo:${demo.name} -- server${placeOf(demo, chosen)}`;
+  return `start a server with ${toStart(`demo:${demo.name}`, 'server')}${placeOf(demo, chosen)}`;
 }
 
 /** Returns the flags for a server at the place where this client looks for it. */

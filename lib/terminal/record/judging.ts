@@ -11,6 +11,7 @@ import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { findingOf } from '../../trace/verdict-line.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
+import { toStart } from '../to-start.ts';
 import { drawJoined } from './draw-joined.ts';
 import { bytesFor } from './keep-record.ts';
 import { readRecord } from './record-file.ts';
@@ -65,8 +66,7 @@ export function runVerdict(args: string[]): number {
 }
 
 function help(): number {
-  for (const row of foldTo(lineWidth(), `npm run verdict -- ${usage}`, '    '))
-    print(row);
+  for (const row of foldTo(lineWidth(), toStart('verdict', usage), '    ')) print(row);
   for (const row of columns(helpRows(options), lineWidth())) print(row);
   const codes =
     'exit codes: 0 kept or shown, 1 violated, 2 cannot be judged, 3 undecided';

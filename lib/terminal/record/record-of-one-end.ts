@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Finding } from '../../trace/verdict-line.ts';
 import { complain, spelled } from '../output.ts';
+import { toStart } from '../to-start.ts';
 import { FirstEvents } from './first-events.ts';
 import { bytesFor, keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
@@ -70,7 +71,7 @@ export class RecordOfOneEnd {
       );
     return this.#lines === undefined || part === undefined
       ? verdictOfOneEnd(this.#options.demo.mode, this.#first)
-      : undecided(`only npm run verdict reads more than ${part}`);
+      : undecided(`only ${toStart('verdict')} reads more than ${part}`);
   }
 }
 

@@ -14,15 +14,15 @@ import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
 import { checkRecord } from '../record/keep-record.ts';
 import { signalled } from '../signal.ts';
+import { toStart } from '../to-start.ts';
 import { placesOf } from './address.ts';
 import { type TapChosen, tapOptions } from './options.ts';
 import { Tap } from './tap.ts';
 import { TapRecord } from './tap-record.ts';
 import { TapScreen } from './tap-screen.ts';
 
-const usage =
-  'npm run tap -- PORT HOST:PORT [flags]   forward connections at PORT to HOST:PORT, and show what both ends say';
-const example = 'npm run tap -- 9999 127.0.0.1:9002 --framing lines';
+const usage = `${toStart('tap', 'PORT HOST:PORT [flags]')}   forward connections at PORT to HOST:PORT, and show what both ends say`;
+const example = toStart('tap', '9999 127.0.0.1:9002 --framing lines');
 
 /** `npm run tap`. Returns the exit code: 0, 1 if it cannot listen, 2 for a wrong command line. */
 export async function runTap(words: readonly string[]): Promise<number> {

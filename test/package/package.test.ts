@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { takesLong, withLong } from '../long.ts';
+import { type Installed, installed, run } from './packed.ts';
+
+const framing = `
+import { lines, text } from 'duplex-modes/framing';
+import { judge, Recorder } from 'duplex-modes/trace';
+
+const decoder = text(lines()).decoder();
+decoder.push(text(lines()).encode('Hi'));
+const read: string | undefined = decoder.read();
+console.log(read, typeof judge, typeof Recorder);
+`;
+const scene = `
+import { parseScene } from 'duplex-modes/scene';
+
+const source = 'title: Mine\\nmode: simplex\\n\\na connects\\n';
+const { title }: { title: string } = parseScene('mine.scene', source);
+console.log(title);
+`;
+
+const typeRoots = [resolve('node_modules/@types')];
+const options = {
+  module: 'nodenext',
+  target: 'es2023',
+  strict: true,
+  skipLibCheck: false,
+};
+
+describe.runIf(withLong)('the package, installed from its tarball', async () => {
+  const place: Installed | undefined = withLong ? await installed() : undefined;
+  const { folder, printed, remove } = place as Installed;
+
+  it('lists the demos by the command of the package', async () => {
+    const all = await printed();
+    expect(all).toContain('npx duplex-modes half-duplex ');
+    expect(all).not.toContain('npm run');
+  });
+
+  it.each(['simplex', 'half-duplex', 'websocket'])('plays %s', async demo => {
+    expect(await printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
+  });
+
+  it.each([
+    [
+      'needs no types of Node',
+      framing,
+      { types: [], lib: ['es2023', 'dom'] },
+      'Hi function function',
+    ],
+    ['plays with sockets', scene, { types: ['node'], typeRoots }, 'Mine'],
+  ])(
+    'is imported by TypeScript that %s, and by what it is compiled to',
+    async (_, source, types, says) => {
+      writeFileSync(join(folder, 'mine.ts'), source);
+      const config = { compilerOptions: { ...options, ...types }, files: ['mine.ts'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      const tsc = resolve('node_modules/typescript/bin/tsc');
+      await run(process.execPath, [tsc, '-p', folder]);
+      const { stdout } = await run(process.execPath, [join(folder, 'mine.js')]);
+      expect(stdout).toBe(`${says}\n`);
+    },
+  );
+
+  afterAll(remove);
+});
+
+it('is tried with the long tests', test => takesLong(test));
