@@ -9,15 +9,15 @@ export interface Drawing {
   rows(items: readonly Item[]): string[];
 }
 
-/** Makes the drawing for a window of this many cells. It goes on from `turns`: who may speak on each link. */
+/** Makes the drawing for a window of `width` cells. `turns`: who may speak on each link. */
 export type DrawingAt = (
   width: number | undefined,
   turns: ReadonlyMap<string, TurnMove>,
 ) => Drawing;
 
 /**
- * A picture that grows, and follows the width of its window: what was drawn stays as it is, and the next
- * rows stand below a new heading.
+ * A picture that grows and follows the width of its window. When the width changes, the rows that
+ * were drawn stay as they are, and the next rows get a new heading.
  */
 export class GrowingPicture implements View {
   readonly #picture: Picture;
@@ -26,7 +26,7 @@ export class GrowingPicture implements View {
   readonly #turns = new Map<string, TurnMove>();
   #width: number | undefined;
   #drawing: Drawing;
-  /** The lanes stand elsewhere now, and nobody was told. */
+  /** Whether the lanes have moved and no heading has shown it yet. */
   #moved = false;
 
   constructor(

@@ -25,9 +25,9 @@ export function view(style: Style, options: ViewOptions): View {
 
 /** The window of a picture. */
 export interface Window {
-  /** Its cells in a row; undefined: nobody looks, so the picture is told in sentences. */
+  /** Returns its cells in a row; `undefined` without a terminal: then we print sentences. */
   columns(): number | undefined;
-  /** Sentences are wanted at any width. */
+  /** Whether to print sentences at any width. */
   readonly plain: boolean;
 }
 
@@ -38,7 +38,7 @@ export function viewIn(window: Window, options: Omit<ViewOptions, 'width'>): Vie
   return new GrowingPicture(options, () => window.columns(), drawAs(best, options));
 }
 
-/** The best style for a window of this width; sentences if there is none. */
+/** Returns the best style for a window of this width; sentences if there is no window. */
 export function styleFor(width: number | undefined, lanes: number): Style {
   if (width === undefined || width < 50) return 'plain';
   const betweenLanes = (width - margins) / (lanes - 1);

@@ -95,9 +95,11 @@ function allOf(numbers: string): number[] {
 }
 
 it('every event is drawn once in a ladder', () => {
+  const others = fc.constantFrom([], ['dave'], ['dave', 'erin']);
   fc.assert(
-    fc.property(trace, mode, (run, kept) => {
-      const drawing = rowsOf('ladder', run, { mode: kept }).join('\n');
+    fc.property(trace, mode, others, (run, kept, more) => {
+      const options = { mode: kept, lanes: [...lanes, ...more] };
+      const drawing = rowsOf('ladder', run, options).join('\n');
       const references = /\d+ ╳ \d+|(since|at|crossed) \d+/gu;
       const numbers = drawing.replace(references, '').match(/\d+(-\d+)?/g) ?? [];
       const sorted = numbers.flatMap(allOf).sort((a, b) => a - b);

@@ -10,13 +10,13 @@ export interface Said {
   readonly label: string;
 }
 
-/** Returns what the lines of a scene say that will be said. A server may say more than they mention. */
+/** Returns the words that a scene mentions. A server may say more. */
 export const talkOf = (
   { steps }: Pick<Scene, 'steps'>,
   program: Pick<Program, 'server' | 'said' | 'heard'>,
 ): Said[] => steps.flatMap(actionsOf).flatMap(action => saidIn(action, program));
 
-/** Stands for the end of a line of which a scene says only the beginning. */
+/** Room for the end of a line, if the scene has only its beginning. */
 const someWords = ' '.repeat(20);
 
 const lineOf = ({ text, open }: { text: string; open: boolean }): string =>

@@ -1,3 +1,4 @@
+import type { Copies } from '../meaning/copies.ts';
 import type { Arrow, Item } from '../meaning/item.ts';
 import { cells } from '../text/width.ts';
 import { Row } from './canvas.ts';
@@ -16,7 +17,7 @@ type Pair = readonly [left: Placed, right: Placed];
  * if these two cannot share a row.
  */
 export function drawAbreast(
-  items: readonly (Item | undefined)[],
+  items: readonly (Item | Copies | undefined)[],
   lanes: LanesOnScreen,
   marks: LaneMarks,
 ): Drawn | undefined {
@@ -50,7 +51,10 @@ function haveOneCause([left, right]: Pair): boolean {
 }
 
 /** Returns the arrow on its lanes if it is thin and has arrived: neither a message nor a connection. */
-function thin(item: Item | undefined, lanes: LanesOnScreen): Placed | undefined {
+function thin(
+  item: Item | Copies | undefined,
+  lanes: LanesOnScreen,
+): Placed | undefined {
   if (item?.is !== 'arrow' || item.heard !== 'yes') return undefined;
   const sharesItsRow = item.kind !== 'message' && item.kind !== 'connect';
   return sharesItsRow ? placeArrow(item, lanes) : undefined;

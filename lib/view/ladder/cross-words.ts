@@ -3,12 +3,12 @@ import { cells } from '../text/width.ts';
 import { wrap } from '../text/wrap.ts';
 import type { Drawn, Placed } from './shaft.ts';
 
-/** Where the words of an X stand: all in its lines, or all between them. */
+/** Where the words of an X are written: all on its lines, or all between the lines. */
 export interface CrossWords {
   readonly inLine: boolean;
-  /** What stands between its lines. */
+  /** What is written between the lines. */
   readonly between: readonly Word[];
-  /** What arrives, and whether its words have room there. */
+  /** The arrows, with what arrives as their label. */
   readonly arrows: Drawn['arrows'];
 }
 
@@ -16,7 +16,7 @@ interface Word {
   readonly text: string;
   /** The row of the X; its middle is row 0. */
   readonly y: number;
-  /** Its first column. */
+  /** The first column. */
   readonly x: number;
   readonly placed: Placed;
 }
@@ -30,19 +30,22 @@ interface Corner {
   readonly number: number | undefined;
 }
 
-/** Cells of a half beside words in its line: the stroke, an arrowhead, dashes and spaces. */
+/** Cells of a half next to words on its line: the stroke, an arrowhead, dashes and spaces. */
 const besideInLine = 9;
-/** Cells of a half beside words between the lines, and beside those next to a number. */
+/** Cells of a half next to words between the lines; and if a number stands in their row. */
 const besideWords = 5;
 const besideNumber = 6;
 
-/** What arrives is what was sent onward, with its author's name. */
+/** Returns the arrow with the label that arrives: what was passed on, with the author's name. */
 export const onward = (placed: Placed): Placed => {
   const label = placed.arrow.hops?.[1].label ?? placed.arrow.label;
   return { ...placed, arrow: { ...placed.arrow, label } };
 };
 
-/** `a` leaves at the left, `b` at the right; their strokes meet in the column `middle`. */
+/**
+ * Places the words of an X. `a` leaves at the left, `b` at the right; their strokes meet in the
+ * column `middle`.
+ */
 export function wordsOf(
   a: Placed,
   b: Placed,
@@ -75,7 +78,7 @@ export function wordsOf(
 
 const lost = ({ heard }: Arrow): number => (heard === 'no' ? 1 : 0);
 
-/** In one row next to the line if they have room there, else in two. */
+/** Writes the words in one row next to the line if they have room there, otherwise in two. */
 function wordsAt({ placed, side, at, number }: Corner, half: number, more: string) {
   const { label } = placed.arrow;
   const room = half - besideWords;

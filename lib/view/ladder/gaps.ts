@@ -2,10 +2,10 @@ import { summed } from '../meaning/introductions.ts';
 import type { Arrow, Item } from '../meaning/item.ts';
 import { cells } from '../text/width.ts';
 
-/** KnownWords that go from one end to another, as far as they are known before they are drawn. */
+/** Words that go from one end to another, known before they are drawn. */
 export type KnownWords = Pick<Arrow, 'from' | 'to' | 'kind' | 'label'>;
 
-/** What a record says. */
+/** Returns the words in a record. */
 export const wordsIn = (items: readonly Item[]): KnownWords[] =>
   summed(items).flatMap(item => {
     if (item.is === 'turn') return [];
@@ -13,16 +13,16 @@ export const wordsIn = (items: readonly Item[]): KnownWords[] =>
     return [item.first, item.second].flatMap(arrow => arrow.hops ?? [arrow]);
   });
 
-/** Cells between two lanes in which numbers such as `12-18` have room. */
+/** The fewest cells between two lanes: numbers such as `12-18` have room there. */
 const least = 10;
-/** Cells beside a label: an arrowhead, dashes and spaces; and the stroke too, in the line of an X. */
+/** Cells next to a label for an arrowhead, dashes and spaces; in an X also for the stroke. */
 const beside = 6;
 const besideStroke = 9;
 
 /**
- * Returns how many cells there are from each lane to the next, `room` in all. As far as there is room, it is
- * given first to what people say and what refuses it, then to all words, then to the lines of an X. What is
- * left makes the lanes equally far apart; where it does not suffice, the widest are cut.
+ * Returns how many cells there are from each lane to the next, `room` in all. Messages and
+ * rejections get their room first, then all other words, then the lines of an X. Room that is left
+ * makes the distances equal. If there is too little room, the widest distances are shortened.
  */
 export function gapsFor(
   names: readonly string[],
@@ -48,7 +48,7 @@ export function gapsFor(
 
 interface Place {
   readonly kind: KnownWords['kind'];
-  /** The lanes at its ends. */
+  /** The lanes at the two ends, by their places. */
   readonly left: number;
   readonly right: number;
   readonly need: number;
@@ -64,7 +64,7 @@ function placeOf(
   return [{ kind, left: Math.min(a, b), right: Math.max(a, b), need }];
 }
 
-/** What each gap must have so that all is read. Who passes other lanes uses their gaps as well. */
+/** Returns the cells that each gap needs. Words that pass lanes use the gaps of these lanes too. */
 function needs(names: readonly string[], places: readonly Place[]): number[] {
   const gaps = names
     .slice(1)
@@ -82,7 +82,7 @@ function needs(names: readonly string[], places: readonly Place[]): number[] {
 
 const steps = 40;
 
-/** As much of `high` as there is room for, but no less than `low`: the smallest get theirs first. */
+/** Returns gaps from `low` to `high` that fill `room`. The smallest ones reach `high` first. */
 function between(
   low: readonly number[],
   high: readonly number[],

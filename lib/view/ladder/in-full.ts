@@ -5,10 +5,10 @@ import type { LaneMarks } from './lane-marks.ts';
 import type { LanesOnScreen } from './lanes.ts';
 import { type Drawn, inkOf, type Placed } from './shaft.ts';
 
-/** A long message is told in this many rows; the rest of it is left out. */
+/** A long message gets this many rows; the rest of it is left out. */
 const most = 6;
 
-/** Rows, which words are whole in them, and what may stand below them: the words that were cut. */
+/** Drawn rows, the labels that are complete in them, and rows for those that were shortened. */
 export interface Told {
   readonly rows: readonly string[];
   readonly whole: readonly string[];
@@ -18,7 +18,7 @@ export interface Told {
   }[];
 }
 
-/** What is drawn, with the words that were cut in it. They are drawn now, since the lanes change with time. */
+/** Adds rows for shortened labels. They are drawn now, because the lanes change with time. */
 export function toldAs(
   { rows, arrows }: Drawn,
   lanes: LanesOnScreen,
@@ -34,7 +34,7 @@ export function toldAs(
   };
 }
 
-/** All rows. What stands whole somewhere among them is not told again: one text goes to many. */
+/** Joins all rows. A text that is complete in one of them is not repeated: many may hear it. */
 export function inOrder(all: readonly Told[]): string[] {
   const known = new Set(all.flatMap(({ whole }) => whole));
   return all.flatMap(({ rows, below }) => {
@@ -47,7 +47,7 @@ export function inOrder(all: readonly Told[]): string[] {
   });
 }
 
-/** The rows below an arrow whose label was cut: all of it, between the lanes as they go on. */
+/** Returns the whole label in rows for below its arrow, with the lanes continued. */
 function inFull(
   { arrow, from, left, right, x1 }: Placed,
   lanes: LanesOnScreen,

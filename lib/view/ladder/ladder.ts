@@ -1,4 +1,5 @@
 import type { Drawing } from '../growing.ts';
+import { type Copies, gathered } from '../meaning/copies.ts';
 import { summed } from '../meaning/introductions.ts';
 import type { Arrow, Cross, Item, TurnMove } from '../meaning/item.ts';
 import { sentences } from '../rows/plain.ts';
@@ -6,11 +7,14 @@ import { cells, shorten } from '../text/width.ts';
 import { drawAbreast } from './abreast.ts';
 import { Row } from './canvas.ts';
 import { crossTitle, drawCross } from './cross.ts';
+import { drawFan } from './fan.ts';
 import { inOrder, type Told, toldAs } from './in-full.ts';
 import { LaneMarks, putRemark } from './lane-marks.ts';
 import { headRow, type LanesOnScreen, layLanes, type ViewOptions } from './lanes.ts';
 import { drawRung } from './rung.ts';
 import { type Drawn, placeArrow } from './shaft.ts';
+
+const manyLanes = 5;
 
 /** Style A: one lane per end, one row per arrow. */
 export class Ladder implements Drawing {
@@ -30,17 +34,28 @@ export class Ladder implements Drawing {
   }
 
   rows(happened: readonly Item[]): string[] {
-    const items = summed(happened);
+    const items = this.#gathered(summed(happened));
     const drawn: Told[] = [];
     for (let at = 0; at < items.length; at++) {
       const pair = drawAbreast(items.slice(at, at + 2), this.#lanes, this.#marks);
-      drawn.push(...(pair ? [this.#told(pair)] : this.#item(items[at] as Item)));
+      drawn.push(
+        ...(pair ? [this.#told(pair)] : this.#item(items[at] as Item | Copies)),
+      );
       if (pair) at++;
     }
     return inOrder(drawn);
   }
 
-  #item(item: Item): Told[] {
+  /** With many lanes, all copies of a message get one row, because a row each is too many. */
+  #gathered(items: readonly Item[]): readonly (Item | Copies)[] {
+    return this.#lanes.names.length >= manyLanes ? gathered(items) : items;
+  }
+
+  #item(item: Item | Copies): Told[] {
+    if (item.is === 'copies') {
+      const fan = drawFan(item, this.#lanes, this.#marks);
+      return fan ? [this.#told(fan)] : item.arrows.map(arrow => this.#arrow(arrow));
+    }
     if (item.is === 'turn') return [wordless(this.#turn(item))];
     if (item.is === 'arrow') return [this.#arrow(item)];
     const cross = drawCross(item, this.#lanes, this.#marks);

@@ -57,7 +57,7 @@ export function layLanes(options: ViewOptions): LanesOnScreen {
   };
 }
 
-/** The column of each lane. What was divided is as much as before, but for the error of the division. */
+/** Returns the column of each lane. A little is added, because divided cells lose a little. */
 function columns(gaps: readonly number[]): number[] {
   const at = [leftMargin];
   for (const gap of gaps) at.push((at.at(-1) ?? 0) + gap);

@@ -4,10 +4,10 @@ import { cells, shorten } from '../text/width.ts';
 import type { Row } from './canvas.ts';
 import type { LanesOnScreen } from './lanes.ts';
 
-/** Rows, and the arrows in them. */
+/** Drawn rows, and the arrows in them. */
 export interface Drawn {
   readonly rows: readonly string[];
-  /** `whole`: the words of this one have room there. */
+  /** `whole`: all of the arrow's label is there. */
   readonly arrows: readonly { readonly placed: Placed; readonly whole: boolean }[];
 }
 

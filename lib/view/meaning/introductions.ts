@@ -2,8 +2,8 @@ import type { Arrow, Item } from './item.ts';
 
 /**
  * If people have names, connecting takes four rows: the call, the question for a name, the name, the
- * welcome. If nothing else happens in between, they become one row: `alice connects`. If something else comes
- * before the welcome, the first three become one row.
+ * welcome. If nothing else happens in between, they become one row: `alice connects`. If something
+ * else comes before the welcome, the first three become one row.
  */
 export function summed(items: readonly Item[]): Item[] {
   const rows: Item[] = [];
@@ -37,7 +37,7 @@ function introduction(steps: readonly Arrow[]): Introduction {
 const kindsOf = (steps: readonly Arrow[]): string =>
   steps.map(({ kind }) => kind).join(' ');
 
-/** Returns `undefined` if the arrows are on several links, or if other events come between their numbers. */
+/** Returns `undefined` if the arrows are on several links, or their numbers have a gap. */
 function summedUp(steps: readonly Arrow[]): Arrow | undefined {
   const [call, , name] = steps;
   if (!call || !name) return undefined;
