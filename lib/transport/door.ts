@@ -14,6 +14,8 @@ export interface Door {
   readonly faults: LinkKind;
   /** Its own framing. If it has none, `--framing` chooses one. */
   readonly codec?: CodecFor;
+  /** One end's `end` is the end of both directions. */
+  readonly wholeClose?: true;
   /** The flags of a server that has this door, and of its clients. */
   server(port: number): Options;
   client(port: number): Options;

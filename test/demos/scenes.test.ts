@@ -48,7 +48,7 @@ describe.concurrent('the scenes of a demo', () => {
     const played = demo(test, 'simplex', '--reset 20');
     expect(await played.ended).toBe(1);
     expect(played.err.text).toMatch(
-      /nothing came \(it is written for a link without --reset\)\n$/,
+      /only "\* sender is gone without an end" came \(it is written for a link without --reset\)\n$/,
     );
   });
 

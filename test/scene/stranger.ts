@@ -29,7 +29,8 @@ export async function strangerThat(
   const listener = await network.listen(at, { clock: realClock, faults: {} });
   listeners.push(listener);
   void serves(listener.wires);
-  return { host: '127.0.0.1', port: portOf(listener.address) };
+  const { address } = listener;
+  return { address, at: { host: '127.0.0.1', port: portOf(address) } };
 }
 
 /** One of our own programs, with a clock of its own. */

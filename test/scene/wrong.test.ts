@@ -46,7 +46,7 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'swallowsTheHalf',
     'simplex/4-cut-off',
-    '13: expected receiver to hear "! Rejected…", but nothing came',
+    '13: expected receiver to hear "! Rejected…", but only "* sender has ended" came',
   ],
   [
     'servesOnce',
@@ -56,7 +56,7 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'stealsThePartner',
     'p2p/2-third-caller',
-    '12: expected carol to hear "! bob is busy…", but nothing came',
+    '12: expected carol to hear "! bob is busy…", but only "* Paired with bob" came',
   ],
 ];
 
@@ -111,7 +111,7 @@ it('convicts a server that drops the answer it owes to a caller who has ended', 
   });
   await expect(
     playText(lastAnswer, { program: wrong.dropsTheLastAnswer }),
-  ).rejects.toThrow('expected alice to hear "[station] Yes", but nothing came');
+  ).rejects.toThrow('expected alice to hear "[station] Yes", but the end came');
 });
 
 it('has a conviction for every wrong server', () => {

@@ -1,7 +1,7 @@
 import { late, missing } from '../../connection/arrivals.ts';
 import { clean } from '../../connection/clean.ts';
 import { Connection } from '../../connection/connection.ts';
-import type { Discipline } from '../../connection/discipline.ts';
+import { type Discipline, reasonOf } from '../../connection/discipline.ts';
 import type { ConnectionOptions } from '../../connection/options.ts';
 import { FrameError } from '../../framing/frame-error.ts';
 import type { Kind } from '../../trace/event.ts';
@@ -39,7 +39,11 @@ export class Actor {
         if (text.startsWith('* ') && text !== options.asksName) this.#named = true;
         return { kind: options.heard(text), text };
       },
-      bad: () => ({ kind: 'message', refused: 'no message' }),
+      bad: error => {
+        const why = reasonOf(error);
+        if (error.code !== 'truncated') this.unread.push(`(no message: ${why})`);
+        return { kind: 'message', refused: why };
+      },
       missing: count => void this.unread.push(missing(count)),
     };
     this.connection.start(listens);

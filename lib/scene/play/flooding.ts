@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Actor } from './actor.ts';
 import { Flood } from './flood.ts';
-import type { OwnServer } from './opposite.ts';
+import type { ServerInHand } from './opposite.ts';
 import { QueueMeter } from './queue-meter.ts';
 
 /**
@@ -10,7 +10,10 @@ import { QueueMeter } from './queue-meter.ts';
  */
 const largest = 4_096;
 
-/** The floods of one scene. They need our own server, because they show how much it holds. */
+/** The server that is flooded. */
+export type Flooded = Pick<ServerInHand, 'settled' | 'isCut' | 'heldFor'>;
+
+/** The floods of one scene, and how much a server of ours holds meanwhile. */
 export class Flooding {
   readonly #flood: Flood;
   #remark: string | undefined;
@@ -24,7 +27,7 @@ export class Flooding {
     actor: Actor,
     name: string,
     victim: string,
-    ours: OwnServer,
+    ours: Flooded,
   ): Promise<void> {
     const meter = new QueueMeter(victim);
     let count = 0;

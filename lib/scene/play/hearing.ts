@@ -1,12 +1,17 @@
+import type { Connection } from '../../connection/connection.ts';
 import type { Actor } from './actor.ts';
 
+type Ends = Pick<Connection, 'ending'>;
 type Fail = (problem: string) => never;
 
 /** A player, or a server with a screen. */
 interface Hearer {
   readonly unread: string[];
+  /** A player's. A screen has none. */
+  readonly connection?: Ends;
 }
 
+/** The words of a line that asks for some. `open`: any ending. */
 export interface Expected {
   readonly text: string;
   readonly open: boolean;
@@ -15,6 +20,17 @@ export interface Expected {
 const isNotice = (line: string): boolean => line.startsWith('* ');
 const matches = (line: string, { text, open }: Expected): boolean =>
   open ? line.startsWith(text) : line === text;
+const nothingElse = (notices: readonly string[], connection?: Ends): string =>
+  notices.length === 0 ? comesInstead(connection) : `only "${notices.at(-1)}"`;
+
+/** What came in place of words. */
+export const comesInstead = (connection?: Ends): string =>
+  ({
+    ended: 'the end',
+    reset: 'a reset',
+    'cut off': 'the end in the middle of a line',
+    open: 'nothing',
+  })[connection?.ending ?? 'open'];
 const quoted = ({ text, open }: Expected): string => `"${text}${open ? '…' : ''}"`;
 
 /** Whether `hear` can decide already: a line is there that it would take, or refuse. */
@@ -26,15 +42,17 @@ export const isAmong = ({ unread }: Hearer, expected: Expected): boolean =>
 
 /** Takes the next line. It skips notices, up to the expected one. */
 export function hear(
-  { unread: lines }: Hearer,
+  { unread: lines, connection }: Hearer,
   expected: Expected,
   who: string,
   fail: Fail,
 ): void {
-  passNotices(lines, expected);
+  const passed = passNotices(lines, expected);
   const line = lines.shift();
   if (line === undefined)
-    fail(`expected ${who} to hear ${quoted(expected)}, but nothing came`);
+    fail(
+      `expected ${who} to hear ${quoted(expected)}, but ${nothingElse(passed, connection)} came`,
+    );
   else if (!matches(line, expected)) {
     fail(`expected ${who} to hear ${quoted(expected)}, but "${line}" came`);
   }
@@ -72,10 +90,10 @@ export function hearAmong(
   else lines.splice(at, 1);
 }
 
-/** Removes the notices at the front: those before the expected line, or all of them. */
-function passNotices(lines: string[], expected?: Expected): void {
+/** Removes the notices at the front, and returns them: those before the expected line, or all of them. */
+function passNotices(lines: string[], expected?: Expected): string[] {
   const first = lines.findIndex(line => !isNotice(line));
   const notices = lines.slice(0, first < 0 ? lines.length : first);
   const wanted = expected && notices.findIndex(line => matches(line, expected));
-  lines.splice(0, wanted === undefined || wanted < 0 ? notices.length : wanted);
+  return lines.splice(0, wanted === undefined || wanted < 0 ? notices.length : wanted);
 }

@@ -3,6 +3,7 @@ import type { Wire } from '../../connection/wire.ts';
 import type { Observe } from '../../trace/recorder.ts';
 import type { DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
+import type { Expected } from './hearing.ts';
 
 /** Returns the observer of one end of one link, which writes to the record. */
 export type ObserverOf = (end: string, link: string) => Observe;
@@ -27,21 +28,34 @@ export interface Opposite {
    * did not happen before the deadline.
    */
   until(come: () => boolean): Promise<string | undefined>;
+  /** Waits, for a bounded time, until the server has let everybody go who has ended. */
+  parted(gone: () => boolean): Promise<void>;
   leave(): Promise<void>;
-  /** What our own server can do for a scene; `undefined` for a stranger's. */
-  readonly ours?: OwnServer;
+  /**
+   * Waits while something may still come: before a line that says that nothing did, and at the end. Where
+   * what is in flight is counted, there is nothing to wait for.
+   */
+  quiet(): Promise<void>;
+  /** What this server does for a scene besides answering. */
+  readonly inHand: Partial<ServerInHand>;
 }
 
-/** What a scene can do with our own server, and with no other. */
-export interface OwnServer extends Pick<Opposite, 'start' | 'settled'> {
-  /** What no line of the scene has asked for yet. */
-  readonly screen: string[];
+/** What a scene can do with our own server. With a stranger's it can do some of it, or none. */
+export interface ServerInHand {
+  /** Whether a line is on its screen that `see` would take. */
+  sees(expected: Expected): boolean;
+  /** Takes that line from its screen. */
+  see(expected: Expected, who: string, fail: (problem: string) => never): void;
   /** What the operator types. */
   type(line: string): void;
   /** Stops the server, as SIGTERM does. */
   stop(): void;
-  /** Moves the clock of all deadlines. */
+  /** Starts it again, in the same place. */
+  restart(): Promise<void>;
+  /** Lets time pass. */
   pass(ms: number): Promise<void>;
+  /** Waits until what was said has arrived. */
+  settled(): Promise<void>;
   /** Returns how many bytes the server holds for a player who does not read. */
   heldFor(name: string): number;
   /** Whether the server sends no more to that player, or has dropped the link. */

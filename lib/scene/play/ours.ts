@@ -10,8 +10,9 @@ import { fitting } from '../script/parse-faults.ts';
 import type { Limits, Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import { Callers } from './callers.ts';
+import { type Expected, hear } from './hearing.ts';
 import { InFlight } from './in-flight.ts';
-import type { Call, ObserverOf, Opposite, OwnServer } from './opposite.ts';
+import type { Call, ObserverOf, Opposite, ServerInHand } from './opposite.ts';
 import { Server } from './our-server.ts';
 import { passTime, settle } from './settle.ts';
 
@@ -26,8 +27,8 @@ export interface OursOptions {
 }
 
 /** Our own server. Both ends of every link are here, so what is in flight can be counted. */
-export class Ours implements Opposite, OwnServer {
-  readonly ours = this;
+export class Ours implements Opposite, ServerInHand {
+  readonly inHand = this;
   readonly #options: OursOptions;
   readonly #inFlight: InFlight;
   readonly #callers = new Callers();
@@ -52,8 +53,13 @@ export class Ours implements Opposite, OwnServer {
     return this.#running.address;
   }
 
-  get screen(): string[] {
-    return this.#running.screen;
+  sees(): boolean {
+    return true;
+  }
+
+  /** The next line on its screen. */
+  see(expected: Expected, who: string, fail: (problem: string) => never): void {
+    hear({ unread: this.#running.screen }, expected, who, fail);
   }
 
   type(line: string): void {
@@ -115,8 +121,16 @@ export class Ours implements Opposite, OwnServer {
     if (this.#running.failure) throw this.#running.failure;
   }
 
+  restart(): Promise<void> {
+    return this.start();
+  }
+
   /** Need not wait: after `settled`, everything that will arrive has arrived. */
   async until(): Promise<undefined> {}
+
+  async quiet(): Promise<void> {}
+
+  async parted(): Promise<void> {}
 
   async leave(): Promise<void> {
     await this.#server?.leave();

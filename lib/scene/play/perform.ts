@@ -15,11 +15,12 @@ interface Act {
 
 /** Does what one line says. Calls `failAt` with the line if somebody did not do their part. */
 export async function perform(step: Step, run: Run, failAt: FailAt): Promise<void> {
-  if (step.do === 'pass') return await run.ours.pass(step.ms);
+  if (step.do === 'pass') return await run.inHand('pass').pass(step.ms);
   const acts = actsOf(step, run);
   const late = await run.opposite.until(() =>
     acts.every(({ action, name, part }) => part?.come?.(action, name, run) ?? true),
   );
+  if (acts.some(({ part }) => part?.absence)) await run.opposite.quiet();
   for (const one of acts) {
     const fail: Fail = problem =>
       failAt(one.action.line, late === undefined ? problem : `${problem} (${late})`);

@@ -21,7 +21,7 @@ import type { Opposite } from './opposite.ts';
 import { Ours, type OursOptions } from './ours.ts';
 import { perform } from './perform.ts';
 import { Run } from './run.ts';
-import { Theirs, type TheirsOptions } from './theirs.ts';
+import { type Stranger, Theirs } from './theirs.ts';
 
 /** Watches a scene as it is played. Each method may take as long as it wants. */
 export interface Spectator {
@@ -50,7 +50,7 @@ export type PlayOptions = Whom & {
 /** The server that the players talk to: our own in a world of ours, or a stranger's. */
 type Whom =
   | { readonly world: World; readonly stranger?: never }
-  | { readonly stranger: Pick<TheirsOptions, 'host' | 'port'>; readonly world?: never };
+  | { readonly stranger: Stranger; readonly world?: never };
 
 export interface Played {
   readonly finding: Finding;
@@ -76,6 +76,8 @@ export async function play(options: PlayOptions): Promise<Played> {
   try {
     await spectator?.begins(run.opposite.address);
     for (const step of scene.steps.flatMap(oneByOne)) await show(step, options, run);
+    await run.opposite.quiet();
+    await tell(options, run);
     return { finding: findingOf(options, run), recorder: run.recorder };
   } finally {
     await run.close();
@@ -149,12 +151,18 @@ async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
     });
     await run.opposite.settled();
   } catch (error) {
+    await tell(options, run);
     if (error instanceof SceneError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
     throw new SceneError(scene.file, step.line, problem, { cause: error });
   }
-  const batch = run.happened();
-  if (batch.length > 0) await spectator?.events(batch);
+  await tell(options, run);
   const remark = run.floods.remark();
   if (remark !== undefined) await spectator?.narration(remark);
+}
+
+/** Shows what has happened, also where that was not as written. */
+async function tell({ spectator }: PlayOptions, run: Run): Promise<void> {
+  const batch = run.happened();
+  if (batch.length > 0) await spectator?.events(batch);
 }

@@ -6,7 +6,8 @@ import type { Faults } from '../../transport/faults/table.ts';
 import { doorOf, type Limits, type Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
 import { Flooding } from './flooding.ts';
-import type { ObserverOf, Opposite, OwnServer } from './opposite.ts';
+import { comesInstead } from './hearing.ts';
+import type { ObserverOf, Opposite, ServerInHand } from './opposite.ts';
 
 export interface RunOptions {
   /** The server that the players talk to. */
@@ -41,11 +42,12 @@ export class Run {
     return this.#options.program.server;
   }
 
-  /** Our own server, for what only it can do. */
-  get ours(): OwnServer {
-    if (this.opposite.ours) return this.opposite.ours;
+  /** The server, for what not every server does for a scene. */
+  inHand<What extends keyof ServerInHand>(...what: What[]): Pick<ServerInHand, What> {
+    const { inHand, address } = this.opposite;
+    if (what.every(one => one in inHand)) return inHand as Pick<ServerInHand, What>;
     throw new Error(
-      `expected our own server: a scene cannot control ${this.opposite.address}, which is a stranger's`,
+      `expected our own server: a scene cannot control ${address}, which is a stranger's`,
     );
   }
 
@@ -70,7 +72,7 @@ export class Run {
       said: line => program.said(line),
       heard: line => program.heard(line),
       asksName: program.asksName,
-      stalled: stalled => this.opposite.ours?.stall(name, stalled),
+      stalled: stalled => this.opposite.inHand.stall?.(name, stalled),
     });
     this.actors.set(name, actor);
     await this.opposite.settled();
@@ -84,7 +86,11 @@ export class Run {
 
   /** Disconnects all remaining players and stops our server. None of this is in the record. */
   async close(): Promise<void> {
-    for (const actor of this.actors.values()) actor.connection.destroy();
+    const connections = [...this.actors.values()].map(({ connection }) => connection);
+    const gone = () => connections.every(({ ending }) => ending !== 'open');
+    for (const connection of connections) connection.end();
+    await this.opposite.parted(gone);
+    for (const connection of connections) connection.destroy();
     await this.opposite.leave();
   }
 
@@ -94,7 +100,10 @@ export class Run {
     const more = (lines: number) => () =>
       unread.length > lines || connection.ending !== 'open';
     const late = await this.opposite.until(more(0));
-    if (late) throw new Error(`expected ${as} to be asked for a name (${late})`);
+    const asked = `expected ${as} to be asked for a name`;
+    if (late) throw new Error(`${asked} (${late})`);
+    if (unread.length === 0 && connection.ending !== 'open')
+      throw new Error(`${asked}, but ${comesInstead(connection)} came`);
     const before = unread.length;
     actor.say(as);
     await this.opposite.settled();

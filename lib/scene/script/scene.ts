@@ -51,14 +51,19 @@ export function participants({ steps }: Scene, server: string): string[] {
 
 /** A scene file that cannot be read, or a scene that did not go as written. */
 export class SceneError extends Error {
+  /** Undefined: it is none of the lines. */
+  readonly line: number | undefined;
+  readonly problem: string;
+
   constructor(
     file: string,
-    /** `undefined` if no single line is wrong. */
     line: number | undefined,
     problem: string,
     options?: ErrorOptions,
   ) {
     super(`${line === undefined ? file : `${file}:${line}`}: ${problem}`, options);
     this.name = 'SceneError';
+    this.line = line;
+    this.problem = problem;
   }
 }

@@ -1,5 +1,6 @@
 import { type DoorName, doorWords } from '../../transport/doors.ts';
 import type { Actor } from '../play/actor.ts';
+import type { ServerInHand } from '../play/opposite.ts';
 import type { Run } from '../play/run.ts';
 import { readText } from './text.ts';
 
@@ -14,6 +15,10 @@ export interface Doing {
 export interface Ability<Said> {
   /** One line for docs/scenes.md. */
   readonly help: string;
+  /** What only a server in hand does for a scene, where the line asks for it. */
+  readonly needs?: keyof ServerInHand;
+  /** The line says that something did not come: before it there is a moment in which it could. */
+  readonly absence?: true;
   /** Does what the line says for one of the people that it names. */
   does(said: Said, name: string, doing: Doing): void | Promise<void>;
   /** Whether what the line asks for has come, so that there is no need to wait for it. */

@@ -48,7 +48,8 @@ export const verbs = {
     caller: caller('sends one whole message', speak),
     server: {
       help: 'the operator types TEXT',
-      does: ({ text }, _, { run }) => run.ours.type(text),
+      needs: 'type',
+      does: ({ text }, _, { run }) => run.inHand('type').type(text),
     },
   }),
   begin: verb({
@@ -82,7 +83,7 @@ export const verbs = {
     usage: 'hears nothing',
     form: /^hears? nothing$/,
     read: bare,
-    caller: caller('nothing arrived except notices', hearNothing),
+    caller: { ...caller('nothing arrived except notices', hearNothing), absence: true },
   }),
   'hear the end': verb({
     usage: 'hears the end',
@@ -118,8 +119,9 @@ export const verbs = {
     caller: caller('the same as `hears TEXT`', hear, isNext),
     server: {
       help: 'the next new line on its screen is TEXT',
-      does: (said, name, { run, fail }) =>
-        hear({ unread: run.ours.screen }, said, name, fail),
+      needs: 'see',
+      come: (said, _, run) => run.inHand('sees').sees(said),
+      does: (said, name, { run, fail }) => run.inHand('see').see(said, name, fail),
     },
   }),
   end: verb({
@@ -154,10 +156,12 @@ export const verbs = {
     read: ([, until]) => ({ until }),
     caller: {
       help: 'sends large messages until the server disconnects WHO (default: the sender). A reader skips them, and the scene fails if one is missing or incomplete',
+      needs: 'isCut',
       does: ({ until }, name, doing) => {
         const [actor, victim] = [actorOf(name, doing), until ?? name];
         actorOf(victim, doing);
-        return doing.run.floods.flood(actor, name, victim, doing.run.ours);
+        const server = doing.run.inHand('settled', 'isCut', 'heldFor');
+        return doing.run.floods.flood(actor, name, victim, server);
       },
     },
   }),
@@ -167,14 +171,19 @@ export const verbs = {
     read: bare,
     server: {
       help: 'stops, as after SIGTERM',
-      does: (_, __, { run }) => run.ours.stop(),
+      needs: 'stop',
+      does: (_, __, { run }) => run.inHand('stop').stop(),
     },
   }),
   start: verb({
     usage: 'starts',
     form: /^starts?$/,
     read: bare,
-    server: { help: 'starts again', does: (_, __, { run }) => run.ours.start() },
+    server: {
+      help: 'starts again',
+      needs: 'restart',
+      does: (_, __, { run }) => run.inHand('restart').restart(),
+    },
   }),
 };
 

@@ -25,7 +25,8 @@ export interface OpenDoors {
 }
 
 /** The path where members join over WebSocket, and the path where a page sends and receives the record. */
-const [roomPath, recordPath] = ['/room', '/record'];
+export const roomPath = '/room';
+const recordPath = '/record';
 /**
  * How many sockets there may be besides those of members: browsers that load the page, or are told
  * that the room is full.

@@ -8,9 +8,9 @@ export function placesOf(
   far: string,
   example: string,
 ): [HostPort, HostPort] {
-  const own = placeOf(/^\d+$/.test(near) ? `127.0.0.1:${near}` : near, 0);
+  const own = readPlace(/^\d+$/.test(near) ? `127.0.0.1:${near}` : near, 0);
   if (own === undefined) throw unexpected('PORT', near, '9999', example);
-  const target = placeOf(far, 1);
+  const target = readPlace(far, 1);
   if (target === undefined)
     throw unexpected('HOST:PORT', far, '127.0.0.1:9002 or [::1]:9002', example);
   return [own, target];
@@ -20,7 +20,7 @@ export function placesOf(
  * Reads a host and a port from `least` to 65535. An IPv6 address needs no brackets: its port
  * follows the last colon.
  */
-function placeOf(text: string, least: number): HostPort | undefined {
+export function readPlace(text: string, least: number): HostPort | undefined {
   const bracketed = text.replace(/^([\da-f:]*:[\da-f:]*):(\d+)$/i, '[$1]:$2');
   const { host, port } = readAddress(bracketed) ?? {};
   if (host === undefined || port === undefined) return undefined;

@@ -11,6 +11,7 @@ const codec: CodecFor = maxPayload => text(datagram({ maxPayload }));
 export const udpDoor = {
   name: 'udp',
   faults: 'datagrams',
+  wholeClose: true,
   codec,
   server: (port: number) => ({ ...placeOptions(port, 0), ...datagramOptions }),
   client: (port: number) => placeOptions(port, 1),

@@ -11,6 +11,8 @@ import {
 } from '../tcp/options.ts';
 import type { WebOptions } from './web-options.ts';
 
+/** Where a client's way in begins: the page's room has a path of its own. */
+type Calling = HostPort & { readonly path?: string };
 type At = HostPort & Partial<WebOptions & Values<typeof streamOptions>>;
 
 const codec: CodecFor = maxPayload => withoutEndings(text(websocket({ maxPayload })));
@@ -19,6 +21,7 @@ const codec: CodecFor = maxPayload => withoutEndings(text(websocket({ maxPayload
 export const websocketDoor = {
   name: 'websocket',
   faults: 'stream',
+  wholeClose: true,
   codec,
   server: (port: number) => ({
     ...placeOptions(port, 0, ' for the page'),
@@ -35,7 +38,8 @@ export const websocketDoor = {
         const place = { host: at.host, port: portOf(listener.address) };
         return { ...listener, at: place, atPath: listener.at };
       },
-      connect: ({ host, port }: HostPort) => connectWebSocket(host, port, '/'),
+      connect: ({ host, port, path = '/' }: Calling) =>
+        connectWebSocket(host, port, path),
     };
   },
   async inMemory() {

@@ -1,0 +1,35 @@
+// `npm run check -- p2m 127.0.0.1:9004`: plays a mode's scenes against your server, in any language. docs/check.md
+
+import { runCheck } from '../lib/terminal/check/run-check.ts';
+import type { Subject } from '../lib/terminal/check/subject.ts';
+import { roomPath } from '../lib/terminal/programs/doors.ts';
+import type { DoorName } from '../lib/transport/doors.ts';
+import { type DemoName, demos } from './index.ts';
+
+const scenesOf = (name: DemoName) => new URL(`./${name}/scenes/`, import.meta.url);
+
+const subject =
+  (name: Exclude<DemoName, 'framing'>, door: DoorName = 'tcp') =>
+  async (): Promise<Subject> => ({
+    demo: await demos[name].load(),
+    door,
+    folders: [scenesOf(name)],
+  });
+
+/** A browser's way into the same room as p2m: what is said is the same. */
+const websocket = async (): Promise<Subject> => ({
+  demo: await demos.p2m.load(),
+  door: 'websocket',
+  at: { path: roomPath },
+  folders: [scenesOf('p2m'), scenesOf('websocket')],
+});
+
+process.exitCode = await runCheck(process.argv.slice(2), {
+  simplex: subject('simplex'),
+  'half-duplex': subject('half-duplex'),
+  p2p: subject('p2p'),
+  p2m: subject('p2m'),
+  udp: subject('udp', 'udp'),
+  websocket,
+});
+process.stdout.write('', () => setImmediate(() => process.exit()));

@@ -1,0 +1,90 @@
+import type { Clock } from '../connection/clock.ts';
+import type { Wire } from '../connection/wire.ts';
+
+/** How long it may take to answer, in milliseconds. */
+const answerTime = 500;
+/** Nobody has asked for so much, in bytes. */
+const tooMuch = 262_144;
+
+/** What a server does that keeps no rule at all, in a sentence. `undefined`: it is none of those. */
+export async function diagnose(wire: Wire, clock: Clock): Promise<string | undefined> {
+  const caller = new Caller(wire, clock);
+  try {
+    return await told(caller);
+  } finally {
+    wire.destroy();
+  }
+}
+
+async function told(caller: Caller): Promise<string | undefined> {
+  await caller.listen();
+  const greeting = caller.text;
+  if (caller.bytes > tooMuch)
+    return `It sends without end: ${caller.bytes} bytes came before anybody had said a word.`;
+  await caller.say('one');
+  await caller.say('two');
+  if (caller.reset && greeting === '')
+    return 'It closes every connection at once, and hears nothing.';
+  if (greeting !== '' || caller.ended) return undefined;
+  return caller.text === '' ? await silence(caller) : reply(caller.text);
+}
+
+function reply(text: string): string | undefined {
+  if (text === 'one\ntwo\n') return 'It is an echo: it sends back what it is sent.';
+  const lines = text.split('\n').filter(Boolean);
+  if (lines.length > 1 && lines.every(line => line.startsWith('* ')))
+    return 'It answers everything with a notice ("* …").';
+  return undefined;
+}
+
+async function silence(caller: Caller): Promise<string> {
+  caller.end();
+  await caller.listen();
+  return caller.ended || caller.reset
+    ? 'It reads, and never says a word.'
+    : 'It accepts connections, and does nothing more: it does not even notice when a caller ends.';
+}
+
+/** Somebody who calls, and waits for an answer. */
+class Caller {
+  bytes = 0;
+  text = '';
+  ended = false;
+  reset = false;
+  readonly #wire: Wire;
+  readonly #clock: Clock;
+
+  constructor(wire: Wire, clock: Clock) {
+    this.#wire = wire;
+    this.#clock = clock;
+    const decoder = new TextDecoder();
+    wire.start({
+      chunk: bytes => {
+        this.bytes += bytes.length;
+        if (this.bytes > tooMuch) wire.pause();
+        else this.text += decoder.decode(bytes, { stream: true });
+      },
+      drained() {},
+      ended: () => {
+        this.ended = true;
+      },
+      reset: () => {
+        this.reset = true;
+      },
+      closed() {},
+    });
+  }
+
+  say(words: string): Promise<void> {
+    this.#wire.write(new TextEncoder().encode(`${words}\n`));
+    return this.listen();
+  }
+
+  end(): void {
+    this.#wire.end();
+  }
+
+  listen(): Promise<void> {
+    return new Promise(resolve => this.#clock.after(answerTime, resolve));
+  }
+}

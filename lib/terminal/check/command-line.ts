@@ -1,0 +1,85 @@
+import type { Place } from '../../check/place.ts';
+import { otherwise } from '../../options/meant.ts';
+import { readOptions } from '../../options/read.ts';
+import { UsageError } from '../../options/usage-error.ts';
+import type { Program } from '../../scene/world/program.ts';
+import { endpoint } from '../../transport/tcp/endpoint.ts';
+import { readPlace } from '../tap/address.ts';
+import { commandPlace } from './command-place.ts';
+import { type CheckChosen, checkOptions } from './options.ts';
+import { runningPlace } from './running-place.ts';
+import type { Subject } from './subject.ts';
+
+export const usage =
+  'npm run check -- MODE HOST:PORT [flags], or npm run check -- MODE [flags] -- COMMAND...';
+const example =
+  'npm run check -- p2m 127.0.0.1:9004, or npm run check -- p2m -- python3 room.py {port}';
+
+/** The modes by their names. What one is, is loaded when it is wanted. */
+export type Subjects = Readonly<Record<string, () => Promise<Subject>>>;
+
+/** What a command line asks for. */
+export interface Asked {
+  readonly mode: string;
+  readonly subject: Subject;
+  readonly chosen: CheckChosen;
+  readonly place: Place;
+  /** The mode's program, with the door of that place alone. */
+  readonly program: Program;
+}
+
+/** Throws a UsageError. */
+export async function readCommandLine(
+  words: readonly string[],
+  subjects: Subjects,
+): Promise<Asked> {
+  const { ahead, command } = split(words);
+  const names: string[] = [];
+  const chosen = readOptions(ahead, checkOptions, { word: word => names.push(word) });
+  const [mode = '', where, extra] = names;
+  if (extra !== undefined) throw new UsageError(`unexpected word "${extra}": ${usage}`);
+  const subject = await subjectOf(mode, subjects);
+  const { place, program } = placeOf(subject, where, command);
+  return { mode, subject, chosen, place, program };
+}
+
+/** What stands before the first `--`, and the command behind it. */
+export function split(words: readonly string[]) {
+  const at = words.indexOf('--');
+  if (at < 0) return { ahead: words, command: undefined };
+  return { ahead: words.slice(0, at), command: words.slice(at + 1) };
+}
+
+async function subjectOf(mode: string, subjects: Subjects): Promise<Subject> {
+  const load = subjects[mode];
+  if (load !== undefined) return await load();
+  if (mode === '') throw new UsageError(`expected ${usage}`);
+  throw new UsageError(`no mode "${mode}": ${otherwise(mode, Object.keys(subjects))}`);
+}
+
+function placeOf(
+  { demo, door, at }: Subject,
+  where: string | undefined,
+  command: readonly string[] | undefined,
+): Pick<Asked, 'place' | 'program'> {
+  const program: Program = { ...demo, doors: { [door]: 0 } };
+  if (command !== undefined) {
+    if (where !== undefined)
+      throw new UsageError(`"${where}" and a command: leave out one, ${example}`);
+    if (!command.some(word => word.includes('{port}')))
+      throw new UsageError(
+        `expected {port} in the command, where its port belongs: ${example}`,
+      );
+    return { place: commandPlace(command, door, at), program };
+  }
+  // Without a place or a command there is still --list.
+  if (where?.includes('/')) {
+    const place = runningPlace(where, { socket: where });
+    return { place, program: { ...demo, doors: { unix: 0 } } };
+  }
+  const found = readPlace(where ?? '', 1);
+  if (found === undefined)
+    throw new UsageError(`expected HOST:PORT, found "${where ?? ''}": ${example}`);
+  const name = endpoint(found.host, found.port);
+  return { place: runningPlace(name, { ...at, ...found }), program };
+}

@@ -1,0 +1,70 @@
+import type { Failure } from '../../check/result.ts';
+import { clean } from '../../connection/clean.ts';
+import { styleFor, view } from '../../view/style.ts';
+import { plainPaint } from '../../view/text/paint.ts';
+import { fold } from '../fold.ts';
+import { width } from '../line/window.ts';
+import { asciiOnly, colours } from '../output.ts';
+import type { Asked } from './command-line.ts';
+
+/** As many rows of the picture are shown, up to the failure. */
+const mostRows = 30;
+/** Bytes in a row. */
+const perRow = 16;
+
+/** What a failure looks like: what was expected, what came, how it came to that, and where to look. */
+export function failureRows(
+  failure: Failure,
+  rules: readonly string[],
+  asked: Asked,
+): string[] {
+  const { file, line, text, problem, hint, remarks } = failure;
+  const place = line === undefined ? file : `${file}:${line}`;
+  return [
+    '',
+    ...told(`at ${place}`, text),
+    ...pictureOf(failure, asked).map(row => `    ${row}`),
+    '',
+    ...told('problem', problem),
+    ...bytesOf(failure),
+    ...remarks.flatMap(remark => told('', remark)),
+    ...(rules.length > 0 ? told('rules', rules.join(' ')) : []),
+    ...told('hint', hint),
+    '',
+  ];
+}
+
+const told = (what: string, words: string): string[] =>
+  fold(`    ${what === '' ? '' : `${what}: `}${clean(words)}`, '      ');
+
+/** The run up to the failure, as the players saw it. */
+function pictureOf({ events, lanes }: Failure, { subject, chosen }: Asked): string[] {
+  const tty = process.stdout.isTTY === true;
+  const room = width() - 4;
+  const style = chosen.plain ? 'plain' : styleFor(room, lanes.length, tty);
+  const paint = style === 'plain' ? plainPaint : colours;
+  const ascii = chosen.ascii || asciiOnly();
+  const { mode } = subject.demo;
+  const picture = view(style, { mode, lanes, width: room, ascii, paint });
+  const rows = picture.draw(events);
+  return [...picture.head(), ...rows.slice(-mostRows)];
+}
+
+/** The last bytes that came to the player in question. */
+function bytesOf({ bytes, who }: Failure): string[] {
+  const whose =
+    who === undefined
+      ? 'the last bytes that came'
+      : `the last bytes that came to ${who}`;
+  if (bytes.length === 0) return [`    ${whose}: none`];
+  const rows: string[] = [`    ${whose}:`];
+  for (let at = 0; at < bytes.length; at += perRow) {
+    const part = [...bytes.subarray(at, at + perRow)];
+    const hex = part.map(byte => byte.toString(16).padStart(2, '0')).join(' ');
+    const text = part.map(byte =>
+      byte > 31 && byte < 127 ? String.fromCharCode(byte) : '.',
+    );
+    rows.push(`      ${hex.padEnd(3 * perRow)} ${text.join('')}`);
+  }
+  return rows;
+}

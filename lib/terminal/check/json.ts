@@ -1,0 +1,25 @@
+import { count, type Failure, type SceneResult } from '../../check/result.ts';
+import type { Asked } from './command-line.ts';
+
+/** The report for programs: one JSON object. */
+export function asJson(
+  { mode, place }: Asked,
+  results: readonly SceneResult[],
+): string {
+  const report = {
+    mode,
+    server: place.name,
+    passed: count(results, 'pass'),
+    failed: count(results, 'fail'),
+    skipped: count(results, 'skip'),
+    scenes: results.map(({ failure, ...told }) => ({
+      ...told,
+      ...(failure && { failure: withoutEvents(failure) }),
+    })),
+  };
+  return JSON.stringify(report, undefined, 2);
+}
+
+function withoutEvents({ events, lanes, bytes, ...failure }: Failure) {
+  return { ...failure, bytes: Buffer.from(bytes).toString('hex') };
+}

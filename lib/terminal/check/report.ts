@@ -1,0 +1,74 @@
+import { type CheckOptions, partOf } from '../../check/check.ts';
+import type { Source } from '../../check/play-part.ts';
+import { count, type SceneResult } from '../../check/result.ts';
+import { columns, fold, lineWidth } from '../fold.ts';
+import { faint, print, strong, verdictColour } from '../output.ts';
+import type { Asked } from './command-line.ts';
+import { failureRows } from './failure-rows.ts';
+
+const words = { pass: 'pass', fail: 'FAIL', skip: 'skip' };
+
+/** Shows a check as it goes on. */
+export class Report {
+  readonly #asked: Asked;
+  readonly #quiet: boolean;
+  readonly #began = performance.now();
+
+  constructor(asked: Asked) {
+    this.#asked = asked;
+    this.#quiet = asked.chosen.json;
+  }
+
+  /** `--list`. */
+  list(sources: readonly Source[], options: CheckOptions): 0 {
+    const rows = sources.map(source => {
+      const { name, title } = source.scene;
+      const part = partOf(source, options);
+      const notes = part.why === undefined ? part.notes : [`skipped: ${part.why}`];
+      return [name, [title, ...notes.map(note => `(${note})`)].join(' ')] as const;
+    });
+    for (const row of columns(rows, lineWidth())) print(row);
+    return 0;
+  }
+
+  begin(scenes: number): void {
+    if (this.#quiet) return;
+    const { mode, place } = this.#asked;
+    for (const row of fold(`check: ${mode}, ${scenes} scenes, ${place.name}`, '  '))
+      print(strong(row));
+  }
+
+  /** At a terminal it shows which scene is being played. */
+  playing(name: string): void {
+    if (!this.#quiet && process.stdout.isTTY)
+      process.stdout.write(faint(`  ....  ${name}`));
+  }
+
+  took(result: SceneResult): void {
+    if (this.#quiet) return;
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    const { name, title, outcome, notes, failure } = result;
+    const row = `  ${words[outcome]}  ${name.padEnd(nameWidth)}  ${title}`;
+    print(outcome === 'skip' ? faint(row) : verdictColour(outcome === 'pass', row));
+    for (const note of notes)
+      for (const line of fold(
+        `        ${outcome === 'skip' ? 'skipped: ' : ''}${note}`,
+        '        ',
+      ))
+        print(faint(line));
+    if (failure === undefined) return;
+    for (const line of failureRows(failure, result.rules, this.#asked)) print(line);
+  }
+
+  end(results: readonly SceneResult[]): void {
+    const seconds = ((performance.now() - this.#began) / 1_000).toFixed(1);
+    const [passed, failed, skipped] = (['pass', 'fail', 'skip'] as const).map(outcome =>
+      count(results, outcome),
+    );
+    const line = `check: ${passed} passed, ${failed} failed, ${skipped} skipped · ${seconds} s`;
+    print(verdictColour(failed === 0 && passed !== 0, line));
+  }
+}
+
+/** The longest name of a scene has about this many letters. */
+const nameWidth = 16;
