@@ -4,13 +4,13 @@ import { doorNames, mainDoor } from '../scene/world/program.ts';
 import type { Mode } from '../trace/rules/index.ts';
 import { doorCalled } from '../transport/doors.ts';
 import { diagnose } from './diagnose.ts';
-import { type Part, partFor } from './part.ts';
-import type { OpenPlace, Place } from './place.ts';
-import { playPart, type Source } from './play-part.ts';
+import { type PlayablePart, partFor } from './part.ts';
+import type { OpenPlace, ServerPlace } from './place.ts';
+import { playPart, type SceneSource } from './play-part.ts';
 import type { SceneResult } from './result.ts';
 
 export interface CheckOptions {
-  readonly place: Place;
+  readonly place: ServerPlace;
   /** The mode's program, with the doors of that place alone: its words, and not how it serves. */
   readonly program: Program;
   readonly mode: Mode;
@@ -24,7 +24,7 @@ export interface CheckOptions {
 
 /** Plays one scene after the other against a server. */
 export async function* check(
-  sources: readonly Source[],
+  sources: readonly SceneSource[],
   options: CheckOptions,
 ): AsyncGenerator<SceneResult> {
   /** The scene that has left players in the server. */
@@ -49,7 +49,10 @@ export async function* check(
 }
 
 /** What can be played of a scene there. */
-export function partOf({ scene }: Source, options: Omit<CheckOptions, 'begins'>): Part {
+export function partOf(
+  { scene }: SceneSource,
+  options: Omit<CheckOptions, 'begins'>,
+): PlayablePart {
   const { place, program, mode, patient } = options;
   const doors = doorNames(program);
   const { inHand, flags } = place;
@@ -61,16 +64,16 @@ export function partOf({ scene }: Source, options: Omit<CheckOptions, 'begins'>)
 const disturbed = (name: string): string =>
   `not judged: the server still holds players of ${name}. Give a command in place of HOST:PORT: then each scene has a server of its own`;
 
-const skipped = ({ scene }: Source, why: string): SceneResult => {
+const skipped = ({ scene }: SceneSource, why: string): SceneResult => {
   const { name, title, rules } = scene;
   return { name, title, rules, outcome: 'skip', notes: [why], took: 0 };
 };
 
-type Playable = Exclude<Part, { why: string }>;
+type Playable = Exclude<PlayablePart, { why: string }>;
 
 /** `first`: where this fails, look at the server as such, because nothing has failed before. */
 async function checkOne(
-  source: Source,
+  source: SceneSource,
   part: Playable,
   options: CheckOptions,
   first: boolean,

@@ -8,6 +8,8 @@ export interface Evidence {
   /** The last bytes that came to the player of that line. */
   readonly bytes: Uint8Array;
   readonly who?: string | undefined;
+  /** Whether LF ends a message. */
+  readonly isByLines: boolean;
   readonly events: readonly TraceEvent[];
 }
 
@@ -24,11 +26,11 @@ const asks =
     pattern.test(text);
 
 const lineFeed = 0x0a;
-const nothingCame = says(/, nothing came|it did not come/);
+const nothingCame = says(/nothing came|it did not come/);
 
 /** The words that came, and those that the player of the line had said. */
 const cameBack = ({ problem, events, who }: Evidence): boolean => {
-  const [, came] = /, "(.*)" came$/.exec(problem) ?? [];
+  const [, came] = /but "(.*)" came/.exec(problem) ?? [];
   return events.some(
     ({ what, by, end, text }) =>
       what === 'sent' &&
@@ -69,11 +71,11 @@ const clues: readonly Clue[] = [
     'Keep at most 256 KiB for a member who does not read, then disconnect that member alone.',
   ],
   [
-    says(/, the end came|the end in the middle/),
+    says(/the end (?:in .*)?came/),
     'It ended the connection: a FIN from one side is no reason to end before the answer is sent.',
   ],
   [
-    says(/, a reset came|is reset/),
+    says(/a reset came|is reset/),
     'It dropped the connection: has it failed? To close with unread input sends a reset too.',
   ],
   [says(/asked for a name/), 'Whoever connects is asked first: "* Your name?" and LF.'],
@@ -92,6 +94,7 @@ const clues: readonly Clue[] = [
   [
     evidence =>
       nothingCame(evidence) &&
+      evidence.isByLines &&
       evidence.bytes.length > 0 &&
       evidence.bytes.at(-1) !== lineFeed,
     'The last bytes have no LF behind them: a message ends with LF.',
@@ -109,7 +112,7 @@ const clues: readonly Clue[] = [
     'Only notices came. A person\'s words come as "[name] words", a refusal as "! ".',
   ],
   [
-    says(/hear nothing, /),
+    says(/hear nothing,/),
     'Nothing was to come here. Is it for somebody else, or too early?',
   ],
   [
@@ -117,7 +120,7 @@ const clues: readonly Clue[] = [
     'That is what this player had said: words go to the others, with "[name] " in front.',
   ],
   [
-    says(/"\[[^\]]+\] .*, "(?!\[)/),
+    says(/"\[[^\]]+\] .*, but "(?!\[)/),
     'A person\'s words come as "[name] words": nobody else can write the name in front.',
   ],
   [

@@ -21,12 +21,12 @@ export interface Means {
 }
 
 /** A scene as it can be played against that server, or why it cannot. `notes`: what is not checked. */
-export type Part =
+export type PlayablePart =
   | { readonly scene: Scene; readonly notes: readonly string[]; readonly why?: never }
   | { readonly why: string };
 
 /** Which part of a scene can be played against a server that is not ours. */
-export function partFor(scene: Scene, means: Means): Part {
+export function partFor(scene: Scene, means: Means): PlayablePart {
   const why = misfits.map(misfit => misfit(scene, means)).find(Boolean);
   if (why) return { why };
   const notes: string[] = [];
@@ -113,7 +113,11 @@ function listensOn(step: Step, later: readonly Step[]): boolean {
   const ended = actionsOf(step).flatMap(({ do: verb, who }) =>
     verb === 'end' ? who : [],
   );
+  const again = later.findIndex(
+    one => one.do === 'connect' && one.who.some(who => ended.includes(who)),
+  );
   return later
+    .slice(0, again < 0 ? undefined : again)
     .flatMap(actionsOf)
     .some(
       ({ do: verb, who }) => verb === 'hear' && who.some(one => ended.includes(one)),

@@ -3,7 +3,7 @@ import type { Stranger } from '../scene/play/theirs.ts';
 import type { Scene } from '../scene/script/scene.ts';
 
 /** Where the server of a check is. */
-export interface Place {
+export interface ServerPlace {
   /** For people. */
   readonly name: string;
   /** What its server does for a scene besides answering. */

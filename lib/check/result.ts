@@ -41,7 +41,7 @@ export function exitCodeOf(results: readonly SceneResult[]): 0 | 1 {
   return some('fail') || !some('pass') ? 1 : 0;
 }
 
-export const count = (
+export const countOf = (
   results: readonly SceneResult[],
   outcome: SceneResult['outcome'],
 ): number => results.filter(result => result.outcome === outcome).length;

@@ -1,28 +1,36 @@
 import { clean } from '../connection/clean.ts';
+import type { CodecFor } from '../connection/codecs.ts';
+import { clientLimit } from '../connection/codecs.ts';
 import type { TraceEvent } from '../trace/event.ts';
 
 /** What a server passed on as it was: a player cleans what it hears, so only the bytes can show that. */
 export interface Unclean {
   readonly who: string;
-  readonly line: string;
-  readonly bytes: Uint8Array;
+  readonly text: string;
 }
 
-/** Finds the first line with a control character in it that a server let through. `events`: with their chunks. */
-export function uncleanLine(events: readonly TraceEvent[]): Unclean | undefined {
-  for (const [who, bytes] of bytesByEnd(events)) {
-    const line = new TextDecoder()
-      .decode(bytes)
-      .split(/\r?\n/)
-      .find(text => clean(text) !== text);
-    if (line !== undefined)
-      return { who, line: clean(line), bytes: new TextEncoder().encode(line) };
+/** Finds the first message with a control character in it that a server let through. `events`: with their chunks. */
+export function uncleanMessage(
+  events: readonly TraceEvent[],
+  codec: CodecFor,
+): Unclean | undefined {
+  for (const [who, pieces] of piecesByEnd(events)) {
+    const text = messagesIn(pieces, codec).find(one => clean(one) !== one);
+    if (text !== undefined) return { who, text: clean(text) };
   }
   return undefined;
 }
 
+/** The bytes that came last to that end. */
+export function lastBytes(events: readonly TraceEvent[], who?: string): Uint8Array {
+  const came = piecesByEnd(events).filter(([end]) => who === undefined || end === who);
+  return joined(came.at(-1)?.[1].slice(-most) ?? []).slice(-most);
+}
+
+const most = 48;
+
 /** What came to each end, link by link. */
-function bytesByEnd(events: readonly TraceEvent[]): [end: string, Uint8Array][] {
+function piecesByEnd(events: readonly TraceEvent[]): [end: string, Uint8Array[]][] {
   const byLink = new Map<string, [string, Uint8Array[]]>();
   for (const { what, by, bytes, end, link } of events) {
     if (what !== 'chunk' || by !== 'peer' || bytes === undefined) continue;
@@ -30,16 +38,24 @@ function bytesByEnd(events: readonly TraceEvent[]): [end: string, Uint8Array][] 
     if (known) known[1].push(bytes);
     else byLink.set(link, [end, [bytes]]);
   }
-  return [...byLink.values()].map(([end, pieces]) => [end, joined(pieces)]);
+  return [...byLink.values()];
 }
 
-/** The bytes that came last to that end. */
-export function lastBytes(events: readonly TraceEvent[], who?: string): Uint8Array {
-  const came = bytesByEnd(events).filter(([end]) => who === undefined || end === who);
-  return came.at(-1)?.[1].slice(-most) ?? new Uint8Array();
+/** Up to the first that cannot be read. */
+function messagesIn(pieces: readonly Uint8Array[], codec: CodecFor): string[] {
+  const decoder = codec(clientLimit).decoder();
+  const texts: string[] = [];
+  try {
+    for (const piece of pieces) {
+      decoder.push(piece);
+      for (let text = decoder.read(); text !== undefined; text = decoder.read())
+        texts.push(text);
+    }
+  } catch {
+    // The players have been told.
+  }
+  return texts;
 }
-
-const most = 48;
 
 function joined(pieces: readonly Uint8Array[]): Uint8Array {
   const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));

@@ -1,11 +1,13 @@
+import { byLines, type CodecFor } from '../connection/codecs.ts';
 import type { Wire } from '../connection/wire.ts';
 import { type PlayOptions, play } from '../scene/play/play.ts';
 import type { Stranger } from '../scene/play/theirs.ts';
 import { type Scene, SceneError } from '../scene/script/scene.ts';
+import { mainDoor } from '../scene/world/program.ts';
 import type { TraceEvent } from '../trace/event.ts';
 import { guarded } from './guarded.ts';
 import { Unreachable } from './place.ts';
-import { uncleanLine } from './unclean.ts';
+import { uncleanMessage } from './unclean.ts';
 import { grace, patience } from './waits.ts';
 
 export type Playing = Pick<PlayOptions, 'program' | 'framing' | 'patience'> & {
@@ -27,16 +29,16 @@ export class Witness {
 
   /** Returns the problem, if there was one. */
   async play(scene: Scene, playing: Playing): Promise<Problem | undefined> {
-    const stranger = this.#guarding(playing.stranger);
+    const stranger = this.#guarding(playing);
     const events = async (batch: readonly TraceEvent[]) => {
-      this.events.push(...batch);
+      for (const event of batch) this.events.push(event);
     };
     const spectator = { ...nothing, events };
     const options = { patience, ...playing, scene, stranger, spectator, chunks: true };
     try {
       const { finding } = await play(options);
       if (!finding.ok) return { problem: finding.line };
-      return this.#dropped(scene) ?? this.#unclean();
+      return this.#dropped(scene) ?? this.#unclean(codecOf(playing));
     } catch (error) {
       if (!(error instanceof SceneError)) throw error;
       if (error.cause instanceof Unreachable) throw error.cause;
@@ -44,13 +46,15 @@ export class Witness {
     }
   }
 
-  #guarding(stranger: Stranger): Stranger {
+  /** With a limit to what comes. */
+  #guarding({ stranger, program }: Playing): Stranger {
     const { reach = call => call() } = stranger;
+    const { faults, codec } = mainDoor(program);
     const over = (words: string) => {
       this.#endless = words;
     };
     const guard = (wire: Wire) =>
-      wire.said === undefined ? guarded(wire, over) : wire;
+      faults === 'stream' ? guarded(wire, codec === undefined, over) : wire;
     return {
       grace,
       ...stranger,
@@ -64,16 +68,21 @@ export class Witness {
       return undefined;
     const drop = this.events.find(({ what, by }) => what === 'reset' && by === 'peer');
     return (
-      drop && { problem: `expected ${drop.end} to keep the connection, a reset came` }
-    );
-  }
-
-  #unclean(): Problem | undefined {
-    const found = uncleanLine(this.events);
-    return (
-      found && {
-        problem: `expected ${found.who} to hear no control character, "${found.line}" came as it was`,
+      drop && {
+        problem: `expected ${drop.end} to keep the connection, but a reset came`,
       }
     );
   }
+
+  #unclean(codec: CodecFor): Problem | undefined {
+    const found = uncleanMessage(this.events, codec);
+    if (found === undefined) return undefined;
+    const { who, text } = found;
+    const problem = `expected ${who} to hear no control character, but "${text}" came with one`;
+    return { problem };
+  }
 }
+
+/** How messages are told apart there. */
+const codecOf = ({ program, framing = byLines }: Playing): CodecFor =>
+  mainDoor(program).codec ?? framing;

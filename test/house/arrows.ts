@@ -20,6 +20,9 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/scene': {
     folders: ['options', 'framing', 'connection', 'trace', 'transport'],
   },
+  'lib/check': {
+    folders: ['connection', 'framing', 'trace', 'transport', 'scene'],
+  },
   'lib/tap': { folders: ['framing', 'connection', 'trace', 'view'] },
   'lib/terminal': {
     folders: [
@@ -32,6 +35,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
       'transport',
       'scene',
       'tap',
+      'check',
     ],
     packages: ['node:', 'kleur'],
     without: ['node:net', 'node:dgram', 'node:http'],

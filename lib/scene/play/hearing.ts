@@ -64,8 +64,8 @@ export function hearNothing(
   who: string,
   fail: Fail,
 ): void {
-  passNotices(lines);
-  if (lines.length > 0) fail(`expected ${who} to hear nothing, but "${lines[0]}" came`);
+  const line = lines.find(one => !isNotice(one));
+  if (line !== undefined) fail(`expected ${who} to hear nothing, but "${line}" came`);
 }
 
 export const hearEnding =
@@ -91,9 +91,9 @@ export function hearAmong(
 }
 
 /** Removes the notices at the front, and returns them: those before the expected line, or all of them. */
-function passNotices(lines: string[], expected?: Expected): string[] {
+function passNotices(lines: string[], expected: Expected): string[] {
   const first = lines.findIndex(line => !isNotice(line));
   const notices = lines.slice(0, first < 0 ? lines.length : first);
-  const wanted = expected && notices.findIndex(line => matches(line, expected));
-  return lines.splice(0, wanted === undefined || wanted < 0 ? notices.length : wanted);
+  const wanted = notices.findIndex(line => matches(line, expected));
+  return lines.splice(0, wanted < 0 ? notices.length : wanted);
 }

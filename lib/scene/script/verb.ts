@@ -62,6 +62,17 @@ export const caller = <Said>(
   },
 });
 
+/** What a server does that can be told to. */
+export const byServer = <What extends keyof ServerInHand>(
+  help: string,
+  needs: What,
+  does: (server: Pick<ServerInHand, What>) => void | Promise<void>,
+): Ability<unknown> => ({
+  help,
+  needs,
+  does: (_, __, { run }) => does(run.inHand(needs)),
+});
+
 /** For verbs without more words. */
 export const bare = () => ({});
 

@@ -12,6 +12,7 @@ import { readBytes } from './text.ts';
 import {
   actorOf,
   bare,
+  byServer,
   caller,
   onlyTheEnd,
   readDoor,
@@ -169,21 +170,13 @@ export const verbs = {
     usage: 'stops',
     form: /^stops?$/,
     read: bare,
-    server: {
-      help: 'stops, as after SIGTERM',
-      needs: 'stop',
-      does: (_, __, { run }) => run.inHand('stop').stop(),
-    },
+    server: byServer('stops, as after SIGTERM', 'stop', server => server.stop()),
   }),
   start: verb({
     usage: 'starts',
     form: /^starts?$/,
     read: bare,
-    server: {
-      help: 'starts again',
-      needs: 'restart',
-      does: (_, __, { run }) => run.inHand('restart').restart(),
-    },
+    server: byServer('starts again', 'restart', server => server.restart()),
   }),
 };
 

@@ -1,4 +1,4 @@
-import type { Place } from '../../check/place.ts';
+import type { ServerPlace } from '../../check/place.ts';
 import { otherwise } from '../../options/meant.ts';
 import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
@@ -19,11 +19,11 @@ const example =
 export type Subjects = Readonly<Record<string, () => Promise<Subject>>>;
 
 /** What a command line asks for. */
-export interface Asked {
+export interface CheckAsked {
   readonly mode: string;
   readonly subject: Subject;
   readonly chosen: CheckChosen;
-  readonly place: Place;
+  readonly place: ServerPlace;
   /** The mode's program, with the door of that place alone. */
   readonly program: Program;
 }
@@ -32,7 +32,7 @@ export interface Asked {
 export async function readCommandLine(
   words: readonly string[],
   subjects: Subjects,
-): Promise<Asked> {
+): Promise<CheckAsked> {
   const { ahead, command } = split(words);
   const names: string[] = [];
   const chosen = readOptions(ahead, checkOptions, { word: word => names.push(word) });
@@ -61,7 +61,7 @@ function placeOf(
   { demo, door, at }: Subject,
   where: string | undefined,
   command: readonly string[] | undefined,
-): Pick<Asked, 'place' | 'program'> {
+): Pick<CheckAsked, 'place' | 'program'> {
   const program: Program = { ...demo, doors: { [door]: 0 } };
   if (command !== undefined) {
     if (where !== undefined)

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LooseScreen } from '../../check/loose-screen.ts';
-import { type OpenPlace, type Place, Unreachable } from '../../check/place.ts';
+import { type OpenPlace, type ServerPlace, Unreachable } from '../../check/place.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import type { ServerInHand } from '../../scene/play/opposite.ts';
 import type { DoorName } from '../../transport/doors.ts';
+import { NoAnswer } from '../../transport/tcp/connect-timeout.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
 import type { HostPort } from '../../transport/tcp/options.ts';
 import { freePort } from './free-port.ts';
@@ -24,7 +25,7 @@ export function commandPlace(
   words: readonly string[],
   door: DoorName,
   at: Values = {},
-): Place {
+): ServerPlace {
   const reached = { once: false };
   return {
     name: words.join(' '),
@@ -100,7 +101,7 @@ class OwnCommand implements OpenPlace {
       type: line => this.#started?.type(line),
       stop: () => this.#started?.stop(),
       restart: async () => {
-        await this.#started?.end();
+        await this.#started?.end(0);
         await this.start();
       },
     };
@@ -116,8 +117,8 @@ class OwnCommand implements OpenPlace {
         this.#reached.once = true;
         return wire;
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        const waits = code === 'ECONNREFUSED' && !this.#answered && this.#started?.runs;
+        const { runs } = this.#started ?? { runs: false };
+        const waits = isNotYet(error) && !this.#answered && runs;
         if (!waits || performance.now() > until)
           throw this.#unreachable(error as Error);
         await sleep(betweenTries);
@@ -138,3 +139,9 @@ class OwnCommand implements OpenPlace {
     return new Unreachable([problem, ...this.remarks()].join('\n'));
   }
 }
+
+/** Whether it may only be too early. Datagrams are not always refused where nobody listens. */
+const isNotYet = (error: unknown): boolean => {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return (code ?? message) === 'ECONNREFUSED' || error instanceof NoAnswer;
+};

@@ -5,7 +5,7 @@ import { plainPaint } from '../../view/text/paint.ts';
 import { fold } from '../fold.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
-import type { Asked } from './command-line.ts';
+import type { CheckAsked } from './command-line.ts';
 
 /** As many rows of the picture are shown, up to the failure. */
 const mostRows = 30;
@@ -16,7 +16,7 @@ const perRow = 16;
 export function failureRows(
   failure: Failure,
   rules: readonly string[],
-  asked: Asked,
+  asked: CheckAsked,
 ): string[] {
   const { file, line, text, problem, hint, remarks } = failure;
   const place = line === undefined ? file : `${file}:${line}`;
@@ -38,14 +38,19 @@ const told = (what: string, words: string): string[] =>
   fold(`    ${what === '' ? '' : `${what}: `}${clean(words)}`, '      ');
 
 /** The run up to the failure, as the players saw it. */
-function pictureOf({ events, lanes }: Failure, { subject, chosen }: Asked): string[] {
+function pictureOf(
+  { events, lanes }: Failure,
+  { subject, program, chosen }: CheckAsked,
+): string[] {
   const tty = process.stdout.isTTY === true;
   const room = width() - 4;
   const style = chosen.plain ? 'plain' : styleFor(room, lanes.length, tty);
   const paint = style === 'plain' ? plainPaint : colours;
   const ascii = chosen.ascii || asciiOnly();
   const { mode } = subject.demo;
-  const picture = view(style, { mode, lanes, width: room, ascii, paint });
+  const look = { mode, lanes, width: room, ascii, paint };
+  // The server keeps no record for us.
+  const picture = view(style, { ...look, peerOf: () => program.server });
   const rows = picture.draw(events);
   return [...picture.head(), ...rows.slice(-mostRows)];
 }

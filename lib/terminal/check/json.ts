@@ -1,17 +1,17 @@
-import { count, type Failure, type SceneResult } from '../../check/result.ts';
-import type { Asked } from './command-line.ts';
+import { countOf, type Failure, type SceneResult } from '../../check/result.ts';
+import type { CheckAsked } from './command-line.ts';
 
 /** The report for programs: one JSON object. */
 export function asJson(
-  { mode, place }: Asked,
+  { mode, place }: CheckAsked,
   results: readonly SceneResult[],
 ): string {
   const report = {
     mode,
     server: place.name,
-    passed: count(results, 'pass'),
-    failed: count(results, 'fail'),
-    skipped: count(results, 'skip'),
+    passed: countOf(results, 'pass'),
+    failed: countOf(results, 'fail'),
+    skipped: countOf(results, 'skip'),
     scenes: results.map(({ failure, ...told }) => ({
       ...told,
       ...(failure && { failure: withoutEvents(failure) }),

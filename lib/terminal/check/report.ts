@@ -1,26 +1,26 @@
 import { type CheckOptions, partOf } from '../../check/check.ts';
-import type { Source } from '../../check/play-part.ts';
-import { count, type SceneResult } from '../../check/result.ts';
+import type { SceneSource } from '../../check/play-part.ts';
+import { countOf, type SceneResult } from '../../check/result.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { faint, print, strong, verdictColour } from '../output.ts';
-import type { Asked } from './command-line.ts';
+import type { CheckAsked } from './command-line.ts';
 import { failureRows } from './failure-rows.ts';
 
 const words = { pass: 'pass', fail: 'FAIL', skip: 'skip' };
 
 /** Shows a check as it goes on. */
 export class Report {
-  readonly #asked: Asked;
+  readonly #asked: CheckAsked;
   readonly #quiet: boolean;
   readonly #began = performance.now();
 
-  constructor(asked: Asked) {
+  constructor(asked: CheckAsked) {
     this.#asked = asked;
     this.#quiet = asked.chosen.json;
   }
 
   /** `--list`. */
-  list(sources: readonly Source[], options: CheckOptions): 0 {
+  list(sources: readonly SceneSource[], options: CheckOptions): 0 {
     const rows = sources.map(source => {
       const { name, title } = source.scene;
       const part = partOf(source, options);
@@ -63,7 +63,7 @@ export class Report {
   end(results: readonly SceneResult[]): void {
     const seconds = ((performance.now() - this.#began) / 1_000).toFixed(1);
     const [passed, failed, skipped] = (['pass', 'fail', 'skip'] as const).map(outcome =>
-      count(results, outcome),
+      countOf(results, outcome),
     );
     const line = `check: ${passed} passed, ${failed} failed, ${skipped} skipped · ${seconds} s`;
     print(verdictColour(failed === 0 && passed !== 0, line));

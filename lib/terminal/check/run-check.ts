@@ -1,6 +1,6 @@
 import { type CheckOptions, check } from '../../check/check.ts';
 import { Unreachable } from '../../check/place.ts';
-import type { Source } from '../../check/play-part.ts';
+import type { SceneSource } from '../../check/play-part.ts';
 import { exitCodeOf, type SceneResult } from '../../check/result.ts';
 import { helpRows } from '../../options/help.ts';
 import { otherwise } from '../../options/meant.ts';
@@ -10,7 +10,7 @@ import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
 import { signalled } from '../signal.ts';
 import {
-  type Asked,
+  type CheckAsked,
   readCommandLine,
   type Subjects,
   split,
@@ -53,7 +53,7 @@ function help(modes: readonly string[]): number {
   return 0;
 }
 
-async function checkAll(asked: Asked): Promise<number> {
+async function checkAll(asked: CheckAsked): Promise<number> {
   const { subject, chosen, place, program } = asked;
   if (chosen.plain || chosen.json) withoutColour();
   const sources = wanted(sourcesOf(subject), chosen.only);
@@ -71,9 +71,9 @@ async function checkAll(asked: Asked): Promise<number> {
 
 /** Those that are named, in the order of the list. */
 function wanted(
-  sources: readonly Source[],
+  sources: readonly SceneSource[],
   only: string | undefined,
-): readonly Source[] {
+): readonly SceneSource[] {
   if (only === undefined) return sources;
   const names = sources.map(({ scene }) => scene.name);
   const asked = only.split(',').map(name => name.trim());
@@ -85,7 +85,7 @@ function wanted(
 
 /** Plays them, until Ctrl-C: then there are no results. */
 async function played(
-  sources: readonly Source[],
+  sources: readonly SceneSource[],
   options: CheckOptions,
   report: Report,
 ): Promise<SceneResult[] | undefined> {

@@ -1,10 +1,10 @@
-import { type Place, Unreachable } from '../../check/place.ts';
+import { type ServerPlace, Unreachable } from '../../check/place.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import { realTime } from './real-time.ts';
 
 /** A server that runs already, and stays. What the players leave behind, the next ones find. */
-export function runningPlace(name: string, at: Values): Place {
+export function runningPlace(name: string, at: Values): ServerPlace {
   let reached = false;
   return {
     name,

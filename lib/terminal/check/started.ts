@@ -85,7 +85,7 @@ export class Started {
 
   /** Ends it and all that it has started. Returns whether SIGTERM, and that time, were enough. */
   async end(patience = endTime): Promise<boolean> {
-    this.stop();
+    if (patience > 0) this.stop();
     const obeyed = await this.#gone(patience);
     this.kill();
     await this.#gone(killTime);

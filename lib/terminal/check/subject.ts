@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Source } from '../../check/play-part.ts';
+import type { SceneSource } from '../../check/play-part.ts';
 import type { Values } from '../../options/option.ts';
 import type { DoorName } from '../../transport/doors.ts';
 import { RunError } from '../flags/failure.ts';
@@ -18,7 +18,7 @@ export interface Subject {
 }
 
 /** Its scenes, with their files as they are written. */
-export function sourcesOf({ folders }: Subject): Source[] {
+export function sourcesOf({ folders }: Subject): SceneSource[] {
   return folders.flatMap(sceneFiles).map(file => {
     if (file.scene === undefined) throw new RunError(file.problem);
     return { scene: file.scene, source: readFileSync(file.path, 'utf8') };
