@@ -3,23 +3,24 @@
 import { runCheck } from '../lib/terminal/check/run-check.ts';
 import type { Subject } from '../lib/terminal/check/subject.ts';
 import { roomPath } from '../lib/terminal/programs/doors.ts';
-import type { DoorName } from '../lib/transport/doors.ts';
-import { type DemoName, demos } from './index.ts';
+import { demos } from './index.ts';
 
-const scenesOf = (name: DemoName) => new URL(`./${name}/scenes/`, import.meta.url);
+const scenesOf = (name: string) => new URL(`./${name}/scenes/`, import.meta.url);
+
+type Mode = 'simplex' | 'half-duplex' | 'p2p' | 'p2m' | 'udp';
 
 const subject =
-  (name: Exclude<DemoName, 'framing'>, door: DoorName = 'tcp') =>
-  async (): Promise<Subject> => ({
+  (name: Mode, door: Subject['door'] = 'tcp') =>
+  async () => ({
     demo: await demos[name].load(),
     door,
     folders: [scenesOf(name)],
   });
 
 /** A browser's way into the same room as p2m: what is said is the same. */
-const websocket = async (): Promise<Subject> => ({
+const websocket = async () => ({
   demo: await demos.p2m.load(),
-  door: 'websocket',
+  door: 'websocket' as const,
   at: { path: roomPath },
   folders: [scenesOf('p2m'), scenesOf('websocket')],
 });

@@ -1,14 +1,15 @@
 import type { Failure } from '../../check/result.ts';
 import { clean } from '../../connection/clean.ts';
-import { styleFor, view } from '../../view/style.ts';
+import { viewIn } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { fold } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
 import type { CheckAsked } from './command-line.ts';
 
 /** As many rows of the picture are shown, up to the failure. */
 const mostRows = 30;
+const indent = '    ';
 /** Bytes in a row. */
 const perRow = 16;
 
@@ -23,7 +24,7 @@ export function failureRows(
   return [
     '',
     ...told(`at ${place}`, text),
-    ...pictureOf(failure, asked).map(row => `    ${row}`),
+    ...pictureOf(failure, asked).map(row => `${indent}${row}`),
     '',
     ...told('problem', problem),
     ...bytesOf(failure),
@@ -42,15 +43,15 @@ function pictureOf(
   { events, lanes }: Failure,
   { subject, program, chosen }: CheckAsked,
 ): string[] {
-  const tty = process.stdout.isTTY === true;
-  const room = width() - 4;
-  const style = chosen.plain ? 'plain' : styleFor(room, lanes.length, tty);
-  const paint = style === 'plain' ? plainPaint : colours;
+  const here = columnsHere();
+  const columns = () => here && here - indent.length;
+  const { plain } = chosen;
   const ascii = chosen.ascii || asciiOnly();
-  const { mode } = subject.demo;
-  const look = { mode, lanes, width: room, ascii, paint };
+  const look = { lanes, ascii, paint: plain || !here ? plainPaint : colours };
   // The server keeps no record for us.
-  const picture = view(style, { ...look, peerOf: () => program.server });
+  const peerOf = () => program.server;
+  const { mode } = subject.demo;
+  const picture = viewIn({ columns, plain }, { ...look, mode, peerOf });
   const rows = picture.draw(events);
   return [...picture.head(), ...rows.slice(-mostRows)];
 }
