@@ -2,7 +2,7 @@ import { type CheckOptions, partOf } from '../../check/check.ts';
 import type { SceneSource } from '../../check/play-part.ts';
 import { countOf, type SceneResult } from '../../check/result.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
-import { faint, print, strong, verdictColour } from '../output.ts';
+import { print, strong, verdictColour } from '../output.ts';
 import type { CheckAsked } from './command-line.ts';
 import { failureRows } from './failure-rows.ts';
 
@@ -40,8 +40,7 @@ export class Report {
 
   /** At a terminal it shows which scene is being played. */
   playing(name: string): void {
-    if (!this.#quiet && process.stdout.isTTY)
-      process.stdout.write(faint(`  ....  ${name}`));
+    if (!this.#quiet && process.stdout.isTTY) process.stdout.write(`  ....  ${name}`);
   }
 
   took(result: SceneResult): void {
@@ -49,13 +48,13 @@ export class Report {
     if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
     const { name, title, outcome, notes, failure } = result;
     const row = `  ${words[outcome]}  ${name.padEnd(nameWidth)}  ${title}`;
-    print(outcome === 'skip' ? faint(row) : verdictColour(outcome === 'pass', row));
+    print(outcome === 'skip' ? row : verdictColour(outcome === 'pass', row));
     for (const note of notes)
       for (const line of fold(
         `        ${outcome === 'skip' ? 'skipped: ' : ''}${note}`,
         '        ',
       ))
-        print(faint(line));
+        print(line);
     if (failure === undefined) return;
     for (const line of failureRows(failure, result.rules, this.#asked)) print(line);
   }
