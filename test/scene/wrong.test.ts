@@ -51,7 +51,7 @@ const byAFile: [Wrong, scene: string, problem: string][] = [
   [
     'servesOnce',
     'simplex/5-vanishes',
-    '12: expected tracy to hear the end, but the connection is open',
+    '13: expected tracy to hear the end, but the connection is open',
   ],
   [
     'stealsThePartner',
