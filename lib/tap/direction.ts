@@ -51,12 +51,19 @@ export class Direction {
   }
 
   endCame(how: 'ended' | 'reset'): void {
+    const { half } = this.#messages;
+    if (half) this.#sender({ what: 'sent', by: 'self', ...told(half) });
     this.#sender({ what: how, by: 'self' });
   }
 
+  /** A reset overtakes messages that are still held: then nothing was received of the half either. */
   endPassed(how: 'ended' | 'reset'): void {
+    const { half } = this.#messages;
+    if (half && this.#held.length === 0) this.#receiver({ ...cutOff, ...told(half) });
     this.#receiver({ what: how, by: 'peer' });
   }
 }
+
+const cutOff = { what: 'refused', by: 'peer', reason: 'cut off by the end' } as const;
 
 const told = ({ text, size }: Message) => ({ kind: 'message', text, size }) as const;

@@ -33,6 +33,13 @@ export class Messages {
     return found;
   }
 
+  /** The bytes of a message whose end did not come; `undefined` if there are none. */
+  get half(): Message | undefined {
+    const size = this.#came - this.#last;
+    if (size === 0) return undefined;
+    return { text: `(half a message: ${size} bytes)`, size, end: this.#came };
+  }
+
   #next(): string | undefined {
     try {
       const payload = this.#decoder?.read();

@@ -42,7 +42,7 @@ export class TapPicture {
     this.#full.delete(link);
     if (this.#last === link) this.#last = undefined;
     const verdict = link.verdict(this.#options.mode, this.#options.turns);
-    const part = link.isFull ? ' of its beginning' : '';
+    const part = link.isFull ? ' · only its beginning was judged' : '';
     const { ok, line } = findingOf(verdict);
     return { ok, line: `${link.names[0]}: ${line}${part}` };
   }

@@ -134,6 +134,26 @@ describe('what a tap records', () => {
     ]);
   });
 
+  it.each(['ended', 'reset'] as const)('half a message, whose sender %s', how => {
+    const { link, says, isHeard } = tap();
+    says('Tea?\nMi');
+    isHeard('Tea?\nMi');
+    expect(textsOf(link)).toEqual(['sent Tea?', 'received Tea?']);
+    link.there.endCame(how);
+    link.there.endPassed(how);
+    const half = '(half a message: 2 bytes)';
+    expect(textsOf(link)).toEqual([`sent ${half}`, `refused ${half}`]);
+    expect(link.verdict('full-duplex', 'free').counts.unheard).toHaveLength(1);
+  });
+
+  it('nothing of half a message at the other end, if a reset overtook what was before it', () => {
+    const { link, says } = tap();
+    says('Tea?\nMi');
+    link.there.endCame('reset');
+    link.there.endPassed('reset');
+    expect(textsOf(link)).toEqual(['sent Tea?', 'sent (half a message: 2 bytes)']);
+  });
+
   it('as much as a picture can show, however much comes', () => {
     const { link, says, isHeard } = tap();
     for (let n = 0; n < 2 * mostEvents; n++) {

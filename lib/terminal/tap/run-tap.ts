@@ -88,8 +88,14 @@ async function passOn(listener: Listener, target: HostPort, tap: Tap): Promise<v
   }
 }
 
-function refuse(caller: Wire, target: HostPort, { message }: Error): void {
-  complain(`tap: cannot connect to ${nameOf(target)} (${message})`);
+function refuse(
+  caller: Wire,
+  target: HostPort,
+  { code, message }: NodeJS.ErrnoException,
+): void {
+  complain(
+    `tap: cannot connect to ${nameOf(target)} (${code ?? message}): start the server there`,
+  );
   caller.destroy();
 }
 

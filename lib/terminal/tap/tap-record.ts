@@ -3,6 +3,7 @@ import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import type { Finding } from '../../trace/verdict-line.ts';
 import { complain } from '../output.ts';
+import type { FirstBytes } from '../record/first-bytes.ts';
 import { FirstEvents } from '../record/first-events.ts';
 import { bytesFor, keepRecord } from '../record/keep-record.ts';
 import { rolesIn } from '../record/roles-in.ts';
@@ -16,25 +17,28 @@ type Wanted = Pick<TapChosen, 'trace' | 'mode' | 'framing'>;
  */
 const mostVerdicts = 100;
 
+/** The most chunks that are kept, for their bytes. */
+const mostChunks = 10_000;
+
 /** The record of all connections of a tap, for `--trace`: as much as fits into a picture. */
 export class TapRecord {
   readonly #wanted: Wanted;
-  readonly #first: FirstEvents;
-  readonly #showsBytes: boolean;
+  readonly #first = new FirstEvents();
+  readonly #bytes: FirstBytes | undefined;
+  readonly #chunks: TraceEvent[] = [];
   readonly #lanes = new Set<string>();
   readonly #verdicts: Finding[] = [];
 
   constructor(wanted: Wanted) {
     this.#wanted = wanted;
-    const bytes = bytesFor(wanted.trace);
-    this.#showsBytes = bytes !== undefined;
-    this.#first = new FirstEvents(bytes);
+    this.#bytes = bytesFor(wanted.trace);
   }
 
   /** Takes the bytes as they come in; where they go out they are the same. */
   readonly observe = (event: Omit<TraceEvent, 'n' | 'at'>): void => {
-    if (this.#showsBytes && event.what === 'chunk' && event.by === 'self')
-      this.#first.take({ ...event, n: 0, at: 0 });
+    if (this.#bytes === undefined || this.#chunks.length === mostChunks) return;
+    if (event.what === 'chunk' && event.by === 'self')
+      this.#chunks.push(this.#bytes.kept({ ...event, n: 0, at: 0 }));
   };
 
   take({ names }: TappedLink, batch: readonly TraceEvent[]): void {
@@ -54,7 +58,7 @@ export class TapRecord {
     if (file === undefined) return;
     const { events, part: note } = this.#first;
     keepRecord(file, {
-      events,
+      events: [...this.#chunks, ...events],
       mode,
       title: 'what a tap saw',
       lanes: [...this.#lanes],
