@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** The halves of UTF-16's pairs are no characters: so many, from here on. */
+/** The halves of UTF-16's pairs are not characters: their number, and the first of them. */
 const [firstHalf, halves] = [0xd800, 0x800];
 
 const character = (nth: number): string =>

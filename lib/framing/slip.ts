@@ -69,7 +69,7 @@ function stuffed(payload: Uint8Array): Uint8Array {
   if (payload.length === 0)
     throw new FrameError(
       'unencodable',
-      'Cannot send payload of 0 bytes: END alone is no frame',
+      'Cannot send payload of 0 bytes: END alone is not a frame',
     );
   const escaped = toLatin1(payload).replace(/\xdb/g, '\xdb\xdd');
   return fromLatin1(`${escaped.replace(/\xc0/g, '\xdb\xdc')}\xc0`);

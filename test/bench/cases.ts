@@ -9,11 +9,11 @@ export interface Case {
   readonly window: number;
   readonly messages: number;
   readonly servers: readonly ServerName[];
-  /** Bytes of payload: 128, unless told. */
+  /** Bytes of payload (default: 128). */
   readonly size?: number;
   /** Bytes are counted, and not compared: for servers that have no one order. */
   readonly counted?: boolean;
-  /** Lines, unless told. */
+  /** Default: lines. */
   readonly tongue?: Tongue;
 }
 
@@ -23,14 +23,14 @@ const small = { members: 10, senders: 4, size: 32, counted: true } as const;
 
 export const cases: readonly Case[] = [
   {
-    title: '4 of 10 members speak, 32 B, 256 messages under way each',
+    title: '4 of 10 members speak, 32 B, 256 messages in transit each',
     window: 256,
     messages: 4_096,
     ...small,
     servers: ['ours', 'split2', 'redis', 'nats'],
   },
   {
-    title: '1 of 100 members speaks, 1 message under way',
+    title: '1 of 100 members speaks, 1 message in transit',
     members: 100,
     senders: 1,
     window: 1,
@@ -38,7 +38,7 @@ export const cases: readonly Case[] = [
     servers: ['ours', 'loop', 'split2'],
   },
   {
-    title: '4 of 100 members speak, 256 messages under way each',
+    title: '4 of 100 members speak, 256 messages in transit each',
     members: 100,
     senders: 4,
     window: 256,
@@ -46,7 +46,7 @@ export const cases: readonly Case[] = [
     servers: [...others, 'loop', 'naive'],
   },
   {
-    title: '4 of 1,000 members speak, 256 messages under way each',
+    title: '4 of 1,000 members speak, 256 messages in transit each',
     members: 1_000,
     senders: 4,
     window: 256,
@@ -54,7 +54,7 @@ export const cases: readonly Case[] = [
     servers: others,
   },
   {
-    title: '99 of 100 members speak, 1 message under way each',
+    title: '99 of 100 members speak, 1 message in transit each',
     members: 100,
     senders: 99,
     window: 1,
@@ -67,7 +67,7 @@ const overWeb = { servers: ['web-ours', 'ws', 'ws-once'], tongue: webFrames } as
 
 export const webCases: readonly Case[] = [
   {
-    title: '1 of 100 members speaks, 1 message under way',
+    title: '1 of 100 members speaks, 1 message in transit',
     members: 100,
     senders: 1,
     window: 1,
@@ -75,7 +75,7 @@ export const webCases: readonly Case[] = [
     ...overWeb,
   },
   {
-    title: '4 of 100 members speak, 256 messages under way each',
+    title: '4 of 100 members speak, 256 messages in transit each',
     members: 100,
     senders: 4,
     window: 256,
@@ -83,7 +83,7 @@ export const webCases: readonly Case[] = [
     ...overWeb,
   },
   {
-    title: '99 of 100 members speak, 1 message under way each',
+    title: '99 of 100 members speak, 1 message in transit each',
     members: 100,
     senders: 99,
     window: 1,

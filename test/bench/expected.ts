@@ -18,13 +18,13 @@ export interface Shape {
   readonly speakers: readonly string[];
   /** How often each. */
   readonly messages: number;
-  /** Lines, unless told. */
+  /** Default: lines. */
   readonly tongue?: Tongue;
 }
 
 /**
- * Whoever is ahead writes the stream, the others are compared with it, byte by byte. Each message is
- * checked as soon as it is whole: it must be the next of its speaker's.
+ * The member that is ahead writes the stream, and the others are compared with it, byte by byte.
+ * Each message is checked as soon as it is whole: it must be the next of its speaker's.
  */
 export class Expected {
   /** Bytes of a message on the wire. */

@@ -79,7 +79,7 @@ async function load(relay: Relay, senders: number, size = 20, wait: Waits = soon
   }
 }
 
-/** `known` settles when so many have said their names: nobody greets them. */
+/** `known` settles when that number of members have said their names: nobody greets them. */
 async function serving(relay: Relay, crowd: number) {
   const members = new Map<Socket, string>();
   let number = 0;

@@ -8,7 +8,7 @@ import { lines, type Tongue } from './tongue.ts';
 export interface Load {
   /** How many of the members speak. At least one listens: the stream is what listeners see. */
   readonly senders: number;
-  /** Messages that a sender may have under way before the slowest listener has them. */
+  /** Messages that a sender may have in transit before the slowest listener has them. */
   readonly window: number;
   /** Bytes of payload. */
   readonly size: number;
@@ -16,7 +16,7 @@ export interface Load {
   readonly messages: number;
   /** Whether the server puts `[m0001] ` in front of a payload. */
   readonly named: boolean;
-  /** How it is framed: lines, unless told. */
+  /** How it is framed (default: lines). */
   readonly tongue?: Tongue;
   /** Milliseconds without a byte, after which what is missing is lost. */
   readonly patience?: number;

@@ -1,6 +1,6 @@
 // npm run bench [-- --quick] [-- --save] [-- --profile FOLDER]
 //
-// The room beside what one would write with Node. Not a test: nothing here fails for being slow.
+// Compares the room with servers that you would write with Node. Not a test: nothing here fails for being slow.
 
 import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
@@ -53,7 +53,7 @@ process.stdout.write(`\n${report}`);
 if (flags.save) save(report, 'docs/bench.md');
 
 async function latencies(): Promise<string> {
-  say('200 messages a second');
+  say('200 messages per second');
   const all: Latency[] = [];
   for (const name of ['ours', 'loop', 'split2'] as const) all.push(await latency(name));
   return latencyTable(all);

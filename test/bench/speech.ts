@@ -6,7 +6,7 @@ export interface Speech {
   says(words: string): string;
   /** What each hearer gets of it. */
   hears(name: string, words: string): string;
-  /** Whoever speaks has a link of its own for that, and hears its own words on the other. */
+  /** A speaker has a link of its own for that, and hears its own words on the other. */
   readonly apart?: boolean;
 }
 

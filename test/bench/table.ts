@@ -56,7 +56,7 @@ export function waitTable(all: readonly Waits[]): string {
 
 export function latencyTable(all: readonly Latency[]): string {
   const rows = all.map(({ name, waits }) => [
-    '200 messages a second to 100 members',
+    '200 messages per second to 100 members',
     `\`${name}\``,
     ...[0.5, 0.99].map(part => quantile(waits, part).toFixed(2)),
   ]);

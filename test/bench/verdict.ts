@@ -56,7 +56,7 @@ function turns(rounds: number): Pages {
   return pages;
 }
 
-/** One says what the room passes on to all others; at last two speak before they hear each other. */
+/** One member says what the room passes on to all others; finally two speak before they hear each other. */
 function room(members: number, messages: number): Pages {
   const pages = new Pages();
   const names = Array.from({ length: members }, (_, index) => `member${index}`);

@@ -12,7 +12,7 @@ export interface Waits {
 
 /** How long one talk lasts, in milliseconds. */
 const lasts = 4_000;
-/** The bulk that fills a queue: so many bytes a line, so many lines at a time, every so many ms. */
+/** The bulk that fills a queue: bytes per line, lines at a time, and milliseconds in between. */
 const bulk = { line: 1_000, lines: 64, pause: 10 } as const;
 
 /** Two talk, a third has much to say; a fourth is there who reads, or one who does not. */

@@ -1,6 +1,7 @@
 // npm run bench:websocket [-- --quick] [-- --save]
 //
-// The room's second door beside the broadcast example of ws. Not a test: nothing here fails for being slow.
+// Compares the room's second door with the broadcast example of ws. Not a test: nothing here fails
+// for being slow.
 
 import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';

@@ -101,7 +101,7 @@ export async function chaos(options: ChaosOptions): Promise<Chaos> {
         count,
       };
       const fault = await visit(guest, random.of(mannerNames)).catch(String);
-      // Whoever calls while the server is dropped after a fault is turned away.
+      // A caller is refused while the server is dropped after a fault.
       if (fault !== undefined && !stopped) faults.push(fault);
     }
   }

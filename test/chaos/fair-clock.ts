@@ -1,6 +1,6 @@
 /** How often it looks, in milliseconds. */
 const beat = 10;
-/** A beat that is so late was held up; below, timers are just not exact. Milliseconds. */
+/** A beat that is later than this was held up; below it, timers are just not exact. In milliseconds. */
 const heldUp = 50;
 
 /**

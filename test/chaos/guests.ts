@@ -10,7 +10,7 @@ import type { Manner, Visit } from './visit.ts';
  */
 const nameTaken = 20;
 
-/** How often one may be told that the same one calls; it may have left and come back. */
+/** How often a guest may hear that the same guest calls, which may have left and come back. */
 const mostCalls = 50;
 
 /** How long a server may keep a link whose other end has said its last, in milliseconds. */
@@ -65,7 +65,7 @@ const manners: Record<string, Manner> = {
     if (random.int(3) === 0) person.writes('half a na');
     await pause(random.below(30));
     if (random.int(3) === 0) person.socket.resetAndDestroy();
-    // Whoever does not end either is sent away.
+    // A guest that does not end either is disconnected.
     else if (random.int(4) === 0) await person.heard(/^! No name/);
   },
   async lies(person, { random, others }) {

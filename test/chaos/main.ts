@@ -1,5 +1,6 @@
-// `npm run chaos -- --seconds 120 --seed 7`: everything that may happen to a room, to an exchange, and to a
-// room by datagram, for as long as one likes. It prints what it counted, and ends with 1 where something was amiss.
+// `npm run chaos -- --seconds 120 --seed 7`: everything that may happen to a room, to an exchange,
+// and to a room by datagram, for as long as one likes. It prints what it counted, and ends with 1
+// where something was amiss.
 
 import { parseArgs } from 'node:util';
 import { p2m } from '../../demos/p2m/demo.ts';

@@ -20,7 +20,7 @@ export function held(): Held {
   };
 }
 
-/** What is held once no more than `before` is, or after three seconds all the same. */
+/** What is held once no more than `before` is, or after three seconds anyway. */
 export async function backAtRest(before: Held): Promise<Held> {
   const names = ['descriptors', 'sockets', 'timers'] as const;
   for (let tries = 0; tries < 300; tries++) {

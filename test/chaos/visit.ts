@@ -9,7 +9,7 @@ export interface Visit {
   readonly name: string;
   /** Whom it might call, and in whose name it lies. */
   readonly others: readonly string[];
-  /** How long one may not read, in milliseconds. */
+  /** How long a guest may stop reading, in milliseconds. */
   readonly stall: number;
   readonly clock: FairClock;
   /** How often its name was taken, since it was last free: of all who come by it. */

@@ -10,24 +10,24 @@ const silence = 'there is no RST: silence tells, after six seconds';
 const cannot: Readonly<Record<string, string>> = {
   'holds a writer back while the reader is paused': flow,
   'wakes a writer whose reader has reset the link, even a paused one': flow,
-  'closes when it is destroyed and its FIN waits behind unread bytes': flow,
+  'closes when it is destroyed and its FIN waits after unread bytes': flow,
   'ends after what was written': halfClose,
   'delivers the answer to an end that has half-closed': halfClose,
   'delivers what was asked after the accepting end has half-closed': halfClose,
-  'closes when both end at once': halfClose,
-  'shows a reset that follows a FIN to whoever goes on writing': halfClose,
+  'closes when both end at the same time': halfClose,
+  'shows a reset that follows a FIN to an end that continues to write': halfClose,
   'shows a reset to the end that has half-closed': halfClose,
 };
 
 /** In memory six seconds are nothing, and the same checks hold; over UDP nobody waits for them. */
 const takesLong: Readonly<Record<string, string>> = {
   'shows a reset that came before the start': silence,
-  'shows a reset right behind unread bytes': silence,
+  'shows a reset directly after unread bytes': silence,
   'shows a reset in the middle of a transfer': silence,
-  'closes when it is destroyed and the reset of its peer waits behind unread bytes':
+  'closes when it is destroyed and the reset of its peer waits after unread bytes':
     silence,
   'closes when it is destroyed, paused before and paused again afterwards': silence,
-  'closes at once when it is destroyed, whatever is under way': silence,
+  'closes immediately when it is destroyed, whatever is in transit': silence,
 };
 
 const transports: readonly (readonly [Transport, Readonly<Record<string, string>>])[] =

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Wire, WireEvents } from '../../lib/connection/wire.ts';
 
-/** After so many bytes the stream repeats. */
+/** The number of bytes after which the stream repeats. */
 const period = 65_536;
 const pattern = Buffer.alloc(16 * 1_048_576 + period);
 for (let at = 0; at < period; at++) pattern[at] = at * 31 + (at >> 8) * 7;

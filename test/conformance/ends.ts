@@ -4,7 +4,7 @@ import type { Check } from './pair.ts';
 
 /** Both directions come to their end. */
 export const ends: Record<string, Check> = {
-  async 'closes when both end at once'({ near, far, here, there }) {
+  async 'closes when both end at the same time'({ near, far, here, there }) {
     here.start();
     there.start();
     near.write(stream(0, 10));

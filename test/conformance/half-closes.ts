@@ -46,7 +46,7 @@ export const halfCloses: Record<string, Check> = {
     await Promise.all([here.hears('closed'), there.hears('closed')]);
   },
 
-  async 'shows a reset that follows a FIN to whoever goes on writing'(pair) {
+  async 'shows a reset that follows a FIN to an end that continues to write'(pair) {
     const { near, far, here, there } = pair;
     here.start();
     there.start();
@@ -100,7 +100,7 @@ export const wholeCloses: Record<string, Check> = {
     assert(here.has('ended') && !here.has('reset') && !there.has('reset'));
   },
 
-  async 'hears what was under way when it ended'({ near, far, here, there }) {
+  async 'hears what was in transit when it ended'({ near, far, here, there }) {
     here.start();
     there.start();
     far.write(stream(0, 3_000));

@@ -45,7 +45,7 @@ export async function holds(check: Check, transport: Transport): Promise<void> {
   }
 }
 
-/** Whatever could come by itself has come. */
+/** Settles when everything has arrived that can arrive by itself. */
 export async function someTasks(): Promise<void> {
   for (let task = 0; task < 20; task++) await oneTask();
 }

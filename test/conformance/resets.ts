@@ -18,7 +18,7 @@ export const resets: Record<string, Check> = {
     assert.deepEqual(here.said, ['closed']);
   },
 
-  async 'shows a reset right behind unread bytes'({ near, here, there }) {
+  async 'shows a reset directly after unread bytes'({ near, here, there }) {
     here.start();
     near.write(stream(0, 5));
     await someTasks();
@@ -59,7 +59,7 @@ export const resets: Record<string, Check> = {
     assert(here.has('reset'));
   },
 
-  async 'closes at once when it is destroyed, whatever is under way'(pair) {
+  async 'closes immediately when it is destroyed, whatever is in transit'(pair) {
     const { near, far, here, there, large } = pair;
     here.start();
     there.start();
@@ -93,7 +93,7 @@ export const resets: Record<string, Check> = {
     assert(there.has('reset') || there.has('ended'));
   },
 
-  async 'closes when it is destroyed and its FIN waits behind unread bytes'(pair) {
+  async 'closes when it is destroyed and its FIN waits after unread bytes'(pair) {
     const { near, here, there } = pair;
     here.start();
     there.start();
@@ -108,7 +108,7 @@ export const resets: Record<string, Check> = {
     assert(there.has('reset') && !there.has('ended'));
   },
 
-  async 'closes when it is destroyed and the reset of its peer waits behind unread bytes'({
+  async 'closes when it is destroyed and the reset of its peer waits after unread bytes'({
     near,
     far,
     here,
@@ -137,7 +137,12 @@ export const resets: Record<string, Check> = {
     await Promise.all([here.hears('closed'), there.hears('closed')]);
   },
 
-  async 'closes both when both are destroyed at once'({ near, far, here, there }) {
+  async 'closes both when both are destroyed at the same time'({
+    near,
+    far,
+    here,
+    there,
+  }) {
     here.start();
     there.start();
     near.destroy();

@@ -55,7 +55,13 @@ export const streams: Record<string, Check> = {
     await Promise.all([here.hears('closed'), there.hears('closed')]);
   },
 
-  async 'carries much both ways at once'({ near, far, here, there, large }) {
+  async 'carries much in both directions at the same time'({
+    near,
+    far,
+    here,
+    there,
+    large,
+  }) {
     here.start();
     there.start();
     await Promise.all([pour(near, here, large / 2), pour(far, there, large / 2)]);

@@ -1,5 +1,6 @@
-// What every transport must keep; `halfCloses` only one that can end each direction alone. Each check is an async function that throws: memory.test.ts and
-// tcp.test.ts run them on the right transports, and wrong.test.ts shows that they convict wrong ones.
+// What every transport must keep; `halfCloses` only one that can end each direction alone. Each
+// check is an async function that throws: memory.test.ts and tcp.test.ts run them on the right
+// transports, and wrong.test.ts shows that they convict wrong ones.
 
 import { ends } from './ends.ts';
 import { halfCloses } from './half-closes.ts';

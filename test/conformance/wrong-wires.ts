@@ -93,7 +93,7 @@ export const wrongWires: Record<string, { spoil: Spoil; convictedBy: string[] }>
           events.closed();
         },
       })),
-    convictedBy: ['closes when both end at once'],
+    convictedBy: ['closes when both end at the same time'],
   },
   'never closes when it is dropped': {
     spoil(wire) {

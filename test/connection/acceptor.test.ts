@@ -63,7 +63,7 @@ it('keeps the limit while the server is busy with somebody else', async () => {
   expect(await take(acceptor, 2)).toHaveLength(2);
 });
 
-it('says goodbye to all when it stops, also to whoever was not taken yet', async () => {
+it('says goodbye to all when it stops, also to those not taken yet', async () => {
   const { acceptor, call, listener } = server(10);
   const peers = [call(), call()];
   const [taken] = await take(acceptor, 1);
@@ -82,7 +82,7 @@ it('says goodbye to all when it stops, also to whoever was not taken yet', async
   }
 });
 
-it('stops within a second, whoever does not go', async () => {
+it('stops within a second, even if a peer does not leave', async () => {
   const { acceptor, call, clock } = server(10);
   const peer = call();
   await take(acceptor, 1);

@@ -46,7 +46,7 @@ describe.each(worlds)('a bad frame over $name', ({ open }) => {
     ]);
   });
 
-  it('says goodbye to a peer behind whose frame nobody knows where the next begins', async () => {
+  it('says goodbye to a peer if nobody can find the start of its next frame', async () => {
     const { near, far } = await opened(open);
     const options = { codec: text(netstring({ maxPayload: 4_096 })) };
     const { connection, record } = endOf(far, options);

@@ -42,7 +42,7 @@ describe.each(worlds)('the end of a connection over $name', ({ open }) => {
     expect(caller.record).toEqual(['opened self', 'reset self', 'closed self']);
   });
 
-  it('judges no message behind the one at which it was dropped', async () => {
+  it('judges no message after the one at which it was dropped', async () => {
     const { near, far } = await opened(open);
     const { connection, record } = endOf(far);
     connection.start({

@@ -40,7 +40,7 @@ it.each([
   ['2,048 frames that nobody needs to know of', 2_048, 'x\n', { silent: true }],
   ['256 messages', 256, 'x\n', {}],
   ['32 refusals', 32, 'x\n', { answered: true }],
-  ['32 frames that are no messages', 32, '\xff\n', {}],
+  ['32 frames that are not messages', 32, '\xff\n', {}],
 ] as const)(
   'hears in one turn of the event loop no more of a connection than %s',
   async (_, most, frame, { silent = false, answered = false }: Kinds) => {

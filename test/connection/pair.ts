@@ -46,7 +46,7 @@ export async function talking(open: () => Promise<Link>, options: Options = {}) 
   return { caller, callee };
 }
 
-/** Whatever could come by itself has come. */
+/** Settles when everything has arrived that can arrive by itself. */
 export async function someTasks(count = 20): Promise<void> {
   for (let task = 0; task < count; task++) {
     await new Promise(resolve => setImmediate(resolve));

@@ -19,7 +19,7 @@ const step = fc.oneof(
 );
 
 describe('Queue', () => {
-  it('does what an array does, whoever comes first', async () => {
+  it('does what an array does, whether the reader or the item comes first', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 60 }), async steps => {
         const queue = new Queue<number>();

@@ -11,7 +11,7 @@ const strict: Discipline = {
   bad: () => ({ kind: 'message', refused: 'too long', reply: refusal, dismiss: true }),
 };
 
-it('reaches a peer that has sent 32 KiB at once, in each of 200 rounds', async () => {
+it('reaches a peer that has sent 32 KiB in one go, in each of 200 rounds', async () => {
   for (let round = 0; round < 200; round++) {
     const { near, far, close } = await tcp();
     const { connection } = endOf(far);
@@ -145,7 +145,7 @@ describe.each(worlds)('a dismissal over $name', ({ open }) => {
     ]);
   });
 
-  it('reads on behind more messages than the program has taken', async () => {
+  it('continues to read after more messages than the program has taken', async () => {
     const { near, far } = await opened(open);
     const { connection } = endOf(far);
     connection.start({
@@ -154,7 +154,7 @@ describe.each(worlds)('a dismissal over $name', ({ open }) => {
     });
     const peer = new Stranger(near);
     peer.write(`${'message\n'.repeat(200)}leave\n`);
-    // What is behind too many unread messages is heard when some of them are taken.
+    // What follows too many unread messages is heard when the program takes some of them.
     for (let taken = 0; taken < 180; taken++) await connection.receive();
     await peer.hears('ended');
     peer.wire.end();

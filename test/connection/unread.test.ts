@@ -10,8 +10,8 @@ import { Stranger } from './stranger.ts';
 const words = 'x'.repeat(4_000);
 
 /**
- * Says as much as finds space. The kernels of both ends take some megabytes, the last of them a little later, so
- * nothing is full before there was no space for a while.
+ * Says as much as finds space. The kernels of both ends take some megabytes, the last of them a
+ * little later, so nothing is full before there was no space for a while.
  */
 async function fill(connection: Connection): Promise<void> {
   for (let refused = 0; refused < 20; refused++) {

@@ -1,8 +1,8 @@
 import type { Port } from '../../lib/transport/udp/port.ts';
 
 /**
- * Ends that take every word for one of the talk that they are in, as the first edition of the grammar did: an address
- * was enough. They are wrong on purpose.
+ * Ends that take every word for one of the talk that they are in, as the first edition of the
+ * grammar did: an address was enough. They are wrong on purpose.
  */
 export function knowsNoTalks(port: Port): Port {
   const talks = new Map<string, string>();

@@ -7,11 +7,14 @@ import { type AnyWindow, wrongWindows } from './wrong.ts';
 interface Fate {
   readonly lost: boolean;
   readonly twice: boolean;
-  /** So many of the next overtake it. */
+  /** How many of the next messages overtake it. */
   readonly behind: number;
 }
 
-/** A talk over a link that loses, repeats and reorders: the numbers as they come in, less than a window apart. */
+/**
+ * A talk over a link that loses, repeats and reorders: the numbers as they come in, less than a
+ * window apart.
+ */
 const arrivals: fc.Arbitrary<{ said: number; came: number[] }> = fc
   .array(fc.record({ lost: fc.boolean(), twice: fc.boolean(), behind: fc.nat(20) }), {
     maxLength: 300,
@@ -67,7 +70,7 @@ describe('a window', () => {
     expect(() => agrees(() => new Wrong(), true)).toThrow();
   });
 
-  it('cannot tell late from repeated 64 behind, and says so', () => {
+  it('cannot tell late from repeated 64 numbers later, and says so', () => {
     const window = new ReplayWindow();
     window.take(100);
     expect(window.take(37)).toEqual({ is: 'late' });
@@ -75,7 +78,7 @@ describe('a window', () => {
     expect(window.take(100)).toEqual({ is: 'repeat' });
   });
 
-  it('goes on behind the largest jump that a number can make', () => {
+  it('continues after the largest jump that a number can make', () => {
     const window = new ReplayWindow();
     expect(window.take(0xffff_ffff)).toEqual({ is: 'next', missing: 0xffff_fffe });
     expect(window.take(1)).toEqual({ is: 'old' });

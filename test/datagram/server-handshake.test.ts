@@ -164,7 +164,7 @@ describe('a token', () => {
     expect(join(home, 1_000, signBy('of the next room'))).toBe('reply');
   });
 
-  it('cannot be made, or made younger, by whoever has no key', () => {
+  it('cannot be made, or made younger, without the key', () => {
     const digits = '0123456789abcdefghijklmnopqrstuvwxyz';
     fc.assert(
       fc.property(fc.nat(19), fc.nat(35), (place, digit) => {

@@ -10,7 +10,10 @@ import type { Outcome, Step, Vector } from './vectors.ts';
 /** What may be wrong with a room: how it hears, and how it speaks. */
 export type Ports = (port: Port) => Port;
 
-/** What our room does in that state, with those datagrams. `port`: its own, which a wrong room has another of. */
+/**
+ * What our room does in that state, with those datagrams. `port`: its own, which a wrong room has
+ * another of.
+ */
 export async function inRoom(
   { before, in: steps }: Vector,
   states: Readonly<Record<string, readonly Step[]>>,

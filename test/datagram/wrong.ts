@@ -1,7 +1,7 @@
 import { type Heartbeat, Liveness, timeoutOf } from '../../lib/datagram/heartbeat.ts';
 import { type Place, ReplayWindow } from '../../lib/datagram/replay-window.ts';
 
-/** Programs that are wrong on purpose. The tests beside them say which check convicts each. */
+/** Programs that are wrong on purpose. The tests next to them say which check convicts each. */
 
 export interface AnyWindow {
   newest: number;

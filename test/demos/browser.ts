@@ -10,7 +10,7 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-/** Only a guard, as for programs: nothing takes so long unless it is broken. Milliseconds. */
+/** Only a guard, as for programs: nothing takes that long unless it is broken. In milliseconds. */
 const patience = 45_000;
 
 /** A headless Chromium with nothing remembered. */

@@ -1,4 +1,4 @@
-/** Only a guard: nothing takes so long unless it is broken. Milliseconds. */
+/** Only a guard: nothing takes that long unless it is broken. In milliseconds. */
 const patience = 45_000;
 
 /** A text that grows, and those who wait for something to stand in it. */

@@ -11,7 +11,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   const house = pages();
   const { enter, open } = house;
 
-  it('talks with another page and with nc, all at once', async test => {
+  it('talks with another page and with nc, all at the same time', async test => {
     const [alice, bob] = await Promise.all([
       enter(test, house.shared, 'alice'),
       enter(test, house.shared, 'bob'),
@@ -146,13 +146,13 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     const page = await enter(test, house.shared, 'phone');
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    await page.keyboard.type('typed at once');
+    await page.keyboard.type('typed immediately');
     await page.keyboard.press('Enter');
-    expect(await page.textContent('#log .mine')).toBe('[you] typed at once');
+    expect(await page.textContent('#log .mine')).toBe('[you] typed immediately');
     expect(await page.evaluate('document.activeElement.id')).toBe('words');
     // Too narrow for a drawing: sentences.
     await page
-      .locator('#rows', { hasText: /says( to room)?: typed at once/ })
+      .locator('#rows', { hasText: /says( to room)?: typed immediately/ })
       .waitFor();
     expect(await page.textContent('#rows')).not.toContain('│');
   });

@@ -25,7 +25,10 @@ export async function room(
   return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
 }
 
-/** A browser and a room for all tests of a file, which clean up behind each of them. `long`: all of them take long. */
+/**
+ * A browser and a room for all tests of a file, which clean up after each of them. `long`: all of
+ * them take long.
+ */
 export function pages({ long = false } = {}) {
   const unused = long && !withLong;
   let browser: Browser;

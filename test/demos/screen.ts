@@ -6,7 +6,7 @@ import { type Program, type Test, terminal } from './program.ts';
 export interface Look {
   readonly columns: number;
   readonly rows: number;
-  /** When the width changes, the line with the cursor is wrapped anew, as the other lines are. */
+  /** When the width changes, the line with the cursor is wrapped again, as the other lines are. */
   readonly rewraps?: boolean;
   readonly env?: NodeJS.ProcessEnv;
 }

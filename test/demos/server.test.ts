@@ -88,7 +88,7 @@ describe.concurrent('a server', () => {
 
   it('does not take one Ctrl-C, delivered twice, for two', async test => {
     takesLong(test);
-    // Right behind one another, by its clock: on a busy machine the second comes late.
+    // Directly after one another, by its clock: on a busy machine the second comes late.
     const { station, caller, kept } = await withCaller(test, 'slow-clock');
     station.signal('SIGINT');
     station.signal('SIGTERM');
@@ -98,7 +98,7 @@ describe.concurrent('a server', () => {
     expect(station.err.text).toBe(kept);
   });
 
-  it('ends at once at the second signal', async test => {
+  it('ends immediately at the second signal', async test => {
     // One that would wait for its caller for good: only the second signal ends it.
     const { station, caller } = await withCaller(test, 'patient');
     station.signal('SIGINT');

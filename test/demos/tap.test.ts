@@ -94,7 +94,10 @@ describe.concurrent('npm run tap', () => {
 
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
-/** Not by `for await`, which destroys the socket at the end of what it reads, and with it what is still being written. */
+/**
+ * Not by `for await`, which destroys the socket at the end of what it reads, and with it what is
+ * still being written.
+ */
 async function sumOf(socket: Socket): Promise<string> {
   const hash = createHash('sha256');
   socket.on('data', chunk => hash.update(chunk));

@@ -34,7 +34,7 @@ describe.concurrent('npm run tap, which npm run link names too', () => {
     expect(await near.ended).toBe(0);
   });
 
-  it('cuts what is said each way behind so many bytes', async test => {
+  it('cuts off each direction after a number of bytes', async test => {
     takesLong(test);
     const { port, caller } = await listen(test);
     const near = link(test, '0', `127.0.0.1:${port}`, '--end', '5');

@@ -16,7 +16,7 @@ describe.concurrent('demo:udp', () => {
   });
 
   it('is a room for two clients and for who has only a socket', async test => {
-    // Who has only a socket does not beat, and is to stay all the same.
+    // A person with only a socket sends no heartbeats, and must stay anyway.
     const room = await server(test, 'udp', '--beat 60');
     const alice = member(test, room.port, 'alice');
     await alice.out.until('* In the room: alice\n');
@@ -70,7 +70,7 @@ describe.concurrent('demo:udp', () => {
     );
   });
 
-  it('is told by a full room that it is full, at once, as over TCP', async test => {
+  it('hears immediately from a full room that it is full, as over TCP', async test => {
     takesLong(test);
     const room = await server(test, 'udp', '--max-connections 1 --beat 60');
     const raw = await person(test, room.port);

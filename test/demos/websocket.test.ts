@@ -49,7 +49,7 @@ describe.concurrent('demo:websocket', () => {
     test.onTestFinished(() => record.terminate());
     await once(record, 'open');
     const recordClosed = once(record, 'close');
-    // The last to come: whoever says nothing for five seconds is told so.
+    // The last to connect: a client that says nothing for five seconds hears so.
     const silent = await call(test, doors.port);
     doors.signal('SIGTERM');
     await alice.heard.until('* The room closes\n');
@@ -62,7 +62,7 @@ describe.concurrent('demo:websocket', () => {
     expect(Number(took)).toBeLessThan(soon);
   });
 
-  it('is done at once when all go at once', async test => {
+  it('is done immediately when all leave at the same time', async test => {
     takesLong(test);
     // Where members stay it would give up on them after 1.6 s: this one never would.
     const doors = await room(test, '', { first: 'patient' });

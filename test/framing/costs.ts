@@ -21,7 +21,7 @@ export const costs = {
     fc.assert(property, runs(300));
   },
 
-  'refuses 10 MiB once, holds none of it and reads on behind it'(subject: Subject) {
+  'refuses 10 MiB once, holds none of it and continues after it'(subject: Subject) {
     const size = Math.min(10 * 2 ** 20, subject.sayable);
     const long = subject.frame(new Uint8Array(size).fill(0x61));
     const stream = join(ok(subject), long, ok(subject));
@@ -68,7 +68,7 @@ export const costs = {
   },
 };
 
-/** One frame, however long: so many bytes of work for each that came, and no more. */
+/** One frame, however long: a bounded number of bytes of work for each byte that came. */
 function proportional(subject: Subject, size: number, chunk: number): void {
   const payload = new Uint8Array(Math.min(size, subject.sayable)).fill(0x61);
   const stream = subject.frame(payload);

@@ -45,7 +45,7 @@ it.each([
   ['a datagram', codec, 5],
   ['raw', raw(), Infinity],
 ])(
-  'gives every chunk in its turn, however far behind its reader is: %s',
+  'gives every chunk in its turn, however slow its reader is: %s',
   (_name, framing, limit) => {
     const chunk = payloads(8);
     const told = (chunks: Uint8Array[]) =>

@@ -53,7 +53,7 @@ it.each<[string, ByteCodec, string, string]>([
     'delimiter \xc0 | payload a | escape \xdb\xdc | payload b | delimiter \xc0',
   ],
   [
-    'a checksum in a frame behind another, and behind a length',
+    'a checksum in a second frame, and after a length',
     checksummed(lengthPrefixed({ width: 1 }), crc32),
     '\x09a12345678\x09b12345678',
     'length \t | payload a | check 12345678 | length \t | payload b | check 12345678',
@@ -65,7 +65,7 @@ it.each<[string, ByteCodec, string, string]>([
     'payload a | check 12345678 | delimiter \n',
   ],
   [
-    'a checksum behind an escape',
+    'a checksum after an escape',
     checksummed(slip(), crc32),
     '\xdb\xdd12345678\xc0',
     'escape \xdb\xdd | check 12345678 | delimiter \xc0',

@@ -26,7 +26,7 @@ describe('netstring', () => {
 
   it.each([
     ['no length', ':a,', 'its length has a byte 58'],
-    ['a length that is no number', '1a:', 'its length has a byte 97'],
+    ['a length that is not a number', '1a:', 'its length has a byte 97'],
     ['a sign', '-1:', 'its length has a byte 45'],
     ['a space', ' 1:', 'its length has a byte 32'],
     ['a zero in front', '01:a,', 'its length begins with 0'],

@@ -120,7 +120,7 @@ export const peers: readonly Peer[] = [
     },
     write: async payload => latin1(encode.single(payload).subarray()),
     differs: [
-      ['ends well just behind a length', '\x01a\x02', ['a'], ['a', 'truncated@2']],
+      ['ends well just after a length', '\x01a\x02', ['a'], ['a', 'truncated@2']],
       [
         'takes the rest of a longer form for payload',
         '\x81\0a\x01b',

@@ -4,7 +4,7 @@ import { ReceiveBuffer } from '../../lib/framing/receive-buffer.ts';
 import { bytes, join, latin1 } from './outcomes.ts';
 import { payloads } from './subject.ts';
 
-it('is at all times the bytes pushed less the bytes dropped', () => {
+it('is at all times the bytes pushed minus the bytes dropped', () => {
   const steps = fc.array(fc.oneof(payloads(9), fc.nat(9)), { maxLength: 60 });
   const property = fc.property(steps, list => {
     const received = new ReceiveBuffer();

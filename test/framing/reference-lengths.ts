@@ -5,7 +5,7 @@ interface Length {
   /** Where the payload begins, and how many bytes it has. */
   readonly start: number;
   readonly size: number;
-  /** What must be behind it. */
+  /** What must follow it. */
   readonly tail?: string;
 }
 

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { crc32 } from 'node:zlib';
 import { bytes, latin1, type Show } from './outcomes.ts';
 
-/** A frame, or the lack of one, as the whole stream at once shows it. */
+/** A frame, or the lack of one, as the whole stream shows it in one piece. */
 export interface Piece {
   readonly at: number;
   readonly found: Uint8Array | 'too-large' | 'truncated' | 'malformed' | 'corrupt';
@@ -57,7 +57,7 @@ export const slipOf = (stream: Uint8Array, limit: number) =>
     return within(head + real.join(''), limit);
   });
 
-/** The same, with a checksum of eight digits behind every payload. */
+/** The same, with a checksum of eight digits after every payload. */
 export const checkedOf = (pieces: readonly Piece[]): Piece[] =>
   pieces.map(({ at, found }) => {
     if (typeof found === 'string') return { at, found };

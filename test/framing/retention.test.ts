@@ -21,7 +21,7 @@ it('keeps one message of 16 bytes of each chunk of 64 KiB in less than 524 bytes
     expect(bytes, framing).toBeLessThan(524);
 });
 
-it('keeps at most 8 times a message of 400 bytes', () => {
+it('keeps at most 8 times the size of a message of 400 bytes', () => {
   const { bytes, text, 'text among wide ones': wide } = memory.longer;
   expect(wide).toBeLessThan(9 * 210);
   expect(bytes).toBeLessThan(9 * 400);

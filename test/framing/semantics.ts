@@ -27,7 +27,7 @@ export interface Semantics {
   readonly cannot?: string;
   /** A frame over the limit, then a good one. */
   readonly over: Example;
-  /** The stream ends inside a frame, as late as it can: behind a length, before an end. */
+  /** The stream ends inside a frame, as late as it can: after a length, before an end. */
   readonly cut: Example;
   /** One byte of `hello` is another, and a good frame follows. */
   readonly damaged: Example;

@@ -32,16 +32,16 @@ describe('slip', () => {
     expect(read('\xc0ab\xc0\xc0cd\xc0\xc0')).toEqual(['ab', 'cd']);
   });
 
-  it('knows where a frame begins behind END', () => {
+  it('knows where a frame begins after END', () => {
     expect(read('\xc0\xc0a\xdb\xc0')).toEqual(['malformed@2']);
     expect(read('\xc0\xc0a')).toEqual(['truncated@2']);
     expect(read('\xc0\xc0123456\xc0')).toEqual(['too-large@2']);
   });
 
-  it('cannot send nothing: END alone is no frame', () => {
+  it('cannot send nothing: END alone is not a frame', () => {
     expect(thrown(() => slip().encode(bytes('')))).toMatchObject({
       code: 'unencodable',
-      message: 'Cannot send payload of 0 bytes: END alone is no frame',
+      message: 'Cannot send payload of 0 bytes: END alone is not a frame',
     });
   });
 
@@ -52,7 +52,7 @@ describe('slip', () => {
     expect(thrown(() => slip({ maxPayload: 1 }).encode(bytes('ab'))).size).toBe(2);
   });
 
-  it('says that an escape is wrong, and reads on behind the next END', () => {
+  it('says that an escape is wrong, and continues after the next END', () => {
     const decoder = slip().decoder();
     decoder.push(bytes('a\xdbb\xc0ok\xc0'));
     expect(thrown(() => decoder.read())).toMatchObject({

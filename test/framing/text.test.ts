@@ -34,7 +34,7 @@ describe('text', () => {
     expect(outcomes(codec, String, [stream])).toEqual(['malformed@0', 'malformed@2']);
   });
 
-  it('knows where a frame begins behind a skipped one', () => {
+  it('knows where a frame begins after a skipped one', () => {
     const stream = bytes('123456789\r\n\xff\n');
     const expected = ['too-large@0', 'malformed@11'];
     expect(outcomes(codec, String, [stream])).toEqual(expected);

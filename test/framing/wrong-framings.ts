@@ -46,7 +46,7 @@ export const dropsHalfADelimiter = finding(find => (received, searched) => {
   return frame?.next === Infinity ? { ...frame, end: received.length } : frame;
 });
 
-/** END behind END for a frame, and escapes left as they are. */
+/** Takes END after END for a frame, and leaves escapes as they are. */
 export const framesOfNothing = finding(find => find);
 
 /** Takes ESC before any byte for that byte, and ESC before nothing for nothing. */

@@ -66,7 +66,7 @@ const cutShort = 'gives the same however a short stream is cut';
 const cutLong = 'gives the same however a long stream is cut';
 const truncated = 'calls a stream truncated unless it ends between frames';
 const anyBytes = 'survives any bytes, and holds no more than the limit';
-const tenMiB = 'refuses 10 MiB once, holds none of it and reads on behind it';
+const tenMiB = 'refuses 10 MiB once, holds none of it and continues after it';
 const sends = 'sends what comes back, and refuses exactly the rest';
 const owns = 'owns its bytes: a chunk may be used again once it is read';
 const linear = 'works in proportion to the bytes, even one at a time';
@@ -104,7 +104,7 @@ export const wrongs: readonly Wrong[] = [
   wrong('misses a delimiter in two chunks', cutShort, crlfSubject, missesTheSeam),
   wrong('drops half a delimiter', cutShort, crlfSubject, dropsHalfADelimiter),
   wrong('reads LF for CRLF', cutShort, crlfSubject, readsEitherEnding),
-  wrong('takes END behind END for a frame', empty, slipSubject, framesOfNothing),
+  wrong('takes END after END for a frame', empty, slipSubject, framesOfNothing),
   wrong('forgives a wrong escape', cutShort, slipSubject, forgivesEscapes),
   wrong('ends well in a varint', truncated, varintSubject, takesByteForBoundary),
   wrong('forgets its error', corrupt, varintSubject, forgetsItsError),

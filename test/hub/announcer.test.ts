@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { door } from './door.ts';
 
 describe('an announcer', () => {
-  it('tells of the first at once, and to whom it is no news', () => {
+  it('announces the first immediately, but not to those who know', () => {
     const { join, leave, clock, said, about } = door();
     join('alice');
     expect(said()).toEqual(['* alice joined (1 here)']);
@@ -13,7 +13,7 @@ describe('an announcer', () => {
     expect(about).toEqual([['alice'], ['alice']]);
   });
 
-  it('says no more than 2,000 lines a second, however many are here', () => {
+  it('says no more than 2,000 lines per second, however many are here', () => {
     const { join, here, clock, said } = door();
     for (let count = 0; count < 9_999; count++) here.add(`m${count}`);
     join('alice', 'bob');
@@ -39,7 +39,7 @@ describe('an announcer', () => {
     expect(said()).toEqual(['* dave joined (4 here)']);
   });
 
-  it('tells of the next at once when 100 ms have passed in peace', () => {
+  it('announces the next immediately after 100 quiet ms', () => {
     const { join, clock, said } = door();
     join('alice');
     clock.moveTo(100);
@@ -139,7 +139,7 @@ const comings = fc.array(
   { maxLength: 60 },
 );
 
-it('is believed: whoever reads the notices knows who is here, and reads few', () => {
+it('is reliable: a member that reads the notices knows who is here, and reads few', () => {
   fc.assert(
     fc.property(comings, events => {
       const { join, leave, clock, here, said } = door();
@@ -154,7 +154,8 @@ it('is believed: whoever reads the notices knows who is here, and reads few', ()
       }
       clock.moveTo(clock.now() + 1_000);
       const notices = said();
-      // Of a crowd only two are named: these sequences have at most five people, so look at the last word on each.
+      // Of a crowd only two are named: these sequences have at most five people, so look at the
+      // last word on each.
       for (const notice of notices) {
         const [, names = '', , what] =
           /^\* (.*?)( and \d+ more)? (joined|left) \(/.exec(notice) ?? [];

@@ -36,7 +36,7 @@ describe('a hub', () => {
     expect(carol.caller.unread).toEqual(['[alice] one', '[bob] two', '* three']);
   });
 
-  it('lets whoever comes hear what is said from then on, and whoever goes what was', async () => {
+  it('lets a newcomer hear what is said from then on, and a leaver what was said before', async () => {
     const { hub, clock, seats } = hubOf({}, 'alice', 'bob');
     const [alice, bob] = seats;
     hub.say(alice, 'before');

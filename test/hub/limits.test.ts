@@ -3,7 +3,7 @@ import { someTasks } from '../connection/pair.ts';
 import { hubOf } from './seats.ts';
 
 describe('a hub cuts', () => {
-  it('whoever has left more than the limit unread before a tick, and nobody else', async () => {
+  it('a member with more than the limit unread before a tick, and nobody else', async () => {
     const { hub, seats } = hubOf({ queue: 100 }, 'alice', 'bob', 'carol');
     const [alice, bob, carol] = seats;
     bob.stuck = 100;
@@ -56,7 +56,7 @@ describe('a hub cuts', () => {
   it('nobody for what is said in one tick alone', async () => {
     const { hub, seats } = hubOf({ queue: 10 }, 'alice', 'bob');
     const [alice, bob] = seats;
-    for (let count = 0; count < 1_000; count++) hub.say(alice, 'much at once');
+    for (let count = 0; count < 1_000; count++) hub.say(alice, 'much in one go');
     await someTasks();
     expect(bob.caller.unread).toHaveLength(1_000);
     expect(hub.size).toBe(2);
@@ -81,7 +81,7 @@ describe('a hub cuts', () => {
 });
 
 describe('a hub pauses', () => {
-  it('whoever says more than the burst in a tick, until the next', async () => {
+  it('a member that says more than the burst in a tick, until the next', async () => {
     const { hub, seats } = hubOf({ burst: 1_000 }, 'alice', 'bob');
     const [alice, bob] = seats;
     hub.say(alice, 'x'.repeat(991));

@@ -42,7 +42,7 @@ export function hubOf(
   return { hub, clock, seats: seats as [Seat, Seat, Seat] };
 }
 
-/** Lines, unless told. */
+/** Default: lines. */
 export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
   const [near, far] = memoryLink(name, name, 'hub');
   const seat: Seat = {
@@ -64,7 +64,7 @@ export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
   return Object.assign(seat, { connection: connection.start(answersQuestions) });
 }
 
-/** As in a room, where what is no message is answered when it is heard. */
+/** As in a room, where anything but a message is answered when it is heard. */
 const answersQuestions: Discipline = {
   ...anything,
   message: text =>

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fullDuplex } from '../../lib/modes/full-duplex.ts';
 import { judged, limit, line, quiet } from './raw-peer.ts';
 
-it('hears and speaks at once, in any order', async () => {
+it('hears and speaks at the same time, in any order', async () => {
   const made = line('callee');
   const both = fullDuplex(made.connection);
   await both.send('one');
@@ -25,7 +25,7 @@ it('says what it did not hear, and goes on', async () => {
   expect(made.peer.heard).toEqual(['! Rejected: not UTF-8']);
 });
 
-it('ends with whoever says too much', async () => {
+it('disconnects a peer that says too much', async () => {
   const made = line('callee');
   const both = fullDuplex(made.connection);
   await made.peer.writes(`${'x'.repeat(limit + 1)}\nb\n`);

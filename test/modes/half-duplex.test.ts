@@ -78,7 +78,7 @@ describe('a station', () => {
     expect(made.peer.heard).toEqual(['Bye']);
   });
 
-  it('waits for nothing after a reset, whoever has the turn', async () => {
+  it('waits for nothing after a reset, no matter who has the turn', async () => {
     const made = line('callee');
     const listening = answer(made.connection);
     await made.peer.writes('Hi\n');

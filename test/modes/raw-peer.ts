@@ -4,7 +4,7 @@ import { lines, text } from '../../lib/framing/index.ts';
 import type { Observation } from '../../lib/trace/event.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 
-/** The most that one may say here, in bytes. */
+/** The longest message here, in bytes. */
 export const limit = 128;
 
 /** One end in a mode's hands, and at the other a peer that keeps no rule at all. */

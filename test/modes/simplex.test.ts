@@ -60,7 +60,7 @@ describe('a receiver', () => {
     },
   );
 
-  it('is told of it behind what came before in the same chunk', async () => {
+  it('hears of it after what came before in the same chunk', async () => {
     const made = line('callee');
     const end = receiver(made.connection);
     await made.peer.writes(Uint8Array.from([97, 10, 98, 10, 0xff, 10, 99, 10]));

@@ -14,7 +14,7 @@ export async function members(place: Place, ...names: readonly string[]) {
   return all as [Caller, Caller, Caller];
 }
 
-/** Everything that was to be announced has been, and the next is announced at once. */
+/** Everything has been announced, and the next notice comes immediately. */
 export async function settled({ clock }: Place, callers: readonly Caller[]) {
   clock.moveTo(clock.now() + 1_000);
   for (const caller of callers) await caller.rest();

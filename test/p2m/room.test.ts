@@ -40,7 +40,7 @@ describe.each(rooms)('in $name, a room', ({ room }) => {
     await alice.hears('* Zo\u00eb joined (2 here)');
   });
 
-  it('takes a name and the words behind it from one chunk', async () => {
+  it('takes a name and the words after it from one chunk', async () => {
     const place = await room();
     const [alice] = await members(place, 'alice');
     const bob = await place.call();

@@ -21,7 +21,7 @@ describe.each(rooms)('in $name, a room among strangers', ({ room }) => {
     await alice.hearsNothing();
   });
 
-  it('does not send away whoever said a name in time', async () => {
+  it('does not disconnect a newcomer that said a name in time', async () => {
     const place = await room({ 'name-time': '1' });
     const [alice] = await members(place, 'alice');
     place.clock.moveTo(100_000);
@@ -55,7 +55,7 @@ describe.each(rooms)('in $name, a room among strangers', ({ room }) => {
     expect(refusals[5]).toBe(`! Unknown command: /${'a'.repeat(23)} (/who, /quit)`);
   });
 
-  it('names the limit to whoever says too much, and goes on with the others', async () => {
+  it('names the limit to a member that says too much, and continues with the others', async () => {
     const place = await room({ 'max-message': '16' });
     const [alice, bob, carol] = await members(place, 'alice', 'bob', 'carol');
     bob.says('x'.repeat(16), 'x'.repeat(17));
@@ -66,7 +66,7 @@ describe.each(rooms)('in $name, a room among strangers', ({ room }) => {
     await carol.hears(`[bob] ${'x'.repeat(16)}`, '* bob left (2 here)', '[alice] Hm');
   });
 
-  it('ends its side of whoever ends without a name', async () => {
+  it('ends its side if a newcomer ends without a name', async () => {
     const silent = await (await room()).call();
     await silent.hears('* Your name?');
     silent.wire.end();

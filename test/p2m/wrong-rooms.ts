@@ -69,7 +69,10 @@ class PassesAsIs extends RoomByTick {
   }
 }
 
-/** Answers whoever asks, whether or not the answers before were taken; and drops nobody for being slow. */
+/**
+ * Answers everybody who asks, whether or not the answers before were taken; and drops nobody for
+ * being slow.
+ */
 class AnswersWithoutLimit extends RoomByTick {
   constructor(options: RoomOptions) {
     super({ ...options, queue: Number.POSITIVE_INFINITY });

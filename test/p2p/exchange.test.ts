@@ -59,7 +59,7 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
     await bob.hearsNothing();
   });
 
-  it('refuses self, nobody and whoever is busy, and the others never notice', async () => {
+  it('refuses self, nobody and the busy, and the others never notice', async () => {
     const [alice, bob, carol] = await people(await exchange());
     await pair(alice, 'Alice', bob, 'bob');
     carol.says(

@@ -33,7 +33,7 @@ describe.each(worlds)('in $name, an exchange that is left', ({ world }) => {
     },
   );
 
-  it('says goodbye to whoever leaves, and ends', async () => {
+  it('says goodbye to a person who leaves, and ends', async () => {
     const [alice, bob] = await people(await exchange());
     alice.wire.end();
     await alice.hears('* Goodbye');
@@ -43,7 +43,7 @@ describe.each(worlds)('in $name, an exchange that is left', ({ world }) => {
     await bob.hearsTheEnd();
   });
 
-  it('ends its side of whoever ends without a name', async () => {
+  it('ends its side if a newcomer ends without a name', async () => {
     const place = await exchange();
     const silent = await place.call();
     await silent.hears('* Your name?');

@@ -16,7 +16,7 @@ const events = fc.array(
   { maxLength: 50 },
 );
 
-/** What must be true after every event, whoever calls whom. */
+/** What must be true after every event, no matter who calls whom. */
 function keepsFaith(make: () => Pairs<Person>): void {
   fc.assert(
     fc.property(events, sequence => {

@@ -6,7 +6,7 @@ import type { Member } from '../../lib/hub/member.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import { demo } from '../../lib/terminal/programs/demo.ts';
 
-/** The classic exchange: whoever calls last wins, and the third still talks to who was taken. */
+/** The classic exchange: the last caller wins, and the third person still talks to the stolen partner. */
 export class Steals<Person> extends Pairs<Person> {
   readonly #chatsWith = new Map<Person, Person>();
 
@@ -38,7 +38,7 @@ export class RemembersTheGone<Person> extends Pairs<Person> {
   }
 }
 
-/** Right but for one thing: whoever leaves takes the calls of all with it. */
+/** Right except for one thing: a person who leaves takes everybody's calls along. */
 export class ForgetsAll<Person> extends Pairs<Person> {
   readonly #callers = new Set<Person>();
 

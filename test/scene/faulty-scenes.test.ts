@@ -13,7 +13,10 @@ const lossless: Record<string, Faults> = {
   'all of them': { chop: 3, coalesce: true, delay: 10, jitter: 10, bandwidth: 50_000 },
 };
 
-/** A scene that counts milliseconds, or makes a race, needs its own link; a flood takes what its link lets through. */
+/**
+ * A scene that counts milliseconds, or makes a race, needs its own link; a flood takes what its
+ * link lets through.
+ */
 const timeless = sceneFiles.filter(
   ({ source }) => !/^verdict .* ms| ms pass$| with delay | floods /m.test(source),
 );
@@ -30,7 +33,7 @@ const played = (
     framing: framings.lines,
   });
 
-/** Without the numbers of events: on a slow link what is said at once may be heard in another order. */
+/** Without the numbers of events: on a slow link, simultaneous words may be heard in another order. */
 const verdict = ({ finding }: Played): string =>
   finding.line.replace(/ \([\d ,╳…]+\)/g, '');
 

@@ -17,7 +17,7 @@ function link() {
 }
 
 describe('what is in flight', () => {
-  it('has nothing under way before anybody connects', () => {
+  it('has nothing in transit before anybody connects', () => {
     expect(new InFlight().underWay).toBeUndefined();
   });
 
@@ -65,7 +65,7 @@ describe('what is in flight', () => {
     expect(inFlight.underWay).toBeUndefined();
   });
 
-  it('does not wait for a reset behind a FIN: nobody reads on behind it', () => {
+  it('does not wait for a reset after a FIN: nobody reads after a FIN', () => {
     const { inFlight, alice, station } = link();
     station(did('ended', 'self'));
     alice(did('ended', 'peer'));
@@ -80,7 +80,7 @@ describe('what is in flight', () => {
     expect(inFlight.underWay).toBeUndefined();
   });
 
-  it('does not wait for whoever has stopped reading, until they go on', () => {
+  it('does not wait for somebody who has stopped reading, until they read again', () => {
     const { inFlight, station } = link();
     inFlight.stall('alice', true);
     station(bytes('self', 9));

@@ -149,7 +149,7 @@ describe.each(worlds)('in %s, a scene that did not go as written', (_, world) =>
     ).rejects.toThrow('test.scene:4: out of paper');
   });
 
-  it('leaves a server behind that never ends', async () => {
+  it('abandons a server that never ends', async () => {
     const program: Program = {
       ...halfDuplex,
       serve: () => new Promise(() => {}),

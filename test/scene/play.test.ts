@@ -112,7 +112,7 @@ describe.each(worlds)('in %s, a scene', (_, world) => {
     );
   });
 
-  it('lets whoever is told to go read it, also when all their time passes at once', async () => {
+  it('lets a dismissed peer read the reason, also when all its time passes in one step', async () => {
     await ok(
       sceneOf('half-duplex', [
         'alice connects',

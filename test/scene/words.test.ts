@@ -51,7 +51,7 @@ describe('faults', () => {
     },
   );
 
-  it('refuses a number behind a word that takes none', () => {
+  it('refuses a number after a word that takes none', () => {
     expect(() => parseFaults('coalesce 3', fail)).toThrow(
       'expected nothing after coalesce',
     );
@@ -77,7 +77,7 @@ describe('time', () => {
 });
 
 describe('flags', () => {
-  it('reads them by name, with the word behind them', () => {
+  it('reads them by name, with the word after them', () => {
     const words = ['--operator', '--max-message', '16', '--without-turns'];
     expect(told(halfDuplex, ...words)).toMatchObject({
       operator: true,
@@ -86,7 +86,7 @@ describe('flags', () => {
     });
   });
 
-  it('lets a person say 4,096 bytes unless told otherwise', () => {
+  it('lets a person say 4,096 bytes by default', () => {
     expect(told(halfDuplex).maxMessage).toBe(4_096);
     expect(told(udp).maxMessage).toBe(1_100);
   });

@@ -112,7 +112,7 @@ describe('a record that is written as it comes', () => {
 });
 
 describe('the first events of a record', () => {
-  it('are so many, without their bytes, and say what they are a part of', () => {
+  it('are limited, without their bytes, and say what they are a part of', () => {
     const first = new FirstEvents();
     first.take({ ...event(0), bytes: new Uint8Array(1_000_000), size: 1_000_000 });
     expect(first.part).toBeUndefined();

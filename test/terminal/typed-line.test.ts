@@ -113,7 +113,7 @@ describe('a typed line on a screen', () => {
   });
 
   it.for([20, 21, 30, 39, 41, 51, 60, 102, 120])(
-    'is drawn in its place in a window of now %i columns, if the terminal is known to wrap it anew',
+    'is drawn in its place in a window of now %i columns, if the terminal is known to wrap it again',
     async columns => {
       for (const line of [long, long.slice(0, 38), long.slice(0, 77)]) {
         const talk = new Talk(40, 24, { rewraps: true, known: true });

@@ -21,7 +21,7 @@ class Counting extends HexDump {
   }
 }
 
-/** A feed, and a screen that takes all at once, or nothing until it is told. */
+/** A feed, and a screen that takes everything immediately, or nothing until it may. */
 function watched() {
   const rows: string[] = [];
   let waiting = 0;
@@ -68,7 +68,7 @@ describe('the bytes on the wire, as they are shown', () => {
     const { says, rows, notices, writes } = watched();
     says(long, 3_000);
     await turn();
-    // 8 KiB, 16 bytes a row, and a title.
+    // 8 KiB, 16 bytes per row, and a title.
     expect(rows.length).toBeLessThan(600);
     // A write that waits costs more memory than its row: one for the rows, and one for the notice.
     expect(writes()).toBe(2);
@@ -124,7 +124,7 @@ it('keeps nothing of links that are gone', () => {
     const seen = [chunk('hi\n'), frame(3), { ...about, what: 'closed' } as const];
     wire.draw(seen.map(event => ({ ...event, link })));
   }
-  // A link that is used again begins anew: at its first byte, with a frame.
+  // A link that is used again starts over: at its first byte, with a frame.
   const again = wire.draw([{ ...chunk('hi\n'), link: 'call 1' }]);
   expect(again[1]).toMatch(/^000000 {2}\|\[68/);
 });

@@ -25,7 +25,7 @@ export function causesIn(events: readonly TraceEvent[]): Because[] {
 export const effectsFirst = (events: readonly TraceEvent[]): Because[] =>
   causesIn(events).filter(([effect, cause]) => effect.n < cause.n);
 
-/** Whoever hears that a frame is cut off by the end has heard of that end. */
+/** An end that hears that a frame is cut off has heard of the other's end. */
 function endThatCut(
   { reason, link, end }: TraceEvent,
   events: readonly TraceEvent[],

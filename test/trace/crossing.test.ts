@@ -51,7 +51,7 @@ describe('crossings', () => {
     ['looks at the callee alone', (m, n) => n.sent.place < m.received.place],
     ['looks at who spoke first', (m, n) => m.sent.place < n.sent.place],
     ['finds none', () => false],
-  ])('have an oracle that convicts whoever %s', (_, cross) => {
+  ])('have an oracle that convicts a program that %s', (_, cross) => {
     const wrong = ({ heard, caller }: Conversation): Crossing[] =>
       heard
         .filter(({ from }) => from === caller)

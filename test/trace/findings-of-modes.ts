@@ -15,7 +15,7 @@ import {
 } from './finding.ts';
 import { call, oneWay, question, refuse } from './runs.ts';
 
-/** Alice and bob, who speak at once through an exchange. */
+/** Alice and bob, who speak at the same time through an exchange. */
 function throughAnExchange(): Run {
   const run = new Run().connect('alice', 'exchange').connect('bob', 'exchange');
   const one = run.send('alice', 'exchange', 'Hello?');
@@ -116,7 +116,7 @@ export const findingsOfModes: readonly Finding[] = [
     right: [['half-duplex', 'contradiction']],
   },
   {
-    name: 'A10: replies that are called notices are bytes back all the same',
+    name: 'A10: replies that are called notices are still bytes back',
     files: filesOf(oneWay().say('receiver', 'sender', 'Welcome!', 'notice')),
     right: [['simplex', 'undecided']],
   },

@@ -24,7 +24,7 @@ function apart(events: readonly TraceEvent[]): TraceRecord[] {
   }));
 }
 
-/** What does not hang on clocks, on numbers, or on the order of what was said at once. */
+/** What does not hang on clocks, on numbers, or on the order of simultaneous words. */
 const known = ({ counts, result }: Verdict) => {
   const { heard, heardBack, crossings, unheard } = counts;
   return { heard, heardBack, crossings, unheard: unheard.length, result };

@@ -41,7 +41,7 @@ describe('a trace as a file', () => {
     );
   });
 
-  it('is one event a line, with bytes in hex', () => {
+  it('is one event per line, with bytes in hex', () => {
     const chunk = {
       what: 'chunk',
       by: 'self',

@@ -45,7 +45,7 @@ describe('a matcher', () => {
     );
   });
 
-  it('knows of no partner while a frame is under way', () => {
+  it('knows of no partner while a frame is in transit', () => {
     const run = new Run().connect('alice', 'bob');
     run.send('alice', 'bob', 'Tea?');
     expect(matcherOf(run.events).of(run.events[2] as TraceEvent)).toBeUndefined();

@@ -134,7 +134,10 @@ describe('false records', () => {
 const writesOfLosses = ({ events }: File): boolean =>
   events.some(({ what }) => what === 'lost');
 
-/** One end alone takes an end without a record for a person: then nobody knows that it passes on what it hears. */
+/**
+ * One end alone takes an end without a record for a person: then nobody knows that it passes on
+ * what it hears.
+ */
 const knowRelays = (files: readonly File[], { world }: Told): boolean =>
   [...world.relays].every(relay =>
     files.some(({ events }) =>

@@ -39,7 +39,7 @@ const properties: Record<string, (order: Order) => void> = {
     everyMix((events, mix) => {
       expect(order(mix, partners(mix))).toEqual(order(events, partners(events)));
     }),
-  'puts what was read behind what was written': order =>
+  'puts what was read after what was written': order =>
     everyMix((_, mix) => {
       const partnerOf = partners(mix);
       const ordered = order(mix.flatMap(withChunk), partnerOf);
@@ -47,7 +47,7 @@ const properties: Record<string, (order: Order) => void> = {
       for (const event of mix) {
         const partner = partnerOf(event);
         if (event.what !== 'sent' || partner === undefined) continue;
-        // Its chunk is behind what was said, and before what was heard.
+        // Its chunk comes after what was said, and before what was heard.
         const written = (place.get(event) ?? 0) + 1;
         expect(written).toBeLessThan((place.get(partner) ?? 0) - 1);
       }
@@ -87,7 +87,7 @@ describe('the causal order', () => {
       [end, what, text].join(' ').trim(),
     );
 
-  it('puts those who speak at once side by side, and then what reaches them', () => {
+  it('gives neighbouring numbers to those who speak at the same time, then to what reaches them', () => {
     const run = new Run();
     const words = ['1', '2'].map(text => [
       run.send('alice', 'bob', text),

@@ -5,7 +5,7 @@ import { judge } from '../../lib/trace/verdict.ts';
 import { report } from '../../lib/trace/verdict-line.ts';
 import { Run } from '../view/run.ts';
 
-/** Four in a room: two speak at once, and the room takes alice's word in first. */
+/** Four in a room: two speak at the same time, and the room receives alice's word first. */
 function spoken() {
   const run = new Run();
   for (const name of ['alice', 'bob', 'carol', 'dave']) run.connect(name, 'room');

@@ -6,7 +6,7 @@ import { numbered } from './history.ts';
 import { answered, call, onlyOf, question, refuse } from './runs.ts';
 
 describe('what was not heard', () => {
-  it('is counted beside, by the number of whoever said it', () => {
+  it('is counted separately, by the number of its sender', () => {
     const run = refuse(question(), 'alice', 'station').say('station', 'alice', 'HI');
     expect(judge('half-duplex', run.events).counts).toMatchObject({
       heard: 2,
@@ -92,7 +92,7 @@ describe('the counts', () => {
     expect(counts).toMatchObject({ bytesThere: 3, bytesBack: 4 });
   });
 
-  it('do not list what two say at once by the ten thousand', () => {
+  it('do not list simultaneous words by the ten thousand', () => {
     const place = { link: 'x', kind: 'message' } as const;
     const said = (end: string) =>
       ({ ...place, end, what: 'sent', by: 'self' }) as const;

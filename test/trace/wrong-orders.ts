@@ -26,7 +26,7 @@ export const wrong: [string, broken: string, Order][] = [
   ],
   [
     'a chunk is an event like all others',
-    'puts what was read behind what was written',
+    'puts what was read after what was written',
     likeAllOthers,
   ],
 ];

@@ -8,7 +8,10 @@ import { connectWebSocket } from '../../lib/transport/web/websocket.ts';
 import { firstOf } from '../conformance/links.ts';
 import { Stranger } from '../connection/stranger.ts';
 
-/** A program that listens and never gets round to accepting: its backlog fills, and the next is not answered. */
+/**
+ * A program that listens and never gets round to accepting: its backlog fills, and the next is not
+ * answered.
+ */
 const busy = `
   const { parentPort } = require('node:worker_threads');
   const server = require('node:net').createServer();
@@ -43,8 +46,8 @@ async function halfAServer(answer: string) {
 
 const portOf = (address: string): number => Number(address.split(':').at(-1));
 
-describe('whoever calls', () => {
-  it('a server whose backlog is full gives up after 5 s', async () => {
+describe('a caller', () => {
+  it('of a server whose backlog is full gives up after 5 s', async () => {
     const port = await busyServer();
     const clock = new VirtualClock();
     const calls = Array.from({ length: 6 }, () =>
@@ -79,7 +82,7 @@ describe('whoever calls', () => {
     },
   );
 
-  it('and is answered waits for nothing more', async () => {
+  it('that is answered waits for nothing more', async () => {
     const listener = await listen();
     const clock = new VirtualClock();
     const port = portOf(listener.address);

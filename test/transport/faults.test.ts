@@ -40,7 +40,7 @@ const textOf = (came: readonly [number, string][]) =>
     .join('');
 
 describe('a faulty link', () => {
-  it('coalesces what comes close together, and keeps FIN behind it', async () => {
+  it('coalesces what comes close together, and keeps FIN after it', async () => {
     expect(await through({ coalesce: true }, sayAll)).toEqual([
       [20, 'one two three four '],
       [20, 'FIN'],
@@ -52,7 +52,7 @@ describe('a faulty link', () => {
     expect(came.map(([, what]) => what)).toEqual(['one two th', 'ree four ', 'FIN']);
   });
 
-  it('jitters by chance, keeps the order, and does the same for the same seed', async () => {
+  it('jitters at random, keeps the order, and does the same for the same seed', async () => {
     const came = await through({ jitter: 100, seed: 7 }, sayAll);
     expect(textOf(came)).toBe('one two three four ');
     expect(new Set(came.map(([at]) => at)).size).toBeGreaterThan(1);
@@ -70,14 +70,14 @@ describe('a faulty link', () => {
     ]);
   });
 
-  it('stalls behind so many bytes, and tells nobody', async () => {
+  it('stalls after a number of bytes, and fires no event', async () => {
     expect(await through({ stall: 6 }, sayAll)).toEqual([
       [0, 'one '],
       [0, 'tw'],
     ]);
   });
 
-  it('ends behind so many bytes', async () => {
+  it('ends after a number of bytes', async () => {
     expect(await through({ end: 6 }, sayAll)).toEqual([
       [0, 'one '],
       [0, 'tw'],
@@ -85,7 +85,7 @@ describe('a faulty link', () => {
     ]);
   });
 
-  it('breaks behind so many bytes, and says so once', async () => {
+  it('breaks after a number of bytes, and says so once', async () => {
     expect(await through({ reset: 6 }, sayAll)).toEqual([
       [0, 'one '],
       [0, 'tw'],

@@ -32,7 +32,7 @@ describe('faulty', () => {
     expect(faulty(near, {}, new VirtualClock(), 'both')).toBe(near);
   });
 
-  it('calls an end as the wire behind it does', () => {
+  it('calls an end as the underlying wire does', () => {
     const [near] = memoryLink('link', 'caller', 'callee');
     const web = wholeClose(near);
     for (const faults of [{ delay: 50 }, { chop: 1 }])
@@ -73,7 +73,7 @@ describe('faulty', () => {
     expect(came).toEqual([[20, 'answer']]);
   });
 
-  it('cuts into pieces of at most so many bytes, and keeps the FIN behind them', async () => {
+  it('splits into pieces of limited size, and keeps the FIN after them', async () => {
     const { near, came } = link({ chop: 2 });
     near.write('abcde');
     near.write('f');
@@ -82,7 +82,7 @@ describe('faulty', () => {
     expect(came.map(([, what]) => what)).toEqual(['ab', 'cd', 'e', 'f', 'ended']);
   });
 
-  it('keeps a reset behind the bytes that came before it', async () => {
+  it('keeps a reset after the bytes that came before it', async () => {
     const { clock, near, came } = link({ chop: 1, delay: 5 });
     near.write('abc');
     await someTasks();
@@ -148,7 +148,7 @@ describe('faulty', () => {
     expect(taken).toBeLessThan(1_048_576);
   });
 
-  it('waits for the wire behind it, however fast its own lane is', async () => {
+  it('waits for the underlying wire, however fast its own lane is', async () => {
     const { near, far } = link({ chop: 100 }, 'both');
     near.wire.pause();
     let taken = 0;

@@ -5,7 +5,7 @@ import { lossy } from '../../lib/transport/faults/lossy.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
 
-/** What comes out of a link that so many numbered datagrams go into, each way. */
+/** Sends `count` numbered datagrams each way over a link. Returns what comes out. */
 function through(
   faults: Faults,
   count = 1_000,

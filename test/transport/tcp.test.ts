@@ -67,7 +67,7 @@ it('accepts no more after close, and leaves those inside until they go', async (
   await listener.close();
 });
 
-it('can listen at once where another has just closed', async () => {
+it('can listen immediately where another server has just closed', async () => {
   const one = await listen();
   const port = portOf(one.address);
   const near = new Stranger(await connect('127.0.0.1', port));

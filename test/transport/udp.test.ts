@@ -18,7 +18,7 @@ async function open(): Promise<Port> {
   return port;
 }
 
-/** The sizes of the datagrams that come in, once there are so many. */
+/** The sizes of the datagrams that come in, once there are `count` of them. */
 function sizes(port: Port, count: number): Promise<number[]> {
   const came: number[] = [];
   return new Promise(resolve => {
@@ -71,7 +71,7 @@ it('hears from nobody but the one that it calls', async () => {
   const came = sizes(client, 1);
   const stranger = await socket();
   stranger.send(new Uint8Array(7), portOf(client.address), '127.0.0.1');
-  // What it sends to itself behind that has been carried: so has that.
+  // What it sends to itself after that has arrived, so that has arrived too.
   stranger.send('', stranger.address().port, '127.0.0.1');
   await once(stranger, 'message');
   server.send(new Uint8Array(2), client.address);

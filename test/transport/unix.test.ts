@@ -44,7 +44,7 @@ it('leaves a server alone that runs', async () => {
   await new Promise(resolve => running.close(resolve));
 });
 
-it('leaves a file alone that is no socket', async () => {
+it('leaves a file alone that is not a socket', async () => {
   const socket = newPath();
   writeFileSync(socket, 'mine');
   await expect(listenAt({ socket })).rejects.toMatchObject({ code: 'EADDRINUSE' });

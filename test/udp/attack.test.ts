@@ -8,7 +8,7 @@ async function held(): Promise<number> {
   return memory();
 }
 
-describe('whoever forges the address of another', () => {
+describe('an attacker who forges the address of another', () => {
   it('cannot join, and the other gets fewer bytes than were sent', async () => {
     const { raw } = open();
     // The same address for both: mallory can send as alice, and does not hear what alice is told.
@@ -89,7 +89,7 @@ describe('a flood', () => {
     expect(alice.news()).toEqual([]);
   });
 
-  it('of messages is heard up to a hundred in a second, and the rest is told as missing', async () => {
+  it('of messages is heard up to a hundred in a second, and the rest is reported as missing', async () => {
     const { raw, pass } = open();
     const [alice, bob] = await aliceAndBob(raw);
     for (let nth = 1; nth <= 5_000; nth++) alice.type(`say TALK ${nth} x`);

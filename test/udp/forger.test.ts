@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aliceAndBob, arrived, open, type Raw } from './place.ts';
 
-// In memory an address is whoever writes it: what `alice` types here may be a forger's, with her address on it.
+// In memory anybody can write any address: what `alice` types here may be a forger's, with her address on it.
 
 /** Of a talk that is not hers, of none, and with numbers that nobody has got to. */
 const forgeries = [

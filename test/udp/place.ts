@@ -15,13 +15,14 @@ import { newMac } from '../../lib/transport/udp/secrets.ts';
 export const hello = 'hello 2, may I come in, please?\n';
 
 /**
- * Somebody with nothing but a socket, who types what docs/protocol.md says. The name of the talk is drawn anew each
- * time, and so is the mark of each heartbeat: `TALK` and `MARK` stand for those that were heard last.
+ * Somebody with nothing but a socket, who types what docs/protocol.md says. The name of the talk is
+ * drawn again each time, and so is the mark of each heartbeat: `TALK` and `MARK` stand for those
+ * that were heard last.
  */
 export class Raw {
   talk = '';
   mark = '';
-  /** What came, a datagram each, less its LF. */
+  /** The datagrams that arrived, each without its LF. */
   readonly heard: string[] = [];
   /** Bytes that came. */
   bytes = 0;
@@ -76,7 +77,7 @@ export class Raw {
 export interface Place {
   readonly clock: VirtualClock;
   readonly address: string;
-  /** A socket of one's own. */
+  /** A socket that nobody else uses. */
   port(): Port;
   /** From an address of its own, or from that one. */
   raw(address?: string): Raw;
@@ -151,7 +152,7 @@ export async function pass(clock: VirtualClock, ms: number): Promise<void> {
   clock.moveTo(until);
 }
 
-/** A datagram takes a task, its answer another: after a few nothing is under way. */
+/** A datagram takes a task, its answer another: after a few, nothing is in transit. */
 export async function arrived(tasks = 6): Promise<void> {
   for (let task = 0; task < tasks; task++)
     await new Promise(resolve => setImmediate(resolve));

@@ -18,7 +18,7 @@ interface Log {
   readonly name: string;
   readonly connection: Connection;
   readonly heard: string[];
-  /** Messages of the room's to this member that are missing, less those that came late. */
+  /** Messages of the room's to this member that are missing, minus those that came late. */
   missing: number;
 }
 
@@ -74,7 +74,10 @@ async function talk(program: Program, seed: number) {
   return { dave, others };
 }
 
-/** All that must be true of what dave heard of one of them: each line once, and every other one told as missing. */
+/**
+ * All that must be true of what dave heard of one of them: each line once, and every other one told
+ * as missing.
+ */
 function check({ heard }: Log, name: string): void {
   const words = heard.filter(text => text.startsWith(`[${name}] `));
   const numbers = words.map(text => Number(text.split('-').at(-1)));

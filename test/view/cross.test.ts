@@ -156,7 +156,7 @@ it('draws no X for a question that was answered after it was heard', () => {
   expect(picture(run, full).join('\n')).not.toMatch(/[╲╱╳]/u);
 });
 
-it('draws each event once when three people speak at once', () => {
+it('draws each event once when three people speak at the same time', () => {
   const people = ['alice', 'bob', 'carol'];
   const run = new Run();
   const words = people.map(who => run.send(who, 'room', 'Me!'));

@@ -18,7 +18,7 @@ function inWindow(first: number | undefined, mode: 'half-duplex' | 'full-duplex'
 }
 
 describe('a window that changes its width', () => {
-  it('has the names anew above the next rows, at the new width', () => {
+  it('prints the names again above the next rows, at the new width', () => {
     const { picture, resize } = inWindow(80, 'full-duplex');
     picture.draw(new Run().say('alice', 'bob', 'Tea?').batch());
     resize(64);

@@ -95,7 +95,7 @@ it('pairs a flood of messages that all cross, one with one', () => {
   expect(items.every(item => item.is === 'cross')).toBe(true);
 });
 
-it('finds the crossing behind words that had long been heard', () => {
+it('finds the crossing after words that were heard long before', () => {
   const run = new Run()
     .say('alice', 'bob', 'Hello')
     .cross('alice', 'bob', 'Tea?', 'Yes?');

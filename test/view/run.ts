@@ -76,7 +76,7 @@ export class Run {
     return this.add({ ...event, ...sizeOf(flight) });
   }
 
-  /** Sent and heard at once. */
+  /** Sent, and heard immediately. */
   say(from: string, to: string, text: string, kind: Kind = 'message'): this {
     return this.hear(this.send(from, to, text, kind));
   }

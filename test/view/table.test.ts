@@ -18,7 +18,7 @@ it('calls an end what its transport calls it', () => {
   ]);
 });
 
-it('gives each event a row, under the lane where it happened', () => {
+it('has a row for each event, under the lane where it happened', () => {
   const table = view('table', {
     mode: 'half-duplex',
     lanes: ['alice', 'station'],

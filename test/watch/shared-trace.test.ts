@@ -53,7 +53,7 @@ describe('a shared trace', () => {
     expect(judge('full-duplex', events).result).toBe('shown');
   });
 
-  it('waits for a page that is to tell, until it is given up, and again once it tells', () => {
+  it('waits for a page that reports, until it gives up, and again once the page reports', () => {
     const trace = new SharedTrace(() => 0, 300);
     const room = trace.room('a', true);
     expect(trace.settled).toBe(true);
@@ -74,7 +74,7 @@ describe('a shared trace', () => {
     expect(JSON.stringify([trace.flush(), trace.names])).not.toContain('192.0.2.1');
   });
 
-  it('matches right when it has begun anew while words were under way', () => {
+  it('matches right when it has started over while words were in transit', () => {
     const trace = new SharedTrace(() => 0, 43);
     const room = trace.room('a');
     trace.page('a', said('up 0'));
@@ -110,7 +110,7 @@ describe('a shared trace', () => {
       expect(text).toBe(`[alice] ${received[(of?.nth ?? 0) - 1]?.text}`);
   });
 
-  it('writes nothing while it pauses, and matches right behind the pause', () => {
+  it('writes nothing while it pauses, and matches right after the pause', () => {
     const trace = new SharedTrace(() => 0, 1_000);
     const [a, b] = [trace.room('a', true), trace.room('b')];
     trace.page('a', said('words 1'));

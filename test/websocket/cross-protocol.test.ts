@@ -49,7 +49,7 @@ const requests = [
   ['the beginning of HTTP/2', `PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n${body}`],
   ['a lone POST', `POST\r\n${body}`],
   ['a header alone', `Host: 127.0.0.1\r\n${body}`],
-  ['a request behind a line that is no text', `\xff\r\n${form(body)}`],
+  ['a request after a line that is not text', `\xff\r\n${form(body)}`],
 ] as const;
 
 const answers = [

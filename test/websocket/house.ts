@@ -45,7 +45,7 @@ export async function house(options: Options = {}) {
   });
   const portOf = ({ address }: { address: string }) =>
     Number(address.split(':').at(-1));
-  /** What happens next is announced at once. */
+  /** What happens next is announced immediately. */
   const settle = () => clock.moveTo(clock.now() + 1_000);
   return { settle, port: portOf(web), tcpPort: portOf(tcp), acceptor, close };
 }

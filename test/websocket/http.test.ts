@@ -131,7 +131,7 @@ describe('what there is to get', () => {
     expect(await answer(port, get('/'))).toContain(' 200 ');
   });
 
-  it('does not wait for whoever is slow to ask', async () => {
+  it('does not wait for a client that is slow to ask', async () => {
     const { port } = await house({ patience: 200 });
     const slow = await Raw.open(port);
     slow.socket.write('GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow');
@@ -143,8 +143,8 @@ describe('what there is to get', () => {
   it.each([
     ['asks', ''],
     ['offers another protocol', 'Connection: Upgrade\r\nUpgrade: h2c\r\n'],
-    ['is to be turned away', `\r\n${request(0, { path: '/nowhere' })}`],
-  ])('does not wait for whoever %s and does not read', async (_, more) => {
+    ['gets a refusal', `\r\n${request(0, { path: '/nowhere' })}`],
+  ])('does not wait for a client that %s and does not read', async (_, more) => {
     const page = (body: string) => ({ type: 'text/html', body });
     const long = page('x'.repeat(16_777_216));
     const site = new Map(Object.entries({ '/': page(''), '/long': long }));
@@ -168,7 +168,7 @@ describe('what there is to get', () => {
     expect(raw.heard).toMatch(/<title>page<\/title>$/);
   });
 
-  it('takes what a client says right behind its handshake', async () => {
+  it('takes what a client says directly after its handshake', async () => {
     const { port } = await house();
     const raw = await Raw.open(port);
     const early = frame(text, 'alice').toString('latin1');
@@ -189,7 +189,7 @@ describe('what there is to get', () => {
     }
   });
 
-  it('has room for so many sockets, whatever they are about', async () => {
+  it('has space for a limited number of sockets, whatever they are used for', async () => {
     const { port } = await house({ most: 2 });
     await Promise.all([Raw.open(port), Raw.open(port)]);
     const third = await Raw.open(port);

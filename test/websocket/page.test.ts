@@ -11,7 +11,7 @@ describe('backOff', () => {
     expect(waits).toEqual([500, 1_000, 2_000, 16_000, 30_000, 30_000, 30_000]);
   });
 
-  it('takes up to half of it off, by chance', () => {
+  it('subtracts up to half of it, at random', () => {
     fc.assert(
       fc.property(
         fc.nat(50),

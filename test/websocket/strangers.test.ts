@@ -87,7 +87,7 @@ describe('a WebSocket in the room', () => {
     await bob.until('* alice left (1 here)');
   });
 
-  it('is gone at once when it breaks', async () => {
+  it('is gone immediately when it breaks', async () => {
     const { port, settle } = await house();
     const bob = await enter(port, 'bob');
     const carol = await enter(port, 'carol');

@@ -6,7 +6,7 @@ import { type Format, formats } from './formats.ts';
 import type { Peer } from './peers/index.ts';
 import type { RoundOptions } from './rounds.ts';
 
-/** The best of so many counts. */
+/** The number of counts, of which the best is taken. */
 const PASSES = 25;
 
 export const mebibytes = [1, 2, 4, 8, 16];

@@ -1,6 +1,6 @@
 // npm run bench:framing [-- --quick] [-- --save] [-- --profile FOLDER]
 //
-// Our decoders beside what one would install. Not a test: nothing here fails for being slow.
+// Compares our decoders with packages that you would install. Not a test: nothing here fails for being slow.
 
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';

@@ -5,7 +5,7 @@ import { formats } from './formats.ts';
 import type { Frame, Read } from './peers/read.ts';
 import { cut, type Workload } from './workload.ts';
 
-/** Bytes kept alive by whoever keeps the first frame of each of so many chunks. */
+/** Bytes that stay alive if a program keeps the first frame of each of `count` chunks. */
 export async function kept(
   read: Read,
   { format, payload, frames: chunksKept }: Workload,

@@ -7,7 +7,7 @@ import type { Peer } from './peers/index.ts';
 import { type Measured, ratio, times, titleOf } from './report.ts';
 import type { Workload } from './workload.ts';
 
-/** Ours beside one peer in one cell. */
+/** Our decoder compared with one other package, in one cell of the table. */
 interface Match {
   readonly title: string;
   readonly cell: Workload;
@@ -48,12 +48,12 @@ export function targets(
     speed('lines of 4 MiB: 5 × `node:readline`', 5, against('node:readline', long)),
     ...['text', 'bytes'].flatMap(kind => [
       speed(
-        `16 to 128 B behind a length, as ${kind}: 3 × \`length-prefixed-stream\``,
+        `16 to 128 B after a length, as ${kind}: 3 × \`length-prefixed-stream\``,
         3,
         prefixed('length-prefixed-stream', kind),
       ),
       speed(
-        `16 to 128 B behind a length, as ${kind}: 10 × \`it-length-prefixed\``,
+        `16 to 128 B after a length, as ${kind}: 10 × \`it-length-prefixed\``,
         10,
         prefixed('it-length-prefixed', kind),
       ),
@@ -87,7 +87,7 @@ function matchesOf({ group, cells }: Measured): Match[] {
   );
 }
 
-/** So many of the matches that were not won are named, the worst first. */
+/** How many of the lost matches are named, the worst first. */
 const NAMED = 3;
 
 /** Every match must be won by at least so much. */

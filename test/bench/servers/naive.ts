@@ -1,4 +1,5 @@
-// What one writes first: every chunk to everyone else, as it came. It has no framing and no names.
+// The version that most people write first: every chunk to everyone else, as it came. It has no
+// framing and no names.
 
 import { createServer, type Socket } from 'node:net';
 import { measured } from './measured.ts';

@@ -1,6 +1,6 @@
 /**
- * What one hears of another's words, which are numbered as the other says them. docs/protocol.md promises:
- * each is heard once, in order, or is told as missing; and one that was told so may still come late.
+ * What a member hears of another's words, which are numbered as the other says them. docs/protocol.md promises:
+ * each is heard once, in order, or is reported as missing; and a missing one may still come late.
  */
 export class Account {
   heard = 0;
@@ -13,9 +13,9 @@ export class Account {
 
   /** Each gives what is wrong, if anything is. */
   word(nth: number): string | undefined {
-    if (nth <= this.known) return `word ${nth} behind word ${this.known}`;
+    if (nth <= this.known) return `word ${nth} after word ${this.known}`;
     if (nth > this.known + 1 && !this.#unsure)
-      return `word ${nth} behind word ${this.known}, and nothing was told as missing`;
+      return `word ${nth} after word ${this.known}, and nothing was reported as missing`;
     this.gap(nth - this.known - 1);
     this.#unsure = false;
     this.known = nth;

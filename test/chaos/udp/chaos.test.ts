@@ -10,7 +10,7 @@ const slack = 8;
 
 it.each([
   ['memory', memoryWorld, { seed: 3, guests: withLong ? 60 : 30 }, 50],
-  // Nobody here falls silent: in real time one would have to wait for that.
+  // Nobody here falls silent: in real time we would have to wait for that.
   ['real UDP', realWorld, { seed: 6, guests: withLong ? 8 : 4 }, 20],
 ])('a room by datagram outlives its guests, in %s', async (name, world, run, words) => {
   await datagramChaos({ world: memoryWorld(), seed: 1, guests: 20 });

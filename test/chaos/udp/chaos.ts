@@ -150,7 +150,7 @@ async function joins(peer: Peer, name: string): Promise<string> {
   throw new Error(`Cannot begin: ${name} heard ${answer}`);
 }
 
-/** What they have said is heard, or told as missing; whoever fell silent is gone; then they leave. */
+/** What they have said is heard, or reported as missing; silent members are gone; then they leave. */
 async function lastWords(world: World, one: Witness, other: Witness): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
     one.falls();

@@ -94,7 +94,7 @@ const inside: Way = async (peer, visit, manner) => {
 };
 
 async function leave(peer: Peer, { world, random, count }: Visit): Promise<void> {
-  // Whoever said too much in this second is not heard before the next: then only `bye` is.
+  // A member that said too much in this second is heard in the next: until then, only its `bye` is.
   if (random.int(8) === 0) await pause(world, 1_000);
   const left = peer.heard(/^bye /, 50);
   peer.says('/quit');

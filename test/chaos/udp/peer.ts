@@ -1,7 +1,7 @@
 import type { Port } from '../../../lib/transport/udp/port.ts';
 import type { World } from './world.ts';
 
-/** So often, and so many milliseconds apart, is said what may be lost on the way in. */
+/** How often, and how many milliseconds apart, a datagram of the handshake is sent. */
 const tries = 6;
 const apart = 500;
 
@@ -11,8 +11,9 @@ export const hello = 'hello 2, may I come in, please?\n';
 export const reasonOf = (answer: string): string => answer.replace(/:.*/, '');
 
 /**
- * A socket that says what docs/protocol.md says, or anything else. No rules are kept here, but for one: what the room
- * asks is answered. What comes in its talk is told without the name of the talk, and without marks.
+ * A socket that says what docs/protocol.md says, or anything else. No rules are kept here, but for
+ * one: what the room asks is answered. What comes in its talk is told without the name of the talk,
+ * and without marks.
  */
 export class Peer {
   hear = (_: string): void => {};

@@ -25,7 +25,7 @@ export const louder = ({ got, sent, world }: Peer): string | undefined =>
     ? `a stranger sent ${sent} bytes, and got ${got}`
     : undefined;
 
-/** What comes from addresses that were never proved, or are gone again at once. */
+/** What comes from addresses that were never proved, or are gone again immediately. */
 export const strangers: Record<string, Manner> = {
   forges,
   async makesNoise(peer, { world, random }) {
@@ -66,7 +66,7 @@ export const strangers: Record<string, Manner> = {
     await other.close();
     return fault && 'came in with a token that was not for its address';
   },
-  /** A token lets its address in once: whoever has left needs a new one. */
+  /** A token lets its address in once: a member that has left needs a new one. */
   async usesTokenAgain(peer, { name }) {
     const token = await peer.token();
     const answer = await peer.joins(name, token);
@@ -95,7 +95,7 @@ export const strangers: Record<string, Manner> = {
       some.map((one, index) => one.joins(`${name}_${index}`)),
     );
     for (const answer of answers) count(reasonOf(answer));
-    // Whoever came in leaves without a word.
+    // A member that came in leaves without a word.
     await Promise.all(crowd.map(one => one.close()));
     return crowd.map(louder).find(fault => fault !== undefined);
   },

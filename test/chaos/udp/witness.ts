@@ -162,7 +162,7 @@ export class Witness {
 
   /** The room numbers what it says without a hole. */
   #count(nth: number, more: 0 | 1): void {
-    if (nth < this.#room + more) this.swear(`heard ${nth} behind ${this.#room}`);
+    if (nth < this.#room + more) this.swear(`heard ${nth} after ${this.#room}`);
     if (nth > this.#room + more) {
       if (this.#peer.world.exact) this.swear(`missed ${this.#room + more}`);
       this.account.unsure();

@@ -16,7 +16,7 @@ export interface World {
   /** Whether no timer of its own is waiting. Real ones are the process's. */
   readonly resting: boolean;
   readonly heartbeat: Heartbeat;
-  /** A socket of one's own. */
+  /** A socket that nobody else uses. */
   port(): Promise<Port>;
   /** Puts another's address on a datagram, where the network lets one. */
   readonly forge?: (words: string, from: string, to: string) => void;

@@ -107,14 +107,14 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
     wires(events => ({
       repeated: (bytes, nth) => events.chunk(bytes, { nth, late: false }),
     })),
-    / heard word \d+ behind word \d+/,
+    / heard word \d+ after word \d+/,
   ],
   'takes what is late for the next': [
     wires(events => ({
       chunk: (bytes, arrival) =>
         events.chunk(bytes, { nth: arrival?.nth ?? 0, late: false }),
     })),
-    / heard word \d+ behind word \d+/,
+    / heard word \d+ after word \d+/,
   ],
   'tells no gap': [wires(() => ({ missing() {} })), /nothing was told as missing/],
   'answers what is not of the grammar': [
@@ -140,7 +140,7 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
   ],
   'knows no talks': [
     { port: knowsNoTalks },
-    /heard ("who\? |word|late|nothing|\d+ behind)|got no bye|was not told/,
+    /heard ("who\? |word|late|nothing|\d+ after)|got no bye|was not told/,
   ],
   'waits for the silent for ever': [
     { heartbeat: { period: 1_000, missed: 1_000 } },

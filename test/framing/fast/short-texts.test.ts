@@ -46,7 +46,10 @@ const sizes = fc.array(
   { minLength: 1, maxLength: 5 },
 );
 
-/** What comes out of at most so many reads for each chunk, how many bytes each took, and how many are unread. */
+/**
+ * What comes out of a limited number of reads for each chunk, how many bytes each took, and how
+ * many are unread.
+ */
 function* steps(
   decoder: Decoder<unknown>,
   chunks: Iterable<Uint8Array>,

@@ -100,9 +100,9 @@ process.stdout.write(
     kept: {
       ...each(framings(65_536), codec => kept(codec, [message, rest])),
       text: kept(asText, [short, long]),
-      'text behind a longer one': kept(asText, [longer, short, long], 1),
+      'text after a longer one': kept(asText, [longer, short, long], 1),
       'text among wide ones': kept(asText, wide, 1),
-      'bytes behind longer ones': kept(lines(), [four, message, rest], 1),
+      'bytes after longer ones': kept(lines(), [four, message, rest], 1),
       views,
     },
     longer: {

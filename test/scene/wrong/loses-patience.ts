@@ -2,7 +2,7 @@ import { halfDuplex } from '../../../demos/half-duplex/demo.ts';
 import { fullDuplex } from '../../../lib/modes/full-duplex.ts';
 import type { Program } from '../../../lib/scene/world/program.ts';
 
-/** A station that asks again after half a minute, whoever has the turn. */
+/** A station that asks again after half a minute, no matter who has the turn. */
 export const losesPatience: Program = {
   ...halfDuplex,
   async serve(calls, { clock }) {

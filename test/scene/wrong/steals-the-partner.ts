@@ -4,7 +4,7 @@ import { Lobby } from '../../../lib/hub/lobby.ts';
 import type { Member } from '../../../lib/hub/member.ts';
 import { demo } from '../../../lib/terminal/programs/demo.ts';
 
-/** The classic exchange: whoever calls last is paired, and who was there before talks into the void. */
+/** The classic exchange: the last caller is paired, and the partner before talks into the void. */
 export const stealsThePartner = demo({
   ...p2p,
   async serve(connections, { clock, flags }) {

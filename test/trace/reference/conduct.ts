@@ -4,11 +4,11 @@ import type { Tape } from './tape.ts';
 import type { World } from './world.ts';
 
 /** How people behave, mostly. Otherwise hardly any run would keep anything. */
-export type Manners = 'one way' | 'by turns' | 'never at once' | 'as they like';
+export type Manners = 'one way' | 'by turns' | 'never simultaneous' | 'as they like';
 export const allManners: readonly Manners[] = [
   'one way',
   'by turns',
-  'never at once',
+  'never simultaneous',
   'as they like',
 ];
 
@@ -41,7 +41,7 @@ function allows(manners: Manners, world: World, link: Link, side: Side): boolean
       return true;
     case 'one way':
       return side.end === (world.relays.size > 0 ? (last?.from ?? side.end) : first);
-    case 'never at once':
+    case 'never simultaneous':
       return isQuiet;
     case 'by turns':
       return (

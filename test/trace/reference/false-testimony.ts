@@ -62,12 +62,12 @@ export const alterations: Record<string, Alteration> = {
   ...omissions,
   ...earlyStop,
   leave: (events, tape) => events.toSpliced(at(events, tape), 1),
-  'drop, and number anew': (events, tape) =>
+  'drop, and number again': (events, tape) =>
     numbered(events.toSpliced(at(events, tape), 1)),
-  'cut the head, and number anew': (events, tape) =>
+  'cut the head, and number again': (events, tape) =>
     numbered(events.slice(at(events, tape))),
   swap: (events, tape) => swapped(events, at(events, tape)),
-  'swap, and number anew': (events, tape) =>
+  'swap, and number again': (events, tape) =>
     numbered(swapped(events, at(events, tape))),
   repeat: (events, tape) => {
     const index = at(events, tape);

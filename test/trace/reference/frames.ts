@@ -40,7 +40,10 @@ export function isMessage({ match }: Frames, frame: Line): boolean {
   return kinds.includes('message') || kinds.every(kind => kind === undefined);
 }
 
-/** What a relay passes on: the nth that it had received, on the latest link of that name with so many. */
+/**
+ * What a relay passes on: the nth that it had received, on the latest link of that name with that
+ * many frames.
+ */
 export function sourceOf({ lines }: Frames, copy: Line): Line | undefined {
   const { link, nth = 0 } = copy.of ?? {};
   const received = lines.filter(

@@ -20,7 +20,7 @@ export interface Line extends Event {
   readonly call: number;
 }
 
-/** All events of all files, one file after the other, less the bytes that moved. */
+/** All events of all files, one file after the other, without the bytes that moved. */
 export const linesOf = (files: readonly File[]): Line[] =>
   withNamesApart(files)
     .filter(({ what }) => what !== 'chunk')

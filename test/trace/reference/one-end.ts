@@ -24,7 +24,10 @@ export function readOneEnd(
   return link.some(isMessage) ? 'undecided' : 'nothing heard';
 }
 
-/** Heard what the other could not have said with the turn: before the first word, or twice without an answer. */
+/**
+ * Heard what the other could not have said with the turn: before the first word, or twice without
+ * an answer.
+ */
 const hearsWithoutTurn = (link: readonly Line[], called: boolean): boolean => {
   const messages = link.filter(line => isMessage(line) && line.what !== 'refused');
   return messages.some(({ what }, index) => {

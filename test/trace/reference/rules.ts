@@ -22,7 +22,10 @@ export const speaksBack = ({ first, heard }: Pair): boolean =>
 export const goBothWays = ({ heard }: Pair): boolean =>
   new Set(heard.map(({ from }) => from)).size === 2;
 
-/** Whether somebody spoke who, of all that this end said and heard before, had last spoken, or had not begun. */
+/**
+ * Whether somebody spoke who, of all that this end said and heard before, had last spoken, or had
+ * not begun.
+ */
 export const speaksWithoutTurn = ({ first, heard }: Pair): boolean =>
   heard.some(({ from, sent }) => {
     const before = heard

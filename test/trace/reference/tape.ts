@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 
-/** Random choices, made beforehand: fast-check can shorten them. When they are used up, the first of each is taken. */
+/**
+ * Random choices, made beforehand: fast-check can shorten them. When they are used up, the first of
+ * each is taken.
+ */
 export class Tape {
   readonly #numbers: readonly number[];
   #next = 0;

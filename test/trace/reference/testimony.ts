@@ -10,7 +10,10 @@ export interface Testimony {
   readonly hasNamesakes: boolean;
 }
 
-/** The files that the ends keep of a run: each its own, some together, all in one; now and then one is missing. */
+/**
+ * The files that the ends keep of a run: each its own, some together, all in one; now and then one
+ * is missing.
+ */
 export function testimonyOf(world: World, tape: Tape): Testimony {
   const ends = [...new Set(world.happened.map(({ end }) => end))];
   const count = tape.oneOf([ends.length, ends.length, 1, 2]);

@@ -2,7 +2,7 @@ import type { Mode, Rules } from './line.ts';
 import type { Said } from './link.ts';
 import type { Happening, World } from './world.ts';
 
-/** A message on its way: between these two times it was under way. */
+/** A message: between these two times it was in transit. */
 interface Flight {
   readonly from: string;
   readonly to: string;
@@ -19,11 +19,11 @@ interface Talk {
 
 export interface Truth {
   readonly isViolated: boolean;
-  /** Whether two messages were under way at one instant in opposite ways. */
+  /** Whether two messages were in transit at one instant in opposite directions. */
   readonly crosses: boolean;
   readonly goesBothWays: boolean;
   readonly wasHeard: boolean;
-  /** Links only: whether whoever should be silent put something on one. */
+  /** Links only: whether an end that should be silent put something on one. */
   readonly putsSomethingBack: boolean;
 }
 

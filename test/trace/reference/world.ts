@@ -158,7 +158,7 @@ export class World {
     opposite(link, side).inbox.push('end');
   }
 
-  /** Drops the link. What is still under way to it is heard by nobody; the other may read on for a while. */
+  /** Drops the link. Nobody hears what is still in transit to it; the other may read on for a while. */
   reset(link: Link, side: Side): void {
     this.#note(link, side, { what: 'reset', by: 'self' });
     opposite(link, side).isBroken = true;

@@ -1,4 +1,4 @@
-// What is possible at all: lengths by a loop of one's own, which has no limit, no error and no
+// What is possible at all: lengths by a loop of your own, which has no limit, no error and no
 // end, and whose frames are windows on the chunk.
 
 import type { Read } from './read.ts';

@@ -1,4 +1,4 @@
-// What is possible at all: lines by a loop of one's own, which has no limit, no error and no end,
+// What is possible at all: lines by a loop of your own, which has no limit, no error and no end,
 // and whose lines are windows on the text of a whole chunk.
 
 import type { Read } from './read.ts';

@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 /** What comes out of a peer: text or bytes. */
 export type Frame = string | Uint8Array;
 
-/** What one writes with a package: chunks in, and every frame, in order, to `each`. */
+/** What you write with a package: chunks in, and every frame, in order, to `each`. */
 export type Read = (
   chunks: Iterable<Buffer>,
   each: (frame: Frame) => void,

@@ -1,4 +1,4 @@
-// node:readline and its 'line' event. What is pushed into a flowing stream is read at once.
+// node:readline and its 'line' event. What is pushed into a flowing stream is read immediately.
 
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
