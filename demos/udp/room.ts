@@ -16,7 +16,7 @@ export interface DatagramRoomOptions {
   readonly limit: number;
 }
 
-/** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
+/** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
 const together = 100;
 
 /** A room and its members. Each member gets its own datagram, and nobody knows whether it arrives. */

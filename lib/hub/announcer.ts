@@ -2,7 +2,7 @@ import type { Clock } from '../connection/clock.ts';
 
 export interface AnnouncerOptions {
   readonly clock: Clock;
-  /** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
+  /** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
   readonly together: number;
   /** Returns how many members are here. It is called when a notice is sent. */
   readonly count: () => number;

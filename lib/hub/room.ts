@@ -18,5 +18,5 @@ export interface RoomOptions extends HubOptions {
   readonly nameTime: number;
 }
 
-/** Members who join or leave within this time of the last notice are announced together. Milliseconds. */
+/** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
 export const together = 100;

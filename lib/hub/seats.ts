@@ -13,7 +13,7 @@ export class Seats<M extends Member = Member> {
   /** One per codec that the members use. The order is the same in all of them. */
   readonly encodings: Encoding<M>[] = [];
   readonly #byName = new Map<string, M>();
-  /** The names that fit, once some do not: whoever comes then does not change them. */
+  /** The names that fit into a list, once some do not: later newcomers do not change them. */
   #first: FirstNames | undefined;
   readonly #hub: Collects<M>;
 

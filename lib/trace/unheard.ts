@@ -18,7 +18,7 @@ const worst: readonly Fate[] = [
   'passed on to nobody',
 ];
 
-/** Returns the messages that certainly nobody heard: each once, whoever should have heard it. */
+/** Returns the messages that certainly nobody heard: each once, however many should have heard it. */
 export function unheard(
   messages: readonly FrameOnLink[],
   relays: Relays,

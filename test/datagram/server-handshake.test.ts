@@ -118,7 +118,7 @@ describe('the gate', () => {
     expect(() => isNotSetTalking(polite)).toThrow();
   });
 
-  it('answers a long hello, and to a short one says who', () => {
+  it('answers a long hello, and a short hello with who?', () => {
     expect(reply('hello 2, may I come in, please?')).toMatch(/^token [0-9a-z]{20}\n$/);
     expect(reply('hello 2'.padEnd(27))).toMatch(/^token /);
     expect(reply('hello 2'.padEnd(26))).toBe('who?\n');

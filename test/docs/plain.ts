@@ -10,6 +10,36 @@ export const everywhere: Avoided = [
   [/\bprogrammes?\b/i, 'program'],
 ];
 
+/** What stops readers in comments, scenes, and texts of programs and tests. */
+export const inCode: Avoided = [
+  // A server may leave a file behind, and an end may be behind a door or a proxy.
+  [
+    /(?<!\bleaves? .{0,30}|\bleft )\bbehind\b(?! (?:a proxy|a forwarded|both doors|the words, so))/i,
+    'after, or followed by',
+  ],
+  // `at once:` is a word of scenes.
+  [/(?<!^['`])\bat once\b(?!:)/i, 'immediately, at the same time, or together'],
+  [/\banew\b/i, 'again, or start over'],
+  [/\bwho(?:m)?ever\b/i, 'the member, a sender, an end: a noun'],
+  [
+    /\b(?:is|are) (?:not )?to (?:be|come|cost|do|go|grow|have|hear|say|see|show|tell)\b/i,
+    'must',
+  ],
+  [
+    /(?<!(?:first|next|each|shorter|longer|plain) )\bone (?:may|can|could|must|has to|would|writes|says|hears|reads)\b/i,
+    'you, or a noun',
+  ],
+  [
+    /\b(?:is|are) no (?:message|package|word|error|frame|simplex|name|browser|socket|failure|number|text)s?\b/i,
+    'is not a …',
+  ],
+  [
+    /\b(?:sentence|event|row|column|cell|line|byte|message|datagram|write)s? an? (?:event|row|lane|line|second|tick|packet|member)\b(?! (?:may|can|must|has))/,
+    'per',
+  ],
+  [/[.)] Milliseconds\./, 'in milliseconds'],
+];
+
 /** The same, for pages. */
 export const avoided: Avoided = [
   ...everywhere,

@@ -24,7 +24,7 @@ export interface Subject {
   readonly sayable: number;
   /** Whether it can say an empty frame. */
   readonly empty: boolean;
-  /** A stream that is corrupt, if one can be. */
+  /** A corrupt stream, if the framing has such streams. */
   readonly corrupt?: Uint8Array;
 }
 

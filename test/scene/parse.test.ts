@@ -83,7 +83,7 @@ describe('a line of a scene', () => {
 it('reads the header, the blocks and the verdict, each with its line', () => {
   const source = [
     '# for readers of the file',
-    'title: Both at once',
+    'title: Both together',
     'mode: full-duplex',
     'server: --operator --max-message 16',
     'link: chop 1, delay 50ms',
@@ -106,7 +106,7 @@ it('reads the header, the blocks and the verdict, each with its line', () => {
   ).toMatchObject({
     name: 'both-at-once',
     file: 'some/dir/12-both-at-once.scene',
-    title: 'Both at once',
+    title: 'Both together',
     mode: 'full-duplex',
     server: ['--operator', '--max-message', '16'],
     link: { chop: 1, delay: 50 },

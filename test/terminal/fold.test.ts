@@ -11,8 +11,8 @@ afterEach(() => vi.unstubAllGlobals());
 
 it('a row of parts is broken between its parts, and a part only where it is too long', () => {
   inWindow(40);
-  expect(foldParts('space = next   a = all at once   q = leave')).toEqual([
-    'space = next   a = all at once',
+  expect(foldParts('space = next   a = all together   q = leave')).toEqual([
+    'space = next   a = all together',
     '  q = leave',
   ]);
   inWindow(10);

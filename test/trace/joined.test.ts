@@ -29,7 +29,7 @@ describe('joined records', () => {
   it.each([
     ['one way', oneWay, ['sender', 'receiver']],
     ['taking turns', takingTurns, ['alice', 'station']],
-    ['both at once', bothAtOnce, ['alice', 'bob']],
+    ['both together', bothAtOnce, ['alice', 'bob']],
   ] as [string, () => Run, string[]][])(
     'are drawn as the record of the whole run: %s',
     (_, run, lanes) => {

@@ -37,8 +37,8 @@ it('gives the turn a bar at the side that may speak', () => {
 });
 
 it('has a title, and all that happened in words', () => {
-  const drawing = svg(bothAtOnce().batch(), { ...full, title: 'Both at once' });
-  expect(drawing).toContain('<title>Both at once</title>');
+  const drawing = svg(bothAtOnce().batch(), { ...full, title: 'Both together' });
+  expect(drawing).toContain('<title>Both together</title>');
   expect(drawing).toContain('3 alice says: Tea at four?');
   expect(drawing).toContain('prefers-color-scheme: dark');
 });

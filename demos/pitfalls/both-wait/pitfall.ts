@@ -22,7 +22,7 @@ export const bothWait: Pitfall = {
       url: 'https://www.oreilly.com/library/view/hands-on-network-programming/9781789349863/5e4d5ef9-d314-4aeb-8915-14b6cc38a78f.xhtml',
     },
   ],
-  scene: 'A station answers whoever asks. The program is a client of it.',
+  scene: 'A station answers every caller that asks. The program is its client.',
   question: 'Who speaks first?',
   why: [
     'Both ends can read and write at any time, so TCP does not say who begins: the protocol must.',

@@ -29,7 +29,7 @@ export const wordAsData: Pitfall = {
     'A server says back each line, and /quit ends the conversation. Alice explains /quit to somebody.',
   question: 'How far does she get?',
   why: [
-    '`naive.ts` looks for its command anywhere in the line, so whoever mentions it gives it.',
+    '`naive.ts` looks for its command anywhere in the line, so a person who only mentions the command gives it.',
     '`right.ts` compares the whole line, and has a way to say the command itself: a second `/` before it.',
     'SMTP does the same for its dot (RFC 5321, 4.5.2).',
     'A type byte, or a length, would do as well: then no text can look like a command.',

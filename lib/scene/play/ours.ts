@@ -21,7 +21,7 @@ export interface OursOptions {
   readonly program: Program;
   readonly framing: CodecFor;
   readonly flags: Values & Limits;
-  /** A scene in which nothing moves for this time has failed. Milliseconds. */
+  /** A scene in which nothing moves for this time, in milliseconds, has failed. */
   readonly patience: number;
   readonly record: ObserverOf;
 }

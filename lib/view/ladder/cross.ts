@@ -6,7 +6,7 @@ import { type LaneMarks, putNumber } from './lane-marks.ts';
 import type { LanesOnScreen } from './lanes.ts';
 import { type Drawn, drawShaft, inkOf, type Placed, placeArrow } from './shaft.ts';
 
-/** Half the height of the X, in rows. One cell a row keeps its strokes straight. */
+/** Half the height of the X, in rows. One cell per row keeps its strokes straight. */
 const reach = 3;
 
 /** Draws two messages that crossed as an X. Returns `undefined` if the lanes do not allow it. */

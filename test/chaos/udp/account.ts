@@ -1,6 +1,6 @@
 /**
  * What a member hears of another's words, which are numbered as the other says them. docs/protocol.md promises:
- * each is heard once, in order, or is reported as missing; and a missing one may still come late.
+ * each is heard once, in order, or is reported as missing; and a missing message may still arrive late.
  */
 export class Account {
   heard = 0;

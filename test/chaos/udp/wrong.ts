@@ -116,7 +116,7 @@ export const wrong: Record<string, readonly [Partial<Parts>, RegExp]> = {
     })),
     / heard word \d+ after word \d+/,
   ],
-  'tells no gap': [wires(() => ({ missing() {} })), /nothing was told as missing/],
+  'tells no gap': [wires(() => ({ missing() {} })), /nothing was reported as missing/],
   'answers what is not of the grammar': [
     {
       port: port => ({

@@ -89,7 +89,7 @@ export const wrongOracles: readonly WrongOracle[] = [
     ]),
   },
   {
-    name: 'whoever called may speak, whatever end was named',
+    name: 'the caller may speak, whatever end was named',
     by: 'truth',
     oracle:
       files =>
