@@ -25,7 +25,7 @@ export class Encoding<M extends Member = Member> {
   close(): void {
     const { whole, others } = this.tick.close();
     this.whole = whole;
-    // Whoever speaks is left out of every encoding, and hears only its own.
+    // A member that speaks is left out of every encoding, and hears only its own.
     for (const [seat, share] of others) if (seat.encoding === this) seat.share = share;
     this.tick = new Tick();
   }

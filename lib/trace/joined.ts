@@ -37,7 +37,7 @@ function lanesOf(events: readonly TraceEvent[], ends: readonly string[]): string
 }
 
 /**
- * Puts what was heard right behind what was said, where the order at each end lets it: the arrows
+ * Puts what was heard right after what was said, where the order at each end lets it: the arrows
  * are short.
  */
 function closeTogether(events: readonly TraceEvent[]): TraceEvent[] {

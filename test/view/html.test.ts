@@ -17,10 +17,10 @@ describe('a record as a page', () => {
   it('has each event in words, and the verdict', () => {
     const text = page(bothAtOnce(), {
       ...full,
-      title: 'Both at once',
+      title: 'Both together',
       verdicts: [{ ok: false, line: 'verdict: VIOLATED' }],
     });
-    expect(text).toContain('<title>Both at once</title>');
+    expect(text).toContain('<title>Both together</title>');
     expect(text).toContain('<p class="verdict bad">verdict: VIOLATED</p>');
     expect(text).toContain('3 alice says: Tea at four? (crossed 4)');
     expect(text.match(/<a class="event"/g)).toHaveLength(6);
