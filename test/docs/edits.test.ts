@@ -44,7 +44,7 @@ const edits: readonly Edit[] = [
     file: 'demos/p2p/pairs.ts',
     from: "    if (from === to) return 'self';\n",
     to: "    this.#partner.set(from, to).set(to, from);\n    return 'answered';\n",
-    pass: ['both-call', 'ways-to-leave'],
+    pass: ['both-call', 'ways-to-leave', 'polite'],
   },
   {
     page: 'p2m',
