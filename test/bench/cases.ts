@@ -27,7 +27,7 @@ export const cases: readonly Case[] = [
     window: 256,
     messages: 4_096,
     ...small,
-    servers: ['ours', 'split2', 'redis', 'nats'],
+    servers: ['ours', 'split2', 'redis', 'nats', 'floor'],
   },
   {
     title: '1 of 100 members speaks, 1 message in transit',
@@ -43,7 +43,7 @@ export const cases: readonly Case[] = [
     senders: 4,
     window: 256,
     messages: 1_024,
-    servers: [...others, 'loop', 'naive'],
+    servers: [...others, 'loop', 'naive', 'floor'],
   },
   {
     title: '4 of 1,000 members speak, 256 messages in transit each',
@@ -51,7 +51,7 @@ export const cases: readonly Case[] = [
     senders: 4,
     window: 256,
     messages: 256,
-    servers: others,
+    servers: [...others, 'floor'],
   },
   {
     title: '99 of 100 members speak, 1 message in transit each',

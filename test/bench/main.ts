@@ -39,7 +39,8 @@ for (const one of flags.quick ? cases.slice(0, 1) : cases) {
   say(one.title);
   results.set(one, await play(one, { rounds, say, profile: flags.profile }));
 }
-const parts = [circumstances(rounds), loadTable(results, ['split2', 'readline'])];
+const beside = ['split2', 'readline', 'redis', 'nats', 'floor'] as const;
+const parts = [circumstances(rounds), loadTable(results, beside)];
 if (!flags.quick)
   parts.push(
     await latencies(),

@@ -95,7 +95,7 @@ async function measure(one: Case, warm: boolean, child: Server): Promise<Figures
 
 async function compared(one: Case, { port, name }: Server): Promise<Talkers> {
   const { size = 128, tongue } = one;
-  const members = await join(port, one.members, 250, tongue);
+  const members = await join(port, one.members, undefined, tongue);
   const load = { ...one, size, named: name !== 'naive' };
   return { talk: () => talk(members, load), leave: () => leave(members) };
 }

@@ -1,8 +1,8 @@
-import { type BrokerName, brokers, startBroker } from './broker.ts';
 import { Child, type Name } from './child.ts';
+import { type PeerName, peers, startPeer } from './peers.ts';
 import type { Measured } from './servers/measured.ts';
 
-export type ServerName = Name | BrokerName;
+export type ServerName = Name | PeerName;
 
 /** A server in a process of its own, which can be asked what it has used. */
 export interface Server {
@@ -17,7 +17,7 @@ export const startServer = (
   name: ServerName,
   profile?: string,
 ): Promise<Server | undefined> =>
-  isBroker(name) ? startBroker(name) : Child.start(name, profile);
+  isPeer(name) ? startPeer(name) : Child.start(name, profile);
 
-const isBroker = (name: ServerName): name is BrokerName =>
-  brokers.some(broker => broker === name);
+const isPeer = (name: ServerName): name is PeerName =>
+  peers.some(peer => peer === name);

@@ -103,8 +103,11 @@ function middle(result: Result | undefined, what: keyof Figures): number {
 
 export const whole = (count: number) => Math.round(count).toLocaleString('en-US');
 const kib = (bytes: number) => (bytes / 1_024).toFixed(1);
-const times = (mine: number, theirs: number) =>
-  Number.isNaN(mine / theirs) ? '' : (mine / theirs).toFixed(1);
+/** A peer that was not there leaves its place empty. */
+function times(mine: number, theirs: number): string {
+  const ratio = mine / theirs;
+  return Number.isNaN(ratio) ? '' : ratio.toFixed(ratio < 10 ? 2 : 1);
+}
 
 export function table([head = [], ...rows]: readonly (readonly string[])[]): string {
   const rule = head.map((_, column) => (column < 2 ? '---' : '---:'));

@@ -1,10 +1,12 @@
-// Two brokers as one installs them: Redis and NATS, where they are there (redis-server, nats-server).
+// Peers that are no Node programs: Redis and NATS as one installs them, where they are there (redis-server,
+// nats-server), and the floor, where there is gcc.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { opened, sleep } from './crowd.ts';
+import { floor } from './floor.ts';
 
 const commands = {
   redis: (port: number) => [
@@ -17,39 +19,39 @@ const commands = {
     '127.0.0.1',
   ],
   nats: (port: number) => ['nats-server', '-a', '127.0.0.1', '-p', port],
+  floor,
 } as const;
 
-export type BrokerName = keyof typeof commands;
-export const brokers = Object.keys(commands) as BrokerName[];
-
-/** What Linux counts processor time in. */
-const ticksPerSecond = 100;
+export type PeerName = keyof typeof commands;
+export const peers = Object.keys(commands) as PeerName[];
 
 /** Starts it on a free port; `undefined` if it is not installed. */
-export async function startBroker(name: BrokerName) {
+export async function startPeer(name: PeerName) {
   const port = await freePort();
   const [command, ...args] = commands[name](port).map(String);
-  const broker = spawn(command ?? '', args, { stdio: 'ignore', cwd: '/tmp' });
+  const peer = spawn(command ?? '', args, { stdio: 'ignore', cwd: '/tmp' });
   const missing = await Promise.race([
-    once(broker, 'error').then(() => true),
+    once(peer, 'error').then(() => true),
     answers(port).then(() => false),
   ]);
   return missing
     ? undefined
-    : { name, port, ask: () => workOf(broker), stop: () => stop(broker) };
+    : { name, port, ask: () => workOf(peer), stop: () => stop(peer) };
 }
 
-/** User and system time, from /proc: a broker does not tell. */
+/** The processor time of all its threads, from Linux: a peer does not tell. */
 async function workOf({ pid }: ChildProcess) {
-  const [, fields = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-  const [user, system] = fields.split(' ').slice(11, 13).map(Number);
-  const cpu = ((user ?? 0) + (system ?? 0)) / ticksPerSecond;
+  const threads = `/proc/${pid}/task`;
+  const nanoseconds = readdirSync(threads).map(thread =>
+    Number.parseInt(readFileSync(`${threads}/${thread}/schedstat`, 'utf8'), 10),
+  );
+  const cpu = nanoseconds.reduce((sum, one) => sum + one, 0) / 1e9;
   return { cpu, writes: Number.NaN, rss: Number.NaN, heap: Number.NaN };
 }
 
-async function stop(broker: ChildProcess): Promise<void> {
-  const gone = once(broker, 'exit');
-  broker.kill();
+async function stop(peer: ChildProcess): Promise<void> {
+  const gone = once(peer, 'exit');
+  peer.kill();
   await gone;
 }
 
