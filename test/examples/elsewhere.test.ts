@@ -58,4 +58,13 @@ describe('the programs of docs/elsewhere.md', () => {
       'the client closed first: works',
     ]);
   });
+
+  it('see a killed program end, and nothing of one that hangs', async test => {
+    needs(test, 'python3 on Linux');
+    expect(await printed('gone.py')).toEqual([
+      'killed: FIN',
+      'killed, with something unread: RST',
+      'it hangs: nothing in 4 s, although keep-alive asked',
+    ]);
+  });
 });
