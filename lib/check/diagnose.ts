@@ -6,7 +6,7 @@ const answerTime = 500;
 /** Nobody has asked for so much, in bytes. */
 const tooMuch = 262_144;
 
-/** What a server does that keeps no rule at all, in a sentence. `undefined`: it is none of those. */
+/** Returns, in a sentence, how a server breaks every rule; `undefined` if it is not such a server. */
 export async function diagnose(wire: Wire, clock: Clock): Promise<string | undefined> {
   const caller = new Caller(wire, clock);
   try {
@@ -24,7 +24,7 @@ async function told(caller: Caller): Promise<string | undefined> {
   await caller.say('one');
   await caller.say('two');
   if (caller.reset && greeting === '')
-    return 'It closes every connection at once, and hears nothing.';
+    return 'It closes every connection immediately, and reads nothing.';
   if (greeting !== '' || caller.ended) return undefined;
   return caller.text === '' ? await silence(caller) : reply(caller.text);
 }
@@ -41,8 +41,8 @@ async function silence(caller: Caller): Promise<string> {
   caller.end();
   await caller.listen();
   return caller.ended || caller.reset
-    ? 'It reads, and never says a word.'
-    : 'It accepts connections, and does nothing more: it does not even notice when a caller ends.';
+    ? 'It reads, but never sends anything.'
+    : 'It accepts connections, and does nothing more: it does not even notice the end of a caller.';
 }
 
 /** Somebody who calls, and waits for an answer. */

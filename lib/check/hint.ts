@@ -64,7 +64,7 @@ const clues: readonly Clue[] = [
   ],
   [
     says(/expected it to read/),
-    'Read from each member by itself: if you wait for one who does not read, you stop all.',
+    'Read from each member separately: if you wait for a member that does not read, you stop all.',
   ],
   [
     says(/were not enough/),
@@ -78,14 +78,17 @@ const clues: readonly Clue[] = [
     says(/a reset came|is reset/),
     'It dropped the connection: has it failed? To close with unread input sends a reset too.',
   ],
-  [says(/asked for a name/), 'Whoever connects is asked first: "* Your name?" and LF.'],
+  [
+    says(/asked for a name/),
+    'The server must speak first: it asks every newcomer "* Your name?", then LF.',
+  ],
   [
     says(/hear the end, the connection is open/),
     'It has to end its side (FIN), and has not: shut down the socket for writing.',
   ],
   [
     says(/screen|to see /),
-    'It has to print this, and to flush its output: many languages keep output back when it is no terminal.',
+    'It has to print this, and to flush its output: many languages buffer output that does not go to a terminal.',
   ],
   [
     says(/VIOLATED/),
@@ -97,7 +100,7 @@ const clues: readonly Clue[] = [
       evidence.isByLines &&
       evidence.bytes.length > 0 &&
       evidence.bytes.at(-1) !== lineFeed,
-    'The last bytes have no LF behind them: a message ends with LF.',
+    'The last bytes are not followed by LF: a message ends with LF.',
   ],
   [
     evidence => nothingCame(evidence) && asks(/hears? !/)(evidence),
@@ -105,7 +108,7 @@ const clues: readonly Clue[] = [
   ],
   [
     nothingCame,
-    'It may wait for something that does not come, or keep its output back: flush after each line.',
+    'It may wait for something that does not come, or buffer its output: flush after each line.',
   ],
   [
     says(/only "\* .*" came/),
@@ -113,7 +116,7 @@ const clues: readonly Clue[] = [
   ],
   [
     says(/hear nothing,/),
-    'Nothing was to come here. Is it for somebody else, or too early?',
+    'Nothing may arrive here. Is it for somebody else, or too early?',
   ],
   [
     cameBack,

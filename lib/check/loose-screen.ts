@@ -4,7 +4,7 @@ import type { Expected } from '../scene/play/hearing.ts';
 const most = { lines: 1_000, characters: 10_000 };
 
 /**
- * What a stranger's program prints. A program may print what it likes beside what a scene asks for, so lines
+ * What a stranger's program prints. A program may print more than a scene asks for, so lines
  * are passed over, up to the first that fits: one with the words in it. Of the program's own words (`* `, `! `)
  * only the sign counts, because the protocol does not fix them.
  */
@@ -26,7 +26,8 @@ export class LooseScreen {
 
   see(expected: Expected, who: string, fail: (problem: string) => never): void {
     const at = this.#lines.findIndex(fits(expected));
-    if (at < 0) fail(`expected ${who} to print ${partOf(expected)}, it did not come`);
+    if (at < 0)
+      fail(`expected ${who} to print ${partOf(expected)}, but it did not come`);
     this.#lines.splice(0, at + 1);
   }
 }

@@ -31,7 +31,7 @@ export class Encoding<M extends Member = Member> {
   }
 }
 
-/** What a seat asks of its hub. */
+/** What a seat needs from its hub. */
 export interface Collects<M extends Member> {
   tell(member: M, text: string, kind: Kind): void;
   giveNow(seat: Seat<M>): void;

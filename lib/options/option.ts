@@ -1,7 +1,7 @@
 /** One flag: what `--help` says of it, what it accepts, and its default. */
 export interface Option<T = unknown> {
   readonly help: string;
-  /** What stands for the value in `--help`. Without one the flag is a switch: on, where it is given. */
+  /** The placeholder for the value in `--help`. A flag without one is a switch: it is on if it is given. */
   readonly value?: string;
   readonly default: T;
   /** What is allowed, in words. */
@@ -21,7 +21,7 @@ export interface Option<T = unknown> {
 /** Flags by name: `maxMessage` is `--max-message`. */
 export type Options = Readonly<Record<string, Option>>;
 
-/** What was chosen, by the same names. */
+/** The chosen values, by the same names. */
 export type Values<O extends Options = Options> = {
   readonly [Name in keyof O]: O[Name] extends Option<infer T> ? T : never;
 };

@@ -1,2 +1,2 @@
-/** What was asked for is wrong: on a command line this is exit code 2. */
+/** The request is wrong: on a command line this is exit code 2. */
 export class UsageError extends Error {}

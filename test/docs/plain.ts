@@ -22,7 +22,7 @@ export const inCode: Avoided = [
   [/\banew\b/i, 'again, or start over'],
   [/\bwho(?:m)?ever\b/i, 'the member, a sender, an end: a noun'],
   [
-    /\b(?:is|are) (?:not )?to (?:be|come|cost|do|go|grow|have|hear|say|see|show|tell)\b/i,
+    /(?<!\bthere )\b(?:is|are) (?:not )?to (?:be|come|cost|do|go|grow|have|hear|say|see|show|tell)\b/i,
     'must',
   ],
   [

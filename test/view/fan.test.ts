@@ -21,7 +21,7 @@ describe('the same words to several', () => {
     ]);
   });
 
-  it('go to both sides, and pass whoever does not get them', () => {
+  it('go to both sides, and pass those who do not get them', () => {
     const run = passedOn(new Run(), '[bob] Hi', ['alice', 'carol', 'dave']);
     expect(draw(run)).toEqual([
       '      4  ●◀─────────── 1-3 ●─── [bob] Hi ────┼────────────────▶● 5 ─────────────▶● 6',

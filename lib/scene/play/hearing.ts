@@ -23,7 +23,7 @@ const matches = (line: string, { text, open }: Expected): boolean =>
 const nothingElse = (notices: readonly string[], connection?: Ends): string =>
   notices.length === 0 ? comesInstead(connection) : `only "${notices.at(-1)}"`;
 
-/** What came in place of words. */
+/** What arrived in place of words. */
 export const comesInstead = (connection?: Ends): string =>
   ({
     ended: 'the end',

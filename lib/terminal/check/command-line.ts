@@ -43,7 +43,7 @@ export async function readCommandLine(
   return { mode, subject, chosen, place, program };
 }
 
-/** What stands before the first `--`, and the command behind it. */
+/** Splits the words into those before the first `--`, and the command after it. */
 export function split(words: readonly string[]) {
   const at = words.indexOf('--');
   if (at < 0) return { ahead: words, command: undefined };

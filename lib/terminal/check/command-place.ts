@@ -20,7 +20,7 @@ const betweenTries = 20;
 /** As many lines of its output as are shown after a failure. */
 const mostLines = 12;
 
-/** A command that is started anew for every scene, and ended after it. */
+/** A command that is started again for every scene, and ended after it. */
 export function commandPlace(
   words: readonly string[],
   door: DoorName,

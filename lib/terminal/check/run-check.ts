@@ -22,7 +22,7 @@ import { Report } from './report.ts';
 import { sourcesOf } from './subject.ts';
 
 const about =
-  'Plays the scenes of a mode against your server, in any language. COMMAND is started anew for each scene: {port} in it becomes a free port, {flags} the flags that the scene names.';
+  'Plays the scenes of a mode against your server, in any language. COMMAND is started again for each scene: {port} in it becomes a free port, {flags} the flags that the scene names.';
 const codes =
   'exit codes: 0 all that was played has passed, 1 something failed, 2 the command line is wrong or there is no server';
 /** A shell's code for Ctrl-C. */

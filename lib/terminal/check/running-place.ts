@@ -33,7 +33,7 @@ export function runningPlace(name: string, at: Values): ServerPlace {
       const problem = `cannot connect to ${name} (${code ?? message})`;
       if (reached) throw new Error(problem);
       throw new Unreachable(
-        `${problem}: start the server first, or give its command behind --`,
+        `${problem}: start the server first, or give its command after --`,
       );
     }
   }

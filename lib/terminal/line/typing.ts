@@ -12,7 +12,7 @@ export interface Typing {
   print(line: string): void;
   /** Prints it where a person sees it, and for a pipe on stderr. */
   warn(line: string): void;
-  /** What stands before that line. */
+  /** Sets the prompt before that line. */
   prompt(text: string): void;
   close(): void;
 }
