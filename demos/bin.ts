@@ -12,6 +12,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   '': () => import('./tour.ts'),
   '--list': () => import('./tour.ts'),
   '--help': () => import('./tour.ts'),
+  check: () => import('./check.ts'),
   tap: () => import('./tap.ts'),
   verdict: () => import('./verdict.ts'),
 };

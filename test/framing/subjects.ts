@@ -21,7 +21,6 @@ export const lineSubject = subjectOf(line);
 export const prefixedSubject = subjectOf(prefixed);
 export const varintSubject = subjectOf(varint);
 export const netstringSubject = subjectOf(netstrings);
-export const websocketSubject = subjectOf(websockets);
 export const slipSubject = subjectOf(stuffed);
 export const crlfSubject = subjectOf(delimiters[1] ?? line);
 export const littleSubject = subjectOf(

@@ -5,15 +5,14 @@ import { UsageError } from '../../options/usage-error.ts';
 import type { Program } from '../../scene/world/program.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
 import { readPlace } from '../tap/address.ts';
+import { toStart } from '../to-start.ts';
 import { commandPlace } from './command-place.ts';
 import { type CheckChosen, checkOptions } from './options.ts';
 import { runningPlace } from './running-place.ts';
 import type { Subject } from './subject.ts';
 
-export const usage =
-  'npm run check -- MODE HOST:PORT [flags], or npm run check -- MODE [flags] -- COMMAND...';
-const example =
-  'npm run check -- p2m 127.0.0.1:9004, or npm run check -- p2m -- python3 room.py {port}';
+export const usage = `${toStart('check', 'MODE HOST:PORT [flags]')}, or ${toStart('check', 'MODE [flags] -- COMMAND...')}`;
+const example = `${toStart('check', 'p2m 127.0.0.1:9004')}, or ${toStart('check', 'p2m -- python3 room.py {port}')}`;
 
 /** The modes by their names. What one is, is loaded when it is wanted. */
 export type Subjects = Readonly<Record<string, () => Promise<Subject>>>;
