@@ -31,6 +31,23 @@ it('names the ends again where another link goes on', () => {
   expect(heads).toEqual([1, 0, 1, 1]);
 });
 
+it('names the ends again where the window has another width', () => {
+  let width = 80;
+  const picture = new TapPicture({
+    window: { columns: () => width, plain: false },
+    mode: 'full-duplex',
+    turns: 'free',
+  });
+  const link = linkOf('caller 1');
+  const heads = [80, 70, 70].map(columns => {
+    width = columns;
+    link.there.came(Buffer.from('Tea?\n'));
+    const rows = picture.draw(link, link.flush());
+    return rows.filter(row => /caller \d +server/.test(row)).length;
+  });
+  expect(heads).toEqual([1, 1, 0]);
+});
+
 it('says once that a picture is as long as it may be', () => {
   const picture = pictureOf();
   const link = linkOf('caller 1');
