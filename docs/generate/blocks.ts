@@ -7,6 +7,7 @@ import { peerTable, semanticsTable } from './examples.ts';
 import { forgedSilence } from './forged-silence.ts';
 import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
+import { joining } from './joining.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { nameTable } from './names.ts';
 import { ruleTable } from './rules.ts';
@@ -38,6 +39,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'tapped-chat': async () => fenced('text', await tappedChat()),
   cost,
   'by-hand': async () => fenced('text', await byHand()),
+  joining: async () => fenced('text', await joining()),
   amplification,
   'forged-silence': forgedSilence,
   compared,
