@@ -146,14 +146,12 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     const page = await enter(test, house.shared, 'phone');
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
-    await page.keyboard.type('typed immediately');
+    await page.keyboard.type('typed now');
     await page.keyboard.press('Enter');
-    expect(await page.textContent('#log .mine')).toBe('[you] typed immediately');
+    expect(await page.textContent('#log .mine')).toBe('[you] typed now');
     expect(await page.evaluate('document.activeElement.id')).toBe('words');
     // Too narrow for a drawing: sentences.
-    await page
-      .locator('#rows', { hasText: /says( to room)?: typed immediately/ })
-      .waitFor();
+    await page.locator('#rows', { hasText: /says( to room)?: typed now/ }).waitFor();
     expect(await page.textContent('#rows')).not.toContain('│');
   });
 });

@@ -81,8 +81,8 @@ function unknown(word: string, others: readonly Command[]): UsageError {
   return new UsageError(`unknown command "${word}": ${known}`);
 }
 
-const callOf = (demo: Named, { name }: Command): string =>
-  toStart(`demo:${demo.name}`, name === '' ? '[flags]' : `${name} [flags]`);
+const callOf = (demo: Named, { name }: Command, flags = '[flags]'): string =>
+  toStart(`demo:${demo.name}`, ...(name === '' ? [] : [name]), flags);
 
 function help(demo: Named, commands: Commands): number {
   const calls = commands.map(command => ({
@@ -111,7 +111,7 @@ function swallowed(demo: Named, command: Command, args: readonly string[]): void
     if (kept === undefined || kept === '' || args.includes(flag)) continue;
     const whole = value === undefined ? flag : `${flag} ${value}`;
     throw new UsageError(
-      `npm took ${flag} for its own flag. Put it after a --: ${callOf(demo, command)}${whole}`,
+      `npm took ${flag} for its own flag. Put it after a --: ${callOf(demo, command, whole)}`,
     );
   }
 }
