@@ -20,10 +20,13 @@ export interface ModeLook {
   readonly silence?: string;
 }
 
+/** The numbers at the lanes. */
+const numbers = '1, 2, 3 the order of events';
+
 export const looks: Record<Mode, ModeLook> = {
   simplex: {
     legend: ({ message, control, right }) =>
-      `${message}${message}${right} a message   ${control}${control}${right} the connection itself`,
+      `${message}${message}${right} a message   ${control}${control}${right} the connection itself   ${numbers}`,
     lane: 'nothing',
     margin: width => (width < 80 ? 25 : 29),
     remarks: 12,
@@ -32,7 +35,8 @@ export const looks: Record<Mode, ModeLook> = {
     silence: 'FIN: "you will hear nothing"',
   },
   'half-duplex': {
-    legend: ({ speak, listen }) => `${speak} may speak   ${listen} must listen`,
+    legend: ({ speak, listen }) =>
+      `${speak} may speak   ${listen} must listen   ${numbers}`,
     lane: 'turn',
     margin: () => 17,
     remarks: 4,
@@ -41,7 +45,7 @@ export const looks: Record<Mode, ModeLook> = {
   },
   'full-duplex': {
     legend: ({ crossed, leadsTo }) =>
-      `${crossed} two messages crossed   2${leadsTo}5 sent at 2, heard at 5`,
+      `${crossed} two messages crossed   2${leadsTo}5 sent at 2, heard at 5   2-8 events 2 to 8`,
     lane: 'line',
     margin: (_, lanes) => (lanes === 2 ? 17 : 8),
     remarks: 4,
