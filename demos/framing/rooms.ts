@@ -36,7 +36,7 @@ export const givesUpOnTheSlow: Say = (others, words) => {
     else void other.send(words);
 };
 
-/** What came of it, in bytes. */
+/** The outcome, in bytes. */
 interface Outcome {
   said: number;
   heard: number;

@@ -30,7 +30,7 @@ export interface History {
   readonly unheard: readonly Unheard[];
 }
 
-/** Throws a Contradiction where what the ends saw cannot all be true. */
+/** Joins the logs of a run. Throws a Contradiction if they cannot all be true. */
 export function historyOf(logs: ReadonlyMap<string, EndLog>): History {
   const links = linksOf(logs);
   const all = links.map(link => ({ link, frames: framesOf(link) }));

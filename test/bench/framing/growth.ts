@@ -33,7 +33,7 @@ export async function growths({ say }: RoundOptions): Promise<Growth[]> {
   return all;
 }
 
-/** Size after size, and again: what else the machine does is then nobody's alone, and it only adds. */
+/** Measures all sizes in turn, several times: other work of the machine then disturbs all sizes alike. */
 async function timesOf(peer: Peer, format: Format): Promise<number[]> {
   const child = await Child.start(peer);
   const best = mebibytes.map(() => Infinity);
