@@ -1,4 +1,5 @@
-// `npm run check -- p2m 127.0.0.1:9004`: plays a mode's scenes against your server, in any language. docs/check.md
+// `npm run check -- p2m 127.0.0.1:9004`: plays a mode's scenes against your server, in any
+// language. docs/check.md
 
 import { runCheck } from '../lib/terminal/check/run-check.ts';
 import type { Subject } from '../lib/terminal/check/subject.ts';

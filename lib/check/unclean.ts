@@ -9,7 +9,10 @@ export interface Unclean {
   readonly text: string;
 }
 
-/** Finds the first message with a control character in it that a server let through. `events`: with their chunks. */
+/**
+ * Finds the first message with a control character in it that a server let through. `events`: with
+ * their chunks.
+ */
 export function uncleanMessage(
   events: readonly TraceEvent[],
   codec: CodecFor,

@@ -5,7 +5,10 @@ import type { Framing } from './kind.ts';
 import { tooLargeToSend } from './limit.ts';
 import { native } from './native.ts';
 
-/** The codec of a framing. The plain one says it all; the other gives the same in less time, by Node's buffers. */
+/**
+ * The codec of a framing. The plain one says it all; the other gives the same in less time, by
+ * Node's buffers.
+ */
 export const framing = (kind: Framing): ByteCodec =>
   native ? faster(plain(kind), kind) : plain(kind);
 

@@ -1,4 +1,5 @@
-// `npm run package` prints the licence of every package that comes with ours, and fails for one that is not expected.
+// `npm run package` prints the licence of every package that comes with ours, and fails for one
+// that is not expected.
 
 import { readFileSync } from 'node:fs';
 

@@ -23,7 +23,10 @@ export interface TrialOptions {
 
 const host = '127.0.0.1';
 
-/** One run of a check: a program, the players that talk to it over TCP or UDP on this machine, and the record. */
+/**
+ * One run of a check: a program, the players that talk to it over TCP or UDP on this machine, and
+ * the record.
+ */
 export class Trial {
   /** What is shown besides the ladder. */
   readonly figures: Figure[] = [];
