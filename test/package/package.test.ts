@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { takesLong, withLong } from '../long.ts';
@@ -16,7 +16,7 @@ console.log(read, typeof judge, typeof Recorder);
 const scene = `
 import { parseScene } from 'duplex-modes/scene';
 
-const source = 'title: Mine\\nmode: simplex\\n\\na connects\\n';
+const source = 'title: Mine\\nmode: simplex\\n\\na connects\\nverdict simplex\\n';
 const { title }: { title: string } = parseScene('mine.scene', source);
 console.log(title);
 `;
@@ -63,6 +63,36 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
       expect(stdout).toBe(`${says}\n`);
     },
   );
+
+  it.each([
+    ['node.mjs', 'Tea?\nMilk?\n', '4 Tea?\n5 Milk?\n'],
+    ['transform.mjs', 'Tea?\nMilk?\n', '4 Tea?\n5 Milk?\n'],
+    ['web.mjs', '', '4 Tea?\n5 Milk?\n'],
+  ])('runs examples/borrow/%s', async (file, input, output) => {
+    const running = run(process.execPath, [example(file)]);
+    running.child.stdin?.end(input);
+    expect((await running).stdout).toBe(output);
+  });
+
+  it.each(['node.mjs', 'transform.mjs'])('has %s fail in half a line', async file => {
+    const running = run(process.execPath, [example(file)]);
+    running.child.stdin?.end('Tea');
+    await expect(running).rejects.toThrow('FrameError');
+  });
+
+  it('judges a record that a demo kept', async () => {
+    const file = join(folder, 'run.jsonl');
+    await printed('simplex', '--plain', '--trace', file);
+    const args = [example('verdict.mjs'), 'simplex', file];
+    const { stdout } = await run(process.execPath, args);
+    expect(stdout).toMatch(/^verdict: simplex · kept · 3 messages one way/);
+  });
+
+  function example(file: string): string {
+    const copy = join(folder, file);
+    copyFileSync(join('examples/borrow', file), copy);
+    return copy;
+  }
 
   afterAll(remove);
 });
