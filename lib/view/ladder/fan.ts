@@ -74,7 +74,7 @@ function putNumberOn(
   if (x === undefined || number === undefined) return;
   const beyond = side === 'right' ? x + 1 : x - 1;
   const onLine = placed.some(({ x1, x2 }) => x1 < beyond && beyond < x2);
-  if (!onLine) return putNumber(row, x, number, side);
   const text = ` ${number} `;
-  row.put(side === 'right' ? x + 1 : x - text.length, text, 'number');
+  if (!onLine) putNumber(row, x, number, side);
+  else row.put(side === 'right' ? x + 1 : x - text.length, text, 'number');
 }
