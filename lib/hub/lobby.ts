@@ -1,6 +1,7 @@
 import type { Clock } from '../connection/clock.ts';
 import type { Connection } from '../connection/connection.ts';
 import { introduce } from '../modes/people.ts';
+import { Deadline } from './deadline.ts';
 import type { Member } from './member.ts';
 import { Names } from './names.ts';
 
@@ -24,21 +25,22 @@ export class Lobby {
   /** One function for all newcomers, so that ten thousand silent ones cost little memory. */
   readonly #take = (name: string) => this.#names.take(name);
   readonly #company: Company;
-  readonly #options: LobbyOptions;
+  readonly #welcome: (member: Member) => void;
+  readonly #deadline: Deadline<Connection>;
 
-  constructor(company: Company, options: LobbyOptions) {
+  constructor(company: Company, { clock, nameTime, welcome }: LobbyOptions) {
     this.#company = company;
-    this.#options = options;
+    this.#welcome = welcome;
+    this.#deadline = new Deadline(clock, nameTime * 1_000, connection =>
+      connection.dismiss(`! No name in ${nameTime} s`),
+    );
   }
 
   /** Lets a newcomer in once it has a name. `undefined` if it gave none: then it is being disconnected. */
   async enter(connection: Connection): Promise<Member | undefined> {
-    const { clock, nameTime, welcome } = this.#options;
-    const named = clock.after(nameTime * 1_000, () =>
-      connection.dismiss(`! No name in ${nameTime} s`),
-    );
+    this.#deadline.waitFor(connection);
     const name = await introduce(connection, this.#take);
-    named();
+    this.#deadline.came(connection);
     if (name === undefined) {
       // The newcomer may have half-closed: without our own FIN that link would stay open for ever.
       connection.dismiss();
@@ -46,7 +48,7 @@ export class Lobby {
     }
     const member = { name, connection };
     this.#company.join(member);
-    welcome(member);
+    this.#welcome(member);
     return member;
   }
 

@@ -16,9 +16,9 @@ import type { WebOptions } from './web-options.ts';
 /** How long a request or a handshake may take, in milliseconds. */
 const handshake = 5_000;
 
-/** One function for all sockets, so that ten thousand idle links cost little memory. */
-function drop(this: Socket): void {
-  this.destroy();
+/** Drops a client that asked for a WebSocket, got none, and does not read the answer. */
+export function hurry(socket: Socket, { patience = handshake }: WebOptions): void {
+  socket.setTimeout(patience).on('timeout', () => socket.destroy());
 }
 
 /** Returns a server with deadlines for slow clients, and with little space for a request's header. */
@@ -39,10 +39,6 @@ export function serverOf(options: WebOptions): Server {
   );
   // A client that sends a request, and then does not read the answer, is dropped.
   server.on('request', (_, response) => response.setTimeout(patience));
-  server.on('upgrade', (_, socket: Socket) => {
-    // This holds until it is a WebSocket: then ws removes the timeout.
-    socket.setTimeout(patience).on('timeout', drop);
-  });
   if (most !== undefined) server.maxConnections = most;
   return oneRequestEach(server);
 }

@@ -8,7 +8,7 @@ import { orNoAnswer } from '../tcp/connect-timeout.ts';
 import { endpoint } from '../tcp/endpoint.ts';
 import { streamOptions } from '../tcp/options.ts';
 import type { Listener } from '../tcp/tcp.ts';
-import { asPlain, serverOf, turnAway } from './http.ts';
+import { asPlain, hurry, serverOf, turnAway } from './http.ts';
 import { whyNot } from './origin.ts';
 import type { WebOptions } from './web-options.ts';
 import { WebSocketWire } from './websocket-wire.ts';
@@ -43,6 +43,7 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   const upgrades = upgradesOf(options);
   let code = normal;
   const codeNow = () => code;
+  let opened: Socket | undefined;
   server.on('upgrade', (request, socket: Socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
       return asPlain(server, request, socket);
@@ -53,10 +54,16 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
     if (refused !== undefined) return turnAway(socket, refused.status, refused.why);
     if (door === undefined) return turnAway(socket, 404, 'Nothing here');
     upgrades.handleUpgrade(request, socket, head, ws => {
+      opened = socket;
       const wire = new WebSocketWire({ role: 'callee', socket, ws, code: codeNow });
       const asked = query === undefined ? nothing : new URLSearchParams(query);
       door.push(Object.assign(wire, { query: asked }));
     });
+  });
+  // ws answers immediately, so now it is a WebSocket or it was refused.
+  server.on('upgrade', (_, socket: Socket) => {
+    if (socket !== opened) hurry(socket, options);
+    opened = undefined;
   });
   const address = () => {
     const at = server.address();
