@@ -51,6 +51,7 @@ const standard: readonly (readonly [RegExp, entry: string])[] = [
   // On an Ethernet a hub is another thing.
   [/\bhubs?\b(?!: CSMA)/i, 'hub'],
   [/\bidempotent\b/i, 'idempotent'],
+  [/\bkeep-alive\b/i, 'keep-alive'],
   [/\bkernel buffers?\b/i, 'kernel-buffer'],
   [/\blatency\b/i, 'latency'],
   [/\blobby\b/i, 'lobby'],
