@@ -3,7 +3,7 @@ import type { Scene, Step } from './scene.ts';
 import type { Action } from './verbs.ts';
 
 /** Words of a scene, before it is played: who says what to whom. */
-export interface Said {
+interface Said {
   readonly from: string;
   readonly to: string;
   readonly kind: 'message' | 'notice' | 'refusal' | 'control' | 'connect';
