@@ -32,7 +32,7 @@ export function entriesOf(lines: readonly Line[], options: EntryOptions): string
 function facts({ event, arrow }: Line): string {
   const { size, link, at } = event;
   const known = [
-    size === undefined ? arrow.kind : `${arrow.kind}, ${size} bytes on the wire`,
+    size === undefined ? arrow.label : `${arrow.kind}, ${size} bytes on the wire`,
     `${at.toFixed(1)} ms after the record of ${event.end} began`,
     `link ${link}`,
   ];
