@@ -3,9 +3,9 @@ import type { Program } from '../scene/world/program.ts';
 import { doorNames, mainDoor } from '../scene/world/program.ts';
 import type { Mode } from '../trace/rules/index.ts';
 import { doorCalled } from '../transport/doors.ts';
-import { diagnose } from './diagnose.ts';
+import { closesAtOnce, diagnose } from './diagnose.ts';
 import { type PlayablePart, partFor } from './part.ts';
-import type { OpenPlace, ServerPlace } from './place.ts';
+import { isDropped, type OpenPlace, type ServerPlace } from './place.ts';
 import { playPart, type SceneSource } from './play-part.ts';
 import type { SceneResult } from './result.ts';
 
@@ -104,7 +104,7 @@ async function withRemarks(
   const { failure } = result;
   if (failure === undefined) return result;
   const seen = program && (await lookAt(program, open));
-  const remarks = [...(seen === undefined ? [] : [seen]), ...open.remarks()];
+  const remarks = [...(seen === undefined ? [] : [seen]), ...(await open.remarks())];
   return { ...result, failure: { ...failure, remarks } };
 }
 
@@ -117,6 +117,9 @@ async function lookAt(
   if (codec !== undefined || faults !== 'stream') return undefined;
   const { connect } = await network();
   const link = { clock: realClock, faults: {} };
-  const wire = await connect(stranger.at, link).catch(() => undefined);
-  return wire && (await diagnose(wire, realClock));
+  try {
+    return await diagnose(await connect(stranger.at, link), realClock);
+  } catch (error) {
+    return isDropped(error) ? closesAtOnce : undefined;
+  }
 }

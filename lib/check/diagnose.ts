@@ -2,9 +2,12 @@ import type { Clock } from '../connection/clock.ts';
 import type { Wire } from '../connection/wire.ts';
 
 /** How long it may take to answer, in milliseconds. */
-const answerTime = 500;
+const answerTime = 300;
 /** Nobody has asked for so much, in bytes. */
 const tooMuch = 262_144;
+
+export const closesAtOnce =
+  'It closes every connection immediately, and reads nothing.';
 
 /** Returns, in a sentence, how a server breaks every rule; `undefined` if it is not such a server. */
 export async function diagnose(wire: Wire, clock: Clock): Promise<string | undefined> {
@@ -23,8 +26,7 @@ async function told(caller: Caller): Promise<string | undefined> {
     return `It sends without end: ${caller.bytes} bytes came before anybody had said a word.`;
   await caller.say('one');
   await caller.say('two');
-  if (caller.reset && greeting === '')
-    return 'It closes every connection immediately, and reads nothing.';
+  if (caller.reset && greeting === '') return closesAtOnce;
   if (greeting !== '' || caller.ended) return undefined;
   return caller.text === '' ? await silence(caller) : reply(caller.text);
 }

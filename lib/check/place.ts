@@ -17,10 +17,14 @@ export interface ServerPlace {
 export interface OpenPlace {
   readonly stranger: Stranger;
   /** What there is to say about the server after a failure, in lines. */
-  remarks(): readonly string[];
+  remarks(): Promise<readonly string[]>;
   /** Whether what the scene left behind may disturb the next one. */
   close(): Promise<boolean>;
 }
 
 /** There is no server to check. */
 export class Unreachable extends Error {}
+
+/** The error of a connection that was dropped when it had hardly begun: somebody listens there. */
+export const isDropped = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === 'ECONNRESET';

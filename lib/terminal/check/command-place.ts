@@ -1,6 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LooseScreen } from '../../check/loose-screen.ts';
-import { type OpenPlace, type ServerPlace, Unreachable } from '../../check/place.ts';
+import {
+  isDropped,
+  type OpenPlace,
+  type ServerPlace,
+  Unreachable,
+} from '../../check/place.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import type { ServerInHand } from '../../scene/play/opposite.ts';
@@ -17,6 +22,8 @@ const host = '127.0.0.1';
 const startTime = 20_000;
 /** How long we wait between two tries, in milliseconds. */
 const betweenTries = 20;
+/** How long the news of a program's end may take, in milliseconds. */
+const momentAgo = 100;
 /** As many lines of its output as are shown after a failure. */
 const mostLines = 12;
 
@@ -76,7 +83,13 @@ class OwnCommand implements OpenPlace {
     });
   }
 
-  remarks(): readonly string[] {
+  /** What is said of a program that failed: that may be why it ended, a moment ago. */
+  async remarks(): Promise<readonly string[]> {
+    await this.#started?.gone(momentAgo);
+    return this.#remarks();
+  }
+
+  #remarks(): readonly string[] {
     const { ended, output } = this.#started
       ? { ended: this.#started.ended, output: this.#started.output(mostLines) }
       : { ended: undefined, output: [] };
@@ -120,7 +133,7 @@ class OwnCommand implements OpenPlace {
         const { runs } = this.#started ?? { runs: false };
         const waits = isNotYet(error) && !this.#answered && runs;
         if (!waits || performance.now() > until)
-          throw this.#unreachable(error as Error);
+          throw isDropped(error) ? error : this.#unreachable(error as Error);
         await sleep(betweenTries);
       }
     }
@@ -136,7 +149,7 @@ class OwnCommand implements OpenPlace {
         ? `nothing listens at ${address} after ${startTime / 1_000} s (${message})`
         : `the command ended (${ended}) before anything listened at ${address}`;
     if (this.#reached.once) return new Error(problem);
-    return new Unreachable([problem, ...this.remarks()].join('\n'));
+    return new Unreachable([problem, ...this.#remarks()].join('\n'));
   }
 }
 

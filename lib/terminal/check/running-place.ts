@@ -1,4 +1,4 @@
-import { type ServerPlace, Unreachable } from '../../check/place.ts';
+import { isDropped, type ServerPlace, Unreachable } from '../../check/place.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import { realTime } from './real-time.ts';
@@ -17,7 +17,7 @@ export function runningPlace(name: string, at: Values): ServerPlace {
       };
       return {
         stranger: { address: name, at, reach, letGo, inHand: () => realTime },
-        remarks: () => [],
+        remarks: async () => [],
         close: async () => empty,
       };
     },
@@ -31,7 +31,7 @@ export function runningPlace(name: string, at: Values): ServerPlace {
     } catch (error) {
       const { code, message } = error as NodeJS.ErrnoException;
       const problem = `cannot connect to ${name} (${code ?? message})`;
-      if (reached) throw new Error(problem);
+      if (reached || isDropped(error)) throw new Error(problem);
       throw new Unreachable(
         `${problem}: start the server first, or give its command after --`,
       );

@@ -86,9 +86,9 @@ export class Started {
   /** Ends it and all that it has started. Returns whether SIGTERM, and that time, were enough. */
   async end(patience = endTime): Promise<boolean> {
     if (patience > 0) this.stop();
-    const obeyed = await this.#gone(patience);
+    const obeyed = await this.gone(patience);
     this.kill();
-    await this.#gone(killTime);
+    await this.gone(killTime);
     running.delete(this);
     return obeyed;
   }
@@ -97,7 +97,8 @@ export class Started {
     this.#signal('SIGKILL');
   }
 
-  async #gone(patience: number): Promise<boolean> {
+  /** Waits for its end, so long. Returns whether it has ended. */
+  async gone(patience: number): Promise<boolean> {
     for (let left = patience; left > 0 && this.runs; left -= lookTime)
       await sleep(lookTime);
     return !this.runs;

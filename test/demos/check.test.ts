@@ -1,0 +1,170 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
+import { start } from '../start.ts';
+import { type Options, type Program, script, type Test } from './program.ts';
+
+const check = (test: Test, words: readonly string[], options?: Options): Program =>
+  script(test, 'demos/check.ts', words, options);
+
+const ours = (mode: string, ...flags: string[]): string[] => [
+  '--',
+  process.execPath,
+  ...start('demos/run.ts').args,
+  ...[mode, 'server', '--port', '{port}', ...flags],
+];
+
+/** A station that misbehaves as a program; and the processes that were it. */
+function station(test: Test, kind: string) {
+  const folder = mkdtempSync(join(tmpdir(), 'check-'));
+  test.onTestFinished(() => rmSync(folder, { recursive: true }));
+  const pids = join(folder, 'pids');
+  const file = resolve('test/check/programs/station.mjs');
+  return {
+    command: ['--', process.execPath, file, '{port}', pids, kind],
+    get pids(): number[] {
+      return readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+    },
+  };
+}
+
+/** A process that was killed is there until its parent, or the system, has taken notice. */
+const later = { timeout: 10_000 };
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+describe('npm run check', () => {
+  it('passes our own room, in less than half a minute', async test => {
+    takesLong(test);
+    const began = performance.now();
+    const checked = check(test, ['p2m', ...ours('p2m')]);
+    expect(await checked.ended).toBe(0);
+    expect(checked.out.text).toMatch(/^check: \d+ passed, 0 failed, \d+ skipped/m);
+    expect(performance.now() - began).toBeLessThan(30_000);
+  });
+
+  it.for([
+    ['simplex'],
+    ['half-duplex'],
+    ['p2p'],
+    ['udp'],
+    ['websocket', '--tcp-port', '0'],
+  ])('passes our own server of %s', async ([mode = '', ...flags], test) => {
+    takesLong(test);
+    const checked = check(test, [mode, ...ours(mode, ...flags, '{flags}')]);
+    expect(await checked.ended).toBe(0);
+    expect(checked.out.text).toMatch(/^check: \d+ passed, 0 failed/m);
+  });
+
+  it('starts a command, and shows where it does not do as the scene says', async test => {
+    const { command } = station(test, 'as it is');
+    const words = ['half-duplex', '--only', 'byte-by-byte,odd-lines', ...command];
+    const checked = check(test, words);
+    expect(await checked.ended).toBe(1);
+    expect(checked.out.text).toMatch(/^ {2}pass {2}byte-by-byte/m);
+    expect(checked.out.text).toMatch(/^ {2}FAIL {2}odd-lines/m);
+    expect(checked.out.text).toMatch(
+      /at demos.half-duplex.scenes.12-odd-lines\.scene:\d+: /,
+    );
+    expect(checked.out.text).toMatch(/^ {4}problem: expected alice to hear /m);
+    expect(checked.out.text).toMatch(/^check: 1 passed, 1 failed, 0 skipped · /m);
+  });
+
+  it('prints one JSON object with --json', async test => {
+    const { command } = station(test, 'as it is');
+    const words = [
+      'half-duplex',
+      '--json',
+      '--only',
+      'byte-by-byte,odd-lines',
+      ...command,
+    ];
+    const checked = check(test, words);
+    expect(await checked.ended).toBe(1);
+    expect(JSON.parse(checked.out.text)).toMatchObject({
+      mode: 'half-duplex',
+      passed: 1,
+      failed: 1,
+      skipped: 0,
+      scenes: [
+        { name: 'byte-by-byte', outcome: 'pass' },
+        { name: 'odd-lines', outcome: 'fail', failure: { bytes: expect.any(String) } },
+      ],
+    });
+  });
+
+  it('lists what it can play, and why not the rest', async test => {
+    const listed = check(test, ['half-duplex', '127.0.0.1:9', '--list']);
+    expect(await listed.ended).toBe(0);
+    expect(listed.out.text).toMatch(/skipped: it needs a server with\s+--operator/);
+  });
+
+  it.each<[words: string, says: RegExp]>([
+    ['', /expected .*check -- MODE HOST:PORT/],
+    ['p3m 127.0.0.1:9', /no mode "p3m": did you mean p2m\?/],
+    ['p2m nowhere', /expected HOST:PORT, found "nowhere"/],
+    ['p2m 127.0.0.1:9 --only whom', /no scene "whom": did you mean who\?/],
+    ['p2m 127.0.0.1:9 more', /unexpected word "more"/],
+    ['p2m -- python3 room.py', /expected \{port\} in the command/],
+    ['p2m 127.0.0.1:9 -- room {port}', /and a command: leave out one/],
+    ['p2m 127.0.0.1:1', /cannot connect to 127\.0\.0\.1:1 \(ECONNREFUSED\): start/],
+    ['p2m -- no-such-command {port}', /cannot start "no-such-command" \(ENOENT\)/],
+  ])('refuses "%s"', async (words, says) => {
+    const test = { onTestFinished() {} };
+    const refused = check(test, words.split(' ').filter(Boolean));
+    expect(await refused.ended).toBe(2);
+    expect(refused.err.text).toMatch(says);
+  });
+});
+
+describe('a command that misbehaves as a program', () => {
+  it.for<[kind: string, code: number, says: RegExp]>([
+    ['ends at once', 2, /the command ended \(exit code 3\) before anything listened/],
+    ['dies half-way', 1, /the command has ended by itself: exit code 4/],
+    ['forks', 0, /^ {2}pass {2}byte-by-byte/m],
+    ['ignores SIGTERM', 0, /^ {2}pass {2}byte-by-byte/m],
+    ['prints without end', 0, /^ {2}pass {2}byte-by-byte/m],
+  ])(
+    'is ended with all that it has started: it %s',
+    async ([kind, code, says], test) => {
+      const started = station(test, kind);
+      const words = ['half-duplex', '--only', 'byte-by-byte', ...started.command];
+      const checked = check(test, words);
+      expect(await checked.ended).toBe(code);
+      expect(checked.out.text + checked.err.text).toMatch(says);
+      await expect.poll(() => started.pids.filter(runs), later).toEqual([]);
+    },
+  );
+
+  it.for(['SIGINT', 'SIGTERM'] as const)('is ended by %s', async (signal, test) => {
+    const started = station(test, 'ignores SIGTERM');
+    const words = [
+      'half-duplex',
+      '--only',
+      'both-wait,byte-by-byte',
+      ...started.command,
+    ];
+    const checked = check(test, [...words, '{flags}']);
+    await checked.out.until(/check: half-duplex/);
+    while (pidsOf(started).length === 0) await new Promise(setImmediate);
+    checked.signal(signal);
+    expect(await checked.ended).toBe(130);
+    await expect.poll(() => pidsOf(started).filter(runs), later).toEqual([]);
+  });
+});
+
+function pidsOf(started: ReturnType<typeof station>): number[] {
+  try {
+    return started.pids;
+  } catch {
+    return [];
+  }
+}
