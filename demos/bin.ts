@@ -15,7 +15,6 @@ const tools: Record<string, () => Promise<unknown>> = {
   check: () => import('./check.ts'),
   tap: () => import('./tap.ts'),
   verdict: () => import('./verdict.ts'),
-  check: () => import('./check.ts'),
 };
 
 const { argv } = process;

@@ -44,7 +44,7 @@ const closesAtOnce: Serve = async wires => {
 /** Servers that keep no rule of any mode, and what is said of them. */
 export const noRule: Readonly<Record<string, readonly [Serve, words: RegExp]>> = {
   'only accepts': [acceptsOnly, /does nothing more/],
-  'is silent': [silent, /reads, and never says a word/],
+  'is silent': [silent, /reads, but never sends anything/],
   'only echoes': [forEach((wire, bytes) => wire.write(bytes)), /It is an echo/],
   'closes at once': [closesAtOnce, /closes every connection immediately/],
   'answers everything with a notice': [
