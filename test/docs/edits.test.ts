@@ -30,7 +30,7 @@ const edits: readonly Edit[] = [
     file: 'lib/modes/simplex.ts',
     from: 'connection.start(discipline).end();\n  return',
     to: 'connection.start(discipline);\n  return',
-    fail: ['one-way', 'wrong-number'],
+    fail: ['one-way', 'half-close', 'cut-off', 'vanishes', 'wrong-number'],
   },
   {
     page: 'half-duplex',
