@@ -24,6 +24,8 @@ const things = {
       all?.some(({ address }) => address === '::1'),
     ),
   'a full disk': () => existsSync('/dev/full'),
+  Deno: () => spawnSync('deno', ['--version']).status === 0,
+  Bun: () => spawnSync('bun', ['--version']).status === 0,
   Chromium: () => findChromium() !== undefined,
 };
 export type Thing = keyof typeof things;

@@ -2,6 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { takesLong, withLong } from '../long.ts';
+import { needs } from '../needs.ts';
 import { type Installed, installed, run } from './packed.ts';
 
 const framing = `
@@ -73,6 +74,21 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
     running.child.stdin?.end(input);
     expect((await running).stdout).toBe(output);
   });
+
+  it.for([
+    ['Deno', 'deno', 'run', '--allow-all'],
+    ['Bun', 'bun'],
+  ] as const)(
+    'runs examples/borrow/web.mjs with %s',
+    async ([name, ...words], test) => {
+      needs(test, name);
+      const [command, ...args] = words;
+      const { stdout } = await run(command, [...args, example('web.mjs')], {
+        cwd: folder,
+      });
+      expect(stdout).toBe('4 Tea?\n5 Milk?\n');
+    },
+  );
 
   it.each(['node.mjs', 'transform.mjs'])('has %s fail in half a line', async file => {
     const running = run(process.execPath, [example(file)]);
