@@ -18,7 +18,8 @@ export function being(
   return { ok, found: ok ? words : `${words}; expected ${listed(expected)}` };
 }
 
-const most = 40;
+/** Characters of a line that are shown. */
+const most = 60;
 
 const listed = (lines: readonly string[]): string =>
   lines.map(line => (line.startsWith('(') ? line : quoted(line))).join(', ') ||

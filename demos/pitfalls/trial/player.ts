@@ -1,10 +1,17 @@
 import type { Wire } from '../../../lib/connection/wire.ts';
 import { shown } from '../../../lib/tap/shown.ts';
+import type { Kind } from '../../../lib/trace/event.ts';
 import type { Observe } from '../../../lib/trace/recorder.ts';
 import { Ear, nothing, within } from './ear.ts';
 
 export const theEnd = '(the end)';
 export const aReset = '(a reset)';
+
+/** As our rooms write them. */
+function kindOf(line: string): Kind {
+  if (line.startsWith('! ')) return 'refusal';
+  return line.startsWith('* ') ? 'notice' : 'message';
+}
 
 const isOver = (heard: readonly string[]): boolean =>
   [theEnd, aReset, nothing].includes(heard.at(-1) ?? '');
@@ -49,6 +56,11 @@ export class Player {
     this.#put(bytes, label ?? shown(bytes));
   }
 
+  /** More of the same: not in the record. */
+  goesOn(data: string): void {
+    this.#wire.write(Buffer.from(data));
+  }
+
   /** Whether the network takes all that was written before the deadline. */
   async isTaken(): Promise<boolean> {
     if (this.#wire.waiting === 0) return true;
@@ -69,7 +81,7 @@ export class Player {
     if (heard === theEnd) this.#observe({ what: 'ended', by: 'peer' });
     else if (heard === aReset) this.#observe({ what: 'reset', by: 'peer' });
     else if (heard !== nothing)
-      this.#observe({ what: 'received', by: 'peer', kind: 'message', text: heard });
+      this.#observe({ what: 'received', by: 'peer', kind: kindOf(heard), text: heard });
   }
 
   /** The next few lines, up to the first that does not come. */
@@ -90,13 +102,33 @@ export class Player {
     return heard;
   }
 
-  /** Whether a line comes after this. How a connection ends whose program crashed is not in the record. */
-  async isAnswered(question: string): Promise<boolean> {
+  /** Whether a line comes after this. */
+  isAnswered(question: string): Promise<boolean> {
     this.says(question);
+    return this.hearsALine();
+  }
+
+  /** Whether a line comes. How a connection ends whose program crashed is not in the record. */
+  async hearsALine(): Promise<boolean> {
     const heard = await this.#ear.next();
     if (isOver([heard])) return false;
     this.#note(heard);
     return true;
+  }
+
+  /** The first line that looks like this, or what came in place of it. Only that is in the record. */
+  async hearsAtLast(like: RegExp): Promise<string> {
+    const heard = await this.reaches(like);
+    this.#note(heard);
+    return heard;
+  }
+
+  /** The same, and nothing of it is in the record. */
+  async reaches(like: RegExp): Promise<string> {
+    let heard: string;
+    do heard = await this.#ear.next();
+    while (!like.test(heard) && !isOver([heard]));
+    return heard;
   }
 
   /** All lines up to the end. If that is a reset, only that: what came before it may be lost, or not. */

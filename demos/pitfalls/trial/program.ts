@@ -12,6 +12,8 @@ const mostErrors = 10_000;
 /** A running program of a pitfall, and what it prints. */
 export class Program {
   readonly screen: Ear;
+  /** What it printed last, as bytes. */
+  printed = new Uint8Array();
   readonly #child: ChildProcess;
   readonly #patience: number;
   readonly #closed: Promise<unknown>;
@@ -28,7 +30,10 @@ export class Program {
     child.on('error', error => {
       this.#errors += error.message;
     });
-    child.stdout?.on('data', bytes => this.screen.take(bytes));
+    child.stdout?.on('data', bytes => {
+      this.printed = bytes;
+      this.screen.take(bytes);
+    });
     child.stdout?.on('close', () => this.screen.close('(the end)'));
     child.stderr?.setEncoding('utf8').on('data', text => this.#note(text));
     this.#closed = once(child, 'close');

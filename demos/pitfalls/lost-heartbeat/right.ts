@@ -1,0 +1,21 @@
+// Asks each member whether it is still there, and forgets those that are gone.
+import { createSocket, type RemoteInfo } from 'node:dgram';
+
+// Datagrams get lost: only several that do not come, one after the other, mean something.
+const mostMissed = 5;
+
+const members = new Map<string, { from: RemoteInfo; missed: number }>();
+const server = createSocket('udp4', (_, from) => {
+  members.set(`${from.address}:${from.port}`, { from, missed: 0 });
+});
+setInterval(() => {
+  for (const [name, member] of members) {
+    const { port, address } = member.from;
+    if (member.missed++ < mostMissed) server.send('ping', port, address);
+    else {
+      members.delete(name);
+      server.send('* You are gone', port, address);
+    }
+  }
+}, 400);
+server.bind(0, '127.0.0.1', () => console.log(server.address()));

@@ -1,0 +1,16 @@
+// Sends each caller 64 MiB.
+import { createServer } from 'node:net';
+
+const part = Buffer.alloc(65_536, 'x');
+
+const server = createServer(socket => {
+  let most = 0;
+  socket.on('error', () => {});
+  for (let sent = 0; sent < 1_024; sent++) {
+    socket.write(part);
+    most = Math.max(most, socket.writableLength);
+  }
+  socket.end();
+  console.log(`${most} bytes were waiting in memory`);
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address()));

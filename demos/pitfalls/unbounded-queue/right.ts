@@ -1,0 +1,17 @@
+// Sends each caller 64 MiB.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+
+const part = Buffer.alloc(65_536, 'x');
+
+const server = createServer(async socket => {
+  let most = 0;
+  socket.on('error', () => {});
+  for (let sent = 0; sent < 1_024; sent++) {
+    if (!socket.write(part)) await once(socket, 'drain');
+    most = Math.max(most, socket.writableLength);
+  }
+  socket.end();
+  console.log(`${most} bytes were waiting in memory`);
+});
+server.listen(0, '127.0.0.1', () => console.log(server.address()));
