@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Claim, Lesson, LessonStage } from '../../lib/terminal/play/course.ts';
 import { difference, listing } from './difference.ts';
 import type { Pitfall } from './pitfall.ts';
+import { pageOfRule } from './rules.ts';
 import { fileOf, patience, type Tried, tried } from './tried.ts';
 
 /** Plays a pitfall: the naive program, the right one, and why. */
@@ -23,11 +24,17 @@ async function play(pitfall: Pitfall, stage: LessonStage): Promise<Claim> {
   await stage.show(listing(difference(naive, right)));
   const second = await tried(pitfall, 'right.ts', patience.right);
   await show(stage, 'right.ts', second);
-  await stage.tell(pitfall.why.join(' ').replaceAll('`', ''));
+  await stage.tell([...pitfall.why, ...broken(pitfall)].join(' ').replaceAll('`', ''));
   return {
     ok: !first.ok && second.ok,
     found: `${pitfall.name}: naive.ts ${outcome(first)}, right.ts ${outcome(second)}`,
   };
+}
+
+/** Which rules it breaks, and where they stand. */
+function broken({ rules: [first, ...others] }: Pitfall): string[] {
+  if (first === undefined) return [];
+  return [`It breaks ${[first, ...others].join(' and ')} of ${pageOfRule(first)}.`];
 }
 
 async function show(stage: LessonStage, file: string, trial: Tried): Promise<void> {

@@ -10,7 +10,7 @@ export interface Pitfall {
   readonly symptoms: readonly string[];
   /** Texts of errors by which people search. */
   readonly errors: readonly string[];
-  /** The rules of docs/protocol-tcp.md that the naive program breaks; none if it breaks none of ours. */
+  /** The rules of our protocols that the naive program breaks, by their numbers. */
   readonly rules: readonly string[];
   readonly threads: readonly Thread[];
   /** What the program is for, and what is done to it. */

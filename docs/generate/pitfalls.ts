@@ -3,6 +3,7 @@ import { catalogue } from '../../demos/pitfalls/catalogue.ts';
 import { difference } from '../../demos/pitfalls/difference.ts';
 import { lineOf, linesOf } from '../../demos/pitfalls/lesson.ts';
 import type { Pitfall } from '../../demos/pitfalls/pitfall.ts';
+import { pageOfRule } from '../../demos/pitfalls/rules.ts';
 import { fileOf, type Tried, tried } from '../../demos/pitfalls/tried.ts';
 import { plainPaint } from '../../lib/view/text/paint.ts';
 import { wrap } from '../../lib/view/text/wrap.ts';
@@ -83,19 +84,27 @@ const prose = (text: string): string =>
     .flatMap(sentence => wrap(sentence, 98, Infinity, ''))
     .join('\n');
 
+/** What came of a program. A page never shows a naive program that passes, or a right one that does not. */
 function drawn(file: string, { figures, ok, found }: Tried): string[] {
+  const line = lineOf(file, { ok, found });
+  if (ok !== (file === 'right.ts')) throw new Error(`not for a page: ${line}`);
   const look = { width: 80, ascii: false, paint: plainPaint };
-  const verdict = wrap(lineOf(file, { ok, found }), 78, Infinity, '');
-  return [...figures.flatMap(figure => figure.draw(look)), ...verdict];
+  const rows = figures.flatMap(figure => figure.draw(look));
+  return [...rows, ...wrap(line, 78, Infinity, '')];
 }
 
 function rules({ rules }: Pitfall): string[] {
   if (rules.length === 0) return [];
-  const links = rules.map(
-    rule => `[${rule}](../protocol-tcp.md#${rule.toLowerCase()})`,
-  );
-  return ['## The rule', `${links.join(', ')} of the protocol.`];
+  const links = rules.map(rule => `- [${rule}](${placeOf(rule)})`);
+  return [
+    '## The rule',
+    'The naive program breaks this of our protocol:',
+    links.join('\n'),
+  ];
 }
+
+const placeOf = (rule: string): string =>
+  `${pageOfRule(rule).replace('docs/', '../')}#${rule.toLowerCase()}`;
 
 function inPython(pitfall: Pitfall): string[] {
   const file = fileOf(pitfall, 'naive.py');
@@ -106,7 +115,7 @@ function inPython(pitfall: Pitfall): string[] {
 
 function next(pitfall: Pitfall): string {
   const after = catalogue[catalogue.indexOf(pitfall) + 1];
-  return after ? `[${after.title}](${after.name}.md)` : '[all pitfalls](README.md)';
+  return after ? `[${after.name}.md](${after.name}.md)` : '[all pitfalls](README.md)';
 }
 
 const fenced = (language: string, lines: readonly string[]): string =>

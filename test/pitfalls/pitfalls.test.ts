@@ -4,8 +4,11 @@ import { catalogue } from '../../demos/pitfalls/catalogue.ts';
 import { fileOf, tried } from '../../demos/pitfalls/tried.ts';
 import { renewed } from '../../docs/generate/pages.ts';
 import { once, pitfallPages, unhurried } from '../../docs/generate/pitfalls.ts';
+import { rulePages, rulesOfPage } from '../../docs/generate/rules.ts';
 import { plainPaint } from '../../lib/view/text/paint.ts';
 import { needs } from '../needs.ts';
+
+const inPython = catalogue.filter(one => existsSync(fileOf(one, 'naive.py')));
 
 describe.concurrent('the pitfalls', () => {
   it.each(catalogue)('$name convicts its naive program', async pitfall => {
@@ -23,7 +26,6 @@ describe.concurrent('the pitfalls', () => {
     expect(rows.filter(row => row.length > 60)).toEqual([]);
   });
 
-  const inPython = catalogue.filter(one => existsSync(fileOf(one, 'naive.py')));
   it.for(inPython)(
     '$name convicts its naive program in Python',
     async (pitfall, test) => {
@@ -52,6 +54,16 @@ describe('a pitfall', () => {
       expect(question).toMatch(/\?$/);
     },
   );
+
+  it.each(catalogue)('$name names rules that exist', ({ rules }) => {
+    const known = rulePages.flatMap(rulesOfPage).map(({ id }) => id);
+    expect(rules.filter(rule => !known.includes(rule))).toEqual([]);
+  });
+
+  it('is one of at least twenty-four, and eight of them are in Python too', () => {
+    expect(catalogue.length).toBeGreaterThanOrEqual(24);
+    expect(inPython.length).toBeGreaterThanOrEqual(8);
+  });
 
   it.each(
     catalogue.flatMap(one => ['naive.ts', 'right.ts'].map(file => fileOf(one, file))),

@@ -10,7 +10,7 @@ export const bargeIn: Pitfall = {
     'answers to questions that were withdrawn long ago',
   ],
   errors: [],
-  rules: [],
+  rules: ['H4'],
   threads: [
     {
       title: 'textland: flush input buffer before waiting on events',

@@ -10,7 +10,7 @@ export const bothWait: Pitfall = {
     'deadlock without an error',
   ],
   errors: ['TimeoutError: timed out'],
-  rules: [],
+  rules: ['H1'],
   threads: [
     {
       title:

@@ -1,11 +1,12 @@
 import type { Pitfall } from '../pitfall.ts';
+import type { Player } from '../trial/player.ts';
 
 export const crashSpreads: Pitfall = {
   name: 'crash-spreads',
   title: 'One partner vanishes, and all others fall',
   symptoms: [
     'one client crashes, and the server goes down a little later',
-    'the server dies when the other one says something',
+    'the server dies when the other partner says something',
     'two pairs that have nothing to do with each other break together',
   ],
   errors: [
@@ -13,7 +14,7 @@ export const crashSpreads: Pitfall = {
     'KeyError',
     'BrokenPipeError: [Errno 32] Broken pipe',
   ],
-  rules: [],
+  rules: ['T16', 'P15'],
   threads: [
     {
       title: 'Node-Media-Server: EPIPE error',
@@ -41,12 +42,9 @@ export const crashSpreads: Pitfall = {
     alice.says('Tea?');
     await bob.hears();
     alice.vanishes();
-    // By then the server has noticed.
-    for (const words of ['One', 'Two', 'Three']) {
-      carol.says(words);
-      await dave.hears();
-    }
+    await unseen(carol, dave);
     bob.says('With milk, please');
+    await unseen(carol, dave);
     carol.says('Still there?');
     if (await dave.hearsALine()) return { ok: true, found: 'carol and dave go on' };
     const { program } = trial;
@@ -56,3 +54,11 @@ export const crashSpreads: Pitfall = {
     };
   },
 };
+
+/** Some words from one to the other, and by then the server has noticed what happened before. */
+async function unseen(one: Player, other: Player): Promise<void> {
+  for (let round = 0; round < 5; round++) {
+    one.goesOn('…\n');
+    await other.reaches(/…/);
+  }
+}

@@ -9,7 +9,7 @@ export const emptyDatagram: Pitfall = {
     'anybody can end the server with `nc -u` and Enter',
   ],
   errors: [],
-  rules: [],
+  rules: ['U14'],
   threads: [
     {
       title: 'pupnp: Receiving zero length UDP packets causes SSDP sockets to close',

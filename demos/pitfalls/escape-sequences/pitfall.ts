@@ -11,7 +11,7 @@ export const escapeSequences: Pitfall = {
     '`^[[2J` in a log file',
   ],
   errors: [],
-  rules: [],
+  rules: ['T8'],
   threads: [
     {
       title: 'gurk-rs: Improper neutralization of ANSI escape sequences',

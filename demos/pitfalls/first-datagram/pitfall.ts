@@ -9,7 +9,7 @@ export const firstDatagram: Pitfall = {
     'people say everything twice when they come in',
   ],
   errors: [],
-  rules: [],
+  rules: ['U16'],
   threads: [
     {
       title: 'CYFS: The first datagram maybe is lost?',

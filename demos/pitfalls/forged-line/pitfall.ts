@@ -10,7 +10,7 @@ export const forgedLine: Pitfall = {
     'a message with a line break in it becomes two messages',
   ],
   errors: [],
-  rules: [],
+  rules: ['M2'],
   threads: [
     {
       title: 'juice-shop: Forge a server log entry to frame another user (CWE-117)',

@@ -12,7 +12,7 @@ export const halfACharacter: Pitfall = {
   errors: [
     "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xc3: unexpected end of data",
   ],
-  rules: [],
+  rules: ['T4', 'T7'],
   threads: [
     {
       title: 'nrwl/nx: handle multibyte UTF-8 characters in socket message consumption',

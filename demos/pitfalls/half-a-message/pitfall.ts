@@ -13,7 +13,7 @@ export const halfAMessage: Pitfall = {
     'SyntaxError: Unexpected end of JSON input',
     'json.decoder.JSONDecodeError: Unterminated string',
   ],
-  rules: [],
+  rules: ['T4'],
   threads: [
     {
       title: 'alecgorge/jsonapi: Socket sending half JSON',

@@ -13,7 +13,7 @@ export const lostAnswer: Pitfall = {
     'Error [ERR_STREAM_WRITE_AFTER_END]: write after end',
     'Error: This socket has been ended by the other party (EPIPE)',
   ],
-  rules: [],
+  rules: ['H9', 'T15'],
   threads: [
     {
       title: 'elasticsearch: Can not make requests via netcat/nc',

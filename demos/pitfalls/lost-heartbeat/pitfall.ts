@@ -10,7 +10,7 @@ export const lostHeartbeat: Pitfall = {
     'a short pause of one program looks like its death',
   ],
   errors: ['keepalive_timeout', 'heartbeat timeout'],
-  rules: [],
+  rules: ['U11'],
   threads: [
     {
       title: 'deepstream.io: alert of heartbeat intervals',

@@ -13,7 +13,7 @@ export const noErrorListener: Pitfall = {
     "Unhandled 'error' event",
     'ConnectionResetError: [Errno 104] Connection reset by peer',
   ],
-  rules: [],
+  rules: ['T16'],
   threads: [
     {
       title: 'nodejs-websocket: Catching ECONNRESET Exception',
@@ -44,6 +44,7 @@ export const noErrorListener: Pitfall = {
     const alice = await trial.connect('alice');
     await alice.asks(['Milk?']);
     alice.vanishes();
+    await trial.others();
     if (await bob.isAnswered('Still there?'))
       return { ok: true, found: 'bob is still answered' };
     const { program } = trial;

@@ -13,7 +13,7 @@ export const removeWhileIterating: Pitfall = {
     'RuntimeError: dictionary changed size during iteration',
     'RuntimeError: Set changed size during iteration',
   ],
-  rules: [],
+  rules: ['M2'],
   threads: [
     {
       title: 'swampymud: multiple players disconnecting at once',
@@ -31,7 +31,7 @@ export const removeWhileIterating: Pitfall = {
   scene: 'Alice, Bob and Carol are in a room. Bob leaves. Alice says two things.',
   question: 'What does Carol hear first?',
   why: [
-    '`naive.ts` removes Bob while it goes through the list: Carol moves into his place, and the loop goes on behind her.',
+    '`naive.ts` removes Bob while it goes through the list: Carol moves into his place, and the loop goes on after her.',
     'In Python the same loop over a dictionary or a set raises an error, and over a list it skips.',
     '`right.ts` uses a `Set`, whose loop goes on with the next one.',
     'In Python go through a copy: `for member in list(members)`.',

@@ -12,7 +12,7 @@ export const shiftedAnswers: Pitfall = {
     'after one large reply nothing fits any more',
   ],
   errors: [],
-  rules: [],
+  rules: ['C2'],
   threads: [
     {
       title: 'routeros: Fix short reads',

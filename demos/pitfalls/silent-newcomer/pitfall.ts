@@ -10,7 +10,7 @@ export const silentNewcomer: Pitfall = {
     'the whole chat stands still while somebody thinks about a name',
   ],
   errors: [],
-  rules: [],
+  rules: ['T1'],
   threads: [
     {
       title: 'videoscreen: open socket can keep the server unreachable for others',

@@ -12,7 +12,7 @@ export const slowReader: Pitfall = {
     'head-of-line blocking, slow consumer',
   ],
   errors: [],
-  rules: [],
+  rules: ['N11', 'N12'],
   threads: [
     {
       title: 'netpulse: slow client blocks broadcast and freezes the poller',

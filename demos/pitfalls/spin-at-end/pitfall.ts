@@ -10,7 +10,7 @@ export const spinAtEnd: Pitfall = {
     '`recv` returns `b""` without waiting',
   ],
   errors: [],
-  rules: [],
+  rules: ['T1', 'T15'],
   threads: [
     {
       title: 'PyBitmessage: CPU 100% usage',

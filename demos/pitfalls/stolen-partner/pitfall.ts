@@ -10,7 +10,7 @@ export const stolenPartner: Pitfall = {
     'a call from a third person breaks the call of two others',
   ],
   errors: [],
-  rules: [],
+  rules: ['P12', 'P16'],
   threads: [
     {
       title: 'ApiRTC: How to detect if user is already on call with someone else',

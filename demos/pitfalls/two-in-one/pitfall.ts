@@ -14,7 +14,7 @@ export const twoInOne: Pitfall = {
     'SyntaxError: Unexpected token { in JSON',
     'json.decoder.JSONDecodeError: Extra data',
   ],
-  rules: [],
+  rules: ['T4'],
   threads: [
     {
       title: 'nodejs/node: Sockets joining two messages',

@@ -13,7 +13,7 @@ export const unboundedQueue: Pitfall = {
   errors: [
     'FATAL ERROR: Reached heap limit Allocation failed - JavaScript heap out of memory',
   ],
-  rules: [],
+  rules: ['N11'],
   threads: [
     {
       title: 'http-kit: Slow consumer can exhaust memory on Server',

@@ -13,7 +13,7 @@ export const unreadInput: Pitfall = {
     'Error: read ECONNRESET',
     'curl: (56) Recv failure: Connection reset by peer',
   ],
-  rules: [],
+  rules: ['T12'],
   threads: [
     {
       title: 'asio: socket does not go to TIME-WAIT when closed with pending data',

@@ -10,7 +10,7 @@ export const wordAsData: Pitfall = {
     'a mail ends at a line with a single dot',
   ],
   errors: [],
-  rules: [],
+  rules: ['T17'],
   threads: [
     {
       title: 'xpepermint/smtp-client: dot stuffing missing when sending data',
