@@ -29,7 +29,7 @@ export const crashSpreads: Pitfall = {
     'Alice talks to Bob, and Carol to Dave. Alice’s program is killed, and Bob says something to her.',
   question: 'Can Carol and Dave go on?',
   why: [
-    'Whoever is paired can be gone at any moment, so each use of a partner has two cases.',
+    'A partner can be gone at any moment, so each use of a partner has two cases.',
     '`naive.ts` removes the pair, and does not tell Bob; his next words find no partner, and nobody expects that.',
     'The exception belongs to nobody, so it ends the process, and with it every other pair.',
     '`right.ts` tells the one who stays, and can be called when there is no partner.',

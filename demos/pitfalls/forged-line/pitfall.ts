@@ -29,10 +29,10 @@ export const forgedLine: Pitfall = {
     'In a room each line begins with its author: [1] is Alice, [2] is Mallory. Mallory says something with a line break in it.',
   question: 'How many people does Bob hear?',
   why: [
-    'The author stands at the beginning of a line, so whoever can begin a line can be anybody.',
+    'The author stands at the beginning of a line, so a member who can begin a line can be anybody.',
     '`naive.ts` puts the author before a chunk, and passes on the line breaks in it.',
     '`right.ts` finds the lines first, and puts the author before each of them.',
-    'With a length before each message a line break would be a character like any other.',
+    'If each message came with its length, a line break would be a character like any other.',
   ],
   async check(trial) {
     const alice = await trial.connect('alice');

@@ -33,7 +33,7 @@ export const slowReader: Pitfall = {
   why: [
     'What Carol does not read fills the buffers of two kernels, and then her connection takes no more.',
     '`naive.ts` waits for her, which is right for one reader, and wrong for a room: the loop goes on to Bob only after her.',
-    '`right.ts` waits for nobody, and disconnects whoever lets more than a megabyte wait.',
+    '`right.ts` waits for nobody, and disconnects a member for whom more than a megabyte waits.',
     'There is no third way: wait, keep everything, or drop somebody.',
   ],
   async check(trial) {

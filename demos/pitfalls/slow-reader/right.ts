@@ -11,7 +11,7 @@ const server = createServer(socket => {
   socket.on('data', words => {
     for (const member of members) {
       if (member === socket) continue;
-      // Nobody waits. Whoever lets a megabyte wait is disconnected.
+      // Nobody waits. A member for whom a megabyte waits is disconnected.
       member.write(words);
       if (member.writableLength > 1_048_576) member.destroy();
     }
