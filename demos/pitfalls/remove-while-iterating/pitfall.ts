@@ -16,7 +16,7 @@ export const removeWhileIterating: Pitfall = {
   rules: ['M2'],
   threads: [
     {
-      title: 'swampymud: multiple players disconnecting at once',
+      title: 'swampymud: Fix multiple players disconnecting',
       url: 'https://github.com/ufosc/swampymud/issues/9',
     },
     {
