@@ -3,7 +3,7 @@ import type { Claim, Lesson, LessonStage } from '../../lib/terminal/play/course.
 import { difference, listing } from './difference.ts';
 import type { Pitfall } from './pitfall.ts';
 import { pageOfRule } from './rules.ts';
-import { fileOf, patience, type Tried, tried } from './tried.ts';
+import { pathOf, patience, type Tried, tried } from './tried.ts';
 
 /** Plays a pitfall: the naive program, the right one, and why. */
 export const lessonOn = (pitfall: Pitfall): Lesson => ({
@@ -34,7 +34,7 @@ async function play(pitfall: Pitfall, stage: LessonStage): Promise<Claim> {
 /** Which rules it breaks, and where they stand. */
 function broken({ rules: [first, ...others] }: Pitfall): string[] {
   if (first === undefined) return [];
-  return [`It breaks ${[first, ...others].join(' and ')} of ${pageOfRule(first)}.`];
+  return [`naive.ts breaks ${[first, ...others].join(' and ')} of ${pageOfRule(first)}.`];
 }
 
 async function show(stage: LessonStage, file: string, trial: Tried): Promise<void> {
@@ -50,4 +50,4 @@ const outcome = ({ ok }: Claim): string => (ok ? 'passes' : 'is convicted');
 
 /** The lines of a program. */
 export const linesOf = (pitfall: Pitfall, program: string): string[] =>
-  readFileSync(fileOf(pitfall, program), 'utf8').trimEnd().split('\n');
+  readFileSync(pathOf(pitfall, program), 'utf8').trimEnd().split('\n');

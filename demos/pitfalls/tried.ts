@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { Claim } from '../../lib/terminal/play/course.ts';
 import type { Figure } from '../../lib/view/rows/figure.ts';
 import type { Pitfall } from './pitfall.ts';
@@ -20,8 +22,7 @@ export async function tried(
   program: string,
   ms: number,
 ): Promise<Tried> {
-  const file = fileOf(pitfall, program);
-  const trial = new Trial({ file, patience: ms });
+  const trial = new Trial({ file: pathOf(pitfall, program), patience: ms });
   try {
     const { ok, found } = await pitfall.check(trial);
     return { ok, found, figures: trial.drawn };
@@ -30,5 +31,15 @@ export async function tried(
   }
 }
 
+/** The name of a program, for people to read. */
 export const fileOf = ({ name }: Pitfall, program: string): string =>
   `demos/pitfalls/${name}/${program}`;
+
+/** From here, and from the folder of what bundled programs share: test/built.ts. */
+const folder = new URL('../pitfalls/', import.meta.url);
+
+/** Where a program is: TypeScript in a clone, JavaScript in the package. */
+export function pathOf({ name }: Pitfall, program: string): string {
+  const path = fileURLToPath(new URL(`${name}/${program}`, folder));
+  return existsSync(path) ? path : path.replace(/\.ts$/, '.js');
+}

@@ -44,6 +44,11 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
     expect(await printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
   });
 
+  it('plays a pitfall, whose programs are JavaScript there', async () => {
+    const all = await printed('pitfalls', '--plain', '--scene', 'two-in-one');
+    expect(all).toContain('verdict: pitfalls · ok · two-in-one: naive.ts is convicted');
+  });
+
   it.each([
     [
       'needs no types of Node',

@@ -28,14 +28,12 @@ export function stop(child: ChildProcess): void {
   child.kill('SIGKILL');
 }
 
-/** JavaScript for every Node that we support. Its first lines are those of the file. */
+/** JavaScript for every Node that we support. The package has JavaScript only. */
 async function codeOf(file: string): Promise<string> {
+  const source = readFileSync(file, 'utf8');
+  if (file.endsWith('.js')) return source;
   const { transform } = await import('esbuild');
-  const { code } = await transform(readFileSync(file, 'utf8'), {
-    loader: 'ts',
-    target: 'node20',
-  });
-  return code;
+  return (await transform(source, { loader: 'ts', target: 'node20' })).code;
 }
 
 function gone(child: ChildProcess): void {
