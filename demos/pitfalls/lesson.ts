@@ -34,7 +34,9 @@ async function play(pitfall: Pitfall, stage: LessonStage): Promise<Claim> {
 /** Which rules it breaks, and where they stand. */
 function broken({ rules: [first, ...others] }: Pitfall): string[] {
   if (first === undefined) return [];
-  return [`naive.ts breaks ${[first, ...others].join(' and ')} of ${pageOfRule(first)}.`];
+  return [
+    `naive.ts breaks ${[first, ...others].join(' and ')} of ${pageOfRule(first)}.`,
+  ];
 }
 
 async function show(stage: LessonStage, file: string, trial: Tried): Promise<void> {
