@@ -12,9 +12,12 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
-const isNoSource = file => extname(file) !== '.ts' && !file.endsWith('tsconfig.json');
+// A pitfall shows the text of its programs.
+const isShown = file => /pitfalls.+(naive|right)\.ts$/.test(file);
+const isRead = file =>
+  isShown(file) || (extname(file) !== '.ts' && !file.endsWith('tsconfig.json'));
 for (const folder of ['lib', 'demos'])
-  cpSync(folder, join('dist', folder), { recursive: true, filter: isNoSource });
+  cpSync(folder, join('dist', folder), { recursive: true, filter: isRead });
 const { pageScript } = await import('./dist/demos/websocket/page-script.js');
 writeFileSync(
   'dist/demos/websocket/page/page.js',
