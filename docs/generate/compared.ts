@@ -52,7 +52,7 @@ export async function compared(): Promise<string> {
     [
       'bytes for `Hi`, without the headers of TCP (at least 20) or UDP (8) and of IP',
       `${await bytesFor('p2m')}`,
-      `${'say 1 Hi\n'.length}`,
+      `${'say k3n9x0qa 1 Hi\n'.length}`,
     ],
   ];
   return rows.map(cells => `| ${cells.join(' | ')} |`).join('\n');

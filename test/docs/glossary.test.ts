@@ -52,6 +52,7 @@ const standard: readonly (readonly [RegExp, entry: string])[] = [
   [/\bhubs?\b(?!: CSMA)/i, 'hub'],
   [/\bidempotent\b/i, 'idempotent'],
   [/\bkeep-alive\b/i, 'keep-alive'],
+  [/\bin transit\b/i, 'in-transit'],
   [/\bkernel buffers?\b/i, 'kernel-buffer'],
   [/\blatency\b/i, 'latency'],
   [/\blobby\b/i, 'lobby'],

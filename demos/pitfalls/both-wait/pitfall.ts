@@ -5,7 +5,7 @@ export const bothWait: Pitfall = {
   name: 'both-wait',
   title: 'Both wait for the other to speak',
   symptoms: [
-    'both programs run, the connection stands, and nothing happens',
+    'both programs run, the connection is open, and nothing happens',
     'it hangs in the first `recv`',
     'deadlock without an error',
   ],

@@ -44,7 +44,7 @@ export const bothWrite: Pitfall = {
       return {
         ok: false,
         found:
-          'alice cannot send her 32 MiB: some megabytes are under way, and stay there',
+          'alice cannot send her 32 MiB: some megabytes are in transit, and stay there',
       };
     alice.ends();
     alice.resumes();

@@ -29,7 +29,7 @@ export const emptyDatagram: Pitfall = {
   why: [
     'Over TCP an empty read means the end of input.',
     'Over UDP there is no end, and a datagram of 0 bytes is a message like any other (RFC 768).',
-    '`naive.ts` has taken its test over from TCP: one datagram of a stranger ends it.',
+    '`naive.ts` tests for the end as a TCP program does: one datagram of a stranger ends it.',
     '`right.ts` has no such test.',
   ],
   async check(trial) {

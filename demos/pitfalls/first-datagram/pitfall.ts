@@ -21,13 +21,13 @@ export const firstDatagram: Pitfall = {
       url: 'https://github.com/tlf30/monkey-netty/pull/21',
     },
   ],
-  scene: 'A room over UDP. Bob is in it. Alice comes, and says "Tea?", then "Milk?".',
+  scene: 'Bob is in a room over UDP. Alice comes, and says "Tea?", then "Milk?".',
   question: 'What does Bob hear after the notice that somebody joined?',
   why: [
     'UDP has no connection, so there is no event for a newcomer: the first datagram is all there is.',
     '`naive.ts` makes the notice out of that datagram, in place of its words.',
     '`right.ts` sends the notice, and then the words.',
-    'Our own room over UDP has a handshake: the first words come when both sides know each other.',
+    'Our own room over UDP has a handshake: the first words come only after both sides know each other.',
   ],
   async check(trial) {
     const bob = await trial.correspond('bob');

@@ -5,7 +5,7 @@ export const lostAnswer: Pitfall = {
   name: 'lost-answer',
   title: 'The answer that is lost when the question ends',
   symptoms: [
-    '`nc -N`, `nc -q 0` or a pipe into `nc` gets no answer, typing into `nc` does',
+    '`nc -N`, `nc -q 0` or a pipe into `nc` gets no answer, but typing into `nc` does',
     'the server has the answer, and the client sees an empty reply',
     'half-close: the client ended its side, and the server ended too',
   ],

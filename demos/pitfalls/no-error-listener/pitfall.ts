@@ -33,8 +33,8 @@ export const noErrorListener: Pitfall = {
     'Alice and Bob talk to a server. Alice’s program is killed: her connection is reset (RST).',
   question: 'What happens to Bob?',
   why: [
-    'In Node a socket tells of a reset by the event `error`.',
-    'If nobody listens for that event, Node throws it, and the process ends: with it go all other callers.',
+    'In Node a socket reports a reset by the event `error`.',
+    'If nobody listens for that event, Node throws it, and the process ends: all other callers lose their connections too.',
     '`right.ts` has a listener on every socket.',
     'It does not need to do anything: the event `close` follows in any case.',
   ],

@@ -27,7 +27,7 @@ export const spinAtEnd: Pitfall = {
   ],
   scene:
     'A server reads in a loop. If it reads nothing, it tries again. Alice asks, and leaves.',
-  question: 'What does Bob get, who comes after her?',
+  question: 'Bob comes after her. What does he get?',
   why: [
     'At the end of input a read returns immediately, with nothing in it, each time it is called.',
     '`naive.ts` takes that for "nothing yet": it reads for ever, and its process does nothing else.',

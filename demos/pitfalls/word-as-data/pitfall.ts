@@ -26,10 +26,10 @@ export const wordAsData: Pitfall = {
     },
   ],
   scene:
-    'A server says back each line, and /quit ends the conversation. Alice explains /quit to somebody.',
+    'A server repeats each line, and /quit ends the conversation. Alice explains /quit to somebody.',
   question: 'How far does she get?',
   why: [
-    '`naive.ts` looks for its command anywhere in the line, so a person who only mentions the command gives it.',
+    '`naive.ts` looks for its command anywhere in the line, so a person who only mentions the command also gives it.',
     '`right.ts` compares the whole line, and has a way to say the command itself: a second `/` before it.',
     'SMTP does the same for its dot (RFC 5321, 4.5.2).',
     'A type byte, or a length, would do as well: then no text can look like a command.',

@@ -156,7 +156,7 @@ export const verbs = {
     form: /^floods?(?: until (\S+) is cut)?$/,
     read: ([, until]) => ({ until }),
     caller: {
-      help: 'sends large messages until the server disconnects WHO (default: the sender). A reader skips them, and the scene fails if one is missing or incomplete',
+      help: 'sends large messages until the server disconnects WHO (default: the sender). A player that reads skips them, and the scene fails if one is missing or incomplete',
       needs: 'isCut',
       does: ({ until }, name, doing) => {
         const [actor, victim] = [actorOf(name, doing), until ?? name];

@@ -5,7 +5,7 @@ import { drawing } from '../flags/options.ts';
 export const checkOptions = {
   only: word(
     'NAMES',
-    'play only these scenes, such as who,leave; also those that take long',
+    'play only these scenes, such as who,leave; even those that take long',
   ),
   list: onOff('list the scenes: what can be played, and why the others cannot'),
   json: onOff('print the report as JSON, and nothing else'),

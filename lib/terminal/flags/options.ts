@@ -127,7 +127,7 @@ function nameOption({ asksName, caller }: Demo, { faults }: Door) {
   if (faults === 'datagrams')
     return word(
       'NAME',
-      `your name in the room (default: a person is asked for it, a pipe is ${caller})`,
+      `your name in the room (default: you are asked for it; a pipe has the name ${caller})`,
     );
   return asksName === undefined
     ? word('NAME', 'your name in the trace', caller)
