@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Claim } from '../../lib/terminal/play/course.ts';
 import type { Figure } from '../../lib/view/rows/figure.ts';
@@ -38,8 +37,6 @@ export const fileOf = ({ name }: Pitfall, program: string): string =>
 /** From here, and from the folder of what bundled programs share: test/built.ts. */
 const folder = new URL('../pitfalls/', import.meta.url);
 
-/** Where a program is: TypeScript in a clone, JavaScript in the package. */
-export function pathOf({ name }: Pitfall, program: string): string {
-  const path = fileURLToPath(new URL(`${name}/${program}`, folder));
-  return existsSync(path) ? path : path.replace(/\.ts$/, '.js');
-}
+/** Where the text of a program is. */
+export const pathOf = ({ name }: Pitfall, program: string): string =>
+  fileURLToPath(new URL(`${name}/${program}`, folder));

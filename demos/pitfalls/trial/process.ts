@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { type EndingSignal, endings } from '../../../lib/terminal/signal.ts';
 
 const running = new Set<ChildProcess>();
@@ -28,11 +28,12 @@ export function stop(child: ChildProcess): void {
   child.kill('SIGKILL');
 }
 
-/** JavaScript for every Node that we support. The package has JavaScript only. */
+/** JavaScript for every Node that we support. In the package it lies beside the TypeScript. */
 async function codeOf(file: string): Promise<string> {
-  const source = readFileSync(file, 'utf8');
-  if (file.endsWith('.js')) return source;
+  const compiled = file.replace(/\.ts$/, '.js');
+  if (existsSync(compiled)) return readFileSync(compiled, 'utf8');
   const { transform } = await import('esbuild');
+  const source = readFileSync(file, 'utf8');
   return (await transform(source, { loader: 'ts', target: 'node20' })).code;
 }
 
