@@ -1,5 +1,6 @@
 import { amplification } from './amplification.ts';
 import { byHand } from './by-hand.ts';
+import { checked } from './checked.ts';
 import { compared } from './compared.ts';
 import { cost } from './cost.ts';
 import { detection } from './detection.ts';
@@ -37,6 +38,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   tapped: async (...words) => fenced('text', await tapped(...words)),
   'tapped-chat': async () => fenced('text', await tappedChat()),
+  checked: (...words) => fenced('text', checked(...words)),
   cost,
   'by-hand': async () => fenced('text', await byHand()),
   joining: async () => fenced('text', await joining()),

@@ -15,6 +15,9 @@ export async function diagnose(wire: Wire, clock: Clock): Promise<string | undef
   try {
     return await told(caller);
   } finally {
+    // A reset would make some servers print an error that says nothing about them.
+    caller.end();
+    if (!caller.ended && !caller.reset) await caller.listen();
     wire.destroy();
   }
 }

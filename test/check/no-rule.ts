@@ -46,7 +46,7 @@ export const noRule: Readonly<Record<string, readonly [Serve, words: RegExp]>> =
   'only accepts': [acceptsOnly, /does nothing more/],
   'is silent': [silent, /reads, but never sends anything/],
   'only echoes': [forEach((wire, bytes) => wire.write(bytes)), /It is an echo/],
-  'closes at once': [closesAtOnce, /closes every connection immediately/],
+  'closes immediately': [closesAtOnce, /closes every connection immediately/],
   'answers everything with a notice': [
     forEach((wire, bytes) => {
       for (const _ of decoder.decode(bytes).matchAll(/\n/g))

@@ -127,7 +127,11 @@ describe('npm run check', () => {
 
 describe('a command that misbehaves as a program', () => {
   it.for<[kind: string, code: number, says: RegExp]>([
-    ['ends at once', 2, /the command ended \(exit code 3\) before anything listened/],
+    [
+      'ends immediately',
+      2,
+      /the command ended \(exit code 3\) before anything listened/,
+    ],
     ['dies half-way', 1, /the command has ended by itself: exit code 4/],
     ['forks', 0, /^ {2}pass {2}byte-by-byte/m],
     ['ignores SIGTERM', 0, /^ {2}pass {2}byte-by-byte/m],

@@ -70,6 +70,8 @@ class OwnCommand implements OpenPlace {
     this.stranger = {
       address: endpoint(at.host, at.port),
       at,
+      // A server may print that a player was dropped, and that would look like a reason.
+      letGo: () => {},
       reach: (connect: () => Promise<Wire>) => this.#reach(connect),
       inHand: (happened: () => void) => this.#inHand(happened),
     };

@@ -29,7 +29,9 @@ export function failureRows(
     ...told('problem', problem),
     ...bytesOf(failure),
     ...remarks.flatMap(remark => told('', remark)),
-    ...(rules.length > 0 ? told('rules', rules.join(' ')) : []),
+    ...(rules.length > 0
+      ? told('rules', `${rules.join(' ')} (docs/protocol-tcp.md)`)
+      : []),
     ...told('hint', hint),
     '',
   ];

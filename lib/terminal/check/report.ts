@@ -34,7 +34,10 @@ export class Report {
   begin(scenes: number): void {
     if (this.#quiet) return;
     const { mode, place } = this.#asked;
-    for (const row of fold(`check: ${mode}, ${scenes} scenes, ${place.name}`, '  '))
+    for (const row of fold(
+      `check: ${mode}, ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}, ${place.name}`,
+      '  ',
+    ))
       print(strong(row));
   }
 

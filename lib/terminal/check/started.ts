@@ -97,7 +97,7 @@ export class Started {
     this.#signal('SIGKILL');
   }
 
-  /** Waits for its end, so long. Returns whether it has ended. */
+  /** Waits for its end, for at most `patience` milliseconds. Returns whether it has ended. */
   async gone(patience: number): Promise<boolean> {
     for (let left = patience; left > 0 && this.runs; left -= lookTime)
       await sleep(lookTime);

@@ -8,7 +8,7 @@ import process, { argv, exit, pid, stdout } from 'node:process';
 
 const [, , port, pidFile, kind] = argv;
 appendFileSync(pidFile, `${pid}\n`);
-if (kind === 'ends at once') exit(3);
+if (kind === 'ends immediately') exit(3);
 if (kind === 'ignores SIGTERM') process.on('SIGTERM', () => {});
 if (kind === 'prints without end') {
   const line = `${'x'.repeat(999)}\n`;
