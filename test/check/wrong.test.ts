@@ -18,7 +18,7 @@ const servers: [keyof typeof wrong, scene: string, problem: string][] = [
   ['losesPatience', 'half-duplex/2-both-wait', '"[station] Are you still there?" came'],
   ['hearsEverything', 'half-duplex/1-taking-turns', '"! Not your turn…", but nothing'],
   ['takesEveryCall', 'half-duplex/5-line-busy', '"! Line busy…", but nothing came'],
-  ['dropsTheLastAnswer', 'half-duplex/11-last-answer', 'but the end came'],
+  ['dropsTheLastAnswer', 'half-duplex/11-last-answer', 'but nothing came'],
   ['keepsItsSideOpen', 'simplex/1-one-way', 'hear the end, but the connection is open'],
   ['replies', 'simplex/1-one-way', 'hear nothing, but "Welcome!" came'],
   ['swallowsTheHalf', 'simplex/4-cut-off', 'print a line that begins with "! "'],
