@@ -72,6 +72,7 @@ describe('an answer to an exercise', () => {
 
   it('fails the second if it reads a line, answers, and reads the next', async test => {
     needs(test, 'python3, 3.9 or newer');
+    takesLong(test);
     const { code, outcomes } = await checked(test, 'half-duplex', 'naive.py', first);
     expect([...outcomes.values(), code]).toEqual(['pass', 'fail', 1]);
   });
