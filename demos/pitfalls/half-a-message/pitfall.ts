@@ -11,6 +11,7 @@ export const halfAMessage: Pitfall = {
   ],
   errors: [
     'SyntaxError: Unexpected end of JSON input',
+    'SyntaxError: Unterminated string in JSON',
     'json.decoder.JSONDecodeError: Unterminated string',
   ],
   rules: ['T4'],

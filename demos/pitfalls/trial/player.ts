@@ -7,6 +7,9 @@ import { Ear, nothing, within } from './ear.ts';
 export const theEnd = '(the end)';
 export const aReset = '(a reset)';
 
+/** Bytes of one write. */
+const mostShown = 256;
+
 /** As our rooms write them. */
 function kindOf(line: string): Kind {
   if (line.startsWith('! ')) return 'refusal';
@@ -22,7 +25,7 @@ const isOver = (heard: readonly string[]): boolean =>
  */
 export class Player {
   readonly name: string;
-  /** The first bytes that it wrote. */
+  /** What it wrote, less what is too long to be shown. */
   readonly wrote: Uint8Array[] = [];
   readonly #wire: Wire;
   readonly #observe: Observe;
@@ -166,7 +169,7 @@ export class Player {
   }
 
   #put(bytes: Uint8Array, text: string): void {
-    this.wrote.push(bytes);
+    if (bytes.length <= mostShown) this.wrote.push(bytes);
     this.#observe({
       what: 'sent',
       by: 'self',

@@ -11,6 +11,7 @@ export const twoInOne: Pitfall = {
     'it works at home, and fails under load',
   ],
   errors: [
+    'SyntaxError: Unexpected non-whitespace character after JSON',
     'SyntaxError: Unexpected token { in JSON',
     'json.decoder.JSONDecodeError: Extra data',
   ],
