@@ -58,7 +58,17 @@ export function partOf(
   const { inHand, flags } = place;
   const halfClose = !doors.some(door => doorCalled(door).wholeClose);
   const { server } = program;
-  return partFor(scene, { mode, server, doors, inHand, flags, patient, halfClose });
+  const byLines = mainDoor(program).codec === undefined;
+  return partFor(scene, {
+    mode,
+    server,
+    doors,
+    inHand,
+    flags,
+    patient,
+    halfClose,
+    byLines,
+  });
 }
 
 const disturbed = (name: string): string =>

@@ -18,6 +18,8 @@ export interface Means {
   readonly patient: boolean;
   /** Whether one end may end, and still listen. */
   readonly halfClose: boolean;
+  /** Whether a message is a line there: bytes of a line are not a message elsewhere. */
+  readonly byLines: boolean;
 }
 
 /** A scene as it can be played against that server, or why it cannot. `notes`: what is not checked. */
@@ -73,6 +75,10 @@ const misfits: readonly Misfit[] = [
         need =>
           `it needs ${needs[need] ?? 'our own server'}: give a command in place of HOST:PORT`,
       )[0],
+  ({ steps }, { byLines }) =>
+    !byLines && steps.some((step, at) => isInBytes(step, steps.slice(at)))
+      ? 'it sends the bytes of lines, and at this door a message is not a line'
+      : undefined,
   ({ steps }, { halfClose }) =>
     halfClose || !steps.some((step, at) => listensOn(step, steps.slice(at)))
       ? undefined
@@ -137,4 +143,18 @@ function beforeLongWait({ name, steps }: Scene, means: Means, notes: string[]): 
     `not checked from line ${steps[at]?.line} on: it takes ${total} s. --only ${name} plays it whole`,
   );
   return steps.slice(0, at);
+}
+
+/** Whether the line sends raw bytes, or half a message to which its sender wants an answer. */
+function isInBytes(step: Step, later: readonly Step[]): boolean {
+  return actionsOf(step).some(({ do: verb, who }) => {
+    if (verb !== 'begin') return verb === 'write';
+    const next = later
+      .flatMap(actionsOf)
+      .find(
+        one =>
+          /^(?:finish|hear)$/.test(one.do) && one.who.some(name => who.includes(name)),
+      );
+    return next?.do === 'hear';
+  });
 }
