@@ -98,7 +98,7 @@ function rules({ rules }: Pitfall): string[] {
   const links = rules.map(rule => `- [${rule}](${placeOf(rule)})`);
   return [
     '## The rule',
-    'The naive program breaks this of our protocol:',
+    'The naive program breaks this part of our protocol:',
     links.join('\n'),
   ];
 }

@@ -27,7 +27,7 @@ export const bargeIn: Pitfall = {
   question: 'What becomes of the second?',
   why: [
     'Nothing stops a keyboard, or TCP: what is said out of turn waits in a buffer.',
-    '`naive.ts` reads the buffer when it has answered, and takes it for the next turn.',
+    '`naive.ts` reads the buffer when it has answered, and takes what is in it for the next turn.',
     'So Alice has two answers, and the second belongs to words that came before the first.',
     '`right.ts` reads all the time, and rejects what comes while the turn is not the caller’s.',
   ],

@@ -31,8 +31,8 @@ export const crashSpreads: Pitfall = {
   why: [
     'A partner can be gone at any moment, so each use of a partner has two cases.',
     '`naive.ts` removes the pair, and does not tell Bob; his next words find no partner, and nobody expects that.',
-    'The exception belongs to nobody, so it ends the process, and with it every other pair.',
-    '`right.ts` tells the one who stays, and can be called when there is no partner.',
+    'Nobody catches the exception, so it ends the process, and with it every other pair.',
+    '`right.ts` tells the partner who stays, and `?.` does nothing when there is no partner.',
   ],
   async check(trial) {
     const alice = await trial.connect('alice');

@@ -6,7 +6,7 @@ export const lostHeartbeat: Pitfall = {
   title: 'A heartbeat that is too slow for its timeout',
   symptoms: [
     'members are thrown out, and come back a second later',
-    'more "timeouts" the more members there are',
+    'the more members, the more "timeouts"',
     'a short pause of one program looks like its death',
   ],
   errors: ['keepalive_timeout', 'heartbeat timeout'],
@@ -29,7 +29,7 @@ export const lostHeartbeat: Pitfall = {
     'A server over UDP asks "ping" now and then. Alice’s answer to the first one gets lost.',
   question: 'Is Alice still a member when the second one is due?',
   why: [
-    'Of a heartbeat each beat may be late, or lost: so the timeout must be several periods long.',
+    'Each heartbeat may be late, or lost, so the timeout must be several periods long.',
     'In `naive.ts` it is one period: a single lost datagram, or a busy second, ends a membership.',
     '`right.ts` waits for five.',
     'A death is then noticed later: you cannot have both, and our room over UDP says how late.',

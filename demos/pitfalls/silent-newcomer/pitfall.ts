@@ -27,7 +27,7 @@ export const silentNewcomer: Pitfall = {
   why: [
     'The loop that accepts may wait for one thing only: the next connection.',
     '`naive.ts` waits there for a name too, so a stranger who says nothing keeps everybody out.',
-    '`right.ts` greets each newcomer beside the loop.',
+    '`right.ts` greets each newcomer outside the loop.',
     'A real server also gives a newcomer some seconds only.',
   ],
   async check(trial) {

@@ -29,7 +29,7 @@ export const stolenPartner: Pitfall = {
   scene: 'Alice and Bob are paired. Carol calls Bob as well.',
   question: 'Who hears what Bob says next?',
   why: [
-    'A pair is a fact about two people: partner of partner of Bob is Bob.',
+    'A pair is a fact about two people: the partner of Bob’s partner is Bob.',
     '`naive.ts` writes only the new pair, so Alice still points to Bob, and Bob points to Carol.',
     'Nobody has told Alice; what she says reaches Bob, and his answers go to Carol.',
     '`right.ts` refuses a call to somebody who has a partner.',

@@ -7,7 +7,7 @@ export const unboundedQueue: Pitfall = {
   title: 'A queue without a bound',
   symptoms: [
     'memory grows as long as a client reads slowly',
-    'the server is killed for want of memory, and only with clients on bad networks',
+    'the server is killed because it has no memory left, and only with clients on bad networks',
     'backpressure: `write` returned false, and nobody looked',
   ],
   errors: [
@@ -33,9 +33,9 @@ export const unboundedQueue: Pitfall = {
   question: 'How much of it waits in the server’s memory?',
   why: [
     '`write` never waits: what the kernel does not take, Node keeps.',
-    '`naive.ts` writes everything immediately, so nearly all of it waits, for each slow caller once more.',
+    '`naive.ts` writes everything immediately, so nearly all of it waits in memory, once for each slow caller.',
     '`write` returns false when it has enough, and `drain` follows when there is space again.',
-    '`right.ts` waits for that, so it never keeps more than a part or two.',
+    '`right.ts` waits for that, so it never keeps more than one or two parts.',
   ],
   async check(trial) {
     const alice = await trial.connect('alice');
