@@ -83,6 +83,8 @@ describe.concurrent('Ctrl-Z and fg', () => {
     caller.write('hello\n');
     await station.screen.until('[caller 1] hello\nspeak>');
     await station.stopAndGoOn();
+    // Its keyboard is raw again when it draws its prompt. Before that, Ctrl-C would be a signal to `sh` too.
+    await station.screen.until(/\nspeak>$/);
     station.type('yes\r');
     await caller.heard.until('[station] yes\n');
     station.type(ctrlC);
