@@ -1,6 +1,7 @@
 import type { TraceEvent } from '../trace/event.ts';
 import type { Mode } from '../trace/rules/index.ts';
 import type { Glyphs } from './ladder/glyphs.ts';
+import { cells } from './text/width.ts';
 
 /** How a mode is drawn. This is the only file of lib/view that knows the modes by name. */
 export interface ModeLook {
@@ -9,7 +10,7 @@ export interface ModeLook {
   /** What a lane shows while nothing leaves or arrives: nothing, a line, or whose turn it is. */
   readonly lane: 'nothing' | 'line' | 'turn';
   /** Cells to the right of the last lane, for numbers and for what the mode prints next to its rows. */
-  margin(width: number, lanes: number): number;
+  margin(width: number, lanes: readonly string[]): number;
   /** How many cells after the last lane the remarks begin. */
   readonly remarks: number;
   /** Whether the screen of the listening end is printed next to the rows. */
@@ -19,6 +20,10 @@ export interface ModeLook {
   /** The label of a FIN by which the called end gives up the right to speak, before anything was said. */
   readonly silence?: string;
 }
+
+/** The cells of the longest name in `NAME's turn`. A name that needs more is shortened. */
+const longestName = (names: readonly string[]): number =>
+  Math.min(12, Math.max(7, ...names.map(cells)));
 
 /** The numbers at the lanes. */
 const numbers = '1, 2, 3 the order of events';
@@ -38,7 +43,7 @@ export const looks: Record<Mode, ModeLook> = {
     legend: ({ speak, listen }) =>
       `${speak} may speak   ${listen} must listen   ${numbers}`,
     lane: 'turn',
-    margin: () => 17,
+    margin: (_, lanes) => 10 + longestName(lanes),
     remarks: 4,
     screen: false,
     abreast: false,
@@ -47,7 +52,7 @@ export const looks: Record<Mode, ModeLook> = {
     legend: ({ crossed, leadsTo }) =>
       `${crossed} two messages crossed   2${leadsTo}5 sent at 2, heard at 5   2-8 events 2 to 8`,
     lane: 'line',
-    margin: (_, lanes) => (lanes === 2 ? 17 : 8),
+    margin: (_, lanes) => (lanes.length === 2 ? 17 : 8),
     remarks: 4,
     screen: false,
     abreast: true,

@@ -43,6 +43,20 @@ it('draws half-duplex as a bar that changes sides', () => {
   ]);
 });
 
+it.each([
+  ['caller 1', "caller 1's turn"],
+  ['caller 1234', "caller 1234's turn"],
+  ['a-caller-whose-name-is-long', "a-caller-wh…'s turn"],
+])('leaves %s the space for its turn', (name, turn) => {
+  for (const width of [60, 80, 120]) {
+    const run = new Run().connect(name, 'station');
+    run.send(name, 'station', 'Tea?');
+    const rows = picture(run, { ...half, lanes: [name, 'station'], width });
+    expect(rows.filter(row => row.endsWith(turn))).toHaveLength(1);
+    expect(Math.max(...rows.map(row => row.length))).toBeLessThanOrEqual(width);
+  }
+});
+
 it('draws the same in ASCII, cell by cell', () => {
   expect(picture(takingTurns(), { ...half, ascii: true })).toEqual([
     '       alice                                               station',

@@ -44,7 +44,7 @@ export function layLanes(options: ViewOptions): LanesOnScreen {
   const width = options.width ?? 80;
   const look = looks[options.mode];
   const names = options.lanes.length > 1 ? options.lanes : [...options.lanes, 'peer'];
-  const last = width - 1 - look.margin(width, names.length);
+  const last = width - 1 - look.margin(width, names);
   const gaps = gapsFor(names, options.words ?? [], last - leftMargin);
   return {
     names,
