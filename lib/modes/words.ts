@@ -3,6 +3,10 @@ import type { Kind } from '../trace/event.ts';
 /** What a newcomer hears first in a room of people with names. */
 export const nameQuestion = '* Your name?';
 
+/** Whether a server's notice or refusal asks for a name: for the first time, or again. */
+export const asksForName = (line: string): boolean =>
+  line.endsWith(nameQuestion.slice(2));
+
 /**
  * What a line to a server is, if the mode has commands: `/quit` is control, `//tmp` says `/tmp`,
  * and any other line is a message.

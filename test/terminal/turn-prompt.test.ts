@@ -1,9 +1,54 @@
 import { describe, expect, it } from 'vitest';
 import { played } from './caller.ts';
-import { halfDuplexDemo, roomDemos } from './demos.ts';
+import { halfDuplexDemo, roomDemos, simplexDemo } from './demos.ts';
 
 const waits = 'waits for your turn';
+const blank = 'not sent: a blank line';
 const isNews = (line: string) => /^(waits|sent now|not sent)/.test(line);
+
+describe('a blank line of a person', () => {
+  it('is not sent, and leaves the turn where it is', async () => {
+    const { sent, shown } = await played({
+      demo: halfDuplexDemo,
+      person: true,
+      async does(server, here) {
+        await here.types('', ' \t ');
+        expect(here.prompt).toBe('speak>  ');
+        await here.types('one');
+        expect(server.heard).toEqual(['one']);
+        await server.ends();
+      },
+    });
+    expect(sent).toEqual(['one']);
+    expect(shown.filter(isNews)).toEqual([blank, blank]);
+  });
+
+  it.each(roomDemos)('is not sent in $name either', async demo => {
+    const { sent, shown } = await played({
+      demo,
+      person: true,
+      async does(server, here) {
+        await server.writes('* Your name?\n');
+        await here.types('alice');
+        await here.types('');
+        await server.writes('* In the room: alice\n[bob] Your name?\n');
+        await here.types(' ', 'hello', '/quit');
+        await server.ends();
+      },
+    });
+    expect(sent).toEqual(['alice', 'hello', '/quit']);
+    expect(shown.filter(isNews)).toEqual([blank, blank]);
+  });
+
+  it('is sent if it comes from a pipe', async () => {
+    const { sent } = await played({
+      demo: simplexDemo,
+      input: ['one', '', 'two'],
+      does: server => server.ends(),
+    });
+    expect(sent).toEqual(['one', '', 'two']);
+  });
+});
 
 describe('words that a person types out of turn', () => {
   it('are shown as waiting, and again when they are sent', async () => {

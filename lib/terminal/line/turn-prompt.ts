@@ -33,9 +33,13 @@ export class TurnPrompt {
 
   /**
    * Notes a line that was typed. Says so if it must wait. If not, it uses the turn up: a paste may have several
-   * lines. Returns false: the line goes on in any case.
+   * lines. Returns true for a blank line, which says nothing: it is not sent, and the turn stays.
    */
-  typed(line: string): false {
+  typed(line: string): boolean {
+    if (line.trim() === '') {
+      this.#typing()?.print('not sent: a blank line');
+      return true;
+    }
     if (this.#mine === false) {
       this.#waiting.push(line);
       this.#typing()?.print('waits for your turn');

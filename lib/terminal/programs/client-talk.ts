@@ -60,11 +60,10 @@ export class ClientTalk {
     this.#options = options;
     this.#patience = lastWait + slowness(chosen);
     this.#typing = typing(line => this.#command(line));
-    const { address } = wire;
     this.#account = new ServiceNotes({
       demo,
       chosen,
-      address,
+      address: wire.address,
       warn: line => this.#typing.warn(line),
     });
     this.#connection = new Connection({
@@ -160,6 +159,7 @@ export class ClientTalk {
 
   /** Sends a command immediately: it needs no turn. Returns whether the line is dealt with. */
   #command(line: string): boolean {
+    if (this.#account.asked) return false;
     if (this.#options.demo.said(line) !== 'control') return this.#turns.typed(line);
     if (!this.#turns.exist) return false;
     // Lines that were typed before it, in the same paste, are sent before it.

@@ -56,6 +56,11 @@ export class ServiceNotes {
     return this.#service.hopeless || (this.#unreadable?.hopeless ?? false);
   }
 
+  /** Whether a line is an answer to the question for a name: then an empty line leaves. */
+  get asked(): boolean {
+    return this.#service.asked;
+  }
+
   /** Whether this end left first, and the server said no goodbye. */
   get leftInSilence(): boolean {
     return this.#service.leftInSilence;

@@ -1,4 +1,4 @@
-import { isGoodbye } from '../../modes/words.ts';
+import { asksForName, isGoodbye } from '../../modes/words.ts';
 import type { Observation } from '../../trace/event.ts';
 
 /** A station that sends more notices than this instead of an answer will not answer. */
@@ -36,6 +36,7 @@ export class Service {
   /** Notices and refusals after the last message. */
   #notices = 0;
   #last = '';
+  #asked = false;
   #endedFirst: Observation['by'] | undefined;
   #broken = false;
   #quit = false;
@@ -49,6 +50,11 @@ export class Service {
     else if (what === 'received') this.#heard(text, kind);
     else if (what === 'ended') this.#endedFirst ??= by;
     else if (what === 'reset' && by === 'peer') this.#broken = true;
+  }
+
+  /** Whether the server has asked for a name, and nothing was sent after that. */
+  get asked(): boolean {
+    return this.#asked;
   }
 
   /** Whether the server sends notices, and will not answer. */
@@ -78,6 +84,7 @@ export class Service {
   }
 
   #said(text: string, kind: Observation['kind']): void {
+    this.#asked = false;
     if (kind === 'message') {
       this.#owed++;
       this.#messages++;
@@ -88,6 +95,7 @@ export class Service {
   #heard(text: string, kind: Observation['kind']): void {
     if (kind === 'message') this.#owed--;
     this.#notices = kind === 'message' ? 0 : this.#notices + 1;
+    this.#asked = kind !== 'message' && asksForName(text);
     if (text.startsWith(nobody)) this.#unheard++;
     this.#last = text;
   }
