@@ -32,7 +32,7 @@ export const p2m = demo({
     ),
     ...hubOptions,
   },
-  serve: (connections, { clock, flags }) =>
-    serve(connections, roomFor({ clock, ...flags })),
+  serve: (connections, { clock, presence, flags }) =>
+    serve(connections, roomFor({ clock, presence, ...flags })),
   client: chat,
 });

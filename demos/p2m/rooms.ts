@@ -3,10 +3,10 @@ import { RoomByTick } from '../../lib/hub/room-by-tick.ts';
 import { RoomByLoop } from './room.ts';
 import { RoomWithoutOrder } from './without-order.ts';
 
-interface Chosen extends RoomOptions {
+type Chosen = RoomOptions & {
   readonly fanOut: 'tick' | 'loop';
   readonly withoutOrder: boolean;
-}
+};
 
 /** Returns the room that the flags ask for. */
 export function roomFor({ fanOut, withoutOrder, ...options }: Chosen): Room {

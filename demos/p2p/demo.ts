@@ -20,7 +20,7 @@ export const p2p = demo({
   said: line => fromPerson(line).kind,
   heard: fromServer,
   options: hubOptions,
-  serve: (connections, { clock, flags }) =>
-    serve(connections, new Exchange({ clock, ...flags })),
+  serve: (connections, { clock, presence, flags }) =>
+    serve(connections, new Exchange({ clock, presence, ...flags })),
   client: talk,
 });

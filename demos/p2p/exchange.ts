@@ -1,16 +1,11 @@
-import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { Hub, type HubOptions } from '../../lib/hub/hub.ts';
-import { Lobby } from '../../lib/hub/lobby.ts';
+import { Lobby, type LobbyOptions } from '../../lib/hub/lobby.ts';
 import type { Member } from '../../lib/hub/member.ts';
 import { beginning } from '../../lib/modes/words.ts';
 import { Pairs } from './pairs.ts';
 
-export interface ExchangeOptions extends HubOptions {
-  readonly clock: Clock;
-  /** How long a newcomer may take to say a name, in seconds. */
-  readonly nameTime: number;
-}
+export type ExchangeOptions = HubOptions & Omit<LobbyOptions, 'welcome'>;
 
 /** Pairs people who call each other, and passes on what each says to the other. */
 export class Exchange {

@@ -20,10 +20,10 @@ export const udp = demo({
   options: {
     newest: onOff('discard messages that arrive after a newer one'),
   },
-  serve: (connections, { clock, flags: { newest, maxMessage } }) =>
+  serve: (connections, { clock, presence, flags: { newest, maxMessage } }) =>
     serve(
       connections,
-      new DatagramRoom({ clock, newestOnly: newest, limit: maxMessage }),
+      new DatagramRoom({ clock, presence, newestOnly: newest, limit: maxMessage }),
     ),
   client: chat,
 });

@@ -14,6 +14,8 @@ export interface DatagramRoomOptions {
   readonly newestOnly: boolean;
   /** The longest words of one message, in bytes. */
   readonly limit: number;
+  /** Tells the person at the server who has come, and who has left. */
+  readonly presence?: ((notice: string) => void) | undefined;
 }
 
 /** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
@@ -50,6 +52,7 @@ export class DatagramRoom {
     this.#members.add(member);
     this.tellWho(member);
     this.#announcer.joined(name);
+    this.#options.presence?.(`* ${name} has connected`);
     return member;
   }
 
@@ -74,6 +77,7 @@ export class DatagramRoom {
     this.#names.release(member.name);
     member.connection.dismiss('* Goodbye', 'notice');
     this.#announcer.left(member.name);
+    this.#options.presence?.(`* ${member.name} has left`);
   }
 
   /**

@@ -15,6 +15,8 @@ export interface LobbyOptions {
   readonly clock: Clock;
   /** How long a newcomer may take to say a name, in seconds. */
   readonly nameTime: number;
+  /** Tells the person at the server who has come, and who has left. */
+  readonly presence?: ((notice: string) => void) | undefined;
   /** Called with each new member, before it can say a word. */
   readonly welcome: (member: Member) => void;
 }
@@ -25,12 +27,13 @@ export class Lobby {
   /** One function for all newcomers, so that ten thousand silent ones cost little memory. */
   readonly #take = (name: string) => this.#names.take(name);
   readonly #company: Company;
-  readonly #welcome: (member: Member) => void;
+  readonly #options: LobbyOptions;
   readonly #deadline: Deadline<Connection>;
 
-  constructor(company: Company, { clock, nameTime, welcome }: LobbyOptions) {
+  constructor(company: Company, options: LobbyOptions) {
+    const { clock, nameTime } = options;
     this.#company = company;
-    this.#welcome = welcome;
+    this.#options = options;
     this.#deadline = new Deadline(clock, nameTime * 1_000, connection =>
       connection.dismiss(`! No name in ${nameTime} s`),
     );
@@ -48,7 +51,8 @@ export class Lobby {
     }
     const member = { name, connection };
     this.#company.join(member);
-    this.#welcome(member);
+    this.#options.welcome(member);
+    this.#options.presence?.(`* ${name} has connected`);
     return member;
   }
 
@@ -57,5 +61,6 @@ export class Lobby {
     this.#company.leave(member);
     this.#names.release(member.name);
     member.connection.dismiss('* Goodbye', 'notice');
+    this.#options.presence?.(`* ${member.name} has left`);
   }
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../connection/connection.ts';
 import type { HubOptions } from './hub.ts';
+import type { LobbyOptions } from './lobby.ts';
 import type { Member } from './member.ts';
 
 /** A room: who is in it, and one order for all that is said in it. */
@@ -13,10 +14,7 @@ export interface Room {
   leave(member: Member): void;
 }
 
-export interface RoomOptions extends HubOptions {
-  /** How long a newcomer may take to say a name, in seconds. */
-  readonly nameTime: number;
-}
+export type RoomOptions = HubOptions & Omit<LobbyOptions, 'welcome'>;
 
 /** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
 export const together = 100;

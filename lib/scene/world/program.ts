@@ -10,6 +10,8 @@ import { type DoorName, doorCalled, doorsInPlaceOf } from '../../transport/doors
 export interface Stage<Flags = Values> {
   screen(line: string): void;
   readonly keyboard: Queue<string>;
+  /** Shows who has come, and who has left, by name. In a scene nobody needs to be told. */
+  presence?(notice: string): void;
   /** Shows the person at the keyboard whose turn it is. In a scene nobody is at the keyboard. */
   turn?(mine?: boolean): void;
   readonly clock: Clock;

@@ -1,7 +1,5 @@
-import type { Wire } from '../../connection/wire.ts';
 import { defaultsOf, flagOf } from '../../options/option.ts';
 import { doors } from '../../transport/doors.ts';
-import { tapped } from '../../transport/tapped.ts';
 import { mainPort, type ServerChosen } from '../flags/options.ts';
 import { toStart } from '../to-start.ts';
 import type { Demo } from './demo.ts';
@@ -47,15 +45,4 @@ function byHand({ door, listener }: OpenDoor, { framing }: ServerChosen) {
   const place = listener.address.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2');
   if (door === doors.udp) return `nc -u ${place}`;
   return door === doors.tcp && framing === 'lines' ? `nc ${place}` : undefined;
-}
-
-/** A wire whose beginning and end are shown at the server: `* member 2 has left`. */
-export function attended(wire: Wire, peer: string, show: (line: string) => void): Wire {
-  show(`* ${peer} has connected`);
-  return tapped(wire, {
-    chunk() {},
-    ended() {},
-    reset() {},
-    closed: () => show(`* ${peer} has left`),
-  });
 }

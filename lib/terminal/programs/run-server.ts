@@ -18,7 +18,7 @@ import { openRecording } from '../record/open-recording.ts';
 import { signalled } from '../signal.ts';
 import type { Demo } from './demo.ts';
 import { openDoors } from './doors.ts';
-import { attended, invitation } from './invitation.ts';
+import { invitation } from './invitation.ts';
 import { framingOf, spoiling } from './wiring.ts';
 
 /**
@@ -44,18 +44,14 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   let open = true;
   const { relays } = demo;
   const name = () => `${demo.caller} ${++callers}`;
-  // A server that passes on what it hears prints none of it here: at a terminal it says who is there.
-  const isStream = mainDoor(demo).faults === 'stream';
-  const tells = relays && isStream && !chosen.draw && process.stdout.isTTY;
-  const enters = (wire: Wire, peer: string) =>
-    tells ? attended(wire, peer, line => void (open && show(tinted(line)))) : wire;
   for (const { door, listener } of entrances)
-    acceptor.at(
-      listener.wires,
-      connectionOf({ chosen, door, name, enters, observe, relays }),
-    );
+    acceptor.at(listener.wires, connectionOf({ chosen, door, name, observe, relays }));
+  const screen = (line: string) => void (open && show(tinted(clean(line))));
+  // A picture has each message, and who is connected: then neither is printed again.
+  const { draw } = chosen;
   const serving = demo.serve(acceptor, {
-    screen: line => void (open && show(tinted(clean(line)))),
+    screen: line => void ((draw && demo.heard(line) === 'message') || screen(line)),
+    ...(process.stdout.isTTY && !draw && { presence: screen }),
     keyboard: keyboard?.lines ?? new Queue(),
     turn: mine => turns.is(mine),
     clock: realClock,
@@ -96,17 +92,16 @@ interface Entering {
   readonly door: Door;
   /** Callers are numbered, whichever door they use. */
   readonly name: () => string;
-  readonly enters: (wire: Wire, peer: string) => Wire;
   readonly observe: (wire: Wire, peer: string) => Observe | undefined;
 }
 
-function connectionOf({ chosen, door, name, enters, observe, relays }: Entering) {
+function connectionOf({ chosen, door, name, observe, relays }: Entering) {
   const codec = serverCodec(door.codec ?? framingOf(chosen), chosen.maxMessage);
   const spoilt = spoiling(door, chosen);
   return (wire: Wire): ConnectionOptions => {
     const called = name();
     return {
-      wire: enters(spoilt(wire), called),
+      wire: spoilt(wire),
       codec,
       clock: realClock,
       role: 'callee',
