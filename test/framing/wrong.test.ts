@@ -5,7 +5,7 @@ import { crlfSubject, netstringSubject } from './subjects.ts';
 import { wrongs } from './wrong.ts';
 import { finding } from './wrong-framings.ts';
 
-/** What is wrong with some is rare. A property ends where it convicts, so many runs cost little. */
+/** Some faults are rare. A property ends where it convicts, so a large number of runs costs little. */
 const manyRuns = '5';
 
 describe('a property', () => {
