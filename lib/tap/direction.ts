@@ -10,20 +10,28 @@ export class Direction {
   readonly #messages: Messages;
   readonly #sender: Observe;
   readonly #receiver: Observe;
+  readonly #isFull: () => boolean;
   /** Messages that the tap has, and has not passed on, from the `#next` on. */
   #held: Message[] = [];
   #next = 0;
   #passed = 0;
 
-  constructor(messages: Messages, sender: Observe, receiver: Observe) {
+  /** `isFull`: whether the record takes no more. Then nothing looks for messages: only bytes pass. */
+  constructor(
+    messages: Messages,
+    sender: Observe,
+    receiver: Observe,
+    isFull: () => boolean,
+  ) {
     this.#messages = messages;
     this.#sender = sender;
     this.#receiver = receiver;
+    this.#isFull = isFull;
   }
 
   /** Call this with bytes that arrived from the sending end. */
   came(bytes: Uint8Array): void {
-    for (const message of this.#messages.in(bytes)) {
+    for (const message of this.#found(bytes)) {
       this.#sender({ what: 'sent', by: 'self', ...told(message) });
       this.#held.push(message);
     }
@@ -36,6 +44,10 @@ export class Direction {
     for (let message = this.#gone(); message !== undefined; message = this.#gone())
       this.#receiver({ what: 'received', by: 'peer', ...told(message) });
     this.#receiver({ what: 'chunk', by: 'peer', size: bytes.length });
+  }
+
+  #found(bytes: Uint8Array): Iterable<Message> {
+    return this.#isFull() ? [] : this.#messages.in(bytes);
   }
 
   /** Returns the next message whose last byte has been passed on. */

@@ -21,7 +21,7 @@ export interface TappedLinkOptions {
   readonly now: () => number;
   /** The next event's number: all links of a tap share theirs. Default: from 1. */
   readonly next?: () => number;
-  /** Called with every event, at the moment when it happens. */
+  /** Called with every event, at the moment when it happens; with chunks alone when the link is full. */
   readonly observe?: (event: Omit<TraceEvent, 'n' | 'at'>) => void;
 }
 
@@ -46,8 +46,9 @@ export class TappedLink {
       Observe,
       Observe,
     ];
-    this.there = new Direction(new Messages(codec), atCaller, atServer);
-    this.back = new Direction(new Messages(codec), atServer, atCaller);
+    const isFull = () => this.isFull;
+    this.there = new Direction(new Messages(codec), atCaller, atServer, isFull);
+    this.back = new Direction(new Messages(codec), atServer, atCaller, isFull);
     atCaller({ what: 'opened', by: 'self' });
     atServer({ what: 'opened', by: 'peer' });
   }

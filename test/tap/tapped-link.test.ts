@@ -5,12 +5,13 @@ import type { Mode } from '../../lib/trace/rules/index.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 
-function tap(framing: keyof typeof framings = 'lines') {
+function tap(framing: keyof typeof framings = 'lines', observe = (_: object) => {}) {
   const link = new TappedLink({
     link: 'a>b',
     names: ['caller', 'server'],
     codec: framings[framing],
     now: () => 0,
+    observe,
   });
   const says = (text: string) => link.there.came(bytes(text));
   const hears = (text: string) => link.back.passed(bytes(text));
@@ -163,5 +164,15 @@ describe('what a tap records', () => {
     link.flush();
     expect(link.isFull).toBe(true);
     expect(link.events.length).toBeLessThan(mostEvents);
+  });
+
+  it('only bytes when it is full, because to look for a million messages would hold them up', () => {
+    const seen: object[] = [];
+    const { link, says } = tap('lines', event => seen.push(event));
+    says('Tea?\n'.repeat(mostEvents));
+    expect(link.isFull).toBe(true);
+    seen.length = 0;
+    says('Tea?\n');
+    expect(seen).toEqual([expect.objectContaining({ what: 'chunk', size: 5 })]);
   });
 });
