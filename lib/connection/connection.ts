@@ -1,7 +1,7 @@
 import type { Kind } from '../trace/event.ts';
 import { clean } from './clean.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
-import { withEndings } from './endings.ts';
+import { endingOf } from './endings.ts';
 import type { Received } from './inbox.ts';
 import { Incoming } from './incoming.ts';
 import type { ConnectionOptions } from './options.ts';
@@ -24,8 +24,7 @@ export class Connection implements AsyncIterable<Received>, Whole {
   #started = false;
 
   /** `over` is called when both directions have closed. */
-  constructor(plain: ConnectionOptions, over?: (connection: Connection) => void) {
-    const options = withEndings(plain);
+  constructor(options: ConnectionOptions, over?: (connection: Connection) => void) {
     this.#options = options;
     this.#outgoing = new Outgoing(this, options);
     this.#incoming = new Incoming<Connection>(this, options, this.#outgoing, over);
@@ -107,9 +106,10 @@ export class Connection implements AsyncIterable<Received>, Whole {
   destroy(): void {
     if (this.#incoming.gone) return;
     if (!this.#started) this.#begin(anything);
-    this.#options.observe?.({ what: 'reset', by: 'self' });
+    const { wire, observe } = this.#options;
+    observe?.(endingOf(wire, 'reset', 'self'));
     this.#incoming.goes();
-    this.#options.wire.destroy();
+    wire.destroy();
   }
 
   /**

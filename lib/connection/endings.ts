@@ -1,18 +1,10 @@
-import type { ConnectionOptions } from './options.ts';
+import type { Observation } from '../trace/event.ts';
+import type { Wire } from './wire.ts';
 
-/** Makes the record use the transport's names for FIN and RST, if it has its own. */
-export function withEndings(options: ConnectionOptions): ConnectionOptions {
-  const {
-    observe,
-    wire: { endings },
-  } = options;
-  if (observe === undefined || endings === undefined) return options;
-  return {
-    ...options,
-    observe(observation) {
-      const { what } = observation;
-      const text = what === 'ended' || what === 'reset' ? endings[what] : undefined;
-      observe(text === undefined ? observation : { ...observation, text });
-    },
-  };
-}
+/** Describes how a direction or a link ended: by the transport's own names for FIN and RST, if it has any. */
+export const endingOf = (
+  { endings }: Wire,
+  what: 'ended' | 'reset',
+  by: Observation['by'],
+): Observation =>
+  endings === undefined ? { what, by } : { what, by, text: endings[what] };

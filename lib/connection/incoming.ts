@@ -1,6 +1,8 @@
+import type { Observation } from '../trace/event.ts';
 import { lostAfter, repeatOf } from './arrivals.ts';
 import { anything, type Discipline, type Ending } from './discipline.ts';
 import { Ear } from './ear.ts';
+import { endingOf } from './endings.ts';
 import { type Hearing, Inbox } from './inbox.ts';
 import { Latch } from './latch.ts';
 import type { ConnectionOptions } from './options.ts';
@@ -87,7 +89,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
 
   /** Everything that was not heard before is lost. */
   reset(): void {
-    this.#options.observe?.({ what: 'reset', by: 'peer' });
+    this.#observeEnding('reset', 'peer');
     this.goes('reset');
   }
 
@@ -155,7 +157,7 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
   #heardEnd(): void {
     if (this.gone) return;
     // The end is recorded first, because it truncates the unfinished frame.
-    this.#options.observe?.({ what: 'ended', by: 'peer' });
+    this.#observeEnding('ended', 'peer');
     const cut = !this.discarding && this.#ear?.endsInFrame();
     this.hearNoMore(cut ? 'cut off' : 'ended');
   }
@@ -163,11 +165,16 @@ export class Incoming<Both extends Whole> implements WireEvents, Hearing {
   #closes(): void {
     // If the peer's end is the end of both directions, this end does not end separately.
     if (this.#outgoing.open && this.#options.wire.answersEnd !== false)
-      this.#options.observe?.({ what: 'ended', by: 'self' });
+      this.#observeEnding('ended', 'self');
     this.#options.observe?.({ what: 'closed', by: 'self' });
     this.goes();
     this.finished.happens();
     this.#over?.(this.#connection);
+  }
+
+  #observeEnding(what: 'ended' | 'reset', by: Observation['by']): void {
+    const { observe, wire } = this.#options;
+    observe?.(endingOf(wire, what, by));
   }
 
   #discard(size: number): void {

@@ -3,6 +3,7 @@ import type { Kind } from '../trace/event.ts';
 import type { Observe } from '../trace/recorder.ts';
 import { clean } from './clean.ts';
 import type { Clock } from './clock.ts';
+import { endingOf } from './endings.ts';
 import { Latch } from './latch.ts';
 import type { ConnectionOptions } from './options.ts';
 import type { Whole } from './whole.ts';
@@ -119,7 +120,7 @@ export class Outgoing {
     this.collector?.flush();
     if (!this.open) return;
     this.gone();
-    this.#tell?.({ what: 'ended', by: 'self' });
+    this.#tell?.(endingOf(this.#wire, 'ended', 'self'));
     this.#wire.end();
     this.#hurry();
   }

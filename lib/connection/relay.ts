@@ -46,7 +46,8 @@ export class Relay {
 
   /** Records what a `put` is going to carry. */
   said({ kind, text, size, of }: Said): void {
-    if (!this.outgoing.open || this.#observe === undefined) return;
+    if (this.#observe === undefined || this.#observe.wantsSent?.() === false) return;
+    if (!this.outgoing.open) return;
     // Written out, and not spread: a room says it to every member that keeps a record.
     const said: Observation = of
       ? { what: 'sent', by: 'self', kind, text, size, of }

@@ -4,7 +4,14 @@ import { causalOrder } from './order.ts';
 import { type TrafficByLink, trafficOf } from './traffic.ts';
 
 /** Called by a connection with each observation, at the moment when it happens. */
-export type Observe = (observation: Observation) => void;
+export interface Observe {
+  (observation: Observation): void;
+  /**
+   * Returns false while nobody wants to know what is sent. A room that sends one message to many then saves
+   * the work of describing it for each.
+   */
+  readonly wantsSent?: () => boolean;
+}
 
 export interface RecorderOptions {
   /** Milliseconds; only differences count. */

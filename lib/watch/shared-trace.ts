@@ -1,58 +1,45 @@
 import { clean } from '../connection/clean.ts';
 import type { Observation, Origin, TraceEvent } from '../trace/event.ts';
 import { type Observe, Recorder } from '../trace/recorder.ts';
-
-/** Frames in transit from one end of a link to the other. */
-interface Way {
-  left: number;
-  came: number;
-  /**
-   * Frames in transit when the record started over: they were sent before it, so it must not have
-   * their arrival either.
-   */
-  before: number;
-}
-
-interface Link {
-  /** Its name in the record. Its real name contains the address of somebody's machine. */
-  readonly id: string;
-  /** The name that the room accepted. */
-  name: string | undefined;
-  readonly toRoom: Way;
-  readonly toPage: Way;
-  /** Messages that the room received, and those of them in the present record. */
-  received: number;
-  recorded: number;
-  /** Whether a page at its other end reports what it sees, and still does so. */
-  tells: boolean;
-  closed: boolean;
-}
+import {
+  arrives,
+  beginLate,
+  isSettled,
+  startOver,
+  type WatchedLink,
+  watchedLink,
+} from './watched-link.ts';
 
 /** The most characters of a message: more than a picture has room for. It bounds the size of the record. */
 const longest = 200;
 
-const way = (): Way => ({ left: 0, came: 0, before: 0 });
-
 /**
- * One record of a room that runs for ever: what the room sees, joined with what pages report. It
- * starts over after `most` events. Frames in transit at that moment are remembered, because the
- * k-th frame that left is matched with the k-th that arrived.
+ * One record of a room that runs for ever: what the room sees, joined with what pages report, while
+ * somebody watches. It starts over after `most` events. Frames in transit at that moment are
+ * remembered, because the k-th frame that left is matched with the k-th that arrived.
  */
 export class SharedTrace {
   readonly #now: () => number;
   readonly #most: number;
-  readonly #links = new Map<string, Link>();
+  readonly #links = new Map<string, WatchedLink>();
   #recorder: Recorder;
   #written = 0;
   #count = 0;
   /** Grows whenever the record starts over. */
   epoch = 0;
+  /** Whether links were open when the present record began: it lacks how their conversations began. */
+  late = false;
+  #watched = false;
   #paused = false;
 
   constructor(now: () => number, most: number) {
     this.#now = now;
     this.#most = most;
     this.#recorder = new Recorder({ now });
+  }
+
+  get watched(): boolean {
+    return this.#watched;
   }
 
   /** How many links are open and in the record. */
@@ -78,16 +65,7 @@ export class SharedTrace {
 
   /** Returns the room's observer for a link. `tells`: whether a page at its other end reports too. */
   room(link: string, tells = false): Observe {
-    const known: Link = {
-      id: `link ${++this.#count}`,
-      name: undefined,
-      toRoom: way(),
-      toPage: way(),
-      received: 0,
-      recorded: 0,
-      tells,
-      closed: false,
-    };
+    const known = watchedLink(`link ${++this.#count}`, tells);
     this.#links.set(link, known);
     return observation => this.#roomSaw(known, observation);
   }
@@ -95,7 +73,7 @@ export class SharedTrace {
   /** Adds what a page reports about its end of a link. */
   page(link: string, observation: Observation): void {
     const known = this.#links.get(link);
-    if (known === undefined) return;
+    if (known === undefined || known.late) return;
     this.#makeRoom();
     known.tells = true;
     if (observation.what === 'sent') known.toRoom.left++;
@@ -113,22 +91,33 @@ export class SharedTrace {
     return this.#recorder.flush();
   }
 
+  /**
+   * Begins a record, or ends it. While nobody watches, it only learns the names of members and counts
+   * their messages, which a later record needs.
+   */
+  watch(watched: boolean): void {
+    this.#watched = watched;
+    this.#beginAnew();
+    for (const link of this.#links.values()) beginLate(link);
+  }
+
   /** Writes nothing more until it is called with false; then the record starts over. It still counts frames. */
   pause(paused: boolean): void {
     if (this.#paused && !paused) this.#beginAnew();
     this.#paused = paused;
   }
 
-  #roomSaw(link: Link, observation: Observation): void {
+  #roomSaw(link: WatchedLink, observation: Observation): void {
     const { what, kind, text, of } = observation;
-    if (what === 'closed') link.closed = true;
+    if (what === 'closed') this.#close(link);
     if (what === 'closed' || what === 'chunk') return;
     this.#makeRoom();
-    if (what === 'sent') link.toPage.left++;
     if (what === 'received') {
       link.received++;
       if (kind === 'control') link.name ??= text;
     }
+    if (!this.#watched) return;
+    if (what === 'sent') link.toPage.left++;
     if ((what === 'received' || what === 'refused') && !arrives(link.toRoom)) return;
     if (this.#paused) return;
     if (what === 'received') link.recorded++;
@@ -145,7 +134,7 @@ export class SharedTrace {
     return here < 1 ? undefined : { link: from.id, nth: here };
   }
 
-  #write(end: string, { id }: Link, observation: Observation): void {
+  #write(end: string, { id }: WatchedLink, observation: Observation): void {
     this.#written++;
     const { text } = observation;
     const short = text === undefined ? {} : { text: clean(text.slice(0, longest)) };
@@ -164,22 +153,18 @@ export class SharedTrace {
     this.epoch++;
     this.#written = 0;
     this.#recorder = new Recorder({ now: this.#now });
-    for (const [key, link] of this.#links) {
-      if (link.closed) this.#links.delete(key);
-      link.recorded = 0;
-      for (const one of [link.toRoom, link.toPage])
-        one.before = Math.max(0, one.left - one.came);
-    }
+    this.#forgetClosed();
+    this.late = this.#links.size > 0;
+    for (const link of this.#links.values()) startOver(link);
   }
-}
 
-const isSettled = ({ tells, closed, toRoom, toPage }: Link): boolean =>
-  !tells || closed || (toRoom.left === toRoom.came && toPage.left === toPage.came);
+  /** A record keeps the names of its closed links. */
+  #close(link: WatchedLink): void {
+    link.closed = true;
+    if (!this.#watched) this.#forgetClosed();
+  }
 
-/** Counts one more arrival. Returns false if the frame was sent before the record began. */
-function arrives(way: Way): boolean {
-  way.came++;
-  if (way.before === 0) return true;
-  way.before--;
-  return false;
+  #forgetClosed(): void {
+    for (const [key, { closed }] of this.#links) if (closed) this.#links.delete(key);
+  }
 }

@@ -3,7 +3,7 @@ import { Connection } from '../connection/connection.ts';
 import { anything } from '../connection/discipline.ts';
 import type { Wire } from '../connection/wire.ts';
 import { text, websocket } from '../framing/index.ts';
-import type { TraceEvent } from '../trace/event.ts';
+import type { Observation, TraceEvent } from '../trace/event.ts';
 import { toJsonLines } from '../trace/jsonl.ts';
 import type { Observe } from '../trace/recorder.ts';
 import type { Arrived } from '../transport/web/websocket.ts';
@@ -28,7 +28,9 @@ const [together, patience] = [100, 2_000];
  */
 const codec = text(websocket({ maxPayload: 1_048_576 }));
 
-/** Sends the record of the room to pages, and receives their reports. */
+/**
+ * Records the room while pages watch it, sends them the record, and receives their reports.
+ */
 export function watch(pages: AsyncIterable<Arrived>, clock: Clock) {
   const record = new SharedRecord(clock);
   void record.welcome(pages);
@@ -57,12 +59,13 @@ class SharedRecord {
     if (this.#trace.size >= mostLinks) return undefined;
     const forget = this.#remember(wire);
     const observer = this.#trace.room(wire.link, forget !== undefined);
-    return observation => {
+    const observe = (observation: Observation) => {
       if (observation.what === 'chunk') return;
       observer(observation);
       if (observation.what === 'closed') forget?.();
       this.#count();
     };
+    return Object.assign(observe, { wantsSent: () => this.#trace.watched });
   }
 
   /** Serves pages until the server stops. */
@@ -85,9 +88,11 @@ class SharedRecord {
     page.start(anything);
     if (this.#pages.size < mostPages) {
       this.#pages.add(page);
+      if (this.#pages.size === 1) this.#trace.watch(true);
       page.trySend(this.#update(true, this.#trace.events));
       await this.#hear(page, wire.query.get('key') ?? '');
       this.#pages.delete(page);
+      if (this.#pages.size === 0) this.#trace.watch(false);
     }
     page.dismiss();
   }
@@ -103,7 +108,7 @@ class SharedRecord {
 
   /** Pauses the record for the rest of a second in which too much happens. */
   #count(): void {
-    if (this.#paused) return;
+    if (this.#paused || !this.#trace.watched) return;
     if (this.#events === 0) this.#clock.after(1_000, () => this.#newSecond());
     this.#events++;
     if (this.#events > mostPerSecond) this.#pause(true);
@@ -147,8 +152,8 @@ class SharedRecord {
   }
 
   #update(anew: boolean, events: readonly TraceEvent[]): string {
-    const { names } = this.#trace;
+    const { names, late } = this.#trace;
     const paused = this.#paused ? mostPerSecond : undefined;
-    return JSON.stringify({ anew, names, paused, lines: toJsonLines(events) });
+    return JSON.stringify({ anew, late, names, paused, lines: toJsonLines(events) });
   }
 }

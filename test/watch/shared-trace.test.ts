@@ -18,6 +18,13 @@ const said = (text: string, more: Partial<Observation> = {}): Observation => ({
   ...more,
 });
 
+/** A record that somebody watches from the start. */
+function begun(most: number): SharedTrace {
+  const trace = new SharedTrace(() => 0, most);
+  trace.watch(true);
+  return trace;
+}
+
 /** Each received event must stand beside the sent one with the same words. */
 function pairs(events: readonly TraceEvent[]): string[] {
   const matcher = new Matcher();
@@ -29,7 +36,7 @@ function pairs(events: readonly TraceEvent[]): string[] {
 
 describe('a shared trace', () => {
   it('joins what the room saw with what a page says', () => {
-    const trace = new SharedTrace(() => 0, 300);
+    const trace = begun(300);
     const [a, b] = [trace.room('a'), trace.room('b')];
     for (const room of [a, b]) room({ what: 'opened', by: 'peer' });
     for (const link of ['a', 'b']) trace.page(link, { what: 'opened', by: 'self' });
@@ -54,7 +61,7 @@ describe('a shared trace', () => {
   });
 
   it('waits for a page that reports, until it gives up, and again once the page reports', () => {
-    const trace = new SharedTrace(() => 0, 300);
+    const trace = begun(300);
     const room = trace.room('a', true);
     expect(trace.settled).toBe(true);
     room(said('* Your name?'));
@@ -69,13 +76,13 @@ describe('a shared trace', () => {
   });
 
   it('says nothing of addresses', () => {
-    const trace = new SharedTrace(() => 0, 300);
+    const trace = begun(300);
     trace.room('192.0.2.1:5>127.0.0.1:1')(said('hi'));
     expect(JSON.stringify([trace.flush(), trace.names])).not.toContain('192.0.2.1');
   });
 
   it('matches right when it has started over while words were in transit', () => {
-    const trace = new SharedTrace(() => 0, 43);
+    const trace = begun(43);
     const room = trace.room('a');
     trace.page('a', said('up 0'));
     for (let count = 0; count < 100; count++) {
@@ -96,7 +103,7 @@ describe('a shared trace', () => {
   });
 
   it('keeps where relayed words came from, counted in the present record', () => {
-    const trace = new SharedTrace(() => 0, 7);
+    const trace = begun(7);
     const [a, b] = [trace.room('a'), trace.room('b')];
     for (let nth = 1; nth <= 20; nth++) {
       a(heard(`words ${nth}`));
@@ -111,7 +118,7 @@ describe('a shared trace', () => {
   });
 
   it('writes nothing while it pauses, and matches right after the pause', () => {
-    const trace = new SharedTrace(() => 0, 1_000);
+    const trace = begun(1_000);
     const [a, b] = [trace.room('a', true), trace.room('b')];
     trace.page('a', said('words 1'));
     trace.pause(true);
@@ -137,13 +144,13 @@ describe('a shared trace', () => {
   });
 
   it('takes nothing for a link that it does not know', () => {
-    const trace = new SharedTrace(() => 0, 10);
+    const trace = begun(10);
     trace.page('nobody', said('hi'));
     expect(trace.flush()).toEqual([]);
   });
 
   it('forgets links that are gone', () => {
-    const trace = new SharedTrace(() => 0, 5);
+    const trace = begun(5);
     for (let count = 0; count < 100; count++) {
       const room = trace.room(`link ${count}`);
       room(heard(`m${count}`, 'control'));

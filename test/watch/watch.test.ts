@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { aliceKey, bobKey, updateOf, updates, watched } from './watched.ts';
 
 const event = (rest: object) =>
@@ -8,16 +8,67 @@ const words = (text: string) => event({ what: 'sent', kind: 'message', text, siz
 describe('the record that a server shows', () => {
   it('gives a page all that there is, and then what is new', async () => {
     const { member, page } = watched();
+    await page(aliceKey).receive();
     member(aliceKey, 'alice');
     const [first] = await updates(page(bobKey), 'alice');
-    expect(first?.anew).toBe(true);
+    expect(first).toMatchObject({ anew: true, late: false });
+  });
+
+  it('is of nothing while no page watches, and the first page is told that it is late', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    expect(alice?.wantsSent?.()).toBe(false);
+    alice?.({ what: 'received', by: 'peer', kind: 'message', text: 'early', size: 1 });
+    const first = page(bobKey);
+    const update = await updateOf(first);
+    expect(update).toMatchObject({ anew: true, late: true, lines: '' });
+    expect(update.names).toEqual({ 'link 1': 'alice' });
+    expect(alice?.wantsSent?.()).toBe(true);
+    alice?.({
+      what: 'received',
+      by: 'peer',
+      kind: 'message',
+      text: 'watched',
+      size: 1,
+    });
+    expect(JSON.stringify(await updates(first, 'watched'))).not.toContain('early');
+  });
+
+  it('gives a page that comes while another watches what was recorded before', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    const first = page(aliceKey);
+    await first.receive();
+    alice?.({
+      what: 'received',
+      by: 'peer',
+      kind: 'message',
+      text: 'watched',
+      size: 1,
+    });
+    await updates(first, 'watched');
+    const second = await updateOf(page(bobKey));
+    expect(second.lines).toContain('watched');
+  });
+
+  it('ends when the last page is gone, and not before', async () => {
+    const { member, page } = watched();
+    const alice = member(aliceKey, 'alice');
+    const [one, other] = [page(aliceKey), page(bobKey)];
+    await Promise.all([one.receive(), other.receive()]);
+    one.destroy();
+    await one.closed;
+    expect(alice?.wantsSent?.()).toBe(true);
+    other.destroy();
+    await vi.waitFor(() => expect(alice?.wantsSent?.()).toBe(false));
   });
 
   it('lets a page tell of its own link alone, whatever it claims', async () => {
     const { member, page } = watched();
+    const bob = page(bobKey);
+    await bob.receive();
     member(aliceKey, 'alice');
     member(bobKey, 'bob');
-    const bob = page(bobKey);
     bob.trySend(
       event({
         what: 'sent',
@@ -73,9 +124,10 @@ describe('the record that a server shows', () => {
 
   it('gives the second who shows a key no power over the first', async () => {
     const { member, page } = watched();
+    const alice = page(aliceKey);
+    await alice.receive();
     member(aliceKey, 'alice');
     member(aliceKey, 'mallory');
-    const alice = page(aliceKey);
     alice.trySend(words('mine'));
     const all = await updates(alice, 'mine');
     expect(JSON.stringify(all)).toContain('"end\\":\\"page at link 1\\"');
@@ -116,9 +168,9 @@ describe('the record that a server shows', () => {
 
   it('says that it pauses in a second of too many events, and goes on in the next', async () => {
     const { member, page } = watched();
-    const alice = member(aliceKey, 'alice');
     const watching = page(bobKey);
     await watching.receive();
+    const alice = member(aliceKey, 'alice');
     const says = (text: string) =>
       alice?.({ what: 'received', by: 'peer', kind: 'message', text, size: 1 });
     for (let at = 0; at < 100_000; at++) says('too much');

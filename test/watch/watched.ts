@@ -56,6 +56,7 @@ export function watched() {
 
 export interface Update {
   readonly anew: boolean;
+  readonly late: boolean;
   readonly names: Record<string, string>;
   readonly lines: string;
   readonly paused?: number;

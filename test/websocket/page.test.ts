@@ -116,6 +116,19 @@ describe('the picture on the page', () => {
     expect(picture.drawn(80, false)).toEqual({ head: [], rows: [] });
   });
 
+  it('says that it began late, and no longer once a record has all', () => {
+    const picture = new LivePicture();
+    const update = { anew: true, names: {}, lines: event({ what: 'ended' }) };
+    picture.take(JSON.stringify({ ...update, late: true }));
+    const { rows } = picture.drawn(80, false);
+    expect(rows[0]).toBe(
+      'This record began in the middle of conversations: what came before is not in it.',
+    );
+    expect(rows.length).toBeGreaterThan(1);
+    picture.take(JSON.stringify({ ...update, late: false }));
+    expect(picture.drawn(80, false).rows).toEqual(rows.slice(1));
+  });
+
   it('says that it waits while too much happens, and no longer', () => {
     const picture = new LivePicture();
     picture.take(JSON.stringify({ anew: false, names: {}, lines: '', paused: 3_000 }));

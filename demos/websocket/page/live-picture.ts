@@ -9,6 +9,8 @@ const most = 400;
 interface Update {
   /** Whether the record starts over: earlier events are no longer part of it. */
   readonly anew: boolean;
+  /** Whether conversations had begun before this record did. */
+  readonly late?: boolean;
   /** The name at the other end of each link. */
   readonly names: Readonly<Record<string, string>>;
   readonly lines: string;
@@ -26,10 +28,12 @@ interface Drawn {
 export class LivePicture {
   #batches: TraceEvent[][] = [];
   #names: Update['names'] = {};
+  #late = false;
   #paused: number | undefined;
 
   take(message: string): void {
-    const { anew, names, lines, paused } = JSON.parse(message) as Update;
+    const { anew, late = false, names, lines, paused } = JSON.parse(message) as Update;
+    this.#late = late;
     this.#paused = paused;
     if (anew) this.#batches = [];
     this.#names = names;
@@ -42,7 +46,7 @@ export class LivePicture {
     const peerOf = (link: string) => this.#names[link] ?? 'newcomer';
     const links = new Set(this.#batches.flat().map(({ link }) => link));
     const [first, ...others] = new Set([...links].map(peerOf));
-    if (first === undefined) return { head: [], rows: this.#last };
+    if (first === undefined) return { head: [], rows: [...this.#first, ...this.#last] };
     const lanes = [first, 'room', ...others];
     const style = sentences ? 'plain' : styleFor(columns, lanes.length);
     const mode = 'full-duplex';
@@ -51,8 +55,16 @@ export class LivePicture {
       picture.draw(batch.map(event => named(event, peerOf))),
     );
     const above = style === 'ladder' ? [legend(mode)] : [];
-    const shown = [...rows.slice(-most), ...this.#last];
+    const shown = [...this.#first, ...rows.slice(-most), ...this.#last];
     return { head: [...above, ...picture.head()], rows: shown };
+  }
+
+  get #first(): string[] {
+    return this.#late
+      ? [
+          'This record began in the middle of conversations: what came before is not in it.',
+        ]
+      : [];
   }
 
   get #last(): string[] {

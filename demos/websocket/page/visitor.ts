@@ -87,10 +87,12 @@ export class Visitor<T extends Unsent> {
 
   #visit(): void {
     const key = randomKey();
+    // The record's link is opened first, and a browser opens one after the other (RFC 6455, 4.1): the
+    // server already records when this visit's own link opens, so the record has all of it.
+    this.#tell = this.#options.record(key);
     const socket = this.#options.connect(key);
     this.#socket = socket;
     this.#leaving = false;
-    this.#tell = this.#options.record(key);
     this.#change('connecting');
     socket.onopen = () => this.#tell({ what: 'opened', by: 'self' });
     socket.onmessage = ({ data }) => this.#hear(String(data));
