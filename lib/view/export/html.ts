@@ -21,8 +21,8 @@ export interface PageParts {
   hash(text: string): string;
 }
 
-/** The most events that are drawn: more could not be read. */
-const most = 10_000;
+/** The most events that are drawn: a browser needs a second of computing for some 700 of them. */
+const most = 2_000;
 
 /**
  * The whole trace as a page that needs nothing else: the ladder, and each event with its text and
@@ -61,7 +61,7 @@ export function html(
 <header>
 <h1>${escaped(title)}</h1>
 ${(options.verdicts ?? []).map(verdict).join('\n')}
-${note(options.note ?? partOf(known.length))}
+${note(partOf(known.length) ?? options.note)}
 </header>
 <main class="${ladder.plan.names.length > 3 ? 'wide' : 'narrow'}">
 <figure>
@@ -91,7 +91,6 @@ const verdict = ({ ok, line }: Finding): string =>
 const note = (text: string | undefined): string =>
   text === undefined ? '' : `<p class="note">Shown here: ${escaped(text)}</p>`;
 
+/** The record may be cut already: then nobody here knows how many events there were in all. */
 const partOf = (all: number): string | undefined =>
-  all <= most
-    ? undefined
-    : `the first ${most.toLocaleString('en')} of ${all.toLocaleString('en')} events`;
+  all <= most ? undefined : `the first ${most.toLocaleString('en')} events`;
