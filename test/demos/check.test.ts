@@ -101,6 +101,12 @@ describe('npm run check', () => {
     });
   });
 
+  it('lists the scenes without a server', async test => {
+    const listed = check(test, ['half-duplex', '--list']);
+    expect(await listed.ended).toBe(0);
+    expect(listed.out.text).toMatch(/^ {2}taking-turns {2,}/m);
+  });
+
   it('lists what it can play, and why not the rest', async test => {
     const listed = check(test, ['half-duplex', '127.0.0.1:9', '--list']);
     expect(await listed.ended).toBe(0);

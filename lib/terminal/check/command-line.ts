@@ -14,6 +14,9 @@ import type { Subject } from './subject.ts';
 export const usage = `${toStart('check', 'MODE HOST:PORT [flags]')}, or ${toStart('check', 'MODE [flags] -- COMMAND...')}`;
 const example = `${toStart('check', 'p2m 127.0.0.1:9004')}, or ${toStart('check', 'p2m -- python3 room.py {port}')}`;
 
+/** A command that takes all that it can be given. */
+const anyCommand = ['{port}', '{flags}'];
+
 /** The modes by their names. What one is, is loaded when it is wanted. */
 export type Subjects = Readonly<Record<string, () => Promise<Subject>>>;
 
@@ -38,7 +41,9 @@ export async function readCommandLine(
   const [mode = '', where, extra] = names;
   if (extra !== undefined) throw new UsageError(`unexpected word "${extra}": ${usage}`);
   const subject = await subjectOf(mode, subjects);
-  const { place, program } = placeOf(subject, where, command);
+  // A list needs no server: it is of the scenes that a command could be checked by.
+  const listed = chosen.list && where === undefined ? anyCommand : undefined;
+  const { place, program } = placeOf(subject, where, command ?? listed);
   return { mode, subject, chosen, place, program };
 }
 
@@ -71,7 +76,6 @@ function placeOf(
       );
     return { place: commandPlace(command, door, at), program };
   }
-  // Without a place or a command there is still --list.
   if (where?.includes('/')) {
     const place = runningPlace(where, { socket: where });
     return { place, program: { ...demo, doors: { unix: 0 } } };
