@@ -7,12 +7,17 @@ import { webSocketEndings } from '../memory/whole-close.ts';
 import { linkOf, remoteOf } from '../tcp/endpoint.ts';
 import { reset, writeAll } from '../tcp/socket-wire.ts';
 
-export interface WebSocketEnd {
+/** Which end it is. All callees of a server share one, so that an idle link costs little memory. */
+export interface WebSocketSide {
   readonly role: 'caller' | 'callee';
-  readonly socket: Socket;
-  readonly ws: WebSocket;
   /** Returns the code with which this end closes (RFC 6455, 7.4.1). It is called when the end closes. */
   readonly code?: () => number;
+}
+
+/** A WebSocket, and the socket under it. */
+export interface WebSocketPair {
+  readonly socket: Socket;
+  readonly ws: WebSocket;
 }
 
 type Arrival = (events: WireEvents) => void;
@@ -22,6 +27,8 @@ const refusedBytes = 1003;
 const noClose = 1006;
 const codec = websocket({ maxPayload: 0xffff_ffff });
 const ignored = () => {};
+/** One object for all requests without a query, so that ten thousand idle links cost little memory. */
+const noQuery = new URLSearchParams();
 
 /**
  * An open WebSocket as a Wire. The bytes on it are whole text frames as lib/framing writes them, both
@@ -30,8 +37,11 @@ const ignored = () => {};
  * There is no half-close (RFC 6455, 1.4): if one end closes, both directions are closed.
  */
 export class WebSocketWire implements Wire {
-  readonly endings = webSocketEndings;
-  readonly #end: WebSocketEnd;
+  /** The query of its handshake: `?key=…`. */
+  readonly query: URLSearchParams;
+  readonly #side: WebSocketSide;
+  readonly #socket: Socket;
+  readonly #ws: WebSocket;
   /** Computed on demand, while the socket still knows its addresses. */
   #link: string | undefined;
   /** For a caller, whose frames ws must mask: splits what was written into messages again. */
@@ -43,10 +53,13 @@ export class WebSocketWire implements Wire {
   #dropped = false;
   #started = false;
   #reading = false;
+  #waits = false;
 
-  constructor(end: WebSocketEnd) {
-    const { ws, socket } = end;
-    this.#end = end;
+  constructor({ ws, socket }: WebSocketPair, side: WebSocketSide, query = noQuery) {
+    this.#socket = socket;
+    this.#ws = ws;
+    this.#side = side;
+    this.query = query;
     ws.pause();
     ws.on('message', (payload: Buffer, isBinary) => {
       if (this.#dropped) return;
@@ -56,18 +69,19 @@ export class WebSocketWire implements Wire {
     // ws has reported the error to the peer already. `close` follows.
     ws.on('error', ignored);
     ws.on('close', code => this.#close(code));
-    socket.on('drain', () => {
-      if (!this.#dropped) this.#events?.drained();
-    });
+  }
+
+  get endings() {
+    return webSocketEndings;
   }
 
   get link(): string {
-    this.#link ??= linkOf(this.#end.socket, this.#end.role);
+    this.#link ??= linkOf(this.#socket, this.#side.role);
     return this.#link;
   }
 
   get address(): string {
-    return remoteOf(this.#end.socket);
+    return remoteOf(this.#socket);
   }
 
   start(events: WireEvents): void {
@@ -76,11 +90,11 @@ export class WebSocketWire implements Wire {
       this.#events = events;
       this.#read();
     });
-    if (!this.#paused) this.#end.ws.resume();
+    if (!this.#paused) this.#ws.resume();
   }
 
   get waiting(): number {
-    return this.#end.socket.writableLength;
+    return this.#socket.writableLength;
   }
 
   /**
@@ -88,46 +102,57 @@ export class WebSocketWire implements Wire {
    * write between their bytes: it, too, writes whole frames, each in one write, as long as none is compressed.
    */
   write(...pieces: readonly Uint8Array[]): boolean {
-    const { role, socket, ws } = this.#end;
+    const [socket, ws] = [this.#socket, this.#ws];
     if (ws.readyState !== ws.OPEN || !socket.writable) return true;
-    if (role === 'callee') return writeAll(socket, pieces);
-    this.#send(Buffer.concat(pieces));
+    if (this.#side.role === 'callee') writeAll(socket, pieces);
+    else this.#send(Buffer.concat(pieces));
+    if (socket.writableNeedDrain) this.#waitForDrain();
     return !socket.writableNeedDrain;
   }
 
   end(): void {
-    this.#end.ws.close(this.#end.code?.() ?? 1000);
+    this.#ws.close(this.#side.code?.() ?? 1000);
   }
 
   destroy(): void {
     if (this.#dropped) return;
     this.#dropped = true;
-    reset(this.#end.socket);
+    reset(this.#socket);
   }
 
   pause(): void {
     this.#paused = true;
-    this.#end.ws.pause();
+    this.#ws.pause();
   }
 
   resume(): void {
     this.#paused = false;
     if (!this.#started) return;
-    this.#end.ws.resume();
+    this.#ws.resume();
     process.nextTick(() => this.#read());
   }
 
   #refuseBytes(): void {
-    const { ws } = this.#end;
+    const ws = this.#ws;
     ws.removeAllListeners('message');
     ws.close(refusedBytes, 'text only');
+  }
+
+  /** Listens only while it has to wait, so that an idle link has no listener. */
+  #waitForDrain(): void {
+    if (this.#waits) return;
+    this.#waits = true;
+    this.#socket.once('drain', () => {
+      this.#waits = false;
+      if (!this.#dropped) this.#events?.drained();
+    });
   }
 
   #send(frames: Uint8Array): void {
     this.#cutting ??= codec.decoder();
     this.#cutting.push(frames);
     for (let one = this.#cutting.read(); one; one = this.#cutting.read())
-      this.#end.ws.send(one, { binary: false });
+      this.#ws.send(one, { binary: false });
   }
 
   /** One chunk from the network can carry many messages: during a pause, those already in it wait here. */

@@ -28,8 +28,6 @@ const closing = 2_000;
 /** A peer has no reason to send a message in more pieces than this. */
 const fragments = 64;
 const [normal, goingAway] = [1000, 1001];
-/** One object for all requests without a query, so that ten thousand idle links cost little memory. */
-const nothing = new URLSearchParams();
 
 /**
  * Serves the page by HTTP, and the conversation by WebSocket. Rejects with Node's error if it
@@ -42,7 +40,7 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
   const doors = new Map(paths.map(path => [path, new Queue<Arrived>()]));
   const upgrades = upgradesOf(options);
   let code = normal;
-  const codeNow = () => code;
+  const side = { role: 'callee', code: () => code } as const;
   let opened: Socket | undefined;
   server.on('upgrade', (request, socket: Socket, head) => {
     if (request.headers.upgrade?.toLowerCase() !== 'websocket')
@@ -55,9 +53,8 @@ export function listenWebSocket(options: WebOptions): Promise<WebListener> {
     if (door === undefined) return turnAway(socket, 404, 'Nothing here');
     upgrades.handleUpgrade(request, socket, head, ws => {
       opened = socket;
-      const wire = new WebSocketWire({ role: 'callee', socket, ws, code: codeNow });
-      const asked = query === undefined ? nothing : new URLSearchParams(query);
-      door.push(Object.assign(wire, { query: asked }));
+      const asked = query === undefined ? undefined : new URLSearchParams(query);
+      door.push(new WebSocketWire({ socket, ws }, side, asked));
     });
   });
   // ws answers immediately, so now it is a WebSocket or it was refused.
@@ -118,7 +115,7 @@ export function connectWebSocket(
     });
     ws.once('open', () => {
       answered();
-      if (socket) resolve(new WebSocketWire({ role: 'caller', socket, ws }));
+      if (socket) resolve(new WebSocketWire({ socket, ws }, { role: 'caller' }));
     });
   });
 }
