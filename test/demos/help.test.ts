@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { halfDuplex } from '../../demos/half-duplex/demo.ts';
-import { helpRows } from '../../lib/options/help.ts';
+import { udp } from '../../demos/udp/demo.ts';
+import { helpRows, helpSections } from '../../lib/options/help.ts';
 import { optionsOf } from '../../lib/terminal/flags/options.ts';
 import { columns, foldTo } from '../../lib/terminal/fold.ts';
 
@@ -26,3 +27,19 @@ it('leaves out the gap before a word that begins a new line', () => {
     '  [space]',
   ]);
 });
+
+it.each([
+  { demo: halfDuplex, own: ['--host', '--port', '--socket'] },
+  { demo: udp, own: ['--host', '--port'] },
+])(
+  'prints each flag of $demo.name once, except where a command has its own',
+  ({ demo, own }) => {
+    const { scenes, server, client } = optionsOf(demo);
+    const calls = [scenes, server, client].map(options => ({ title: '', options }));
+    const flags = helpSections(calls).flatMap(({ rows }) =>
+      rows.map(([flag]) => flag.split(' ')[0]),
+    );
+    const twice = flags.filter((flag, nth) => flags.indexOf(flag) !== nth);
+    expect(twice).toEqual(own);
+  },
+);
