@@ -64,13 +64,16 @@ const bytesFrom = (
   traffic: TrafficByLink | undefined,
   who: 'caller' | 'callee',
 ): number => {
+  const other = who === 'caller' ? 'callee' : 'caller';
   const byName = new Map(
-    conversations.map(conversation => [
-      conversation.link?.name ?? '',
-      conversation[who],
-    ]),
+    conversations.map(conversation => [conversation.link?.name ?? '', conversation]),
   );
-  return sum([...byName].map(([name, end]) => traffic?.get(name)?.get(end)?.out ?? 0));
+  const moved = [...byName].map(([name, conversation]) => {
+    const ends = traffic?.get(name);
+    // If the sender's end kept no record, the receiver knows what has arrived.
+    return ends?.get(conversation[who])?.out ?? ends?.get(conversation[other])?.in ?? 0;
+  });
+  return sum(moved);
 };
 
 function firstCrossings(conversations: readonly Conversation[]): Crossing[] {

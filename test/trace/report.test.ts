@@ -7,6 +7,13 @@ import { Run } from '../view/run.ts';
 import { takingTurns } from '../view/scenes.ts';
 import { call, eager, onlyOf } from './runs.ts';
 
+/** Adds the two bytes that this end has taken off its only link. */
+function withChunk(events: readonly TraceEvent[]): TraceEvent[] {
+  const [first] = events;
+  if (first === undefined) throw new Error('no events');
+  return [...events, { ...first, what: 'chunk', by: 'peer', n: 0, size: 2 }];
+}
+
 describe('the line for a record that no scene explains', () => {
   it.each<[Mode, string, TraceEvent[]]>([
     [
@@ -38,6 +45,11 @@ describe('the line for a record that no scene explains', () => {
       'simplex',
       'simplex · kept · 1 message one way (0 bytes) · 0 bytes the other way',
       new Run().connect('a', 'b').say('a', 'b', 'x').events,
+    ],
+    [
+      'simplex',
+      'simplex · kept · 1 message one way (2 bytes) · 0 bytes the other way',
+      withChunk(onlyOf('b', new Run().connect('a', 'b').say('a', 'b', 'x'))),
     ],
   ])('%s: verdict: %s', (mode, line, events) => {
     expect(report(judge(mode, events))).toBe(`verdict: ${line}`);
