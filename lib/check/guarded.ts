@@ -2,7 +2,7 @@ import type { Wire } from '../connection/wire.ts';
 import { tapped } from '../transport/tapped.ts';
 
 /** More than any scene asks for: the flood of one comes to 12 MB in 3,000 lines. */
-const most = { bytes: 32 * 1_024 * 1_024, lines: 20_000, line: 131_072 };
+const most = { bytes: 32 * 1_024 * 1_024, lines: 5_000, line: 131_072 };
 const lineFeed = 0x0a;
 
 /** Drops the link when a server sends without end, and says so. */
