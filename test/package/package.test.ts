@@ -1,6 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takesLong, withLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { type Installed, installed, run } from './packed.ts';
@@ -30,22 +30,25 @@ const options = {
   skipLibCheck: false,
 };
 
-describe.runIf(withLong)('the package, installed from its tarball', async () => {
-  const place: Installed | undefined = withLong ? await installed() : undefined;
-  const { folder, printed, remove } = place as Installed;
+describe.runIf(withLong)('the package, installed from its tarball', () => {
+  let place: Installed;
+  beforeAll(async () => {
+    place = await installed();
+  });
+  afterAll(() => place.remove());
 
   it('lists the demos by the command of the package', async () => {
-    const all = await printed();
+    const all = await place.printed();
     expect(all).toContain('npx duplex-modes half-duplex ');
     expect(all).not.toContain('npm run');
   });
 
   it.each(['simplex', 'half-duplex', 'websocket'])('plays %s', async demo => {
-    expect(await printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
+    expect(await place.printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
   });
 
   it('plays a pitfall, whose programs are JavaScript there', async () => {
-    const all = await printed('pitfalls', '--plain', '--scene', 'two-in-one');
+    const all = await place.printed('pitfalls', '--plain', '--scene', 'two-in-one');
     expect(all).toContain('verdict: pitfalls · ok · two-in-one: naive.ts is convicted');
   });
 
@@ -60,12 +63,12 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
   ])(
     'is imported by TypeScript that %s, and by what it is compiled to',
     async (_, source, types, says) => {
-      writeFileSync(join(folder, 'mine.ts'), source);
+      writeFileSync(join(place.folder, 'mine.ts'), source);
       const config = { compilerOptions: { ...options, ...types }, files: ['mine.ts'] };
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      writeFileSync(join(place.folder, 'tsconfig.json'), JSON.stringify(config));
       const tsc = resolve('node_modules/typescript/bin/tsc');
-      await run(process.execPath, [tsc, '-p', folder]);
-      const { stdout } = await run(process.execPath, [join(folder, 'mine.js')]);
+      await run(process.execPath, [tsc, '-p', place.folder]);
+      const { stdout } = await run(process.execPath, [join(place.folder, 'mine.js')]);
       expect(stdout).toBe(`${says}\n`);
     },
   );
@@ -89,7 +92,7 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
       needs(test, name);
       const [command, ...args] = words;
       const { stdout } = await run(command, [...args, example('web.mjs')], {
-        cwd: folder,
+        cwd: place.folder,
       });
       expect(stdout).toBe('4 Tea?\n5 Milk?\n');
     },
@@ -102,20 +105,18 @@ describe.runIf(withLong)('the package, installed from its tarball', async () => 
   });
 
   it('judges a record that a demo kept', async () => {
-    const file = join(folder, 'run.jsonl');
-    await printed('simplex', '--plain', '--trace', file);
+    const file = join(place.folder, 'run.jsonl');
+    await place.printed('simplex', '--plain', '--trace', file);
     const args = [example('verdict.mjs'), 'simplex', file];
     const { stdout } = await run(process.execPath, args);
     expect(stdout).toMatch(/^verdict: simplex · kept · 3 messages one way/);
   });
 
   function example(file: string): string {
-    const copy = join(folder, file);
+    const copy = join(place.folder, file);
     copyFileSync(join('examples/borrow', file), copy);
     return copy;
   }
-
-  afterAll(remove);
 });
 
 it('is tried with the long tests', test => takesLong(test));
