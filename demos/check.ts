@@ -4,6 +4,7 @@
 import { runCheck } from '../lib/terminal/check/run-check.ts';
 import type { Subject } from '../lib/terminal/check/subject.ts';
 import { roomPath } from '../lib/terminal/programs/doors.ts';
+import { clientScripts } from './client-scripts.ts';
 import { demos } from './index.ts';
 
 const scenesOf = (name: string) => new URL(`./${name}/scenes/`, import.meta.url);
@@ -26,12 +27,14 @@ const websocket = async () => ({
   folders: [scenesOf('p2m'), scenesOf('websocket')],
 });
 
-process.exitCode = await runCheck(process.argv.slice(2), {
+const subjects = {
   simplex: subject('simplex'),
   'half-duplex': subject('half-duplex'),
   p2p: subject('p2p'),
   p2m: subject('p2m'),
   udp: subject('udp', 'udp'),
   websocket,
-});
+};
+
+process.exitCode = await runCheck(process.argv.slice(2), subjects, clientScripts);
 process.stdout.write('', () => setImmediate(() => process.exit()));

@@ -1,6 +1,6 @@
 import { amplification } from './amplification.ts';
 import { byHand } from './by-hand.ts';
-import { checked } from './checked.ts';
+import { checked, checkedClient } from './checked.ts';
 import { compared } from './compared.ts';
 import { cost } from './cost.ts';
 import { detection } from './detection.ts';
@@ -39,6 +39,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   tapped: async (...words) => fenced('text', await tapped(...words)),
   'tapped-chat': async () => fenced('text', await tappedChat()),
   checked: (...words) => fenced('text', checked(...words)),
+  'checked-client': (...words) => fenced('text', checkedClient(...words)),
   cost,
   'by-hand': async () => fenced('text', await byHand()),
   joining: async () => fenced('text', await joining()),

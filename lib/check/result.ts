@@ -30,7 +30,9 @@ export interface Failure {
   /** What happened up to there, and whose lanes it fills. */
   readonly events: readonly TraceEvent[];
   readonly lanes: readonly string[];
-  /** What there is to say about the server itself. */
+  /** The same in words, where there is no record. */
+  readonly story?: readonly string[];
+  /** What there is to say about the program itself. */
   readonly remarks: readonly string[];
 }
 

@@ -1,11 +1,13 @@
 import type { Failure } from '../../check/result.ts';
 import { clean } from '../../connection/clean.ts';
+import type { Program } from '../../scene/world/program.ts';
 import { viewIn } from '../../view/style.ts';
 import { plainPaint } from '../../view/text/paint.ts';
 import { fold } from '../fold.ts';
 import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
-import type { CheckAsked } from './command-line.ts';
+import type { Demo } from '../programs/demo.ts';
+import type { CheckChosen } from './options.ts';
 
 /** As many rows of the picture are shown, up to the failure. */
 const mostRows = 30;
@@ -13,18 +15,31 @@ const indent = '    ';
 /** Bytes in a row. */
 const perRow = 16;
 
+/** What a report is about. */
+export interface Reported {
+  readonly mode: string;
+  /** Whose program is checked, and what it is called. */
+  readonly who: 'server' | 'client';
+  readonly name: string;
+  readonly chosen: CheckChosen;
+  readonly demo: Demo;
+  readonly program: Program;
+}
+
 /** What a failure looks like: what was expected, what came, how it came to that, and where to look. */
 export function failureRows(
   failure: Failure,
   rules: readonly string[],
-  asked: CheckAsked,
+  asked: Reported,
 ): string[] {
   const { file, line, text, problem, hint, remarks } = failure;
   const place = line === undefined ? file : `${file}:${line}`;
   return [
     '',
-    ...told(`at ${place}`, text),
-    ...pictureOf(failure, asked).map(row => `${indent}${row}`),
+    ...(failure.story?.flatMap(row => told('', row)) ?? [
+      ...told(`at ${place}`, text),
+      ...pictureOf(failure, asked).map(row => `${indent}${row}`),
+    ]),
     '',
     ...told('problem', problem),
     ...bytesOf(failure),
@@ -43,7 +58,7 @@ const told = (what: string, words: string): string[] =>
 /** The run up to the failure, as the players saw it. */
 function pictureOf(
   { events, lanes }: Failure,
-  { subject, program, chosen }: CheckAsked,
+  { demo, program, chosen }: Reported,
 ): string[] {
   const here = columnsHere();
   const columns = () => here && here - indent.length;
@@ -52,7 +67,7 @@ function pictureOf(
   const look = { lanes, ascii, paint: plain || !here ? plainPaint : colours };
   // The server keeps no record for us.
   const peerOf = () => program.server;
-  const { mode } = subject.demo;
+  const { mode } = demo;
   const picture = viewIn({ columns, plain }, { ...look, mode, peerOf });
   const rows = picture.draw(events);
   return [...picture.head(), ...rows.slice(-mostRows)];

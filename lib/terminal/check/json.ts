@@ -1,14 +1,14 @@
 import { countOf, type Failure, type SceneResult } from '../../check/result.ts';
-import type { CheckAsked } from './command-line.ts';
+import type { Reported } from './failure-rows.ts';
 
 /** The report for programs: one JSON object. */
 export function asJson(
-  { mode, place }: CheckAsked,
+  { mode, who, name }: Reported,
   results: readonly SceneResult[],
 ): string {
   const report = {
     mode,
-    server: place.name,
+    [who]: name,
     passed: countOf(results, 'pass'),
     failed: countOf(results, 'fail'),
     skipped: countOf(results, 'skip'),

@@ -3,18 +3,17 @@ import type { SceneSource } from '../../check/play-part.ts';
 import { countOf, type SceneResult } from '../../check/result.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { print, strong, verdictColour } from '../output.ts';
-import type { CheckAsked } from './command-line.ts';
-import { failureRows } from './failure-rows.ts';
+import { failureRows, type Reported } from './failure-rows.ts';
 
 const words = { pass: 'pass', fail: 'FAIL', skip: 'skip' };
 
 /** Shows a check as it goes on. */
 export class Report {
-  readonly #asked: CheckAsked;
+  readonly #asked: Reported;
   readonly #quiet: boolean;
   readonly #began = performance.now();
 
-  constructor(asked: CheckAsked) {
+  constructor(asked: Reported) {
     this.#asked = asked;
     this.#quiet = asked.chosen.json;
   }
@@ -33,9 +32,9 @@ export class Report {
 
   begin(scenes: number): void {
     if (this.#quiet) return;
-    const { mode, place } = this.#asked;
+    const { mode, who, name } = this.#asked;
     for (const row of fold(
-      `check: ${mode}, ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}, ${place.name}`,
+      `check: ${who === 'client' ? 'client of ' : ''}${mode}, ${scenes} ${scenes === 1 ? 'scene' : 'scenes'}, ${name}`,
       '  ',
     ))
       print(strong(row));

@@ -1,14 +1,16 @@
-import { type CheckOptions, check } from '../../check/check.ts';
+import { check } from '../../check/check.ts';
 import { Unreachable } from '../../check/place.ts';
-import type { SceneSource } from '../../check/play-part.ts';
-import { exitCodeOf, type SceneResult } from '../../check/result.ts';
+import { exitCodeOf } from '../../check/result.ts';
 import { helpRows } from '../../options/help.ts';
-import { otherwise } from '../../options/meant.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import { RunError } from '../flags/failure.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
-import { signalled } from '../signal.ts';
+import {
+  type ClientScripts,
+  clientUsage,
+  runClientCheck,
+} from './client/run-client-check.ts';
 import {
   type CheckAsked,
   readCommandLine,
@@ -18,6 +20,7 @@ import {
 } from './command-line.ts';
 import { asJson } from './json.ts';
 import { checkOptions } from './options.ts';
+import { interruptedCode, played, wanted } from './played.ts';
 import { Report } from './report.ts';
 import { sourcesOf } from './subject.ts';
 
@@ -25,17 +28,18 @@ const about =
   'Plays the scenes of a mode against your server, in any language. COMMAND is started again for each scene: {port} in it becomes a free port, {flags} the flags that the scene names.';
 const codes =
   'exit codes: 0 all that was played has passed, 1 something failed, 2 the command line is wrong or there is no server';
-/** A shell's code for Ctrl-C. */
-const interruptedCode = 130;
 
 /** `npm run check`. Returns the exit code. */
 export async function runCheck(
   words: readonly string[],
   subjects: Subjects,
+  clientScripts: ClientScripts,
 ): Promise<number> {
   leaveWhenNobodyReads();
   try {
     if (split(words).ahead.includes('--help')) return help(Object.keys(subjects));
+    if (words[0] === 'client')
+      return await runClientCheck(words.slice(1), subjects, clientScripts);
     return await checkAll(await readCommandLine(words, subjects));
   } catch (error) {
     if (![UsageError, RunError, Unreachable].some(one => error instanceof one))
@@ -46,7 +50,7 @@ export async function runCheck(
 }
 
 function help(modes: readonly string[]): number {
-  for (const text of [usage, `MODE: ${modes.join(', ')}`, about])
+  for (const text of [usage, clientUsage, `MODE: ${modes.join(', ')}`, about])
     for (const row of foldTo(lineWidth(), text, '    ')) print(row);
   for (const row of columns(helpRows(checkOptions), lineWidth())) print(row);
   for (const row of foldTo(lineWidth(), codes, '    ')) print(row);
@@ -56,47 +60,22 @@ function help(modes: readonly string[]): number {
 async function checkAll(asked: CheckAsked): Promise<number> {
   const { subject, chosen, place, program } = asked;
   if (chosen.plain || chosen.json) withoutColour();
-  const sources = wanted(sourcesOf(subject), chosen.only);
+  const sources = wanted(sourcesOf(subject), chosen.only, ({ scene }) => scene.name);
   const patient = chosen.only !== undefined;
   const options = { place, program, mode: subject.demo.mode, patient };
-  const report = new Report(asked);
+  const reported = {
+    ...asked,
+    demo: subject.demo,
+    who: 'server',
+    name: place.name,
+  } as const;
+  const report = new Report(reported);
   if (chosen.list) return report.list(sources, options);
   report.begin(sources.length);
-  const results = await played(sources, options, report);
+  const begins = (name: string) => report.playing(name);
+  const results = await played(check(sources, { ...options, begins }), report);
   if (results === undefined) return interruptedCode;
-  if (chosen.json) print(asJson(asked, results));
+  if (chosen.json) print(asJson(reported, results));
   else report.end(results);
   return exitCodeOf(results);
-}
-
-/** Those that are named, in the order of the list. */
-function wanted(
-  sources: readonly SceneSource[],
-  only: string | undefined,
-): readonly SceneSource[] {
-  if (only === undefined) return sources;
-  const names = sources.map(({ scene }) => scene.name);
-  const asked = only.split(',').map(name => name.trim());
-  const strange = asked.find(name => !names.includes(name));
-  if (strange !== undefined)
-    throw new UsageError(`no scene "${strange}": ${otherwise(strange, names)}`);
-  return sources.filter(({ scene }) => asked.includes(scene.name));
-}
-
-/** Plays them, until Ctrl-C: then there are no results. */
-async function played(
-  sources: readonly SceneSource[],
-  options: CheckOptions,
-  report: Report,
-): Promise<SceneResult[] | undefined> {
-  const results: SceneResult[] = [];
-  const interrupted = signalled().then(() => undefined);
-  const playing = check(sources, { ...options, begins: name => report.playing(name) });
-  for (;;) {
-    const next = await Promise.race([playing.next(), interrupted]);
-    if (next === undefined) return undefined;
-    if (next.done) return results;
-    results.push(next.value);
-    report.took(next.value);
-  }
 }

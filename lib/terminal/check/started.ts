@@ -78,6 +78,11 @@ export class Started {
     this.#child.stdin?.write(`${line}\n`);
   }
 
+  /** There is nothing more to type. */
+  endInput(): void {
+    this.#child.stdin?.end();
+  }
+
   /** Tells it to end. */
   stop(): void {
     this.#signal('SIGTERM');

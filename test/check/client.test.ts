@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { clientScripts } from '../../demos/client-scripts.ts';
+import type { SceneResult } from '../../lib/check/result.ts';
+import { checkClient } from '../../lib/terminal/check/client/started-client.ts';
+import { needs } from '../needs.ts';
+
+const program = (kind: string): string[] => [
+  process.execPath,
+  resolve('test/check/programs/client.mjs'),
+  '{port}',
+  kind,
+];
+
+/** Plays one script with a client, which has a second for each thing that it must do. */
+async function checked(
+  mode: string,
+  name: string,
+  command: readonly string[],
+): Promise<SceneResult> {
+  const script = clientScripts[mode]?.find(one => one.name === name);
+  if (script === undefined) throw new Error(`no script ${mode}/${name}`);
+  return await checkClient(script, command, 1_000);
+}
+
+describe('a client that is right', () => {
+  it.each([
+    ['simplex', 'all-lines', 'only sends'],
+    ['half-duplex', 'two-at-once', 'takes turns'],
+    ['half-duplex', 'last-answer', 'takes turns'],
+    ['half-duplex', 'refused', 'takes turns'],
+    ['p2p', 'while-waiting', 'right'],
+    ['p2m', 'name-first', 'right'],
+    ['p2m', 'goodbye', 'right'],
+  ])('passes %s/%s', async (mode, name, kind) => {
+    expect(await checked(mode, name, program(kind))).toMatchObject({ outcome: 'pass' });
+  });
+
+  it('may be the Python client of docs/check.md', async test => {
+    needs(test, 'python3, 3.9 or newer');
+    const command = ['python3', 'examples/check/client.py', '{port}'];
+    for (const { name } of clientScripts.p2m ?? [])
+      expect(await checked('p2m', name, command)).toMatchObject({ outcome: 'pass' });
+  });
+});
+
+describe('a client that is wrong', () => {
+  it.each<[kind: string, mode: string, name: string, problem: RegExp]>([
+    ['never ends', 'simplex', 'all-lines', /the client to end, but it still runs/],
+    ['never ends', 'p2m', 'goodbye', /the client to end, but it still runs/],
+    ['right', 'half-duplex', 'two-at-once', /send nothing yet, but "Two" came/],
+    ['drops the answer', 'half-duplex', 'last-answer', /show "LAST", but/],
+    ['right', 'simplex', 'all-lines', /send "(?:One|Größe 2)", but/],
+    ['forgets LF', 'p2m', 'name-first', /"ana", but "ana" came without LF/],
+    ['keeps its name', 'p2p', 'name-first', /"ana", but nothing came within 1 s/],
+    ['does not read while it waits', 'p2p', 'while-waiting', /show "Are you/],
+  ])('is convicted: %s, in %s/%s', async (kind, mode, name, problem) => {
+    const { outcome, failure } = await checked(mode, name, program(kind));
+    expect(outcome).toBe('fail');
+    expect(failure?.problem).toMatch(problem);
+  });
+
+  it('is shown with what it sent', async () => {
+    const { failure } = await checked('p2m', 'name-first', program('forgets LF'));
+    expect(new TextDecoder().decode(failure?.bytes)).toBe('ana');
+    expect(failure?.story).toEqual([
+      'the client connects',
+      'the server says: * Your name?',
+      'typed: ana',
+    ]);
+    expect(failure?.hint).toMatch(/End each message with LF/);
+  });
+
+  it('is shown with how it ended, if it never connects', async () => {
+    const command = [process.execPath, '--eval', 'process.exit(3)', '{port}'];
+    const { failure } = await checked('simplex', 'all-lines', command);
+    expect(failure?.problem).toMatch(
+      /to connect, but the client has ended \(exit code 3\)/,
+    );
+  });
+});
