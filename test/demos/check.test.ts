@@ -41,6 +41,12 @@ function runs(pid: number): boolean {
   }
 }
 
+async function passes(checked: ReturnType<typeof check>): Promise<void> {
+  const code = await checked.ended;
+  expect(checked.out.text).toMatch(/^check: \d+ passed, 0 failed/m);
+  expect(code).toBe(0);
+}
+
 describe('npm run check', () => {
   it('passes our own room, in less than half a minute', async test => {
     takesLong(test);
@@ -51,17 +57,18 @@ describe('npm run check', () => {
     expect(performance.now() - began).toBeLessThan(30_000);
   });
 
-  it.for([
-    ['simplex'],
-    ['half-duplex'],
-    ['p2p'],
-    ['udp'],
-    ['websocket', '--tcp-port', '0'],
-  ])('passes our own server of %s', async ([mode = '', ...flags], test) => {
+  it.for([['simplex'], ['half-duplex'], ['p2p'], ['websocket', '--tcp-port', '0']])(
+    'passes our own server of %s',
+    async ([mode = '', ...flags], test) => {
+      takesLong(test);
+      await passes(check(test, [mode, ...ours(mode, ...flags, '{flags}')]));
+    },
+  );
+
+  // A busy machine loses datagrams, and then no server passes.
+  it('passes our own server of udp', { retry: 2 }, async test => {
     takesLong(test);
-    const checked = check(test, [mode, ...ours(mode, ...flags, '{flags}')]);
-    expect(await checked.ended).toBe(0);
-    expect(checked.out.text).toMatch(/^check: \d+ passed, 0 failed/m);
+    await passes(check(test, ['udp', ...ours('udp', '{flags}')]));
   });
 
   it('starts a command, and shows where it does not do as the scene says', async test => {
