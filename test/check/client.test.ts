@@ -23,7 +23,7 @@ async function checked(
   return await checkClient(script, command, 1_000);
 }
 
-describe('a client that is right', () => {
+describe.concurrent('a client that is right', () => {
   it.each([
     ['simplex', 'all-lines', 'only sends'],
     ['half-duplex', 'two-at-once', 'takes turns'],
@@ -44,7 +44,7 @@ describe('a client that is right', () => {
   });
 });
 
-describe('a client that is wrong', () => {
+describe.concurrent('a client that is wrong', () => {
   it.each<[kind: string, mode: string, name: string, problem: RegExp]>([
     ['never ends', 'simplex', 'all-lines', /the client to end, but it still runs/],
     ['never ends', 'p2m', 'goodbye', /the client to end, but it still runs/],
