@@ -48,17 +48,17 @@ async function passes(checked: ReturnType<typeof check>): Promise<void> {
 }
 
 describe('npm run check', () => {
-  it('passes our own room, in less than half a minute', async test => {
+  // Some scenes wait for real seconds, and a machine that is busy with other tests may take them away.
+  it('passes our own room, in less than half a minute', { retry: 2 }, async test => {
     takesLong(test);
     const began = performance.now();
-    const checked = check(test, ['p2m', ...ours('p2m')]);
-    expect(await checked.ended).toBe(0);
-    expect(checked.out.text).toMatch(/^check: \d+ passed, 0 failed, \d+ skipped/m);
+    await passes(check(test, ['p2m', ...ours('p2m')]));
     expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   it.for([['simplex'], ['half-duplex'], ['p2p'], ['websocket', '--tcp-port', '0']])(
     'passes our own server of %s',
+    { retry: 2 },
     async ([mode = '', ...flags], test) => {
       takesLong(test);
       await passes(check(test, [mode, ...ours(mode, ...flags, '{flags}')]));

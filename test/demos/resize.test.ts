@@ -39,9 +39,10 @@ describe.concurrent('when the window changes its width', () => {
     );
     const [, port] = await screen.until(/listening on 127\.0\.0\.1:(\d+)/);
     const sender = await call(test, Number(port));
+    await screen.until('connects');
     resize(narrow);
     // A window and a socket are heard of in no particular order.
-    for (let word = 0; word < 50; word++) {
+    for (let word = 0; word < 200; word++) {
       sender.write(`Word${word}\n`);
       await screen.until(`─ Word${word} ─`);
       if (/\n +sender 1 +receiver\n.*─ Word/.test(screen.text)) return;

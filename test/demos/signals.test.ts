@@ -158,7 +158,7 @@ describe.concurrent('a key that is a signal', () => {
     takesLong(test);
     const file = recordFile(test, 'jsonl');
     const station = inWindow(test, 'half-duplex', `server --port 0 --trace ${file}`);
-    await station.screen.until('listening on ');
+    await station.screen.until(/or: nc 127\.0\.0\.1 \d/);
     station.type(ctrlC);
     await station.screen.until('[exit 0, sane]');
     expect(station.screen.text).toMatch(/\n\^C\nverdict: /);
