@@ -3,14 +3,16 @@ import { type Bytes, standard } from './standard-bytes.ts';
 
 /** The same by Node's Buffer, whose native code takes a fraction of the time. */
 export const byBuffer = ({ Buffer, isUtf8 }: NonNullable<typeof native>): Bytes => {
-  const asBuffer = ({ buffer, byteOffset, length }: Uint8Array) =>
-    Buffer.from(buffer, byteOffset, length);
+  const asBuffer = (bytes: Uint8Array) =>
+    bytes instanceof Buffer
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
     fromText: text => Buffer.from(text),
     fromLatin1: text => Buffer.from(text, 'latin1'),
     toLatin1: bytes => asBuffer(bytes).toString('latin1'),
     toText(bytes, start, end) {
-      const buffer = bytes instanceof Buffer ? bytes : asBuffer(bytes);
+      const buffer = asBuffer(bytes);
       const text = buffer.toString('utf8', start, end);
       // U+FFFD stands for wrong bytes, unless the sender wrote it.
       const right = !text.includes('\ufffd') || isUtf8(buffer.subarray(start, end));
