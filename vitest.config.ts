@@ -11,8 +11,6 @@ const longToo = { TEST_ALL: '1', FRAMING_RUNS: '2.5' };
 
 export default defineConfig(({ mode }) => {
   if (mode === 'all') Object.assign(process.env, longToo);
-  // Long tests start many programs, some of which wait for real seconds: a failure is tried once more, and told.
-  const retry = mode === 'all' ? 1 : 0;
   return {
     test: {
       // Both cores of a small machine; Vitest would leave one idle.
@@ -27,7 +25,6 @@ export default defineConfig(({ mode }) => {
             testTimeout,
             hookTimeout,
             isolate,
-            retry,
           },
         },
         // It measures what its process holds, so it has one of its own.
