@@ -50,6 +50,8 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/p2m': demo(),
   'demos/udp': demo(),
   'demos/framing': demo(),
+  // The lab plays scenes in a browser: with nothing of Node, and without the page.
+  'lab/engine': { folders: ['lib', 'demos'] },
   // The naive programs and the right ones are as people write them, with sockets of Node's own.
   'demos/pitfalls': { folders: ['lib'], packages: ['node:', 'esbuild'] },
 };

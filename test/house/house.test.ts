@@ -15,7 +15,7 @@ describe('the house: every shell', () => {
 });
 
 describe('the house: small files', () => {
-  const files = ['lib', 'demos', 'docs', 'test']
+  const files = ['lib', 'demos', 'lab', 'docs', 'test']
     .flatMap(room =>
       readdirSync(room, { recursive: true }).map(file => `${room}/${file}`),
     )
