@@ -11,10 +11,10 @@ export interface AnnouncerOptions {
 }
 
 /**
- * The shortest pause between notices, in milliseconds per member: so notices are at most 2,000
+ * The shortest pause between notices, in milliseconds per member: so notices are at most 1,000
  * lines per second.
  */
-const restEach = 0.5;
+const restEach = 1;
 /** How many names a notice about many members lists. */
 const named = 2;
 

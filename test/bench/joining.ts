@@ -14,7 +14,7 @@ export interface Joining {
 }
 
 /** How many come and go before. */
-const before = 3_000;
+const before = 10_000;
 
 export async function joining(
   name: Name,
