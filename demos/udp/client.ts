@@ -3,7 +3,6 @@
 //
 //     npm run demo:udp -- client --name alice      with a server running in another terminal
 
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from '../../lib/connection/connection.ts';
 import { visitByDatagram } from '../../lib/modes/by-datagram.ts';
 import type { BothWays } from '../../lib/modes/full-duplex.ts';
@@ -21,9 +20,10 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
   // There is no half-close: after an immediate `bye` we would miss messages in transit. So `/quit`
   // asks the room to end.
   await room.send('/quit', 'control');
-  await Promise.race([connection.closed, sleep(patience, undefined, { ref: false })]);
   // If `/quit` was lost, or exceeded the limit of this second, we send `bye` until the room confirms it.
-  connection.end();
+  const left = terminal.clock.after(patience, () => connection.end());
+  await connection.closed;
+  left();
 }
 
 async function listen(room: BothWays, { screen }: Terminal): Promise<void> {

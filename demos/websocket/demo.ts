@@ -1,7 +1,5 @@
 import { demo } from '../../lib/terminal/programs/demo.ts';
-import { watch } from '../../lib/watch/watch.ts';
 import { p2m } from '../p2m/demo.ts';
-import { site } from './site.ts';
 
 /** The room of demos/p2m, unchanged, with a second door. */
 export const websocket = demo({
@@ -9,5 +7,5 @@ export const websocket = demo({
   name: 'websocket',
   about: 'the room of p2m with a second door: a page, over WebSocket',
   doors: { ...p2m.doors, websocket: 8001 },
-  web: { site, watch },
+  web: async () => (await import('./web.ts')).web,
 });

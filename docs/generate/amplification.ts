@@ -1,4 +1,4 @@
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { type DatagramRoom, datagramRoom, Hand } from './datagram-room.ts';
 
 /** What happened at an address before somebody forges it. */
@@ -55,7 +55,7 @@ export async function amplification(): Promise<string> {
 }
 
 async function measured(who: string, word: string): Promise<string> {
-  const room = datagramRoom({ sign: newMac(), limit: 1 });
+  const room = datagramRoom({ ...safeSecrets(), limit: 1 });
   const hand = new Hand(room.port());
   await past[who]?.(hand, room);
   // A full room: its refusal is longer than other answers.

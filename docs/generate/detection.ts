@@ -2,6 +2,7 @@ import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { type Heartbeat, noticedWithin } from '../../lib/datagram/heartbeat.ts';
 import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
+import { openSecrets } from '../../lib/transport/memory/open-secrets.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import { tasks } from './tasks.ts';
@@ -52,7 +53,7 @@ async function noticedAfter(heartbeat: Heartbeat, nth: number): Promise<number> 
   const listener = listenOn(network.port('room'), {
     clock,
     heartbeat,
-    sign: () => '0'.repeat(64),
+    ...openSecrets(),
   });
   const [comes, lives] = [
     (nth * 617) % heartbeat.period,

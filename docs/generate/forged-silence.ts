@@ -1,4 +1,4 @@
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { datagramRoom, Hand } from './datagram-room.ts';
 
 /** The messages per second in the room, and the number of measured seconds. */
@@ -25,7 +25,7 @@ async function measured(
   says: string,
   forged: (talk: string, nth: number, mark: string) => string,
 ): Promise<string> {
-  const room = datagramRoom({ sign: newMac() });
+  const room = datagramRoom(safeSecrets());
   const [alice, bob] = [new Hand(room.port()), new Hand(room.port())];
   await alice.joins('alice');
   await bob.joins('bob');

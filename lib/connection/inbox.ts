@@ -1,4 +1,5 @@
 import type { Kind } from '../trace/event.ts';
+import { inNextTask } from './next-task.ts';
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
@@ -109,7 +110,7 @@ export class Inbox implements AsyncIterableIterator<Received, undefined> {
   rest(): void {
     if (this.#resting) return;
     this.#resting = true;
-    setImmediate(() => {
+    inNextTask(() => {
       this.#resting = false;
       this.goOn();
     });

@@ -1,3 +1,4 @@
+import { bytes } from '../framing/bytes.ts';
 import type { Codec } from '../framing/index.ts';
 import type { Kind } from '../trace/event.ts';
 import type { Observe } from '../trace/recorder.ts';
@@ -81,7 +82,7 @@ export class Outgoing {
   sayForeign(text: string): void {
     this.collector?.flush();
     const [first = ''] = text.split('\r\n', 1);
-    if (this.open) this.#write(Buffer.from(text), first, 'refusal');
+    if (this.open) this.#write(bytes.fromText(text), first, 'refusal');
   }
 
   #write(frame: Uint8Array, text: string, kind: Kind): void {

@@ -1,3 +1,5 @@
+import { inNextTask } from './next-task.ts';
+
 /**
  * The work that one connection may cause in one turn of the event loop before the others have
  * their turn.
@@ -21,7 +23,7 @@ let asked = false;
 function turn(): number {
   if (!asked) {
     asked = true;
-    setImmediate(() => {
+    inNextTask(() => {
       asked = false;
       count++;
     });

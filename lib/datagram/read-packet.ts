@@ -1,3 +1,4 @@
+import { bytes } from '../framing/bytes.ts';
 import type { Packet } from './packet.ts';
 
 /** The largest number. */
@@ -15,7 +16,7 @@ const longest = 128;
 /** Returns the word in a datagram; `undefined` if it is not a word of the grammar. */
 export function readPacket(datagram: Uint8Array): Packet | undefined {
   const line = withoutEnd(datagram);
-  const start = latin(line.subarray(0, longest));
+  const start = bytes.toLatin1(line.subarray(0, longest));
   const [head, talk = '', digits] = sayHead.exec(start) ?? [];
   if (head !== undefined) {
     const nth = Number(digits);
@@ -73,5 +74,5 @@ function readAnswer(line: string): Packet | undefined {
   return who === undefined ? undefined : { is: 'who?', ...(what && { what }) };
 }
 
-const latin = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
-const utf8 = (bytes: Uint8Array): string => Buffer.from(bytes).toString();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const utf8 = (words: Uint8Array): string => decoder.decode(words);

@@ -1,12 +1,13 @@
+import { bytes } from '../framing/bytes.ts';
 import { type Packet, version } from './packet.ts';
 
 const lf = 10;
 
 /** Returns the datagram for a word. */
 export function writePacket(word: Packet): Uint8Array {
-  if (word.is !== 'say') return Buffer.from(`${written(word)}\n`);
-  return Buffer.concat([
-    Buffer.from(`say ${word.talk} ${word.nth} `),
+  if (word.is !== 'say') return bytes.fromText(`${written(word)}\n`);
+  return bytes.joined([
+    bytes.fromText(`say ${word.talk} ${word.nth} `),
     word.words,
     Uint8Array.of(lf),
   ]);

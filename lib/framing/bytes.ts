@@ -18,7 +18,7 @@ export const byBuffer = ({ Buffer, isUtf8 }: NonNullable<typeof native>): Bytes 
       const right = !text.includes('\ufffd') || isUtf8(buffer.subarray(start, end));
       return right ? text : undefined;
     },
-    joined: (...parts) => Buffer.concat(parts),
+    joined: parts => Buffer.concat(parts),
     indexOf: (bytes, part) => asBuffer(bytes).indexOf(part),
     memory: size => new Uint8Array(Buffer.allocUnsafeSlow(size).buffer),
     searchable: asBuffer,

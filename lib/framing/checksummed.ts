@@ -26,7 +26,7 @@ export function checksummed(codec: ByteCodec, crc32: Crc32): ByteCodec {
   return {
     name,
     encode: payload =>
-      codec.encode(bytes.joined(payload, bytes.fromText(check(payload)))),
+      codec.encode(bytes.joined([payload, bytes.fromText(check(payload))])),
     decoder: () => decoding(copied),
     decoding,
     anatomy: { ...anatomy, within: packed => within(packed, anatomy.within) },

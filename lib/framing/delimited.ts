@@ -55,7 +55,7 @@ const isAt = (received: ReceiveBuffer, start: number, delimiter: Uint8Array) =>
 
 /** Returns the payload with its delimiter, if the decoder will find it there. */
 export function ended(payload: Uint8Array, delimiter: Uint8Array): Uint8Array {
-  const frame = bytes.joined(payload, delimiter);
+  const frame = bytes.joined([payload, delimiter]);
   const at = bytes.indexOf(frame, delimiter);
   if (at === payload.length) return frame;
   throw new FrameError(

@@ -35,7 +35,7 @@ export function lengthPrefixed(options: Prefix = {}): ByteCodec {
     name: 'length',
     limit: Math.min(checkLimit(maxPayload), most),
     find,
-    frame: payload => bytes.joined(write(payload.length), payload),
+    frame: payload => bytes.joined([write(payload.length), payload]),
   });
 }
 

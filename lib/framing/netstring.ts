@@ -23,7 +23,11 @@ export function netstring({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
     limit: checkLimit(maxPayload),
     find,
     frame: payload =>
-      bytes.joined(bytes.fromText(`${payload.length}:`), payload, Uint8Array.of(COMMA)),
+      bytes.joined([
+        bytes.fromText(`${payload.length}:`),
+        payload,
+        Uint8Array.of(COMMA),
+      ]),
     behind: 'check',
   });
 }

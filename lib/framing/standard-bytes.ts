@@ -8,7 +8,7 @@ export interface Bytes {
   fromLatin1(text: string): Uint8Array;
   /** Returns a character for each byte. */
   toLatin1(bytes: Uint8Array): string;
-  joined(...parts: readonly Uint8Array[]): Uint8Array;
+  joined(parts: readonly Uint8Array[]): Uint8Array;
   /** Returns where `part`, a byte or several, begins first, or -1. */
   indexOf(bytes: Uint8Array, part: number | Uint8Array): number;
   /** Returns memory of which each byte will be written before it is read. */
@@ -39,7 +39,7 @@ export const standard: Bytes = {
       text += String.fromCharCode(...bytes.subarray(at, at + MOST));
     return text;
   },
-  joined(...parts) {
+  joined(parts) {
     const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let end = 0;
     for (const part of parts) {

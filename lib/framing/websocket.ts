@@ -25,7 +25,7 @@ export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
     name: 'websocket',
     limit: checkLimit(maxPayload),
     find,
-    frame: payload => bytes.joined(headOf(payload.length), payload),
+    frame: payload => bytes.joined([headOf(payload.length), payload]),
   });
 }
 

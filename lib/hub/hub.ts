@@ -1,4 +1,5 @@
 import type { Clock } from '../connection/clock.ts';
+import { inNextTask } from '../connection/next-task.ts';
 import type { Kind } from '../trace/event.ts';
 import { cut } from './cut.ts';
 import type { Member } from './member.ts';
@@ -128,7 +129,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
-    setImmediate(() => this.#flush());
+    inNextTask(() => this.#flush());
   }
 
   /**

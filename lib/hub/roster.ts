@@ -1,3 +1,5 @@
+import { bytes } from '../framing/bytes.ts';
+
 /** The longest list of names, in bytes. With the text around it that makes 1,000. */
 const listed = 960;
 const separator = ', ';
@@ -12,10 +14,10 @@ export interface FirstNames {
 
 export function firstNames(members: Named): FirstNames {
   const names: string[] = [];
-  let bytes = 0;
+  let size = 0;
   for (const { name } of members) {
-    bytes += Buffer.byteLength(name) + (names.length > 0 ? separator.length : 0);
-    if (bytes > listed) break;
+    size += bytes.fromText(name).length + (names.length > 0 ? separator.length : 0);
+    if (size > listed) break;
     names.push(name);
   }
   return { names: names.join(separator), count: names.length };

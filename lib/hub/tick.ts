@@ -1,4 +1,10 @@
+import { native } from '../framing/native.ts';
+
 const nothing = new Uint8Array(0);
+
+/** Memory of which each byte will be written. In Node it is a Buffer, which a socket writes as it is. */
+const memory = (size: number): Uint8Array =>
+  native?.Buffer.allocUnsafe(size) ?? new Uint8Array(size);
 
 /** How one member's bytes differ from everybody's: at `at` it skips `skip` bytes, or gets an extra frame. */
 interface Edit {
@@ -90,7 +96,7 @@ export class Tick<Member> {
   /** The first buffer is exactly as large as its content: in most ticks it is the only one. */
   #grow(): void {
     const ample = this.#gathered === 0 ? this.#size : 2 * this.#size;
-    const room = Buffer.allocUnsafe(ample);
+    const room = memory(ample);
     room.set(this.#room.subarray(0, this.#gathered));
     this.#room = room;
   }

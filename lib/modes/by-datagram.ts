@@ -2,6 +2,8 @@ import { late, missing } from '../connection/arrivals.ts';
 import { type Discipline, type Judgement, reasonOf } from '../connection/discipline.ts';
 import { fromPerson, fromServer } from './words.ts';
 
+const encoder = new TextEncoder();
+
 export interface ByDatagramOptions {
   /** Called when `count` messages have not arrived, and may never arrive. */
   readonly gap: (count: number) => void;
@@ -20,7 +22,7 @@ export function byDatagram({ gap, newestOnly, limit }: ByDatagramOptions): Disci
     message(line, isLate) {
       // Cleaning makes a control of one byte into three bytes, and everybody receives the
       // cleaned words.
-      if (Buffer.byteLength(line) > limit)
+      if (encoder.encode(line).length > limit)
         return refusal('Too long', `over the limit of ${limit} bytes`);
       const { kind, text } = fromPerson(line);
       if (!isLate || kind !== 'message') return { kind, text, pass: true };

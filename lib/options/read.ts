@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { otherwise } from './meant.ts';
 import {
   defaultsOf,
@@ -20,10 +19,8 @@ export function readOptions<O extends Options>(
 ): Values<O> {
   const given = new Given(options);
   for (const token of tokensOf(words, options)) {
-    if (token.kind === 'positional') word(token.value);
-    if (token.kind !== 'option') continue;
-    const { rawName, value } = token;
-    given.take(rawName, value, nameOf(rawName, options, elsewhere));
+    if ('word' in token) word(token.word);
+    else given.take(token.flag, token.value, nameOf(token.flag, options, elsewhere));
   }
   return given.values() as Values<O>;
 }
@@ -92,34 +89,27 @@ class Given {
   }
 }
 
-function tokensOf(words: readonly string[], options: Options) {
-  const flags = Object.entries(options).map(([name, { value }]) => {
-    const type = value === undefined ? ('boolean' as const) : ('string' as const);
-    return [flagOf(name).slice(2), { type }] as const;
-  });
-  return parseArgs({
-    args: joinValues(words, options),
-    options: Object.fromEntries(flags),
-    strict: false,
-    tokens: true,
-  }).tokens;
-}
+/** A flag as it was typed, and its value; or a word that is none. */
+type Token =
+  | { readonly flag: string; readonly value: string | undefined }
+  | { readonly word: string };
 
-/** `--port -1` is `--port=-1`: a value may begin with a dash. */
-function joinValues(words: readonly string[], options: Options): string[] {
-  const joined: string[] = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at] as string;
-    const option = options[named(word, options) ?? ''];
-    const next = words[at + 1];
-    if (option?.value === undefined || next === undefined) joined.push(word);
+/** After `--` all words are words. A value may begin with a dash: `--port -1`. */
+function* tokensOf(words: readonly string[], options: Options): Iterable<Token> {
+  const left = [...words];
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    if (next === '--') yield* left.splice(0).map(word => ({ word }));
+    else if (!/^-./.test(next)) yield { word: next };
     else {
-      joined.push(`${word}=${next}`);
-      at++;
+      const [, flag = next, value] = /^(--[^=]+)=(.*)$/s.exec(next) ?? [];
+      const takesNext = value === undefined && takesValue(flag, options);
+      yield { flag, value: takesNext ? left.shift() : value };
     }
   }
-  return joined;
 }
+
+const takesValue = (flag: string, options: Options): boolean =>
+  options[named(flag, options) ?? '']?.value !== undefined;
 
 const named = (flag: string, options: Options): string | undefined =>
   Object.keys(options).find(name => flagOf(name) === flag);

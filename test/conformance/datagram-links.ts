@@ -3,14 +3,14 @@ import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { udpPort, udpPortTo } from '../../lib/transport/udp/udp.ts';
 import { firstOf, pumped } from './links.ts';
 import type { Link, Transport } from './transport.ts';
 
 /** Two ends of a talk by datagrams, past hello and join. */
 async function talk(server: Port, client: Port, clock: Clock): Promise<Link> {
-  const listener = listenOn(server, { clock, sign: newMac() });
+  const listener = listenOn(server, { clock, ...safeSecrets() });
   const [near, far] = await Promise.all([
     connectBy(client, server.address, { clock, name: 'alice' }),
     firstOf(listener.wires),

@@ -2,7 +2,7 @@ import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { arrived, pass } from '../udp/place.ts';
 import { Ear } from './ear.ts';
 import type { Outcome, Step, Vector } from './vectors.ts';
@@ -21,7 +21,7 @@ export async function inRoom(
 ): Promise<Outcome> {
   const clock = new VirtualClock();
   const network = new MemoryNetwork();
-  const listener = listenOn(port(network.port('room')), { clock, sign: newMac() });
+  const listener = listenOn(port(network.port('room')), { clock, ...safeSecrets() });
   const ears: Ear[] = [];
   void (async () => {
     for await (const wire of listener.wires) ears.push(new Ear(wire));

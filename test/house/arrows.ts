@@ -6,9 +6,9 @@ import { dirname, posix } from 'node:path';
  */
 export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/framing': { folders: [], packages: ['node:buffer'] },
-  'lib/datagram': { folders: [] },
+  'lib/datagram': { folders: ['framing'] },
   'lib/trace': { folders: [] },
-  'lib/options': { folders: [], packages: ['node:util'] },
+  'lib/options': { folders: [] },
   'lib/connection': { folders: ['framing', 'trace'] },
   'lib/modes': { folders: ['connection', 'trace'] },
   'lib/hub': { folders: ['framing', 'connection', 'modes', 'options', 'trace'] },
@@ -94,8 +94,7 @@ export function allows(file: string, from: string): boolean {
   return ownFolder || arrow.folders.some(one => target.startsWith(`${pathOf(one)}/`));
 }
 
-const pathOf = (name: string) =>
-  name === 'lib' || name.includes('/') ? name : `lib/${name}`;
+const pathOf = (name: string) => (/^(lib|demos)$|\//.test(name) ? name : `lib/${name}`);
 
 const allowsPackage = ({ packages = [], without = [] }: Arrow, name: string) =>
   !without.includes(name) &&

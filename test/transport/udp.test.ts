@@ -5,7 +5,7 @@ import { realClock } from '../../lib/connection/clock.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { udpPort, udpPortTo } from '../../lib/transport/udp/udp.ts';
 import { firstOf } from '../conformance/links.ts';
 import { needs } from '../needs.ts';
@@ -80,7 +80,7 @@ it('hears from nobody but the one that it calls', async () => {
 
 it('lets in who goes the way by hand, with a socket and no library', async () => {
   const server = await open();
-  const listener = listenOn(server, { clock: realClock, sign: newMac() });
+  const listener = listenOn(server, { clock: realClock, ...safeSecrets() });
   const raw = await socket();
   const ask = async (words: string): Promise<string> => {
     raw.send(words, portOf(server.address), '127.0.0.1');

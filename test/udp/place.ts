@@ -10,7 +10,7 @@ import { MemoryNetwork } from '../../lib/transport/memory/memory-port.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import { datagramOptions } from '../../lib/transport/udp/options.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
-import { newMac } from '../../lib/transport/udp/secrets.ts';
+import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 
 export const hello = 'hello 2, may I come in, please?\n';
 
@@ -111,7 +111,7 @@ export function open(options: PlaceOptions = {}): Place {
   const codec = serverCodec(doors.udp.codec, flags.maxMessage);
   const listener = listenOn(network.port('room'), {
     clock,
-    sign: newMac(),
+    ...safeSecrets(),
     limit,
     burst: flags.burst,
     perHost: flags.maxPerHost,

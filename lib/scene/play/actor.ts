@@ -12,6 +12,8 @@ export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
   readonly heard: (line: string) => Kind;
   /** The server's question for a name. Until the server says something else, the person's words are a name. */
   readonly asksName?: string | undefined;
+  /** Shows a line on the person's screen. */
+  readonly screen: (line: string) => void;
   /** Called when the actor stops reading, or reads again. */
   readonly stalled: (stalled: boolean) => void;
 }
@@ -35,16 +37,16 @@ export class Actor {
     this.connection = new Connection({ ...options, role: 'caller' });
     const listens: Discipline = {
       message: (text, isLate) => {
-        if (!this.#flood.takes(text)) this.unread.push(isLate ? late(text) : text);
+        if (!this.#flood.takes(text)) this.#shows(isLate ? late(text) : text);
         if (text.startsWith('* ') && text !== options.asksName) this.#named = true;
         return { kind: options.heard(text), text };
       },
       bad: error => {
         const why = reasonOf(error);
-        if (error.code !== 'truncated') this.unread.push(`(no message: ${why})`);
+        if (error.code !== 'truncated') this.#shows(`(no message: ${why})`);
         return { kind: 'message', refused: why };
       },
-      missing: count => void this.unread.push(missing(count)),
+      missing: count => this.#shows(missing(count)),
     };
     this.connection.start(listens);
     void this.#drain();
@@ -53,6 +55,11 @@ export class Actor {
   /** Sends a message. Returns false if that is impossible: the actor has ended, or the link is gone. */
   say(text: string): boolean {
     return this.connection.trySend(text, this.#kindOf(text));
+  }
+
+  #shows(line: string): undefined {
+    this.unread.push(line);
+    this.#options.screen(line);
   }
 
   #kindOf(text: string): Kind {

@@ -1,6 +1,6 @@
 import { realClock } from '../../connection/clock.ts';
+import { nextTask } from '../../connection/next-task.ts';
 import type { Port } from '../../transport/udp/port.ts';
-import { nextTask } from '../script/time.ts';
 
 /**
  * No datagram takes longer than this within one machine, in milliseconds: it was lost, and the

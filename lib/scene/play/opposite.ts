@@ -8,6 +8,9 @@ import type { Expected } from './hearing.ts';
 /** Returns the observer of one end of one link, which writes to the record. */
 export type ObserverOf = (end: string, link: string) => Observe;
 
+/** Shows a line on the screen of a player, or of the server. */
+export type Screen = (who: string, line: string) => void;
+
 /** The server that the players of a scene talk to: our own, or a stranger's. */
 export interface Opposite {
   /** The address where it listens. */

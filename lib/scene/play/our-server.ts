@@ -7,11 +7,13 @@ import type { DoorName } from '../../transport/doors.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
 import { doorNames, type Limits, type Program } from '../world/program.ts';
 import type { World } from '../world/world.ts';
+import type { Screen } from './opposite.ts';
 
 export interface ServerOptions {
   readonly world: World;
   readonly program: Program;
   readonly flags: Values & Limits;
+  readonly screen: Screen;
   readonly connection: (door: DoorName) => (wire: Wire) => ConnectionOptions;
   /** How long the server may take to end, in milliseconds of real time. */
   readonly patience: number;
@@ -52,7 +54,10 @@ export class Server {
     this.#acceptor = new Acceptor({ limit: seats });
     for (const { wires, door } of entrances) this.#acceptor.at(wires, connection(door));
     const stage = {
-      screen: (line: string) => void this.screen.push(line),
+      screen: (line: string) => {
+        this.screen.push(line);
+        options.screen(program.server, line);
+      },
       keyboard: this.#keyboard,
       clock: world.clock,
       flags,
@@ -91,7 +96,7 @@ export class Server {
 
 /** Waits at most `ms`: a server that never ends is abandoned. */
 async function within(ms: number, ended: Promise<unknown>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const enough = new Promise(resolve => {
     timer = setTimeout(resolve, ms);
   });

@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 import { Callers } from './callers.ts';
 import { type Expected, hear } from './hearing.ts';
 import { InFlight } from './in-flight.ts';
-import type { Call, ObserverOf, Opposite, ServerInHand } from './opposite.ts';
+import type { Call, ObserverOf, Opposite, Screen, ServerInHand } from './opposite.ts';
 import { Server } from './our-server.ts';
 import { passTime, settle } from './settle.ts';
 
@@ -24,6 +24,7 @@ export interface OursOptions {
   /** A scene in which nothing moves for this time, in milliseconds, has failed. */
   readonly patience: number;
   readonly record: ObserverOf;
+  readonly screen: Screen;
 }
 
 /** Our own server. Both ends of every link are here, so what is in flight can be counted. */

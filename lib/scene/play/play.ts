@@ -17,7 +17,7 @@ import {
   withDoors,
 } from '../world/program.ts';
 import type { World } from '../world/world.ts';
-import type { Opposite } from './opposite.ts';
+import type { Opposite, Screen } from './opposite.ts';
 import { Ours, type OursOptions } from './ours.ts';
 import { perform } from './perform.ts';
 import { Run } from './run.ts';
@@ -28,7 +28,12 @@ export interface Spectator {
   begins(address: string): Promise<void>;
   narration(text: string): Promise<void>;
   question(text: string): Promise<void>;
-  events(batch: readonly TraceEvent[]): Promise<void>;
+  /** `batch`: what has happened; of a flood only a part. `record`: everything so far. */
+  events(batch: readonly TraceEvent[], record: readonly TraceEvent[]): Promise<void>;
+  /** A step of the scene begins. */
+  step?(step: Step): void;
+  /** A line appears on the screen of a player, or of our server. */
+  screen?: Screen;
 }
 
 export type PlayOptions = Whom & {
@@ -64,11 +69,11 @@ export async function play(options: PlayOptions): Promise<Played> {
   const program = withDoors(options.program, doorsIn(scene));
   const { faults = {}, chunks = false } = options;
   const flags = flagsOf(scene, program);
+  const screen: Screen = (who, line) => spectator?.screen?.(who, line);
+  const setting = { program, framing, flags, screen };
   const run = new Run({
-    opposite: record => oppositeOf(options, { program, framing, flags, record }),
-    program,
-    framing,
-    flags,
+    opposite: record => oppositeOf(options, { ...setting, record }),
+    ...setting,
     link: { ...scene.link, ...faults },
     chunks,
   });
@@ -106,7 +111,7 @@ function flagsOf({ file, server }: Scene, program: Program): Values & Limits {
 
 function oppositeOf(
   { world, stranger, patience = 5_000 }: PlayOptions,
-  setting: Pick<OursOptions, 'program' | 'framing' | 'flags' | 'record'>,
+  setting: Omit<OursOptions, 'world' | 'patience'>,
 ): Opposite {
   return stranger
     ? new Theirs({ ...stranger, patience, record: setting.record })
@@ -143,6 +148,7 @@ function oneByOne(step: Step): Step[] {
 
 async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
   const { scene, spectator } = options;
+  spectator?.step?.(step);
   if (step.do === 'narrate') return await spectator?.narration(step.text);
   if (step.do === 'ask') return await spectator?.question(step.text);
   try {
@@ -164,5 +170,5 @@ async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
 /** Shows what has happened, also where that was not as written. */
 async function tell({ spectator }: PlayOptions, run: Run): Promise<void> {
   const batch = run.happened();
-  if (batch.length > 0) await spectator?.events(batch);
+  if (batch.length > 0) await spectator?.events(batch, run.recorder.events);
 }

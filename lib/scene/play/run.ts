@@ -7,7 +7,7 @@ import { doorOf, type Limits, type Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
 import { Flooding } from './flooding.ts';
 import { comesInstead } from './hearing.ts';
-import type { ObserverOf, Opposite, ServerInHand } from './opposite.ts';
+import type { ObserverOf, Opposite, Screen, ServerInHand } from './opposite.ts';
 
 export interface RunOptions {
   /** The server that the players talk to. */
@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly flags: Limits;
   /** What every link does to the bytes. */
   readonly link: Faults;
+  /** Shows a line on somebody's screen. */
+  readonly screen: Screen;
   /** Keep the chunks in the record. */
   readonly chunks: boolean;
 }
@@ -72,6 +74,7 @@ export class Run {
       said: line => program.said(line),
       heard: line => program.heard(line),
       asksName: program.asksName,
+      screen: line => this.#options.screen(name, line),
       stalled: stalled => this.opposite.inHand.stall?.(name, stalled),
     });
     this.actors.set(name, actor);

@@ -1,4 +1,5 @@
 import { realClock } from '../../connection/clock.ts';
+import { nextTask } from '../../connection/next-task.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import type { Observation } from '../../trace/event.ts';
@@ -6,7 +7,6 @@ import type { Observe } from '../../trace/recorder.ts';
 import { doorCalled } from '../../transport/doors.ts';
 import { faulty } from '../../transport/faults/faulty.ts';
 import { fitting } from '../script/parse-faults.ts';
-import { nextTask } from '../script/time.ts';
 import { Latest } from './latest.ts';
 import type { Call, ObserverOf, Opposite, ServerInHand } from './opposite.ts';
 

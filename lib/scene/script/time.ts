@@ -5,10 +5,3 @@ export function parseTime(text: string, fail: (problem: string) => never): numbe
     return fail(`expected a time such as 50ms or 60s, found "${text}"`);
   return Number(amount) * (unit === 's' ? 1_000 : 1);
 }
-
-/**
- * Settles after every task that is waiting now: by then everybody who can act without the network
- * has acted.
- */
-export const nextTask = (): Promise<void> =>
-  new Promise(resolve => setImmediate(resolve));

@@ -1,4 +1,5 @@
 import { type Clock, realClock } from '../../connection/clock.ts';
+import { nextTask } from '../../connection/next-task.ts';
 import { VirtualClock } from '../../connection/virtual-clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
@@ -6,7 +7,6 @@ import type { Door, Entrance, Network } from '../../transport/door.ts';
 import { type DoorName, doorCalled } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
 import { DatagramsInFlight } from '../play/datagrams-in-flight.ts';
-import { nextTask } from '../script/time.ts';
 
 /** Where a scene is played: a network, and one time for everybody. */
 export interface World {

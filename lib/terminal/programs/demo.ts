@@ -45,7 +45,8 @@ export interface Demo<O extends Options = Options> extends Program<O> {
   /** The subject in a few words, for `--help`. */
   readonly about: string;
   readonly mode: Mode;
-  readonly web?: Web;
+  /** Only its server loads it. */
+  readonly web?: () => Promise<Web>;
   /** The name of a nameless client in the record. */
   readonly caller: string;
   /** The command that leaves immediately, if the mode has commands. Ctrl-C at a client sends it. */

@@ -35,7 +35,7 @@ const spare = 100;
 
 /** Opens a server's doors. If there is a page, its door is the first, and `--port` is for it. */
 export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenDoors> {
-  const { web } = demo;
+  const web = await demo.web?.();
   const door = doorChosen(mainDoor(demo), chosen);
   const link = { clock: realClock, faults: faultsOf(chosen) };
   const { listen } = await door.network();

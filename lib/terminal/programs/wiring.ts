@@ -9,7 +9,7 @@ import { faultsOf } from '../../transport/faults/options.ts';
 import type { Chosen } from '../flags/options.ts';
 
 /** The framing that `--framing` names. */
-export function framingOf({ framing = 'lines' }: Chosen): CodecFor {
+export function framingOf({ framing = 'lines' }: Pick<Chosen, 'framing'>): CodecFor {
   const bytes = namedFramings[framing];
   return maxPayload => text(bytes({ maxPayload }));
 }

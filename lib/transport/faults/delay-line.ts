@@ -1,5 +1,7 @@
 import type { Clock } from '../../connection/clock.ts';
+import { inNextTask } from '../../connection/next-task.ts';
 import { Queue } from '../../connection/queue.ts';
+import { bytes } from '../../framing/bytes.ts';
 import { Shaper } from './shaper.ts';
 import type { Faults } from './table.ts';
 
@@ -49,7 +51,7 @@ export class DelayLine {
     let left = 0;
     this.#enter(chunk.length, () => {
       if (this.#open === chunks) this.#open = undefined;
-      whole ??= chunks.length === 1 ? chunk : Buffer.concat(chunks);
+      whole ??= chunks.length === 1 ? chunk : bytes.joined(chunks);
       const piece = whole.subarray(left, left + (this.#chop || whole.length));
       left += piece.length;
       this.size -= piece.length;
@@ -73,7 +75,7 @@ export class DelayLine {
 
   resume(): void {
     this.#paused = false;
-    setImmediate(() => this.#leave());
+    inNextTask(() => this.#leave());
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { Clock } from '../../connection/clock.ts';
+import { inNextTask } from '../../connection/next-task.ts';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import { methodsOf } from '../methods.ts';
 import { cutting } from './cutting.ts';
@@ -65,7 +66,7 @@ function faultyReading(wire: Wire, lane: DelayLine): Wire {
     destroy() {
       lane.drop();
       // The `closed` of the underlying wire may have been in the lane that was just dropped.
-      setImmediate(() => closed());
+      inNextTask(() => closed());
       wire.destroy();
     },
     pause: () => lane.pause(),

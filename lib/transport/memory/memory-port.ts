@@ -1,3 +1,4 @@
+import { inNextTask } from '../../connection/next-task.ts';
 import type { Ports } from '../udp/datagram-network.ts';
 import { checkDatagram, type Hear, type Port } from '../udp/port.ts';
 
@@ -17,7 +18,7 @@ export class MemoryNetwork {
         checkDatagram(bytes);
         if (!ports.has(address)) return;
         const copy = new Uint8Array(bytes);
-        setImmediate(() => ports.get(to)?.(copy, address));
+        inNextTask(() => ports.get(to)?.(copy, address));
       },
       start: hear => void ports.set(address, hear),
       close: async () => void ports.delete(address),

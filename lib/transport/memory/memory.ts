@@ -1,5 +1,7 @@
+import { inNextTask } from '../../connection/next-task.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
+import { bytes } from '../../framing/bytes.ts';
 import type { Listener } from '../tcp/tcp.ts';
 
 /** With more bytes than this in transit to an end that has not read them, a writer should wait. */
@@ -41,7 +43,7 @@ const waiting: (() => void)[] = [];
 /** Reads in one task for all ends that resume now, as sockets do: no end acts before all have read. */
 function together(read: () => void): void {
   if (waiting.push(read) > 1) return;
-  setImmediate(() => {
+  inNextTask(() => {
     for (const each of waiting.splice(0)) each();
   });
 }
@@ -71,7 +73,7 @@ class MemoryWire implements Wire {
 
   start(events: WireEvents): void {
     this.#events = events;
-    setImmediate(() => this.#read());
+    inNextTask(() => this.#read());
   }
 
   get waiting(): number {
@@ -81,7 +83,7 @@ class MemoryWire implements Wire {
   write(...pieces: readonly Uint8Array[]): boolean {
     const { peer } = this;
     if (this.#endedHere || this.#closed || peer === undefined) return true;
-    const copy = new Uint8Array(Buffer.concat(pieces));
+    const copy = new Uint8Array(bytes.joined(pieces));
     peer.#unread += copy.length;
     peer.#arrive(events => {
       peer.#unread -= copy.length;
@@ -108,7 +110,7 @@ class MemoryWire implements Wire {
     const { peer } = this;
     if (this.#closed) return;
     this.#close();
-    if (peer) setImmediate(() => peer.#break());
+    if (peer) inNextTask(() => peer.#break());
   }
 
   pause(): void {
@@ -122,7 +124,7 @@ class MemoryWire implements Wire {
 
   /** Delivers in a task of its own, as a real network does: nothing arrives before `write` has returned. */
   #arrive(arrival: Arrival): void {
-    setImmediate(() => {
+    inNextTask(() => {
       this.#arrived.push(arrival);
       this.#read();
     });
@@ -169,6 +171,6 @@ class MemoryWire implements Wire {
   #close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    setImmediate(() => this.#read());
+    inNextTask(() => this.#read());
   }
 }

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net';
+import { ipVersion } from './ip.ts';
 
 /**
  * An address as we print it: `127.0.0.1:9004`, `[::1]:9004`. An IPv4 peer of an IPv6 server is
@@ -44,9 +44,9 @@ const form = /^(?:\[([^[\]\s]+)\]|([^[\]\s:/]+))(?::(\d+))?$/;
  * Returns `undefined` if the text has none of these forms.
  */
 export function readAddress(text: string): Address | undefined {
-  if (isIP(text)) return { host: text };
+  if (ipVersion(text) > 0) return { host: text };
   const [, bracketed, plain, port] = form.exec(text) ?? [];
-  if (bracketed !== undefined && isIP(bracketed) !== 6) return undefined;
+  if (bracketed !== undefined && ipVersion(bracketed) !== 6) return undefined;
   const host = bracketed ?? plain;
   if (host === undefined) return undefined;
   return port === undefined ? { host } : { host, port };

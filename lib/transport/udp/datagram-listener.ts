@@ -1,4 +1,5 @@
 import type { Clock } from '../../connection/clock.ts';
+import { inNextTask } from '../../connection/next-task.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { Admission } from '../../datagram/admission.ts';
@@ -21,14 +22,13 @@ import type { Listener } from '../tcp/tcp.ts';
 import { every } from './every.ts';
 import { usual } from './options.ts';
 import type { Port } from './port.ts';
-import { drawSafely } from './secrets.ts';
 import { SessionWire } from './session-wire.ts';
 
 export interface DatagramListenOptions {
   readonly clock: Clock;
   readonly heartbeat?: Heartbeat;
   readonly sign: Mac;
-  readonly draw?: Draw;
+  readonly draw: Draw;
   /** The most members at a time; `perHost`: the most from one host. */
   readonly limit?: number;
   readonly perHost?: number;
@@ -67,7 +67,7 @@ class DatagramListener {
 
   constructor(port: Port, options: DatagramListenOptions) {
     this.#port = port;
-    this.#options = { draw: drawSafely, ...usual, ...options };
+    this.#options = { ...usual, ...options };
     const { clock, heartbeat } = this.#options;
     this.#admission = new Admission(this.#options);
     port.start((bytes, from) => this.#hear(bytes, from));
@@ -138,7 +138,7 @@ class DatagramListener {
   #replace({ wire }: Member, join: Uint8Array, from: string): void {
     this.#replaced.add(from);
     wire.breaks();
-    setImmediate(() => {
+    inNextTask(() => {
       this.#replaced.delete(from);
       this.#hear(join, from);
     });

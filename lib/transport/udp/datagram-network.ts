@@ -1,4 +1,6 @@
 import type { Wire } from '../../connection/wire.ts';
+import type { Draw } from '../../datagram/talk-marks.ts';
+import type { Mac } from '../../datagram/token.ts';
 import type { Values } from '../../options/option.ts';
 import type { Entrance, LinkOptions, Network } from '../door.ts';
 import { lossy } from '../faults/lossy.ts';
@@ -9,7 +11,6 @@ import { connectBy } from './datagram-connect.ts';
 import { listenOn } from './datagram-listener.ts';
 import type { datagramOptions } from './options.ts';
 import type { Port } from './port.ts';
-import { newMac } from './secrets.ts';
 
 type Listening = HostPort & Values<typeof datagramOptions>;
 type Calling = HostPort & { readonly name: string };
@@ -23,23 +24,31 @@ export interface Ports {
 
 type ClientPort = Port & { readonly peer: string };
 
-export const datagramNetwork = (ports: Ports) =>
+/** What others must not be able to compute, or to guess. */
+export interface Secrets {
+  readonly sign: Mac;
+  readonly draw: Draw;
+}
+
+/** `secrets`: called for each room. */
+export const datagramNetwork = (ports: Ports, secrets: () => Secrets) =>
   ({
     anywhere: (): HostPort => ({ host: '127.0.0.1', port: 0 }),
-    listen: (at: Listening, link: LinkOptions) => listen(ports, at, link),
+    listen: (at: Listening, link: LinkOptions) => listen(ports, secrets(), at, link),
     connect: (at: Calling, link: LinkOptions) => connect(ports, at, link),
   }) satisfies Network;
 
 /** Opens a server's port. Rejects with Node's error if that is impossible. */
 async function listen(
   ports: Ports,
+  secrets: Secrets,
   { host, port, beat, missed, burst, maxPerHost, maxConnections }: Listening,
   { clock, faults, through = as }: LinkOptions,
 ): Promise<Entrance> {
   const own = through(await ports.server({ host, port }));
   const listener = listenOn(lossy(own, faults, clock), {
     clock,
-    sign: newMac(),
+    ...secrets,
     heartbeat: { period: beat * 1_000, missed },
     burst,
     perHost: maxPerHost,

@@ -18,10 +18,14 @@ export const udpDoor = {
   ...placeWords,
   async network() {
     const { datagramNetwork } = await import('./datagram-network.ts');
-    return datagramNetwork((await import('./udp.ts')).udpPorts);
+    const { udpPorts } = await import('./udp.ts');
+    const { safeSecrets } = await import('./secrets.ts');
+    return datagramNetwork(udpPorts, safeSecrets);
   },
   async inMemory() {
     const { datagramNetwork } = await import('./datagram-network.ts');
-    return datagramNetwork((await import('../memory/memory-port.ts')).memoryPorts());
+    const { memoryPorts } = await import('../memory/memory-port.ts');
+    const { openSecrets } = await import('../memory/open-secrets.ts');
+    return datagramNetwork(memoryPorts(), openSecrets);
   },
 } satisfies Door;

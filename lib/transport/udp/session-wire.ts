@@ -1,3 +1,4 @@
+import { inNextTask } from '../../connection/next-task.ts';
 import { Queue } from '../../connection/queue.ts';
 import type { Wire, WireEvents } from '../../connection/wire.ts';
 import type { Heartbeat } from '../../datagram/heartbeat.ts';
@@ -58,7 +59,7 @@ export class SessionWire implements Wire {
 
   start(events: WireEvents): void {
     this.#events = events;
-    setImmediate(() => this.#read());
+    inNextTask(() => this.#read());
   }
 
   write(...pieces: readonly Uint8Array[]): boolean {
@@ -98,7 +99,7 @@ export class SessionWire implements Wire {
 
   resume(): void {
     this.#paused = false;
-    setImmediate(() => this.#read());
+    inNextTask(() => this.#read());
   }
 
   /** Takes a word of this talk from the peer. A message without a place in the queue is lost. */
@@ -186,7 +187,7 @@ export class SessionWire implements Wire {
       this.#events = undefined;
       events.closed();
     });
-    setImmediate(() => this.#read());
+    inNextTask(() => this.#read());
     if (this.#closed) return;
     this.#closed = true;
     this.#options.over();

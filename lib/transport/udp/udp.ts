@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { lookup } from 'node:dns';
 import { lookup as addresses } from 'node:dns/promises';
 import { isIP, isIPv6 } from 'node:net';
+import { nextTask } from '../../connection/next-task.ts';
 import { endpoint } from '../tcp/endpoint.ts';
 import type { Ports } from './datagram-network.ts';
 import { checkDatagram, type Hear, type Port } from './port.ts';
@@ -117,5 +118,3 @@ function portOf(socket: Socket, send: (bytes: Uint8Array, to: string) => void): 
     },
   };
 }
-
-const nextTask = (): Promise<void> => new Promise(resolve => setImmediate(resolve));

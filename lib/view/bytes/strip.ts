@@ -132,11 +132,13 @@ function sentence({ bytes, label, chunks, frames, parts }: Strip): string {
   return said.filter(Boolean).join('; ');
 }
 
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** Returns the text, with `|` between two chunks. Each chunk is decoded separately. */
 function textOf(bytes: Uint8Array, chunks: readonly number[] = []): string {
   const borders = [0, ...ends(chunks.slice(0, -1)), bytes.length];
   const cut = borders.slice(1).map((end, at) => bytes.subarray(borders[at], end));
-  return cut.map(piece => Buffer.from(piece).toString()).join('|');
+  return cut.map(piece => decoder.decode(piece)).join('|');
 }
 
 const pieces = (sizes: readonly number[], what: string): string =>

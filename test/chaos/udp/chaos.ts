@@ -9,6 +9,7 @@ import type { Program } from '../../../lib/scene/world/program.ts';
 import { doors } from '../../../lib/transport/doors.ts';
 import { listenOn } from '../../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../../lib/transport/udp/port.ts';
+import { safeSecrets } from '../../../lib/transport/udp/secrets.ts';
 import { told } from '../../told.ts';
 import type { Chaos } from '../chaos.ts';
 import { Random } from '../random.ts';
@@ -104,7 +105,13 @@ async function start(options: ChaosOptions) {
   const flags = told(program);
   const codec = serverCodec(doors.udp.codec, flags.maxMessage);
   const own = port(await world.port());
-  const listener = listenOn(own, { clock, sign, heartbeat, limit: seats });
+  const listener = listenOn(own, {
+    ...safeSecrets(),
+    clock,
+    sign,
+    heartbeat,
+    limit: seats,
+  });
   const acceptor = new Acceptor({ limit: Infinity }).at(listener.wires, wire => ({
     wire: wrapped(wire),
     codec,
