@@ -1,0 +1,87 @@
+import { demoNames, demos } from '../../demos/index.ts';
+import { type FramingName, framingNames } from '../../lib/framing/framings.ts';
+import { play } from '../../lib/scene/play/play.ts';
+import { parseScene } from '../../lib/scene/script/parse.ts';
+import { participants, type Scene, SceneError } from '../../lib/scene/script/scene.ts';
+import { mainDoor } from '../../lib/scene/world/program.ts';
+import { memoryWorld } from '../../lib/scene/world/world.ts';
+import type { Demo } from '../../lib/terminal/programs/demo.ts';
+import { framingOf } from '../../lib/terminal/programs/wiring.ts';
+import { freest } from '../../lib/trace/rules/index.ts';
+import type { LabRun, Problem } from './lab-run.ts';
+import type { LabState } from './state.ts';
+import { Tape } from './tape.ts';
+
+/**
+ * Plays a state, which has its text, in memory and in virtual time: the same run every time. A
+ * mistake in the state or in the scene is the run's problem, never an exception.
+ */
+export async function playState(state: LabState): Promise<LabRun> {
+  const name = demoNames.find(one => one === state.demo);
+  if (name === undefined) return without({ words: `no demo "${state.demo}"` });
+  const demo = await demos[name].load();
+  if ('lessons' in demo) return without({ words: `${name} has no scenes` });
+  return await playDemo(demo, state);
+}
+
+async function playDemo(demo: Demo, state: LabState): Promise<LabRun> {
+  const { mode } = demo;
+  try {
+    if (state.text === undefined)
+      return without({ words: `no scene "${state.scene}"` }, mode);
+    const framing = framingCalled(state.framing);
+    const scene = parseScene(state.scene, state.text);
+    return await playScene(demo, scene, { ...state, framing });
+  } catch (error) {
+    return without(problemOf(error), mode);
+  }
+}
+
+async function playScene(
+  demo: Demo,
+  scene: Scene,
+  { link = {}, framing }: LabState & { readonly framing: FramingName },
+): Promise<LabRun> {
+  const tape = new Tape();
+  const { mode, rule } = scene;
+  const lanes = participants(scene, demo.server);
+  const run = { mode, rule, lanes };
+  try {
+    const { finding } = await play({
+      scene,
+      program: demo,
+      world: memoryWorld(mainDoor(demo).faults),
+      framing: framingOf({ framing }),
+      faults: link,
+      chunks: true,
+      spectator: tape,
+    });
+    return { ...run, ...tape.close(), finding };
+  } catch (error) {
+    return { ...run, ...tape.close(), problem: problemOf(error) };
+  }
+}
+
+function framingCalled(name = 'lines'): FramingName {
+  const framing = framingNames.find(one => one === name);
+  if (framing === undefined) throw new Error(`no framing "${name}"`);
+  return framing;
+}
+
+function problemOf(error: unknown): Problem {
+  if (!(error instanceof SceneError))
+    return { words: error instanceof Error ? error.message : String(error) };
+  const { line, problem: words } = error;
+  return line === undefined ? { words } : { line, words };
+}
+
+/** A run in which nothing has happened. */
+const without = (problem: Problem, mode = freest): LabRun => ({
+  mode,
+  lanes: [],
+  moments: [],
+  events: [],
+  shown: [],
+  rule: {},
+  problem,
+});
