@@ -33,7 +33,9 @@ it('gives the turn a bar at the side that may speak', () => {
     lanes: ['alice', 'station'],
   });
   const sides = [...drawing.matchAll(/<rect x="(\d+)"/g)].map(([, x]) => Number(x));
-  expect(sides).toEqual([66, 366, 66, 366, 66]);
+  const lanes = [...drawing.matchAll(/<line class="lane" x1="(\d+)"/g)];
+  const [left = 0, right = 0] = lanes.map(([, x]) => Number(x) - 4);
+  expect(sides).toEqual([left, right, left, right, left]);
 });
 
 it('has a title, and all that happened in words', () => {

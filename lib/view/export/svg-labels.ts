@@ -1,57 +1,135 @@
-import type { Arrow, Item } from '../meaning/item.ts';
-import type { Plan } from './svg-parts.ts';
+import type { Arrow } from '../meaning/item.ts';
+import { cells, shorten } from '../text/width.ts';
+import type { Point, Stroke } from './svg-lines.ts';
+import { Shelves } from './svg-shelves.ts';
+import {
+  freeParts,
+  type Interval,
+  type LabelStrip,
+  type Segment,
+} from './svg-strips.ts';
+
+/** Words beside their arrow: where they begin, in which direction, and above the line or below it. */
+export interface Label {
+  readonly text: string;
+  readonly at: Point;
+  /** In radians. */
+  readonly angle: number;
+  readonly above: boolean;
+}
+
+export interface LabelRoom {
+  /** The width of the drawing, and of one letter, in pixels. */
+  readonly width: number;
+  readonly letter: number;
+  /** The arrows that need no label. */
+  readonly without: ReadonlySet<Arrow>;
+  /** What labels may not cover, besides the lines. */
+  readonly taken: readonly Segment[];
+}
 
 /**
- * The arrows whose lines meet another one between the same lanes: their labels must make room for
- * each other.
+ * Finds a place for each label where no other line and no other label is. A label stands above its
+ * line or, if it has no room there, goes on past its end, or stands below. It is shortened only if
+ * there is no such place. Messages choose first.
  */
-export function meeting(items: readonly Item[], plan: Plan): ReadonlySet<Arrow> {
-  const found = new Set<Arrow>();
-  for (const item of items) {
-    if (item.is !== 'cross') continue;
-    const hops = [item.first, item.second].flatMap(arrow => arrow.hops ?? [arrow]);
-    for (const hop of hops)
-      if (hops.some(other => meet(hop, other, plan))) found.add(hop);
+export function placeLabels(
+  strokes: readonly Stroke[],
+  room: LabelRoom,
+): ReadonlyMap<Arrow, Label> {
+  const labels = new Map<Arrow, Label>();
+  const taken = new Shelves();
+  for (const line of [...strokes, ...room.taken]) taken.add(line);
+  const isMessage = ({ arrow }: Stroke) => Number(arrow.kind !== 'message');
+  for (const stroke of strokes.toSorted((a, b) => isMessage(a) - isMessage(b))) {
+    const { arrow } = stroke;
+    if (room.without.has(arrow)) continue;
+    const label = labelFor(stroke, taken.near(stroke), room);
+    labels.set(arrow, label);
+    for (const edge of outline(label, cells(label.text) * room.letter)) taken.add(edge);
   }
-  return found;
+  return labels;
 }
 
-function meet(one: Arrow, other: Arrow, plan: Plan): boolean {
-  if (one.from !== other.to || one.to !== other.from) return false;
-  const [a, b] = [heights(one, plan), heights(other, plan)];
-  return a.from < b.to && b.from < a.to;
+const marks = { yes: '', late: '', no: ' \u2717', stub: ' \u2026' };
+
+function labelFor(
+  stroke: Stroke,
+  taken: readonly Segment[],
+  { width, letter }: LabelRoom,
+): Label {
+  const { label, heard } = stroke.arrow;
+  const mark = marks[heard];
+  const places = stripsFor(stroke, width).map(strip => placeIn(strip, taken));
+  const wanted = cells(label + mark) * letter;
+  const longest = (a: Place, b: Place) => (roomIn(b) > roomIn(a) ? b : a);
+  const place = places.find(one => roomIn(one) >= wanted) ?? places.reduce(longest);
+  const most = Math.floor(roomIn(place) / letter);
+  if (most < fewest) return written(place, '', 0);
+  const text = cells(label + mark) <= most ? label : shorten(label, most - cells(mark));
+  return written(place, text + mark, cells(text + mark) * letter);
 }
 
-function heights({ sent, got }: Arrow, { y }: Plan) {
-  const [first, last] = [sent ?? got, got ?? sent];
-  return { from: first ? y(first) : 0, to: last ? y(last) : 0 };
+/** With fewer letters a label says nothing. */
+const fewest = 4;
+
+interface Place extends LabelStrip {
+  readonly part: Interval;
+  readonly align: 'centre' | 'start' | 'end';
 }
 
-/**
- * The arrows without a label, because another one of the same fan-out has it: one end said the same
- * to several, one after the other. To each side the longest arrow has it, for it has the most room.
- */
-export function repeated(arrows: readonly Arrow[], plan: Plan): ReadonlySet<Arrow> {
-  const found = new Set<Arrow>();
-  const room = ({ from, to }: Arrow) => plan.x(to) - plan.x(from);
-  for (const fan of fansOf(arrows))
-    for (const side of [-1, 1]) {
-      const there = fan.filter(arrow => Math.sign(room(arrow)) === side);
-      const [, ...others] = there.sort((a, b) => (room(b) - room(a)) * side);
-      for (const arrow of others) found.add(arrow);
-    }
-  return found;
+const roomIn = ({ part }: Place): number => part.to - part.from;
+
+/** Beside the line, which needs space for its ends; or level with its start, as far as there is space. */
+function stripsFor({ start, end }: Stroke, width: number): Omit<Place, 'part'>[] {
+  const goesRight = start.x <= end.x;
+  const [left, right] = goesRight ? [start, end] : [end, start];
+  const [across, down] = [right.x - left.x, right.y - left.y];
+  const line = { origin: left, angle: Math.atan2(down, across) };
+  const beside = { ...line, from: 12, to: Math.hypot(across, down) - 14 };
+  const level = { origin: { x: 0, y: start.y }, angle: 0, above: true };
+  return [
+    { ...beside, above: true, align: 'centre' },
+    goesRight
+      ? { ...level, from: start.x + 8, to: width - 8, align: 'start' }
+      : { ...level, from: 8, to: start.x - 8, align: 'end' },
+    { ...beside, above: false, align: 'centre' },
+  ];
 }
 
-/** Runs of arrows with which one end says the same to one after the other. */
-function fansOf(arrows: readonly Arrow[]): Arrow[][] {
-  const fans: Arrow[][] = [];
-  for (const arrow of arrows) {
-    const last = fans.at(-1);
-    const [first] = last ?? [];
-    const goesOn = first?.from === arrow.from && first.label === arrow.label;
-    if (last && goesOn && !last.some(({ to }) => to === arrow.to)) last.push(arrow);
-    else fans.push([arrow]);
-  }
-  return fans;
+function placeIn(strip: Omit<Place, 'part'>, taken: readonly Segment[]): Place {
+  const parts = freeParts(strip, taken);
+  const none = { from: 0, to: 0 };
+  const first = parts.find(({ from }) => from === strip.from) ?? none;
+  const last = parts.findLast(({ to }) => to === strip.to) ?? none;
+  const longest = parts.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a), none);
+  return { ...strip, part: { start: first, end: last, centre: longest }[strip.align] };
 }
+
+function written(place: Place, text: string, length: number): Label {
+  const { origin, angle, above, part, align } = place;
+  const middle = (place.from + place.to - length) / 2;
+  const centred = Math.min(Math.max(middle, part.from), part.to - length);
+  const along = { start: part.from, end: part.to - length, centre: centred }[align];
+  return { text, at: beside({ origin, angle }, along, 0), angle, above };
+}
+
+/** The upper and the lower edge of the letters: no other label may cross them. */
+function outline(label: Label, length: number): Segment[] {
+  const strip = { origin: label.at, angle: label.angle };
+  const heights = label.above ? [5, 15] : [-5, -15];
+  return heights.map(up => ({
+    start: beside(strip, 0, up),
+    end: beside(strip, length, up),
+  }));
+}
+
+/** Returns the point so far along the strip's line, and so far above it. */
+const beside = (
+  { origin, angle }: Pick<LabelStrip, 'origin' | 'angle'>,
+  along: number,
+  up: number,
+): Point => ({
+  x: origin.x + along * Math.cos(angle) + up * Math.sin(angle),
+  y: origin.y + along * Math.sin(angle) - up * Math.cos(angle),
+});

@@ -1,0 +1,51 @@
+import type { Arrow, Item } from '../meaning/item.ts';
+import { arrowsOf } from './mermaid.ts';
+import { crossingsIn, drawCrossing, edgesOf } from './svg-crossings.ts';
+import { repeated } from './svg-fans.ts';
+import { placeLabels } from './svg-labels.ts';
+import { type Stroke, strokeOf } from './svg-lines.ts';
+import { numbersAt } from './svg-numbers.ts';
+import { drawStroke } from './svg-parts.ts';
+import { letter, type Plan } from './svg-plan.ts';
+import type { Shape } from './svg-shape.ts';
+
+/**
+ * Draws all arrows with their labels, their numbers and the crossings: one shape for each, in their
+ * order. `classOf`: one more class for an arrow.
+ */
+export function drawArrows(
+  items: readonly Item[],
+  plan: Plan,
+  classOf: (arrow: Arrow) => string = () => '',
+): Shape[] {
+  const arrows = arrowsOf(items);
+  const strokes = arrows.flatMap(arrow => strokeOf(arrow, plan) ?? []);
+  const shown = onceEach(strokes);
+  const crossed = crossingsIn(items, plan);
+  const without = repeated(
+    shown.map(({ arrow }) => arrow),
+    plan,
+  );
+  const numbers = numbersAt(strokes, plan);
+  const taken = [...crossed.flatMap(edgesOf), ...numbers.map(({ middle }) => middle)];
+  const labels = placeLabels(shown, { width: plan.width, letter, without, taken });
+  const extras = new Map<Arrow, Shape[]>(arrows.map(arrow => [arrow, []]));
+  for (const { arrow, shape } of numbers) extras.get(arrow)?.push(shape);
+  for (const one of crossed) extras.get(one.arrow)?.push(drawCrossing(one));
+  return shown.map(stroke => {
+    const { arrow } = stroke;
+    const label = labels.get(arrow);
+    return drawStroke(stroke, [label, classOf(arrow)], extras.get(arrow));
+  });
+}
+
+/** Several arrows that would cover each other are drawn as one. */
+function onceEach(strokes: readonly Stroke[]): Stroke[] {
+  const seen = new Map<string, Stroke>();
+  for (const stroke of strokes) {
+    const { arrow, start, end } = stroke;
+    const place = JSON.stringify([arrow.label, start, end]);
+    if (!seen.has(place)) seen.set(place, stroke);
+  }
+  return [...seen.values()];
+}
