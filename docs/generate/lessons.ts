@@ -1,6 +1,4 @@
 import { framingCourse } from '../../demos/framing/demo.ts';
-import { realClock } from '../../lib/connection/clock.ts';
-import type { Wire } from '../../lib/connection/wire.ts';
 import {
   type Claim,
   type Lesson,
@@ -8,7 +6,7 @@ import {
   type LessonStage,
   verdictOf,
 } from '../../lib/terminal/play/course.ts';
-import { faulty } from '../../lib/transport/faults/faulty.ts';
+import { likeLoopback } from '../../lib/transport/memory/like-loopback.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { plainPaint } from '../../lib/view/text/paint.ts';
 import { wrap } from '../../lib/view/text/wrap.ts';
@@ -48,29 +46,12 @@ const folded = (sign: string, text: string): string[] =>
   wrap(text, 75, Infinity, '').map((line, at) => (at === 0 ? sign : '     ') + line);
 
 /**
- * A link that behaves as loopback mostly does, but the same every time: what is written together is
- * one chunk, of at most 64 KiB. A lesson that gives options measures time, which pages do not show:
- * its link does not wait.
+ * A lesson that gives options measures time, which pages do not show: its link does not wait.
  */
 async function collecting(options?: unknown): Promise<LessonLink> {
+  if (options === undefined) return likeLoopback();
   const [near, far] = memoryLink('loopback', 'near', 'far');
-  if (options !== undefined) return { near, far };
-  return { near: inOneGo(near), far: faulty(far, { chop: 65_536 }, realClock, 'in') };
-}
-
-/**
- * Writes together what is written in one task. A clock cannot decide that: on a busy machine,
- * writes come late.
- */
-function inOneGo(wire: Wire): Wire {
-  const write = wire.write.bind(wire);
-  const pieces: Uint8Array[] = [];
-  wire.write = (...more) => {
-    if (pieces.length === 0) queueMicrotask(() => write(...pieces.splice(0)));
-    pieces.push(...more);
-    return true;
-  };
-  return wire;
+  return { near, far };
 }
 
 export function lessonOf(name: string): Lesson {

@@ -1,5 +1,6 @@
 import type { FramingName } from '../../lib/framing/framings.ts';
 import type { LinkKind } from '../../lib/transport/faults/table.ts';
+import type { LabRun } from './lab-run.ts';
 import type { LabState } from './state.ts';
 
 /** All demos that the lab can play, from simple to hard. It is plain data. */
@@ -23,6 +24,8 @@ export interface LabScene {
   readonly title: string;
   /** The text of the file; empty for a lesson. */
   readonly text: string;
+  /** A lesson's run, from when the lab was built: lessons are programs for Node. */
+  readonly run?: LabRun;
 }
 
 type Chosen = Pick<LabState, 'demo' | 'scene'>;

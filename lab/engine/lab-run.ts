@@ -1,5 +1,6 @@
+import type { FramingName } from '../../lib/framing/framings.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
-import type { Mode } from '../../lib/trace/rules/index.ts';
+import { freest, type Mode } from '../../lib/trace/rules/index.ts';
 import type { RuleOptions } from '../../lib/trace/rules/options.ts';
 import type { Finding } from '../../lib/trace/verdict-line.ts';
 
@@ -18,6 +19,8 @@ export interface LabRun {
   readonly shown: readonly TraceEvent[];
   /** The options of the verdict. */
   readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
+  /** The framing of its links; none if it is not known, or not one of a stream. */
+  readonly framing?: FramingName;
   /** Why the scene stopped: it cannot be read, or did not go as written. */
   readonly problem?: Problem;
   /** The verdict as the terminal prints it. A run with a problem has none. */
@@ -53,3 +56,14 @@ interface Until {
 
 /** The lines on each screen, by the name of the end. */
 export type Screens = Readonly<Record<string, readonly string[]>>;
+
+/** A run in which nothing has happened. */
+export const nothingBut = (problem: Problem, mode = freest): LabRun => ({
+  mode,
+  lanes: [],
+  moments: [],
+  events: [],
+  shown: [],
+  rule: {},
+  problem,
+});

@@ -1,14 +1,13 @@
 import { demoNames, demos } from '../../demos/index.ts';
 import { type FramingName, framingNames } from '../../lib/framing/framings.ts';
-import { play } from '../../lib/scene/play/play.ts';
+import { play, writesBytes } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import { participants, type Scene, SceneError } from '../../lib/scene/script/scene.ts';
-import { mainDoor } from '../../lib/scene/world/program.ts';
+import { doorNames, mainDoor } from '../../lib/scene/world/program.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import { framingOf } from '../../lib/terminal/programs/wiring.ts';
-import { freest } from '../../lib/trace/rules/index.ts';
-import type { LabRun, Problem } from './lab-run.ts';
+import { type LabRun, nothingBut, type Problem } from './lab-run.ts';
 import type { LabState } from './state.ts';
 import { Tape } from './tape.ts';
 
@@ -17,23 +16,31 @@ import { Tape } from './tape.ts';
  * mistake in the state or in the scene is the run's problem, never an exception.
  */
 export async function playState(state: LabState): Promise<LabRun> {
-  const name = demoNames.find(one => one === state.demo);
-  if (name === undefined) return without({ words: `no demo "${state.demo}"` });
+  try {
+    return await playDemo(await demoCalled(state.demo), state);
+  } catch (error) {
+    return nothingBut(problemOf(error));
+  }
+}
+
+async function demoCalled(wanted: string): Promise<Demo> {
+  const name = demoNames.find(one => one === wanted);
+  if (name === undefined) throw new Error(`no demo "${wanted}"`);
   const demo = await demos[name].load();
-  if ('lessons' in demo) return without({ words: `${name} has no scenes` });
-  return await playDemo(demo, state);
+  if ('lessons' in demo) throw new Error(`${name} has no scenes`);
+  return demo;
 }
 
 async function playDemo(demo: Demo, state: LabState): Promise<LabRun> {
   const { mode } = demo;
   try {
     if (state.text === undefined)
-      return without({ words: `no scene "${state.scene}"` }, mode);
+      return nothingBut({ words: `no scene "${state.scene}"` }, mode);
     const framing = framingCalled(state.framing);
     const scene = parseScene(state.scene, state.text);
     return await playScene(demo, scene, { ...state, framing });
   } catch (error) {
-    return without(problemOf(error), mode);
+    return nothingBut(problemOf(error), mode);
   }
 }
 
@@ -45,7 +52,7 @@ async function playScene(
   const tape = new Tape();
   const { mode, rule } = scene;
   const lanes = participants(scene, demo.server);
-  const run = { mode, rule, lanes };
+  const run = { mode, rule, lanes, ...framingIn(demo, scene, framing) };
   try {
     const { finding } = await play({
       scene,
@@ -62,6 +69,13 @@ async function playScene(
   }
 }
 
+/** Raw bytes are lines. Doors with framings of their own are not told apart. */
+function framingIn(demo: Demo, scene: Scene, framing: FramingName) {
+  const several = mainDoor(demo).codec !== undefined || doorNames(demo).length > 1;
+  if (several) return {};
+  return { framing: writesBytes(scene) ? ('lines' as const) : framing };
+}
+
 function framingCalled(name = 'lines'): FramingName {
   const framing = framingNames.find(one => one === name);
   if (framing === undefined) throw new Error(`no framing "${name}"`);
@@ -74,14 +88,3 @@ function problemOf(error: unknown): Problem {
   const { line, problem: words } = error;
   return line === undefined ? { words } : { line, words };
 }
-
-/** A run in which nothing has happened. */
-const without = (problem: Problem, mode = freest): LabRun => ({
-  mode,
-  lanes: [],
-  moments: [],
-  events: [],
-  shown: [],
-  rule: {},
-  problem,
-});

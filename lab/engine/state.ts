@@ -14,6 +14,6 @@ export interface LabState {
   readonly link?: LinkSettings;
   /** A word of `--framing` (default: lines). */
   readonly framing?: string;
-  /** How many moments are shown (default: all). */
+  /** How many moments are shown (default: the page plays from the start). */
   readonly at?: number;
 }

@@ -1,16 +1,14 @@
 import type { Spectator } from '../../lib/scene/play/play.ts';
 import type { Step } from '../../lib/scene/script/scene.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
-import type { LabRun, Moment, Screens } from './lab-run.ts';
-
-/** A screen shows no more lines than this. */
-const rows = 100;
+import type { LabRun, Moment } from './lab-run.ts';
+import { ScreensSoFar } from './screens.ts';
 
 /** Watches a scene, and keeps what it is told, moment by moment. */
 export class Tape implements Spectator {
   readonly #moments: Moment[] = [];
   readonly #shown: TraceEvent[] = [];
-  readonly #screens = new Map<string, string[]>();
+  readonly #screens = new ScreensSoFar();
   #events: readonly TraceEvent[] = [];
   #line = 0;
   /** Set while people act: the moment is complete when they are done. */
@@ -42,8 +40,7 @@ export class Tape implements Spectator {
   }
 
   screen(who: string, line: string): void {
-    const lines = this.#screens.get(who) ?? [];
-    this.#screens.set(who, [...lines, line].slice(-rows));
+    this.#screens.add(who, line);
   }
 
   /** Returns all of it. Call this at the end. */
@@ -66,7 +63,7 @@ export class Tape implements Spectator {
   #acted(): void {
     if (!this.#acting) return;
     this.#acting = false;
-    const screens: Screens = Object.fromEntries(this.#screens);
+    const screens = this.#screens.now();
     this.#moments.push({ is: 'step', screens, ...this.#until });
   }
 }

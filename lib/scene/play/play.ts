@@ -90,7 +90,7 @@ export async function play(options: PlayOptions): Promise<Played> {
 }
 
 /** Whether somebody writes raw bytes, also below `at once:`. */
-const writesBytes = ({ steps }: Scene): boolean =>
+export const writesBytes = ({ steps }: Scene): boolean =>
   steps.some(step =>
     ('steps' in step ? step.steps : [step]).some(inner => inner.do === 'write'),
   );

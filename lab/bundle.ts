@@ -1,0 +1,56 @@
+import { build, type Plugin } from 'esbuild';
+import type { Catalogue } from './engine/catalogue.ts';
+
+export interface BundleOptions {
+  /** The catalogue that it has built in. */
+  readonly catalogue?: Catalogue;
+  /** What stands for a name in the code. */
+  readonly define?: Readonly<Record<string, string>>;
+  readonly format: 'esm' | 'iife';
+}
+
+/** Returns one script for a browser: a module and everything that it imports, without types. */
+export async function bundle(file: string, options: BundleOptions): Promise<string> {
+  const { catalogue = [], define = {}, format } = options;
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format,
+    define,
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    legalComments: 'none',
+    logLevel: 'silent',
+    plugins: [inMemoryOnly, withCatalogue(catalogue)],
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+/**
+ * What a scene in memory never loads, and a browser cannot: sockets, secrets, the room's page, and
+ * the programs of the pitfalls. All of it is imported late, so a program without it is whole.
+ */
+const neverLoaded =
+  /\/(?:tcp\/tcp|udp\/udp|udp\/secrets|unix\/unix|web\/websocket|websocket\/web|(?:framing|pitfalls)\/demo)\.ts$/;
+
+const inMemoryOnly: Plugin = {
+  name: 'in memory only',
+  setup({ onLoad }) {
+    onLoad({ filter: neverLoaded }, ({ path }) => ({
+      contents: `throw new Error(${JSON.stringify(`no ${path.split('/').at(-1)} in a browser`)});`,
+    }));
+  },
+};
+
+/** A browser reads no files. */
+const withCatalogue = (catalogue: Catalogue): Plugin => ({
+  name: 'with the catalogue',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/lab\/engine\/built-in\.ts$/ }, () => ({
+      contents: `export const builtIn = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});`,
+    }));
+  },
+});

@@ -1,0 +1,114 @@
+import { clean } from '../../lib/connection/clean.ts';
+import { drawn, type TraceEvent } from '../../lib/trace/event.ts';
+import { joined } from '../../lib/trace/joined.ts';
+import { eventIn } from '../../lib/trace/jsonl.ts';
+import type { TraceRecord } from '../../lib/trace/record.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
+import { judgeRecords } from '../../lib/trace/verdict.ts';
+import { findingOf } from '../../lib/trace/verdict-line.ts';
+import { withFrameBytes } from '../../lib/view/bytes/frame-bytes.ts';
+import { type LabRun, type Moment, nothingBut } from './lab-run.ts';
+import { ScreensSoFar } from './screens.ts';
+
+/** A file that the reader has dropped on the lab: one event per line. */
+export interface RecordFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A longer line is refused, in characters: no event of ours has one. */
+const longestLine = 1_048_576;
+/** More events than this are not read. */
+const mostEvents = 100_000;
+/** A run has no more moments than this: with more events, several share a moment. */
+const mostMoments = 2_000;
+
+/** Returns the run that these files recorded, judged by `mode`. */
+export function runOfRecords(files: readonly RecordFile[], mode: Mode): LabRun {
+  try {
+    const records = files.map(file => readRecord(file, files.length));
+    const { events, lanes } = picturedOf(records);
+    const finding = findingOf(judgeRecords(mode, records));
+    const run = { mode, lanes, events, shown: events, rule: {}, finding };
+    return { ...run, moments: momentsOf(events), ...cutIn(records) };
+  } catch (error) {
+    return nothingBut({ words: clean((error as Error).message) }, mode);
+  }
+}
+
+interface Read extends TraceRecord {
+  /** Set if the file has more events than were read. */
+  readonly cut: boolean;
+}
+
+function readRecord({ name, text }: RecordFile, files: number): Read {
+  const events: TraceEvent[] = [];
+  const most = Math.floor(mostEvents / files);
+  let number = 0;
+  for (const line of linesOf(text)) {
+    number++;
+    if (line.length > longestLine)
+      throw new Error(`${name}, line ${number}: over ${longestLine} characters`);
+    const event = eventIn(line, number);
+    if (event === undefined) continue;
+    if (events.length === most) return { name, events, cut: true };
+    events.push(cleaned(event));
+  }
+  return { name, events, cut: false };
+}
+
+/** Line by line: a file may be so large that nobody wants all of its lines. */
+function* linesOf(text: string): Iterable<string> {
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    yield text.slice(at, end < 0 ? undefined : end);
+    at = end < 0 ? text.length : end + 1;
+  }
+}
+
+/** A stranger's file may have any characters. */
+const cleaned = (event: TraceEvent): TraceEvent => ({
+  ...event,
+  end: clean(event.end),
+  link: clean(event.link),
+  ...(event.text !== undefined && { text: clean(event.text) }),
+  ...(event.reason !== undefined && { reason: clean(event.reason) }),
+});
+
+/** A single record keeps its chunks and its order. Several are joined, and have frames in place of chunks. */
+function picturedOf(records: readonly TraceRecord[]) {
+  const [first, second] = records;
+  if (first !== undefined && second === undefined)
+    return { events: first.events, lanes: joined(records).lanes };
+  return joined(
+    records.map(({ name, events }) => ({ name, events: withFrameBytes(events) })),
+  );
+}
+
+/** One moment for each event that is drawn, if there are not too many. */
+function momentsOf(events: readonly TraceEvent[]): Moment[] {
+  const together = Math.ceil(events.filter(drawn).length / mostMoments);
+  const screens = new ScreensSoFar();
+  const moments: Moment[] = [];
+  let seen = 0;
+  for (const [at, event] of events.entries()) {
+    const { what, end, text } = event;
+    if (what === 'received' && text !== undefined) screens.add(end, text);
+    if (drawn(event)) seen++;
+    const last = at === events.length - 1;
+    if (!last && (!drawn(event) || seen % together > 0)) continue;
+    const upTo = at + 1;
+    moments.push({ is: 'step', line: 0, upTo, shown: upTo, screens: screens.now() });
+  }
+  return moments;
+}
+
+function cutIn(records: readonly Read[]): Pick<LabRun, 'problem'> {
+  const cut = records.filter(one => one.cut).map(({ name }) => name);
+  if (cut.length === 0) return {};
+  return {
+    problem: {
+      words: `only the first ${mostEvents} events are shown: ${cut.join(', ')}`,
+    },
+  };
+}
