@@ -26,8 +26,10 @@ const mostMoments = 2_000;
 /** Returns the run that these files recorded, judged by `mode`. */
 export function runOfRecords(files: readonly RecordFile[], mode: Mode): LabRun {
   try {
-    const records = files.map(file => readRecord(file, files.length));
+    const most = Math.floor(mostEvents / files.length);
+    const records = files.map(file => readRecord(file, most));
     const { events, lanes } = picturedOf(records);
+    if (events.length === 0) return nothingBut({ words: 'no events' }, mode);
     const finding = findingOf(judgeRecords(mode, records));
     const run = { mode, lanes, events, shown: events, rule: {}, finding };
     return { ...run, moments: momentsOf(events), ...cutIn(records) };
@@ -41,20 +43,27 @@ interface Read extends TraceRecord {
   readonly cut: boolean;
 }
 
-function readRecord({ name, text }: RecordFile, files: number): Read {
+function readRecord({ name, text }: RecordFile, most: number): Read {
   const events: TraceEvent[] = [];
-  const most = Math.floor(mostEvents / files);
   let number = 0;
   for (const line of linesOf(text)) {
     number++;
     if (line.length > longestLine)
       throw new Error(`${name}, line ${number}: over ${longestLine} characters`);
-    const event = eventIn(line, number);
+    const event = eventAt(name, line, number);
     if (event === undefined) continue;
     if (events.length === most) return { name, events, cut: true };
     events.push(cleaned(event));
   }
   return { name, events, cut: false };
+}
+
+function eventAt(name: string, line: string, number: number): TraceEvent | undefined {
+  try {
+    return eventIn(line, number);
+  } catch (error) {
+    throw new Error(`${name}: ${(error as Error).message}`);
+  }
 }
 
 /** Line by line: a file may be so large that nobody wants all of its lines. */

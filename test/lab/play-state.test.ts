@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import { moveStep } from '../../lab/engine/move-step.ts';
+import { rolesOf } from '../../lab/engine/roles.ts';
+import { verdictUpTo } from '../../lab/engine/verdict-up-to.ts';
+import { catalogue, played, states } from './catalogue.ts';
+
+const turns = { demo: 'half-duplex', scene: 'taking-turns' };
+const textOf = (name: string): string =>
+  states.find(({ scene }) => scene === name)?.text ?? '';
+const lineOf = (text: string, words: string): number =>
+  text.split('\n').findIndex(line => line.includes(words)) + 1;
+
+describe('a run in the lab', () => {
+  it('has a verdict at every moment, and at the last one that of the terminal', async () => {
+    const run = await played(turns);
+    const lines = run.moments.map(({ upTo }) => verdictUpTo(run, upTo).line);
+    expect(lines[0]).toMatch(/^verdict: half-duplex · undecided: no message was heard/);
+    expect(lines.some(line => line.includes('· kept · 2 heard in 2 turns'))).toBe(true);
+    expect(lines.at(-1)).toBe(run.finding?.line);
+  });
+
+  it('shows on each screen what was heard there', async () => {
+    const { moments } = await played({ demo: 'p2m', scene: 'one-to-many' });
+    const last = moments.findLast(({ is }) => is === 'step');
+    expect(last).toMatchObject({ is: 'step' });
+    expect(last?.is === 'step' && Object.keys(last.screens)).toEqual([
+      'alice',
+      'bob',
+      'carol',
+    ]);
+  });
+
+  it('asks the questions of the scene where they stand', async () => {
+    const { moments } = await played({ demo: 'half-duplex', scene: 'both-wait' });
+    const line = lineOf(textOf('both-wait'), '?? ');
+    expect(moments.filter(({ is }) => is === 'question')).toMatchObject([{ line }]);
+  });
+
+  it('knows what each byte is for, in the framing that was chosen', async () => {
+    for (const framing of ['lines', 'length', 'netstring']) {
+      const run = await played({ ...turns, framing });
+      const sent = run.events.find(({ what }) => what === 'chunk')?.bytes;
+      const roles = rolesOf(run)?.(sent ?? new Uint8Array()).map(({ role }) => role);
+      expect(roles?.sort()).toEqual(expected[framing]);
+    }
+    const udp = await played({ demo: 'udp', scene: 'twice' });
+    expect(rolesOf(udp)).toBeUndefined();
+  });
+
+  const expected: Record<string, string[]> = {
+    lines: ['delimiter', 'payload'],
+    length: ['length', 'payload'],
+    netstring: ['check', 'length', 'payload'],
+  };
+
+  it('keeps its verdict on a bad link, and shows its chunks', async () => {
+    const [good, bad] = await Promise.all([
+      played(turns),
+      played({ ...turns, link: { chop: 1, delay: 20, jitter: 30, seed: 7 } }),
+    ]);
+    expect(bad.finding).toEqual(good.finding);
+    expect(bad.events.length).toBeGreaterThan(2 * good.events.length);
+  });
+});
+
+describe('a scene that the reader changes', () => {
+  it('turns the verdict when a message is moved before its turn', async () => {
+    const text = textOf('eager').replace(
+      'verdict not half-duplex',
+      'verdict half-duplex',
+    );
+    const eager = await played({ demo: 'half-duplex', scene: 'eager', text });
+    expect(eager.finding?.ok).toBe(false);
+    expect(eager.finding?.line).toContain('VIOLATED');
+  });
+
+  it('does not go as written when a step is moved before its cause', async () => {
+    const text = textOf('taking-turns');
+    const hears = lineOf(text, 'hears [station] Yes');
+    const moved = moveStep(text, hears, lineOf(text, 'says Is anybody there?'));
+    const { problem, moments, events } = await played({ ...turns, text: moved });
+    expect(problem?.line).toBe(lineOf(moved, 'hears [station] Yes'));
+    expect(problem?.words).toMatch(/^expected alice to hear .* but nothing came/);
+    expect(events.length).toBeGreaterThan(0);
+    expect(moments.at(-1)?.upTo).toBe(events.length);
+  });
+
+  it.each([
+    [{ text: 'title: x\nmode: morse\n\nverdict x\n' }, { line: 2 }],
+    [{ text: '' }, { line: 1 }],
+    [{ text: `${textOf('taking-turns')}\u001b[2J` }, { line: 21 }],
+    [{ text: textOf('taking-turns').replace('\n\n', '\nserver: --nope\n\n') }, {}],
+    [{ framing: 'morse' }, {}],
+    [{ link: { loss: 10 } }, { line: 6 }],
+    [{ demo: 'nope' }, {}],
+    [{ demo: 'pitfalls' }, {}],
+    [{ demo: '__proto__' }, {}],
+    [{ scene: 'nope' }, {}],
+  ])('has a problem, and no exception, with %j', async (change, problem) => {
+    const run = await played({ ...turns, ...change });
+    expect(run.problem).toMatchObject({ words: expect.any(String), ...problem });
+    expect(run.finding).toBeUndefined();
+  });
+});
+
+it('the catalogue has every demo of a mode, with its faults and framings', () => {
+  const kinds = catalogue.map(({ name, faults, framings }) => [
+    name,
+    faults,
+    framings.length,
+  ]);
+  expect(kinds).toEqual([
+    ['simplex', 'stream', 3],
+    ['half-duplex', 'stream', 3],
+    ['p2p', 'stream', 3],
+    ['p2m', 'stream', 3],
+    ['udp', 'datagrams', 0],
+    ['websocket', 'stream', 3],
+  ]);
+});
