@@ -48,24 +48,20 @@ async function passes(checked: ReturnType<typeof check>): Promise<void> {
 }
 
 describe('npm run check', () => {
-  // It failed beside many other tests, and nobody knows yet why: so these are tried again, and told.
-  it('passes our own room, in less than half a minute', { retry: 2 }, async test => {
+  it('passes our own room', async test => {
     takesLong(test);
-    const began = performance.now();
     await passes(check(test, ['p2m', ...ours('p2m')]));
-    expect(performance.now() - began).toBeLessThan(30_000);
   });
 
   it.for([['simplex'], ['half-duplex'], ['p2p'], ['websocket', '--tcp-port', '0']])(
     'passes our own server of %s',
-    { retry: 2 },
     async ([mode = '', ...flags], test) => {
       takesLong(test);
       await passes(check(test, [mode, ...ours(mode, ...flags, '{flags}')]));
     },
   );
 
-  it('passes our own server of udp', { retry: 2 }, async test => {
+  it('passes our own server of udp', async test => {
     takesLong(test);
     await passes(check(test, ['udp', ...ours('udp', '{flags}')]));
   });

@@ -45,8 +45,7 @@ const slow = 'both-wait';
 describe('an answer to an exercise', () => {
   it.for(answers)(
     'passes everything that the steps name: %s',
-    // p2m failed once beside many other tests, and nobody knows yet why: it is tried again, and told.
-    { timeout: 120_000, retry: 1 },
+    { timeout: 120_000 },
     async ([mode, file], test) => {
       needs(test, 'python3, 3.9 or newer');
       takesLong(test);
