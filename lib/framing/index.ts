@@ -8,6 +8,7 @@ export { FrameError, type FrameErrorCode } from './frame-error.ts';
 export { lengthPrefixed, type Prefix } from './length-prefixed.ts';
 export type { Limit } from './limit.ts';
 export { type Lines, lines } from './lines.ts';
+export { type MessageStream, messageStream } from './message-stream.ts';
 export { netstring } from './netstring.ts';
 export { raw } from './raw.ts';
 export { slip } from './slip.ts';

@@ -21,6 +21,16 @@ globalThis.heard = framings.map(text).map(codec => {
   );
 });
 globalThis.expected = framings.map(() => messages);
+
+globalThis.streamed = async () => {
+  const codec = text(lengthPrefixed());
+  const bytes = new Blob(messages.map(message => codec.encode(message))).stream();
+  const reader = bytes.pipeThrough(all.messageStream(codec)).getReader();
+  const found = [];
+  for (let next = await reader.read(); !next.done; next = await reader.read())
+    found.push(next.value);
+  return [found, messages];
+};
 `;
 
 it('the framings run in a browser, without a module of Node', async test => {
@@ -39,6 +49,8 @@ it('the framings run in a browser, without a module of Node', async test => {
   const [heard, expected, buffer] = (await page.evaluate(
     '[heard, expected, typeof Buffer]',
   )) as unknown[];
+  const [streamed, messages] = (await page.evaluate('streamed()')) as unknown[];
+  expect(streamed).toEqual(messages);
   expect(warnings).toEqual([]);
   expect(buffer).toBe('undefined');
   expect(heard).toEqual(expected);

@@ -5,6 +5,8 @@ import { allows, arrows, folderOf } from './arrows.ts';
 const forbidden = [
   ['lib/framing', '../trace/event.ts'],
   ['lib/framing', '../transport/tcp.ts'],
+  ['lib/framing', 'node:stream'],
+  ['lib/framing', './node/index.ts'],
   ['lib/trace', '../view/ladder.ts'],
   ['lib/connection', '../modes/words.ts'],
   ['lib/modes', '../transport/tcp.ts'],
@@ -35,6 +37,7 @@ const forbidden = [
 ] as const;
 
 const allowed = [
+  ['lib/framing/node', 'node:stream'],
   ['lib/modes', '../connection/connection.ts'],
   ['lib/transport', '../datagram/session.ts'],
   ['lib/transport', '../framing/index.ts'],

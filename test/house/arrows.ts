@@ -6,6 +6,8 @@ import { dirname, posix } from 'node:path';
  */
 export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/framing': { folders: [], packages: ['node:buffer'] },
+  // An entry of its own: the framings themselves run in browsers.
+  'lib/framing/node': { folders: ['framing'], packages: ['node:stream'] },
   'lib/datagram': { folders: ['framing'] },
   'lib/trace': { folders: [] },
   'lib/options': { folders: [] },

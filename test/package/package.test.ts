@@ -6,20 +6,29 @@ import { needs } from '../needs.ts';
 import { type Installed, installed, run } from './packed.ts';
 
 const framing = `
-import { lines, text } from 'duplex-modes/framing';
+import { lines, messageStream, text } from 'duplex-modes/framing';
 import { judge, Recorder } from 'duplex-modes/trace';
 
 const decoder = text(lines()).decoder();
 decoder.push(text(lines()).encode('Hi'));
 const read: string | undefined = decoder.read();
-console.log(read, typeof judge, typeof Recorder);
+const bytes = new Blob(['Hello\\n']).stream();
+const heard: ReadableStream<string> = bytes.pipeThrough(messageStream(text(lines())));
+const { value } = await heard.getReader().read();
+console.log(read, value, typeof judge, typeof Recorder);
 `;
 const scene = `
+import type { Duplex } from 'node:stream';
+import { lines, messageStream, text } from 'duplex-modes/framing';
+import { messageTransform } from 'duplex-modes/framing/node';
 import { parseScene } from 'duplex-modes/scene';
 
 const source = 'title: Mine\\nmode: simplex\\n\\na connects\\nverdict simplex\\n';
 const { title }: { title: string } = parseScene('mine.scene', source);
-console.log(title);
+const messages: Duplex = messageTransform(text(lines()));
+messages.end('Hello\\n');
+const { readable }: { readable: ReadableStream<string> } = messageStream(text(lines()));
+for await (const message of messages) console.log(title, message, readable.locked);
 `;
 
 const typeRoots = [resolve('node_modules/@types')];
@@ -57,9 +66,14 @@ describe.runIf(withLong)('the package, installed from its tarball', () => {
       'needs no types of Node',
       framing,
       { types: [], lib: ['es2023', 'dom'] },
-      'Hi function function',
+      'Hi Hello function function',
     ],
-    ['plays with sockets', scene, { types: ['node'], typeRoots }, 'Mine'],
+    [
+      'has the streams of Node',
+      scene,
+      { types: ['node'], typeRoots },
+      'Mine Hello false',
+    ],
   ])(
     'is imported by TypeScript that %s, and by what it is compiled to',
     async (_, source, types, says) => {
