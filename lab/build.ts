@@ -5,6 +5,7 @@ import type { Site } from '../lib/transport/web/site.ts';
 import { assetOf, pageOf, withAssets } from './asset.ts';
 import { bundle } from './bundle.ts';
 import { catalogueFromFiles } from './catalogue-from-files.ts';
+import { licencesOf } from './licences.ts';
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
@@ -17,7 +18,7 @@ export async function labSite(): Promise<Site> {
     readFile(here('page/icon.svg'), 'utf8'),
     readFile(here('page/index.html'), 'utf8'),
   ]);
-  const worker = assetOf('worker.js', workerScript);
+  const worker = assetOf('worker.js', workerScript.text);
   const define = { LAB_WORKER: JSON.stringify(worker.name) };
   const script = await bundle(here('page/main.ts'), {
     format: 'esm',
@@ -26,14 +27,16 @@ export async function labSite(): Promise<Site> {
   });
   const assets = [
     worker,
-    assetOf('main.js', script),
-    assetOf('page.css', css),
+    assetOf('main.js', script.text),
+    assetOf('page.css', css.text),
     assetOf('icon.svg', icon),
   ];
+  const licences = await licencesOf([...workerScript.madeOf, ...script.madeOf]);
   const index = pageOf('index.html', withAssets(html, assets));
   return new Map([
     ['/', index],
     ['/index.html', index],
+    ['/licences.txt', pageOf('licences.txt', licences)],
     ...assets.map(({ name, page }) => [`/assets/${name}`, page] as const),
   ]);
 }

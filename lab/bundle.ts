@@ -9,10 +9,16 @@ export interface BundleOptions {
   readonly format: 'esm' | 'iife';
 }
 
-/** Returns one script for a browser: a module and everything that it imports, without types. */
-export async function bundle(file: string, options: BundleOptions): Promise<string> {
+/** A file for a browser, and the files that it was made of. */
+export interface Bundled {
+  readonly text: string;
+  readonly madeOf: readonly string[];
+}
+
+/** Makes one file of a module, or a style, and everything that it imports, without types. */
+export async function bundle(file: string, options: BundleOptions): Promise<Bundled> {
   const { catalogue = [], define = {}, format } = options;
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [file],
     bundle: true,
     write: false,
@@ -22,11 +28,12 @@ export async function bundle(file: string, options: BundleOptions): Promise<stri
     target: 'es2022',
     charset: 'utf8',
     minify: true,
+    metafile: true,
     legalComments: 'none',
     logLevel: 'silent',
     plugins: [inMemoryOnly, withCatalogue(catalogue)],
   });
-  return outputFiles[0]?.text ?? '';
+  return { text: outputFiles[0]?.text ?? '', madeOf: Object.keys(metafile.inputs) };
 }
 
 /**

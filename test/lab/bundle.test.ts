@@ -6,7 +6,7 @@ import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import { workerOf } from './bundled.ts';
 import { played, states } from './catalogue.ts';
 
-const script = await bundle('lab/engine/worker.ts', { format: 'iife' });
+const { text: script } = await bundle('lab/engine/worker.ts', { format: 'iife' });
 
 /** All of a run as text: its bytes are Node's, or those of another realm. */
 const shown = ({ events, shown, ...run }: LabRun): string[] => [

@@ -4,7 +4,7 @@ import { bundle } from '../../lab/bundle.ts';
 import { Player, type WorkerLike } from '../../lab/engine/player.ts';
 import { catalogue, played } from './catalogue.ts';
 
-const script = await bundle('lab/engine/worker.ts', { format: 'iife' });
+const { text: script } = await bundle('lab/engine/worker.ts', { format: 'iife' });
 
 /** Node's worker has other words for the same. */
 const asBrowser = `
