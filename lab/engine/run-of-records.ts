@@ -18,21 +18,24 @@ export interface RecordFile {
 
 /** A longer line is refused, in characters: no event of ours has one. */
 const longestLine = 1_048_576;
-/** More events than this are not read. */
-const mostEvents = 100_000;
+/** More events than this are not read, and not judged. */
+const mostRead = 100_000;
+/** More events than this are not shown: the page would stand still while it receives them. */
+const mostShown = 20_000;
 /** A run has no more moments than this: with more events, several share a moment. */
 const mostMoments = 2_000;
 
 /** Returns the run that these files recorded, judged by `mode`. */
 export function runOfRecords(files: readonly RecordFile[], mode: Mode): LabRun {
   try {
-    const most = Math.floor(mostEvents / files.length);
+    const most = Math.floor(mostRead / files.length);
     const records = files.map(file => readRecord(file, most));
-    const { events, lanes } = picturedOf(records);
+    const { events: all, lanes } = picturedOf(records);
+    const events = all.slice(0, mostShown);
     if (events.length === 0) return nothingBut({ words: 'no events' }, mode);
     const finding = findingOf(judgeRecords(mode, records));
     const run = { mode, lanes, events, shown: events, rule: {}, finding };
-    return { ...run, moments: momentsOf(events), ...cutIn(records) };
+    return { ...run, moments: momentsOf(events), ...cutIn(records, all.length) };
   } catch (error) {
     return nothingBut({ words: clean((error as Error).message) }, mode);
   }
@@ -112,12 +115,15 @@ function momentsOf(events: readonly TraceEvent[]): Moment[] {
   return moments;
 }
 
-function cutIn(records: readonly Read[]): Pick<LabRun, 'problem'> {
+function cutIn(records: readonly Read[], events: number): Pick<LabRun, 'problem'> {
   const cut = records.filter(one => one.cut).map(({ name }) => name);
-  if (cut.length === 0) return {};
-  return {
-    problem: {
-      words: `only the first ${mostEvents} events are shown: ${cut.join(', ')}`,
-    },
-  };
+  const words = [
+    ...(cut.length > 0
+      ? [`only the first ${mostRead} events are read: ${cut.join(', ')}`]
+      : []),
+    ...(events > mostShown
+      ? [`only the first ${mostShown} events are shown; the verdict is about ${events}`]
+      : []),
+  ];
+  return words.length > 0 ? { problem: { words: clean(words.join('; ')) } } : {};
 }
