@@ -34,6 +34,8 @@ const forbidden = [
   ['demos/websocket/page', '../../p2m/room.ts'],
   ['lab/engine', 'node:fs'],
   ['lab/engine', '../page/main.ts'],
+  ['lab/page', 'node:fs'],
+  ['lab/page', '../../demos/p2m/room.ts'],
 ] as const;
 
 const allowed = [

@@ -54,6 +54,10 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/framing': demo(),
   // The lab plays scenes in a browser: with nothing of Node, and without the page.
   'lab/engine': { folders: ['lib', 'demos'] },
+  'lab/page': {
+    folders: ['framing', 'trace', 'view', 'transport', 'lab/engine'],
+    packages: ['@codemirror/', '@lezer/'],
+  },
   // The naive programs and the right ones are as people write them, with sockets of Node's own.
   'demos/pitfalls': { folders: ['lib'], packages: ['node:', 'esbuild'] },
 };
@@ -61,7 +65,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
 export interface Arrow {
   /** Folders of lib by their names, others by their paths. */
   readonly folders: readonly string[];
-  /** By name; `node:` allows all of Node's but for those in `without`. */
+  /** By name; `node:` allows all of Node's but for those in `without`, and `@codemirror/` all of those. */
   readonly packages?: readonly string[];
   readonly without?: readonly string[];
 }
@@ -100,4 +104,4 @@ const pathOf = (name: string) => (/^(lib|demos)$|\//.test(name) ? name : `lib/${
 
 const allowsPackage = ({ packages = [], without = [] }: Arrow, name: string) =>
   !without.includes(name) &&
-  packages.some(one => (one === 'node:' ? name.startsWith(one) : name === one));
+  packages.some(one => (/[:/]$/.test(one) ? name.startsWith(one) : name === one));

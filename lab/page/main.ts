@@ -1,0 +1,51 @@
+import { builtIn } from '../engine/built-in.ts';
+import { Player } from '../engine/player.ts';
+import { fromFragment } from '../engine/share.ts';
+import { chooser, first } from './chooser.ts';
+import { calm } from './dom.ts';
+import { downloads } from './downloads.ts';
+import { editorView } from './editor-view.ts';
+import { eventView } from './event-view.ts';
+import { listenToKeys } from './keys.ts';
+import { Lab } from './lab.ts';
+import { ladderView } from './ladder-view.ts';
+import { lessonView } from './lesson-view.ts';
+import { logView } from './log-view.ts';
+import { menus } from './menus.ts';
+import { narrationView } from './narration-view.ts';
+import { playback } from './playback.ts';
+import { playerView } from './player-view.ts';
+import { records } from './records.ts';
+import { screensView } from './screens-view.ts';
+import { settingsView } from './settings-view.ts';
+import { share } from './share.ts';
+import { tabs } from './tabs.ts';
+import { startWorker } from './trusted.ts';
+import { verdictView } from './verdict-view.ts';
+
+const player = new Player(startWorker, builtIn);
+const asked = fromFragment(location.hash);
+const lab = new Lab(asked ?? first(), state => player.play(state));
+
+tabs();
+menus();
+const views = [
+  chooser,
+  ladderView,
+  narrationView,
+  lessonView,
+  screensView,
+  eventView,
+  editorView,
+  settingsView,
+  logView,
+  verdictView,
+  playerView,
+  downloads,
+  share,
+];
+for (const view of views) view(lab);
+records(lab, player);
+listenToKeys(lab);
+playback(lab);
+await lab.open(lab.shown.state, asked?.at === undefined && !calm());

@@ -1,0 +1,41 @@
+import { byId } from './dom.ts';
+import { type Lab, type Shown, waits } from './lab.ts';
+import { saidAt } from './moments.ts';
+
+/** What the scene says now; at a question it waits for the reader. */
+export function narrationView(lab: Lab): void {
+  const narration = byId('narration', HTMLElement);
+  const question = byId('question', HTMLFormElement);
+  const answer = byId('answer', HTMLInputElement);
+  let guess = '';
+  lab.listen((now, before) => {
+    if (now.run === before?.run && now.at === before.at) return;
+    const asks = waits(now);
+    const said = saidAt(now.run, now.at);
+    question.hidden = !asks;
+    narration.hidden = asks;
+    byId('asked', HTMLElement).textContent = asks ? said : '';
+    narration.replaceChildren(...(guess === '' ? [] : [yours(guess)]), said);
+    if (asks && stepped(now, before)) answer.focus();
+    if (asks) answer.value = '';
+    guess = '';
+  });
+  question.addEventListener('submit', event => {
+    event.preventDefault();
+    guess = answer.value.trim();
+    // Taken from the field before it is hidden, so the keys of the player work again.
+    answer.blur();
+    lab.change({ at: lab.shown.at + 1, playing: true });
+  });
+}
+
+function yours(guess: string): HTMLElement {
+  const made = document.createElement('span');
+  made.className = 'guess';
+  made.textContent = `You said: ${guess}`;
+  return made;
+}
+
+/** Whether the scene came to the question by playing: then the keyboard goes to the answer. */
+const stepped = (now: Shown, before: Shown | undefined): boolean =>
+  now.playing && before?.run === now.run && now.at === before.at + 1;
