@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { build } from '../../lab/build.ts';
+import { type Browser, openBrowser } from '../demos/browser.ts';
+import { chromium } from '../demos/pages.ts';
+import { withLong } from '../long.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+};
+
+/** A server that knows nothing of the lab: it gives away the files of a folder. */
+export function dumbServer(folder: string): Server {
+  return createServer(({ url = '/' }, answer) => {
+    const path = url === '/' ? '/index.html' : url.replace(/\?.*/, '');
+    try {
+      const body = readFileSync(join(folder, path));
+      answer.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' });
+      answer.end(body);
+    } catch {
+      answer.writeHead(404).end();
+    }
+  });
+}
+
+interface Test {
+  onTestFinished(clean: () => void): void;
+}
+
+/**
+ * The built lab in a browser, for all tests of a file. No page may ask another server for
+ * anything, and nothing may go against the page's policy. `long`: all of them take long.
+ */
+export function lab({ long = false } = {}) {
+  const unused = long && !withLong;
+  const folder = mkdtempSync(join(tmpdir(), 'lab-'));
+  const server = dumbServer(folder);
+  const strange: string[] = [];
+  let browser: Browser;
+  let own = '';
+  beforeAll(async () => {
+    if (unused) return;
+    await build(folder);
+    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+    own = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    browser = await openBrowser(chromium, { width: 1_280, height: 800 });
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true, force: true });
+    if (unused) return;
+    await browser.close();
+    server.close();
+    expect(browser.complaints).toEqual([]);
+    expect(strange).toEqual([]);
+  });
+  return {
+    /** Opens the lab at a fragment, and waits until the scene has been played. */
+    async open(test: Test, fragment = ''): Promise<Page> {
+      const page = await browser.page('about:blank');
+      test.onTestFinished(() => void page.close());
+      page.on('request', request => {
+        if (!request.url().startsWith(own)) strange.push(request.url());
+      });
+      await page.goto(`${own}#${fragment}`);
+      await page.locator('#scrub:not([max="0"])').waitFor();
+      return page;
+    },
+  };
+}
+
+/** The verdict's line as the page shows it. */
+export const verdict = (page: Page): Promise<string | null> =>
+  page.locator('#verdict .line').last().textContent();
+
+/** How much of the scene is shown: `4 / 12`. */
+export const place = (page: Page): Promise<string | null> =>
+  page.locator('#place').textContent();
+
+/** Pastes another text into the editor in place of its own, as a reader may. */
+export async function edit(
+  page: Page,
+  change: (text: string) => string,
+): Promise<void> {
+  await page.click('#tab-change');
+  const content = page.locator('.cm-content');
+  const lines = await content.locator('.cm-line').allTextContents();
+  await content.click();
+  await page.keyboard.press('ControlOrMeta+a');
+  const text = JSON.stringify(change(lines.join('\n')));
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${text});
+    const paste = { clipboardData, bubbles: true, cancelable: true };
+    const content = document.querySelector('#editor').shadowRoot.querySelector('.cm-content');
+    content.dispatchEvent(new ClipboardEvent('paste', paste));
+  })()`);
+}
