@@ -1,4 +1,6 @@
+import { byId } from './dom.ts';
 import type { Lab } from './lab.ts';
+import { eventAt, placeOf } from './ladder-choice.ts';
 import { lineAt, moveTo } from './move.ts';
 
 /** How far a pointer must go before it drags, in pixels. */
@@ -13,41 +15,48 @@ interface Drag {
 /** A message can be dragged earlier or later: its step moves in the scene's text. */
 export function draggable(lab: Lab, frame: HTMLElement): void {
   let drag: Drag | undefined;
-  const stop = () => {
-    for (const row of frame.querySelectorAll('.from, .over'))
-      row.classList.remove('from', 'over');
-    drag = undefined;
-  };
   frame.addEventListener('pointerdown', ({ target, button, pointerType, clientY }) => {
     // A finger scrolls. For it there are the two buttons beside the bytes.
     if (button !== 0 || pointerType === 'touch') return;
     const from = eventAt(target);
-    if (from && lineOf(lab, from) !== undefined)
+    if (from && lineAt(lab, placeOf(from)) !== undefined)
       drag = { from, startY: clientY, over: undefined };
   });
-  frame.addEventListener('pointermove', ({ clientX, clientY }) => {
-    if (!drag || Math.abs(clientY - drag.startY) < slack) return;
-    const over = eventAt(document.elementFromPoint(clientX, clientY));
-    drag.from.classList.add('from');
-    if (!over || over === drag.over) return;
-    drag.over?.classList.remove('over');
-    drag.over = over;
-    over.classList.add('over');
+  frame.addEventListener('pointermove', pointer => {
+    if (!drag || Math.abs(pointer.clientY - drag.startY) < slack) return;
+    if (lab.shown.playing) lab.change({ playing: false });
+    show(drag, pointer);
   });
   frame.addEventListener('pointerup', () => {
-    const line = drag && lineOf(lab, drag.from);
-    const to = drag?.over && lineOf(lab, drag.over);
-    stop();
+    const line = drag && lineAt(lab, placeOf(drag.from));
+    const to = drag?.over && lineAt(lab, placeOf(drag.over));
     if (line !== undefined && to !== undefined && line !== to)
       void moveTo(lab, line, to);
   });
-  addEventListener('pointerup', stop);
-  addEventListener('pointercancel', stop);
+  for (const end of ['pointerup', 'pointercancel'])
+    addEventListener(end, () => {
+      if (drag) clear(drag);
+      drag = undefined;
+    });
 }
 
-const eventAt = (target: EventTarget | null): SVGElement | undefined =>
-  (target instanceof Element ? target.closest<SVGElement>('.event') : null) ??
-  undefined;
+/** The words follow the pointer, and the row under it is marked. */
+function show(drag: Drag, { clientX, clientY }: PointerEvent): void {
+  const over = eventAt(document.elementFromPoint(clientX, clientY));
+  drag.from.classList.add('from');
+  if (over && over !== drag.over) {
+    drag.over?.classList.remove('over');
+    over.classList.add('over');
+    drag.over = over;
+  }
+  const words = byId('dragged', HTMLElement);
+  words.hidden = false;
+  words.textContent = drag.from.getAttribute('aria-label');
+  words.style.translate = `${clientX + 14}px ${clientY + 14}px`;
+}
 
-const lineOf = (lab: Lab, { dataset }: SVGElement): number | undefined =>
-  lineAt(lab, Number(dataset.place));
+function clear({ from, over }: Drag): void {
+  from.classList.remove('from');
+  over?.classList.remove('over');
+  byId('dragged', HTMLElement).hidden = true;
+}

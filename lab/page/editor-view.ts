@@ -1,18 +1,12 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { syntaxHighlighting } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
-import {
-  drawSelection,
-  EditorView,
-  highlightActiveLine,
-  keymap,
-  lineNumbers,
-} from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
+import { builtIn } from '../engine/built-in.ts';
+import { demoIn } from '../engine/catalogue.ts';
+import type { LabState } from '../engine/state.ts';
 import { byId } from './dom.ts';
-import { editorLook, sceneColours } from './editor-look.ts';
+import { openEditor } from './editor.ts';
 import type { Lab, Shown } from './lab.ts';
-import { lineMarks, markLines } from './line-marks.ts';
-import { sceneLanguage } from './scene-language.ts';
+import { markLines } from './line-marks.ts';
+import { wordsFor } from './problem.ts';
 import { textOf } from './text-of.ts';
 
 /** How long the reader must have stopped typing before the scene is played, in milliseconds. */
@@ -21,62 +15,32 @@ const stillness = 250;
 /** The scene's text, to be changed: the picture follows. */
 export function editorView(lab: Lab): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const edited = (text: string) => {
-    clearTimeout(timer);
-    timer = setTimeout(() => void lab.alter({ text }), stillness);
-  };
-  const view = open(byId('editor', HTMLElement), edited);
+  const { view, begin } = openEditor({
+    host: byId('editor', HTMLElement),
+    name: 'The scene’s text',
+    edited(text) {
+      clearTimeout(timer);
+      timer = setTimeout(() => void lab.alter({ text }), stillness);
+    },
+    left: () => byId('tab-change', HTMLElement).focus(),
+  });
   lab.listen((now, before) => {
-    if (now.state !== before?.state) write(view, textOf(now.state));
+    if (!isSameScene(now.state, before?.state)) {
+      clearTimeout(timer);
+      begin(textOf(now.state));
+      showText(demoIn(builtIn, now.state)?.lessons !== true);
+    } else if (now.state !== before?.state) write(view, textOf(now.state));
     if (now.run !== before?.run || now.at !== before.at) mark(view, now);
   });
 }
 
-/** Opens it in a shadow root: there its styles are sheets, which the page's policy allows. */
-function open(host: HTMLElement, edited: (text: string) => void): EditorView {
-  const root = host.attachShadow({ mode: 'open' });
-  const view = new EditorView({ parent: root, root });
-  view.setState(
-    EditorState.create({
-      extensions: [
-        lineNumbers(),
-        history(),
-        drawSelection(),
-        highlightActiveLine(),
-        EditorView.lineWrapping,
-        sceneLanguage,
-        syntaxHighlighting(sceneColours),
-        editorLook,
-        lineMarks,
-        EditorView.contentAttributes.of({
-          'aria-label': 'The scene’s text',
-          spellcheck: 'false',
-          tabindex: '0',
-        }),
-        keymap.of([{ key: 'Escape', run: leave }, ...historyKeymap, ...withoutAlt]),
-        EditorView.updateListener.of(({ docChanged, transactions, state }) => {
-          const typed = transactions.some(
-            one =>
-              one.isUserEvent('input') ||
-              one.isUserEvent('delete') ||
-              one.isUserEvent('undo') ||
-              one.isUserEvent('redo') ||
-              one.isUserEvent('move'),
-          );
-          if (docChanged && typed) edited(state.doc.toString());
-        }),
-      ],
-    }),
-  );
-  return view;
-}
+const isSameScene = (one: LabState, other: LabState | undefined): boolean =>
+  one.demo === other?.demo && one.scene === other.scene;
 
-const withoutAlt = defaultKeymap;
-
-function leave({ contentDOM }: EditorView): boolean {
-  contentDOM.blur();
-  byId('tab-change', HTMLElement).focus();
-  return true;
+/** A lesson is a program: it has no text. */
+function showText(has: boolean): void {
+  byId('scene-text', HTMLElement).hidden = !has;
+  byId('no-text', HTMLElement).hidden = has;
 }
 
 function write(view: EditorView, text: string): void {
@@ -91,9 +55,5 @@ function mark(view: EditorView, { run, at }: Shown): void {
   const now = moments[at - 1]?.line;
   view.dispatch({ effects: markLines.of({ now, mistake: problem?.line }) });
   byId('problem', HTMLElement).textContent =
-    problem === undefined
-      ? ''
-      : problem.line === undefined
-        ? problem.words
-        : `Line ${problem.line}: ${problem.words}`;
+    problem === undefined ? '' : wordsFor(problem);
 }

@@ -84,7 +84,8 @@ export class Lab {
     if (played === undefined) return;
     const changed = orLast(played, run);
     const then = atEnd ? changed.moments.length : bounded(at, changed);
-    this.change({ run: changed, at: then, chosen: undefined, playing: false });
+    const more = { chosen: undefined, playing: false, files: undefined };
+    this.change({ run: changed, at: then, ...more });
   }
 
   /** Shows the run as it was after `at` moments. */

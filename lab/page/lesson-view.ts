@@ -16,7 +16,7 @@ export function lessonView(lab: Lab): void {
 
 function shown(moment: Moment): HTMLElement {
   if (moment.is === 'figure') {
-    const rows = make('pre', '', moment.rows.join('\n'));
+    const rows = make('pre', '', withoutMargin(moment.rows).join('\n'));
     rows.tabIndex = 0;
     return rows;
   }
@@ -24,4 +24,10 @@ function shown(moment: Moment): HTMLElement {
   if (moment.is !== 'judgement') return make('p', moment.is, moment.text);
   const mark = moment.good ? '✓' : '✗';
   return make('p', moment.good ? 'good' : 'bad', `${mark} ${moment.text}`);
+}
+
+/** A terminal has a margin at its left. */
+function withoutMargin(rows: readonly string[]): string[] {
+  const margins = rows.filter(Boolean).map(row => row.search(/\S|$/));
+  return rows.map(row => row.slice(Math.min(...margins)));
 }

@@ -1,3 +1,5 @@
+import type { TraceEvent } from '../../lib/trace/event.ts';
+import type { LabRun } from '../engine/lab-run.ts';
 import { moveStep } from '../engine/move-step.ts';
 import type { Lab } from './lab.ts';
 import { besideLine, lineOfEvent } from './steps.ts';
@@ -16,8 +18,23 @@ export async function moveTo(lab: Lab, line: number, to: number): Promise<void> 
   const text = textOf(lab.shown.state);
   const moved = moveStep(text, line, to);
   if (moved === text) return tell(`Line ${line} cannot stand there.`);
+  const { run, chosen } = lab.shown;
   await lab.alter({ text: moved });
+  lab.change({ chosen: sameEvent(lab.shown.run, run.shown[chosen ?? -1]) });
   tell(`Line ${line} has moved to line ${to}. The scene has been played again.`);
+}
+
+/** Returns the place of the event in another run, so that the reader can move it again. */
+function sameEvent(
+  { shown }: LabRun,
+  event: TraceEvent | undefined,
+): number | undefined {
+  if (event === undefined) return undefined;
+  const place = shown.findIndex(
+    ({ what, end, text }) =>
+      what === event.what && end === event.end && text === event.text,
+  );
+  return place < 0 ? undefined : place;
 }
 
 /** Returns the line of the scene that caused an event; `undefined` if no line did. */

@@ -13,7 +13,8 @@ export function narrationView(lab: Lab): void {
     const asks = waits(now);
     const said = saidAt(now.run, now.at);
     question.hidden = !asks;
-    narration.hidden = asks;
+    // A lesson has its words between its figures.
+    narration.hidden = asks || now.run.lanes.length === 0;
     byId('asked', HTMLElement).textContent = asks ? said : '';
     narration.replaceChildren(...(guess === '' ? [] : [yours(guess)]), said);
     if (asks && stepped(now, before)) answer.focus();

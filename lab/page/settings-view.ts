@@ -29,8 +29,8 @@ export function settingsView(lab: Lab): void {
   const form = byId('settings', HTMLFormElement);
   form.addEventListener('submit', event => event.preventDefault());
   byId('reset', HTMLElement).addEventListener('click', () => {
-    const { demo, scene } = lab.shown.state;
-    void lab.open({ demo, scene }, false);
+    const { state, at } = lab.shown;
+    void lab.open({ demo: state.demo, scene: state.scene, at }, false);
   });
   lab.listen(({ state, files }, before) => {
     if (state === before?.state && files === before.files) return;

@@ -2,6 +2,7 @@ import type { Finding } from '../../lib/trace/verdict-line.ts';
 import { byId, make } from './dom.ts';
 import { type Lab, type Shown, verdictOf } from './lab.ts';
 import { happenedAt } from './moments.ts';
+import { wordsFor } from './problem.ts';
 
 /** The verdict as it stands. At the end it is the line that the terminal prints. */
 export function verdictView(lab: Lab): void {
@@ -18,7 +19,7 @@ function shown(now: Shown): HTMLElement[] {
   const over = at >= run.moments.length;
   const problem = over ? run.problem : undefined;
   if (problem)
-    return [mark(false), make('span', 'line', stopped(problem)), ...soFar(now)];
+    return [mark(false), make('span', 'line', wordsFor(problem)), ...soFar(now)];
   if (run.lanes.length === 0 && !run.finding) return [];
   if (!over) return soFar(now);
   const finding = verdictOf(now);
@@ -48,8 +49,5 @@ const judged = (finding: Finding, when: HTMLElement): HTMLElement[] => [
   when,
   make('span', 'line', words(finding)),
 ];
-
-const stopped = ({ line, words }: { line?: number; words: string }): string =>
-  line === undefined ? words : `Line ${line}: ${words}`;
 
 const words = ({ line }: Finding): string => line.replace(/^verdict: /, '');
