@@ -7,6 +7,7 @@ import { doorNames, mainDoor } from '../../lib/scene/world/program.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import { framingOf } from '../../lib/terminal/programs/wiring.ts';
+import { withFewerEvents } from './fewer-events.ts';
 import { type LabRun, nothingBut, type Problem } from './lab-run.ts';
 import type { LabState } from './state.ts';
 import { Tape } from './tape.ts';
@@ -63,9 +64,9 @@ async function playScene(
       chunks: true,
       spectator: tape,
     });
-    return { ...run, ...tape.close(), finding };
+    return withFewerEvents({ ...run, ...tape.close(), finding });
   } catch (error) {
-    return { ...run, ...tape.close(), problem: problemOf(error) };
+    return withFewerEvents({ ...run, ...tape.close(), problem: problemOf(error) });
   }
 }
 

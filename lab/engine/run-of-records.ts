@@ -7,6 +7,7 @@ import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judgeRecords } from '../../lib/trace/verdict.ts';
 import { findingOf } from '../../lib/trace/verdict-line.ts';
 import { withFrameBytes } from '../../lib/view/bytes/frame-bytes.ts';
+import { mostShown } from './fewer-events.ts';
 import { type LabRun, type Moment, nothingBut } from './lab-run.ts';
 import { ScreensSoFar } from './screens.ts';
 
@@ -20,8 +21,6 @@ export interface RecordFile {
 const longestLine = 1_048_576;
 /** More events than this are not read, and not judged. */
 const mostRead = 100_000;
-/** More events than this are not shown: the page would stand still while it receives them. */
-const mostShown = 20_000;
 /** A run has no more moments than this: with more events, several share a moment. */
 const mostMoments = 2_000;
 

@@ -35,7 +35,7 @@ export class Tape implements Spectator {
     batch: readonly TraceEvent[],
     record: readonly TraceEvent[],
   ): Promise<void> {
-    this.#shown.push(...batch);
+    for (const event of batch) this.#shown.push(event);
     this.#events = record;
   }
 

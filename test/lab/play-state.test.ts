@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { LabRun } from '../../lab/engine/lab-run.ts';
 import { moveStep } from '../../lab/engine/move-step.ts';
 import { rolesOf } from '../../lab/engine/roles.ts';
 import { verdictUpTo } from '../../lab/engine/verdict-up-to.ts';
@@ -7,6 +8,7 @@ import { catalogue, played, states } from './catalogue.ts';
 const turns = { demo: 'half-duplex', scene: 'taking-turns' };
 const textOf = (name: string): string =>
   states.find(({ scene }) => scene === name)?.text ?? '';
+const withoutFinding = ({ mode, events, rule }: LabRun) => ({ mode, events, rule });
 const lineOf = (text: string, words: string): number =>
   text.split('\n').findIndex(line => line.includes(words)) + 1;
 
@@ -61,6 +63,20 @@ describe('a run in the lab', () => {
     expect(bad.finding).toEqual(good.finding);
     expect(bad.events.length).toBeGreaterThan(2 * good.events.length);
   });
+});
+
+it('a run of a million events becomes one that a page can receive', async () => {
+  const flood = { demo: 'p2m', scene: 'slow-reader' };
+  const [run, few] = await Promise.all([
+    played({ ...flood, link: { chop: 8 } }),
+    played(flood),
+  ]);
+  expect(run.events.length).toBeLessThanOrEqual(20_000);
+  expect(run.moments).toHaveLength(few.moments.length);
+  expect(run.moments.at(-1)?.upTo).toBe(run.events.length);
+  expect(run.problem?.words).toMatch(/^\d+ events are too many to show/);
+  expect(run.finding?.line).toContain(' · ok · ');
+  expect(verdictUpTo(withoutFinding(run), 1e6).line).toContain(' · shown · ');
 });
 
 describe('a scene that the reader changes', () => {
