@@ -12,6 +12,10 @@ rmSync('dist', { recursive: true, force: true });
 execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',
 });
+// The package has the lab as it is built: esbuild does not come with it.
+execFileSync(process.execPath, ['run.js', 'lab/write.ts', 'dist/lab/site'], {
+  stdio: 'inherit',
+});
 // A pitfall shows the text of its programs.
 const isShown = file => /pitfalls.+(naive|right)\.ts$/.test(file);
 const isRead = file =>

@@ -13,6 +13,7 @@ const tools: Record<string, () => Promise<unknown>> = {
   '--list': () => import('./tour.ts'),
   '--help': () => import('./tour.ts'),
   check: () => import('./check.ts'),
+  lab: () => import('../lab/serve.ts'),
   tap: () => import('./tap.ts'),
   verdict: () => import('./verdict.ts'),
 };

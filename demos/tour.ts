@@ -10,6 +10,7 @@ const stations = demoNames.map(
 );
 
 const tools = [
+  [toStart('lab'), 'all of it in a web page', 'docs/lab.md'],
   [toStart('check'), 'scenes against your own server', 'docs/check.md'],
   [toStart('tap'), 'what any two TCP programs say', 'docs/tap.md'],
   [toStart('verdict'), 'records of two ends, joined', 'docs/trace.md'],

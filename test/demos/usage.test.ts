@@ -78,6 +78,7 @@ describe.concurrent('the command line', () => {
       'npm run demo:udp',
       'npm run demo:websocket',
       'npm run demo:pitfalls',
+      'npm run lab',
       'npm run check',
       'npm run tap',
       'npm run verdict',

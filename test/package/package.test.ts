@@ -56,6 +56,22 @@ describe.runIf(withLong)('the package, installed from its tarball', () => {
     expect(await place.printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
   });
 
+  it('serves the lab, which is built', async () => {
+    const { child } = run(process.execPath, [place.command, 'lab', '--port', '0'], {
+      cwd: place.folder,
+    });
+    const address = await new Promise<string>(resolve => {
+      child.stdout?.on('data', text => {
+        const [, open] = /^open (http:.*)$/m.exec(String(text)) ?? [];
+        if (open !== undefined) resolve(open);
+      });
+    });
+    const page = await (await fetch(address)).text();
+    const [, script = ''] = /src="(assets\/main-\w+\.js)"/.exec(page) ?? [];
+    expect((await fetch(`${address}/${script}`)).status).toBe(200);
+    child.kill('SIGINT');
+  });
+
   it('plays a pitfall, whose programs are JavaScript there', async () => {
     const all = await place.printed('pitfalls', '--plain', '--scene', 'two-in-one');
     expect(all).toContain('verdict: pitfalls · ok · two-in-one: naive.ts is convicted');

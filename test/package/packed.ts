@@ -8,6 +8,8 @@ export const run = promisify(execFile);
 
 export interface Installed {
   readonly folder: string;
+  /** The command of the package. */
+  readonly command: string;
   /** What the command of the package prints. */
   printed(...words: string[]): Promise<string>;
   remove(): void;
@@ -35,6 +37,7 @@ export async function installed(): Promise<Installed> {
   const command = join(modules, 'duplex-modes/dist/demos/bin.js');
   return {
     folder,
+    command,
     printed: async (...words) =>
       (await run(process.execPath, [command, ...words], { cwd: folder })).stdout,
     remove: () => rmSync(folder, { recursive: true, force: true }),
