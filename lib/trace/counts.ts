@@ -1,6 +1,7 @@
 import type { Conversation, Heard } from './conversation.ts';
 import { type Crossing, countCrossings, crossings } from './crossing.ts';
 import type { History } from './history.ts';
+import { inOneOrder } from './one-order.ts';
 import type { RuleOptions } from './rules/options.ts';
 import type { TrafficByLink } from './traffic.ts';
 import type { Unheard } from './unheard.ts';
@@ -11,7 +12,7 @@ export interface Counts {
   readonly heard: number;
   /** How many different messages were heard: a room's message is heard by many. */
   readonly said: number;
-  /** Whether everybody heard the messages in the order in which the relay received them. */
+  /** Whether all members and relays agree on one order of the messages. */
   readonly oneOrder: boolean;
   /** The heard messages that went back: to the caller, or to the end that may speak in simplex. */
   readonly heardBack: number;
@@ -85,20 +86,6 @@ function firstCrossings(conversations: readonly Conversation[]): Crossing[] {
   }
   return first;
 }
-
-/** Whether everybody heard the relayed messages in the order in which the relay received them. */
-function inOneOrder(heard: readonly Heard[]): boolean {
-  const last = new Map<string, number>();
-  for (const { to, taken } of heard.toSorted(byArrival)) {
-    if (taken === undefined) continue;
-    if (taken.place < (last.get(to) ?? 0)) return false;
-    last.set(to, taken.place);
-  }
-  return true;
-}
-
-const byArrival = (one: Heard, other: Heard): number =>
-  one.received.place - other.received.place;
 
 function elapsed(heard: readonly Heard[]): number {
   let [first, last] = [Number.POSITIVE_INFINITY, 0];

@@ -1,6 +1,6 @@
 import { crossed } from './arrows.ts';
 import type { Arrow } from './item.ts';
-import { type OriginOf, relays } from './relays.ts';
+import { betweenPeople, type OriginOf, relays } from './relays.ts';
 
 /** One arrow, or two that crossed. */
 export type Group = [Arrow, Arrow?];
@@ -10,15 +10,18 @@ export type Group = [Arrow, Arrow?];
  * their words were passed on, otherwise on one link.
  */
 export function pairCrossings(arrows: readonly Arrow[], originOf: OriginOf): Group[] {
-  const between = pair(relays(arrows, originOf)).filter(
-    ([, second]) => second !== undefined,
+  const people = betweenPeople(arrows, originOf);
+  const relayed = relays(arrows, originOf).filter(({ hops }) =>
+    hops?.every(hop => people.has(hop)),
   );
+  const between = pair(relayed).filter(([, second]) => second !== undefined);
   const places = new Map<Arrow, Group | undefined>();
   for (const group of between) {
     const hops = group.flatMap(arrow => arrow?.hops ?? []);
     if (hops.some(hop => places.has(hop))) continue;
     for (const hop of hops) places.set(hop, hop === hops[0] ? group : undefined);
   }
+  for (const arrow of arrows) if (!people.has(arrow)) places.set(arrow, [arrow]);
   const direct = pair(arrows.filter(arrow => !places.has(arrow)));
   for (const group of direct) places.set(group[0], group);
   return arrows.map(arrow => places.get(arrow)).filter(group => group !== undefined);

@@ -17,6 +17,19 @@ export function relays(arrows: readonly Arrow[], originOf: OriginOf): Arrow[] {
   });
 }
 
+/**
+ * Returns the arrows except those between two relays: there nobody speaks, so nobody speaks at the same
+ * time.
+ */
+export function betweenPeople(
+  arrows: readonly Arrow[],
+  originOf: OriginOf,
+): Set<Arrow> {
+  const passedOn = new Set(arrows.map(({ sent }) => sent && originOf(sent)));
+  const isBetween = ({ sent, got }: Arrow) => sent?.of && got && passedOn.has(got);
+  return new Set(arrows.filter(arrow => !isBetween(arrow)));
+}
+
 function joined(first: Arrow, onward: Arrow): Arrow {
   const { got, ...start } = first;
   const end = onward.got && { got: onward.got };

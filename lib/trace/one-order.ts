@@ -1,0 +1,58 @@
+import type { Heard } from './conversation.ts';
+import type { Seen } from './end-log.ts';
+
+/**
+ * Whether there is one order of all relayed messages with which everybody agrees: each member who heard
+ * them, and each relay that took them from their authors. If there is one relay, it is the order in which
+ * the relay received them.
+ */
+export function inOneOrder(heard: readonly Heard[]): boolean {
+  const relayed = heard.filter(({ taken }) => taken !== undefined);
+  const lists = [
+    ...listsOf(relayed, ({ to, received, sent }) => [to, received, sent]),
+    ...listsOf(relayed, ({ taken, sent }) => taken && [taken.log.end, taken, sent]),
+  ];
+  return agree(lists);
+}
+
+/** What one end did with a message, and when. */
+type Place = readonly [end: string, at: Seen, message: Seen];
+
+/** Returns the messages of each end, in its own order, each once. */
+function listsOf(
+  heard: readonly Heard[],
+  placeOf: (one: Heard) => Place | undefined,
+): Seen[][] {
+  const byEnd = new Map<string, Map<Seen, Seen>>();
+  for (const one of heard) {
+    const [end, at, message] = placeOf(one) ?? [];
+    if (end === undefined || at === undefined || message === undefined) continue;
+    const list = byEnd.get(end) ?? new Map<Seen, Seen>();
+    byEnd.set(end, list.set(message, at));
+  }
+  return [...byEnd.values()].map(list =>
+    [...list].sort(([, one], [, other]) => one.place - other.place).map(([of]) => of),
+  );
+}
+
+/** Whether no list contradicts the others: then all fit into one (Kahn, 1962). */
+function agree(lists: readonly (readonly Seen[])[]): boolean {
+  const after = new Map<Seen, Seen[]>();
+  const before = new Map<Seen, number>();
+  for (const list of lists) {
+    for (const message of list) if (!after.has(message)) after.set(message, []);
+    list.slice(1).forEach((message, at) => {
+      after.get(list[at] as Seen)?.push(message);
+      before.set(message, (before.get(message) ?? 0) + 1);
+    });
+  }
+  const free = [...after.keys()].filter(message => !before.get(message));
+  for (const message of free) {
+    for (const next of after.get(message) ?? []) {
+      const left = (before.get(next) ?? 0) - 1;
+      before.set(next, left);
+      if (left === 0) free.push(next);
+    }
+  }
+  return free.length === after.size;
+}
