@@ -38,6 +38,10 @@ export const demos = {
     see: 'the same room from a browser',
     load: async () => (await import('./websocket/demo.ts')).websocket,
   },
+  cluster: {
+    see: 'one room, several machines',
+    load: async () => (await import('./cluster/demo.ts')).cluster,
+  },
   pitfalls: {
     see: 'classic bugs, each convicted',
     load: async () => (await import('./pitfalls/demo.ts')).pitfallCourse,

@@ -38,7 +38,7 @@ async function shown(
   const screen: string[] = [];
   const drawing = view(style, {
     mode: scene.mode,
-    lanes: participants(scene, program.server),
+    lanes: participants(scene, program),
     words: talkOf(scene, program),
     aside: screenBeside(scene.mode, program.server),
   });
@@ -74,7 +74,7 @@ export async function sequence(place: string): Promise<string> {
   const program = programOf(demo);
   const { recorder } = await play({ scene, world: worldFor(program), program });
   return mermaid(recorder.events, {
-    lanes: participants(scene, program.server),
+    lanes: participants(scene, program),
     mode: scene.mode,
   });
 }

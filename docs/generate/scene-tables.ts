@@ -4,10 +4,11 @@ import { faultNames, faultOf, units } from '../../lib/transport/faults/table.ts'
 /** Returns the table of what callers and the server of a scene can do, from the verbs themselves. */
 export function verbTable(): string {
   const rows = (Object.keys(verbs) as VerbName[]).flatMap(name => {
-    const { usage, newcomer, caller, server, anyOrder } = rowOf(name);
+    const { usage, newcomer, caller, server, node, anyOrder } = rowOf(name);
     return [
       ...[newcomer, caller].flatMap(part => rowFor(`WHO ${usage}`, part?.help)),
       ...rowFor(`SERVER ${usage}`, server?.help),
+      ...rowFor(`NODE ${usage}`, node?.help),
       ...rowFor(`WHO ${usage}\` below \`in any order:`, anyOrder?.help),
     ];
   });

@@ -27,7 +27,7 @@ export async function oneEnd(place: string, end: string): Promise<string> {
 export async function twoEnds(place: string): Promise<string> {
   const { demo, scene } = sceneAt(place);
   const { recorder } = await played(demo, scene);
-  const ends = participants(scene, programOf(demo).server);
+  const ends = participants(scene, programOf(demo));
   const columns = ends.map(end => seenBy(end, recorder.events));
   const rows = (columns[0] ?? []).map((_, at) =>
     columns.map(column => column[at] ?? ''),

@@ -52,7 +52,7 @@ async function playScene(
 ): Promise<LabRun> {
   const tape = new Tape();
   const { mode, rule } = scene;
-  const lanes = participants(scene, demo.server);
+  const lanes = participants(scene, demo);
   const run = { mode, rule, lanes, ...framingIn(demo, scene, framing) };
   try {
     const { finding } = await play({

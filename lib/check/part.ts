@@ -97,8 +97,8 @@ function needOf(step: Step, { server }: Means): keyof ServerInHand | undefined {
   if (step.do === 'pass') return 'pass';
   return actionsOf(step)
     .map(({ do: verb, who }) => {
-      const { server: own, caller } = rowOf(verb);
-      return (who.includes(server) ? own : caller)?.needs;
+      const { server: own, caller, node } = rowOf(verb);
+      return (who.includes(server) ? own : (caller ?? node))?.needs;
     })
     .find(Boolean);
 }

@@ -52,7 +52,7 @@ function failureOf(
     bytes,
     who,
     events: events.filter(drawn).slice(-mostEvents),
-    lanes: participants(scene, program.server),
+    lanes: participants(scene, program),
     remarks: [],
   };
 }

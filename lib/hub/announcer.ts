@@ -45,8 +45,8 @@ export class Announcer {
     this.#announce();
   }
 
-  left(name: string): void {
-    if (!this.#back.delete(name)) this.#left.add(name);
+  left(...names: readonly string[]): void {
+    for (const name of names) if (!this.#back.delete(name)) this.#left.add(name);
     this.#announce();
   }
 

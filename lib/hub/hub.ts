@@ -1,6 +1,6 @@
 import type { Clock } from '../connection/clock.ts';
 import { inNextTask } from '../connection/next-task.ts';
-import type { Kind } from '../trace/event.ts';
+import type { Kind, Origin } from '../trace/event.ts';
 import { cut } from './cut.ts';
 import type { Member } from './member.ts';
 import type { Collects, Seat } from './seat.ts';
@@ -80,6 +80,14 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     this.#count(seat, Math.max(least.message, seat.encoding.last.length));
   }
 
+  /**
+   * Sends a member's words to all others, as another node of the room gave them to us. `author`: if it is
+   * a member here. `of`: where the words came from, for the record.
+   */
+  pass(text: string, of: Origin | undefined, author: M | undefined): void {
+    this.#toAll(text, 'message', author && this.#seats.by.get(author), of);
+  }
+
   /** Sends the server's own words to all members except `except`, who knows already. */
   tellAll(notice: string, except: M | undefined): void {
     this.#toAll(notice, 'notice', except && this.#seats.by.get(except));
@@ -107,18 +115,23 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     if (seat.said > this.#options.burst) seat.relay.inbox.hold(true);
   }
 
-  #toAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
+  #toAll(text: string, kind: Kind, author: Seat<M> | undefined, of?: Origin): void {
     for (const encoding of this.#seats.encodings) {
       encoding.last = encoding.codec.encode(text);
       encoding.tick.toAll(encoding.last, author);
     }
-    if (this.#seats.recorded.size > 0) this.#recordAll(text, kind, author);
+    if (this.#seats.recorded.size > 0) this.#recordAll(text, kind, author, of);
     this.#toldAll = true;
     this.#schedule();
   }
 
-  #recordAll(text: string, kind: Kind, author: Seat<M> | undefined): void {
-    const of = kind === 'message' ? author?.relay.lastHeard : undefined;
+  #recordAll(
+    text: string,
+    kind: Kind,
+    author: Seat<M> | undefined,
+    from?: Origin,
+  ): void {
+    const of = from ?? (kind === 'message' ? author?.relay.lastHeard : undefined);
     for (const seat of this.#seats.recorded) {
       if (seat === author) continue;
       seat.relay.said({ text, kind, size: seat.encoding.last.length, of });

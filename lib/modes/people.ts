@@ -3,8 +3,10 @@ import { type Discipline, type Judgement, reasonOf } from '../connection/discipl
 import type { BothWays } from './full-duplex.ts';
 import { fromPerson, fromServer, nameQuestion } from './words.ts';
 
-/** Takes a name, or returns why not. */
-export type TakeName = (name: string) => string | undefined;
+/** Takes a name, or returns why not. If others decide, it returns a promise. */
+export type TakeName = (
+  name: string,
+) => string | undefined | Promise<string | undefined>;
 
 /**
  * Full duplex among people with names: the first line is the name, and all later lines are words or
@@ -16,7 +18,7 @@ export function introduce(
   take: TakeName,
 ): Promise<string | undefined> {
   return new Promise(resolve => {
-    connection.start(new Introduction(take, resolve));
+    connection.start(new Introduction(connection, take, resolve));
     connection.trySend(nameQuestion, 'notice');
   });
 }
@@ -34,11 +36,17 @@ export function visit(connection: Connection): BothWays {
  * memory.
  */
 class Introduction implements Discipline {
+  readonly #connection: Connection;
   readonly #take: TakeName;
   readonly #introduced: (name: string | undefined) => void;
   #named = false;
 
-  constructor(take: TakeName, introduced: (name: string | undefined) => void) {
+  constructor(
+    connection: Connection,
+    take: TakeName,
+    introduced: (name: string | undefined) => void,
+  ) {
+    this.#connection = connection;
     this.#take = take;
     this.#introduced = introduced;
   }
@@ -52,12 +60,26 @@ class Introduction implements Discipline {
     // The same letter may arrive in two forms (ë, or e with a mark): from here on it has one.
     const name = line.normalize();
     const obstacle = this.#take(name);
-    if (obstacle !== undefined) {
+    if (typeof obstacle === 'string')
       return { kind: 'control', refused: 'no name', reply: obstacle };
-    }
+    if (obstacle === undefined) this.#has(name);
+    else void this.#waitFor(obstacle, name);
+    return { kind: 'control' };
+  }
+
+  #has(name: string): void {
     this.#named = true;
     this.#introduced(name);
-    return { kind: 'control' };
+  }
+
+  /** Hears nothing more until it is decided: the next line may be another name. */
+  async #waitFor(decided: Promise<string | undefined>, name: string): Promise<void> {
+    const { inbox, outgoing } = this.#connection.relay;
+    inbox.hold(true);
+    const obstacle = await decided;
+    if (obstacle === undefined) this.#has(name);
+    else outgoing.say(obstacle, 'refusal');
+    inbox.hold(false);
   }
 
   bad(error: Parameters<Discipline['bad']>[0]): Judgement {

@@ -29,8 +29,8 @@ export interface Door {
    */
   remedy(code: string, flag: string): string | undefined;
   network(): Promise<Network>;
-  /** The same without a network, so every run is the same. */
-  inMemory(): Promise<Network>;
+  /** The same without a network, so every run is the same. `node`: the machine, if there are several. */
+  inMemory(node: string): Promise<Network>;
 }
 
 /** How a server and its clients get their ends of a link. */

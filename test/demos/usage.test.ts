@@ -77,6 +77,7 @@ describe.concurrent('the command line', () => {
       'npm run demo:framing',
       'npm run demo:udp',
       'npm run demo:websocket',
+      'npm run demo:cluster',
       'npm run demo:pitfalls',
       'npm run lab',
       'npm run check',

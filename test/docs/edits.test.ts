@@ -73,6 +73,13 @@ const edits: readonly Edit[] = [
     fail: ['the-last-word'],
   },
   {
+    page: 'cluster',
+    file: 'lib/cluster/room-state.ts',
+    from: "    if (this.find(name) !== undefined) return { what: 'taken', who };\n",
+    to: '',
+    fail: ['one-name'],
+  },
+  {
     page: 'websocket',
     file: 'lib/transport/web/origin.ts',
     from: 'function whyNot(',

@@ -11,6 +11,7 @@ const taught = [
   'README.md',
   ...[
     'class',
+    'cluster',
     'elsewhere',
     'framing',
     'framing-attacks',

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../docs/generate/pages.ts';
 import { written } from './prose.ts';
 
-const lessons = ['simplex', 'half-duplex', 'p2p', 'p2m', 'framing', 'udp', 'websocket'];
+const lessons = [
+  'simplex',
+  'half-duplex',
+  'p2p',
+  'p2m',
+  'framing',
+  'udp',
+  'websocket',
+  'cluster',
+];
 const parts = [
   'Predict',
   'Run',

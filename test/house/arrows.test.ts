@@ -13,6 +13,9 @@ const forbidden = [
   ['lib/view', '../scene/play.ts'],
   ['lib/view', 'kleur'],
   ['lib/hub', '../datagram/session.ts'],
+  ['lib/hub', '../cluster/room-over-log.ts'],
+  ['lib/cluster', 'node:net'],
+  ['lib/cluster', '../transport/tcp.ts'],
   ['lib/datagram', '../connection/connection.ts'],
   ['lib/datagram', 'node:dgram'],
   ['lib/scene', '../terminal/main.ts'],
@@ -47,6 +50,7 @@ const allowed = [
   ['demos/simplex', '../../lib/modes/words.ts'],
   ['demos/framing/lessons', '../../../lib/framing/index.ts'],
   ['demos/websocket', '../p2m/room.ts'],
+  ['demos/cluster', '../p2m/client.ts'],
 ] as const;
 
 const importsOf = (file: string) =>

@@ -14,6 +14,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/connection': { folders: ['framing', 'trace'] },
   'lib/modes': { folders: ['connection', 'trace'] },
   'lib/hub': { folders: ['framing', 'connection', 'modes', 'options', 'trace'] },
+  'lib/cluster': { folders: ['connection', 'modes', 'hub', 'trace'] },
   'lib/view': { folders: ['trace'], packages: ['fast-string-truncated-width'] },
   'lib/transport': {
     folders: ['framing', 'datagram', 'connection', 'options'],
@@ -50,6 +51,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/half-duplex': demo(),
   'demos/p2p': demo(),
   'demos/p2m': demo(),
+  'demos/cluster': demo('demos/p2m'),
   'demos/udp': demo(),
   'demos/framing': demo(),
   // The lab plays scenes in a browser: with nothing of Node, and without the page.

@@ -132,5 +132,6 @@ it('the catalogue has every demo of a mode, with its faults and framings', () =>
     ['p2m', 'stream', 3],
     ['udp', 'datagrams', 0],
     ['websocket', 'stream', 3],
+    ['cluster', 'stream', 3],
   ]);
 });

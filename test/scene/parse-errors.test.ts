@@ -66,7 +66,7 @@ describe('a bad file', () => {
     [bad(5, '1alice connects'), '5: expected "WHO does what"'],
     [
       bad(5, 'alice shouts Hi'),
-      '5: expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, floods, stops, starts), found "shouts Hi"',
+      '5: expected a verb (connects, says, begins, finishes, writes, hears, sees, ends, vanishes, stalls, resumes, floods, stops, starts, is, dies), found "shouts Hi"',
     ],
     [bad(5, 'alice says'), '5: expected a verb'],
     [bad(5, 'alice ends it'), '5: expected a verb'],

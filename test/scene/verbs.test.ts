@@ -32,8 +32,10 @@ describe('a verb of scenes', () => {
   });
 
   it.each(verbsWith('usage'))('%s can be done by somebody', name => {
-    const { newcomer, caller, server } = rowOf(name);
-    expect([newcomer, caller, server].some(part => part !== undefined)).toBe(true);
+    const { newcomer, caller, server, node } = rowOf(name);
+    expect([newcomer, caller, server, node].some(part => part !== undefined)).toBe(
+      true,
+    );
   });
 
   it.each(verbsWith('atOnce'))(

@@ -68,6 +68,10 @@ export interface ServerInHand {
    * count as in flight.
    */
   stall(name: string, stalled: boolean): void;
+  /** Keeps a node away from the others, or lets it back. */
+  cutOff(node: string, is: boolean): void;
+  /** Ends a node as if its machine had failed: all its links are reset, and it says nothing more. */
+  die(node: string): Promise<void>;
 }
 
 /** How a player connects. */
@@ -76,4 +80,6 @@ export interface Call {
   readonly as: string;
   readonly door: DoorName;
   readonly faults: Faults;
+  /** Which node of the server; empty: it is one server. */
+  readonly node: string;
 }

@@ -5,22 +5,40 @@ import type { Wire } from '../../connection/wire.ts';
 import type { Values } from '../../options/option.ts';
 import type { DoorName } from '../../transport/doors.ts';
 import type { Listener } from '../../transport/tcp/tcp.ts';
-import { doorNames, type Limits, type Program } from '../world/program.ts';
+import {
+  doorNames,
+  type Limits,
+  type Nodes,
+  nodesOf,
+  type Program,
+} from '../world/program.ts';
 import type { World } from '../world/world.ts';
-import type { Screen } from './opposite.ts';
+import type { ObserverOf, Screen } from './opposite.ts';
 
 export interface ServerOptions {
   readonly world: World;
   readonly program: Program;
   readonly flags: Values & Limits;
   readonly screen: Screen;
-  readonly connection: (door: DoorName) => (wire: Wire) => ConnectionOptions;
+  readonly connection: (
+    door: DoorName,
+    node: string,
+  ) => (wire: Wire) => ConnectionOptions;
+  /** Records what the nodes of the server tell each other. */
+  readonly observer: ObserverOf;
   /** How long the server may take to end, in milliseconds of real time. */
   readonly patience: number;
 }
 
 interface Entrance extends Listener {
   readonly door: DoorName;
+}
+
+/** Where people enter the server, or one of its nodes. */
+interface Hall {
+  readonly node: string;
+  readonly entrances: readonly Entrance[];
+  readonly acceptor: Acceptor;
 }
 
 /** The most connections at a time: enough for every scene. */
@@ -35,34 +53,23 @@ export class Server {
   failure: unknown;
   readonly #options: ServerOptions;
   readonly #keyboard = new Queue<string>();
-  readonly #listeners: readonly Listener[];
-  readonly #acceptor: Acceptor;
+  readonly #halls: readonly Hall[];
   readonly #serving: Promise<void>;
+  #nodes: Nodes | undefined;
 
   static async start(options: ServerOptions): Promise<Server> {
-    const entrances: Entrance[] = [];
-    for (const door of doorNames(options.program))
-      entrances.push({ door, ...(await options.world.listen(door, options.flags)) });
-    return new Server(options, entrances);
+    const halls: Hall[] = [];
+    for (const node of nodesOf(options.program))
+      halls.push(await openHall(node, options));
+    return new Server(options, halls);
   }
 
-  private constructor(options: ServerOptions, entrances: readonly Entrance[]) {
-    const { world, program, flags, connection } = options;
+  private constructor(options: ServerOptions, halls: readonly Hall[]) {
     this.#options = options;
-    this.#listeners = entrances;
+    this.#halls = halls;
+    const entrances = halls.flatMap(hall => hall.entrances);
     this.address = entrances.map(({ address }) => address).join(' and ');
-    this.#acceptor = new Acceptor({ limit: seats });
-    for (const { wires, door } of entrances) this.#acceptor.at(wires, connection(door));
-    const stage = {
-      screen: (line: string) => {
-        this.screen.push(line);
-        options.screen(program.server, line);
-      },
-      keyboard: this.#keyboard,
-      clock: world.clock,
-      flags,
-    };
-    this.#serving = program.serve(this.#acceptor, stage).catch(error => {
+    this.#serving = this.#serve().catch(error => {
       this.failure = error;
     });
   }
@@ -72,27 +79,70 @@ export class Server {
     this.#keyboard.push(line);
   }
 
+  cutOff(node: string, is: boolean): void {
+    this.#nodes?.cutOff(node, is);
+  }
+
+  /** Its place is free again when this settles. */
+  async die(node: string): Promise<void> {
+    this.#nodes?.die(node);
+    const halls = this.#halls.filter(hall => hall.node === node);
+    for (const { acceptor } of halls) acceptor.drop();
+    await closeAll(halls);
+  }
+
   /**
    * Does what SIGTERM does: accepts no more, says goodbye, ends. Peers that stay are dropped a
    * second later.
    */
   stop(): void {
-    void this.#close();
-    void this.#acceptor.stop(this.#options.program.goodbye);
+    void closeAll(this.#halls);
+    for (const { acceptor } of this.#halls)
+      void acceptor.stop(this.#options.program.goodbye);
   }
 
   /** Does what the end of its process does: drops all open connections. */
   async leave(): Promise<void> {
-    const closed = this.#close();
-    this.#acceptor.drop();
+    const closed = closeAll(this.#halls);
+    for (const { acceptor } of this.#halls) acceptor.drop();
     this.#keyboard.close();
     await within(this.#options.patience, Promise.all([closed, this.#serving]));
   }
 
-  #close(): Promise<unknown> {
-    return Promise.all(this.#listeners.map(listener => listener.close()));
+  async #serve(): Promise<void> {
+    const { program, world, flags, observer } = this.#options;
+    const stage = {
+      screen: (line: string) => {
+        this.screen.push(line);
+        this.#options.screen(program.server, line);
+      },
+      keyboard: this.#keyboard,
+      clock: world.clock,
+      flags,
+    };
+    const posts = this.#halls.map(({ node, acceptor }) => ({
+      node,
+      connections: acceptor,
+    }));
+    if (program.together) {
+      this.#nodes = await program.together.serve(posts, stage, observer);
+      await this.#nodes.served;
+    } else if (posts[0]) await program.serve(posts[0].connections, stage);
   }
 }
+
+async function openHall(node: string, options: ServerOptions): Promise<Hall> {
+  const { program, world, flags, connection } = options;
+  const entrances: Entrance[] = [];
+  for (const door of doorNames(program))
+    entrances.push({ door, ...(await world.listen(door, flags, node)) });
+  const acceptor = new Acceptor({ limit: seats });
+  for (const { wires, door } of entrances) acceptor.at(wires, connection(door, node));
+  return { node, entrances, acceptor };
+}
+
+const closeAll = (halls: readonly Hall[]): Promise<unknown> =>
+  Promise.all(halls.flatMap(({ entrances }) => entrances.map(one => one.close())));
 
 /** Waits at most `ms`: a server that never ends is abandoned. */
 async function within(ms: number, ended: Promise<unknown>): Promise<void> {

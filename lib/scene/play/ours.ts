@@ -79,14 +79,26 @@ export class Ours implements Opposite, ServerInHand {
 
   async start(): Promise<void> {
     await this.#server?.leave();
-    const connection = (door: DoorName) => this.#serverEnd(door);
-    this.#server = await Server.start({ ...this.#options, connection });
+    this.#server = await Server.start({
+      ...this.#options,
+      connection: (door, node) => this.#serverEnd(door, node),
+      observer: (end, link) => this.observer(end, link),
+    });
+    if (this.#options.program.together) await this.settled();
   }
 
-  async connect(name: string, { as, door, faults }: Call): Promise<Wire> {
+  cutOff(node: string, is: boolean): void {
+    this.#running.cutOff(node, is);
+  }
+
+  die(node: string): Promise<void> {
+    return this.#running.die(node);
+  }
+
+  async connect(name: string, { as, door, faults, node }: Call): Promise<Wire> {
     const { world } = this.#options;
     this.#faults = fitting(faults, world.faults);
-    const wire = await world.connect(door, { name: as, faults });
+    const wire = await world.connect(door, { name: as, faults, node });
     this.#callers.named(name, wire.link);
     return this.#spoilt(wire);
   }
@@ -137,7 +149,7 @@ export class Ours implements Opposite, ServerInHand {
     await this.#server?.leave();
   }
 
-  #serverEnd(door: DoorName): (raw: Wire) => ConnectionOptions {
+  #serverEnd(door: DoorName, node: string): (raw: Wire) => ConnectionOptions {
     const { program, framing, flags } = this.#options;
     const codec = serverCodec(codecAt(door, framing), flags.maxMessage);
     return raw => {
@@ -150,7 +162,7 @@ export class Ours implements Opposite, ServerInHand {
         role: 'callee',
         relays: program.relays,
         peer: () => this.#callers.at(wire),
-        observe: this.observer(program.server, wire.link),
+        observe: this.observer(node || program.server, wire.link),
       };
     };
   }

@@ -34,8 +34,9 @@ function actsOf(step: Step, run: Run): Act[] {
   const actions = 'who' in step ? [step] : 'steps' in step ? step.steps : [];
   return actions.flatMap(action =>
     action.who.map(name => {
-      const { newcomer, server, caller, anyOrder } = rowOf(action.do);
-      const spoken = newcomer ?? (name === run.serverName ? server : caller);
+      const { newcomer, server, node, caller, anyOrder } = rowOf(action.do);
+      const part = run.nodes.includes(name) ? node : caller;
+      const spoken = newcomer ?? (name === run.serverName ? server : part);
       return { action, name, part: step.do === 'in any order' ? anyOrder : spoken };
     }),
   );

@@ -80,6 +80,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   await run.opposite.start();
   try {
     await spectator?.begins(run.opposite.address);
+    await tell(options, run);
     for (const step of scene.steps.flatMap(oneByOne)) await show(step, options, run);
     await run.opposite.quiet();
     await tell(options, run);

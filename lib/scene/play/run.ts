@@ -3,7 +3,7 @@ import type { TraceEvent } from '../../trace/event.ts';
 import { Recorder } from '../../trace/recorder.ts';
 import { codecAt, type DoorName } from '../../transport/doors.ts';
 import type { Faults } from '../../transport/faults/table.ts';
-import { doorOf, type Limits, type Program } from '../world/program.ts';
+import { doorOf, type Limits, nodeOf, type Program } from '../world/program.ts';
 import { Actor } from './actor.ts';
 import { Flooding } from './flooding.ts';
 import { comesInstead } from './hearing.ts';
@@ -44,6 +44,11 @@ export class Run {
     return this.#options.program.server;
   }
 
+  /** The nodes of the server, if it is several. */
+  get nodes(): readonly string[] {
+    return this.#options.program.together?.nodes ?? [];
+  }
+
   /** The server, for what not every server does for a scene. */
   inHand<What extends keyof ServerInHand>(...what: What[]): Pick<ServerInHand, What> {
     const { inHand, address } = this.opposite;
@@ -59,12 +64,14 @@ export class Run {
     as: string,
     faults: Faults,
     over: DoorName | undefined,
+    at: string | undefined,
   ): Promise<void> {
     const { program, framing, link } = this.#options;
     if (name === program.server)
       throw new Error(`expected somebody to connect to the ${name}`);
     const door = doorOf(program, over);
-    const call = { as, door, faults: { ...link, ...faults } };
+    const node = nodeOf(program, at);
+    const call = { as, door, node, faults: { ...link, ...faults } };
     const wire = await this.opposite.connect(name, call);
     const actor = new Actor({
       wire,

@@ -2,6 +2,7 @@ import type { Mode } from '../../trace/rules/index.ts';
 import type { RuleOptions } from '../../trace/rules/options.ts';
 import type { Expectation } from '../../trace/verdict-line.ts';
 import type { Faults } from '../../transport/faults/table.ts';
+import type { Program, Together } from '../world/program.ts';
 import type { Action } from './verbs.ts';
 
 /** A scripted run: who does what, and what that will prove. */
@@ -40,14 +41,38 @@ interface Line {
   readonly line: number;
 }
 
-/** Returns who appears, in the order of the lanes: the first caller, the server, then the others. */
-export function participants({ steps }: Scene, server: string): string[] {
-  const callers = new Set(
-    steps.flatMap(step => (step.do === 'connect' ? step.who : [])),
-  );
-  const [first, ...others] = callers;
+/**
+ * Returns who appears, in the order of the lanes: the first caller, the server, then the others. If the
+ * server is several nodes, its callers stand beside them.
+ */
+export function participants(scene: Scene, program: Peopled): string[] {
+  const { server, together } = program;
+  if (together) return aroundNodes(scene, together);
+  const [first, ...others] = new Set(callsIn(scene).map(({ name }) => name));
   return first === undefined ? [server] : [first, server, ...others];
 }
+
+type Peopled = Pick<Program, 'server' | 'together'>;
+
+/** The callers of the first node, the nodes, and after each other node its callers. */
+function aroundNodes(scene: Scene, { nodes, lanes }: Together): string[] {
+  const calls = callsIn(scene).filter(
+    ({ name }, nth, all) => all.findIndex(call => call.name === name) === nth,
+  );
+  const at = (node: string) =>
+    calls.filter(call => (call.at ?? nodes[0]) === node).map(({ name }) => name);
+  const [first = ''] = nodes;
+  const middle = lanes(scene.server).flatMap(lane =>
+    lane === first ? [lane] : [lane, ...at(lane)],
+  );
+  return [...new Set([...at(first), ...middle])];
+}
+
+/** Who connects, and to which node. */
+const callsIn = ({ steps }: Scene) =>
+  steps.flatMap(step =>
+    step.do === 'connect' ? step.who.map(name => ({ name, at: step.at })) : [],
+  );
 
 /** A scene file that cannot be read, or a scene that did not go as written. */
 export class SceneError extends Error {

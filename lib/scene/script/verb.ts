@@ -36,6 +36,8 @@ export interface Verb<Said> {
   readonly newcomer?: Ability<Said>;
   readonly caller?: Ability<Said>;
   readonly server?: Ability<Said>;
+  /** What one node of a server does that is several. */
+  readonly node?: Ability<Said>;
   /** Set if it may stand below `at once:`. There everything happens in one task, so it never waits. */
   readonly atOnce?: true;
   /** Set if it may stand below `in any order:`: what it does there. */
@@ -60,17 +62,6 @@ export const caller = <Said>(
     const actor = run.actors.get(name);
     return !come || !actor || actor.connection.ending !== 'open' || come(actor, said);
   },
-});
-
-/** What a server does that can be told to. */
-export const byServer = <What extends keyof ServerInHand>(
-  help: string,
-  needs: What,
-  does: (server: Pick<ServerInHand, What>) => void | Promise<void>,
-): Ability<unknown> => ({
-  help,
-  needs,
-  does: (_, __, { run }) => does(run.inHand(needs)),
 });
 
 /** For verbs without more words. */

@@ -8,11 +8,11 @@ import {
   isNext,
 } from '../play/hearing.ts';
 import { parseFaults } from './parse-faults.ts';
+import { serverVerbs } from './server-verbs.ts';
 import { readBytes } from './text.ts';
 import {
   actorOf,
   bare,
-  byServer,
   caller,
   onlyTheEnd,
   readDoor,
@@ -26,19 +26,20 @@ import {
 /** Every verb of scenes: how it is written, what it says, and what it does. The first form that fits counts. */
 export const verbs = {
   connect: verb({
-    usage: 'connects [as NAME | without a name] [over DOOR] [with FAULTS]',
-    form: /^connects?(?: (?:as (\S+)|(without a name)))?(?: over (\S+))?(?: with (.+))?$/,
-    read: ([, name, nameless, door, faults = ''], fail) => ({
+    usage: 'connects [as NAME | without a name] [at NODE] [over DOOR] [with FAULTS]',
+    form: /^connects?(?: (?:as (\S+)|(without a name)))?(?: at (\S+))?(?: over (\S+))?(?: with (.+))?$/,
+    read: ([, name, nameless, at, door, faults = ''], fail) => ({
       /** The name to give; empty: none. */
       as: nameless === undefined ? name : '',
-      /** `undefined`: the server's first door. */
+      /** The node, and then the door; `undefined`: the server's first. */
+      at,
       door: door === undefined ? door : readDoor(door, fail),
       faults: parseFaults(faults, fail),
     }),
     newcomer: {
-      help: `connects and, where the mode has names, says NAME (default: WHO). DOOR is ${doorWords.map(door => `\`${door}\``).join(', ')} (default: the server's first)`,
-      does: ({ as, door, faults }, name, { run }) =>
-        run.connect(name, as ?? name, faults, door),
+      help: `connects and, where the mode has names, says NAME (default: WHO). DOOR is ${doorWords.map(door => `\`${door}\``).join(', ')} (default: the server's first). NODE is one node of a server that is several (default: the first)`,
+      does: ({ as, at, door, faults }, name, { run }) =>
+        run.connect(name, as ?? name, faults, door, at),
     },
   }),
   say: verb({
@@ -166,18 +167,7 @@ export const verbs = {
       },
     },
   }),
-  stop: verb({
-    usage: 'stops',
-    form: /^stops?$/,
-    read: bare,
-    server: byServer('stops, as after SIGTERM', 'stop', server => server.stop()),
-  }),
-  start: verb({
-    usage: 'starts',
-    form: /^starts?$/,
-    read: bare,
-    server: byServer('starts again', 'restart', server => server.restart()),
-  }),
+  ...serverVerbs,
 };
 
 export type VerbName = keyof typeof verbs;

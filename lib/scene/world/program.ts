@@ -5,6 +5,7 @@ import type { Options, Values } from '../../options/option.ts';
 import type { Kind } from '../../trace/event.ts';
 import type { Door } from '../../transport/door.ts';
 import { type DoorName, doorCalled, doorsInPlaceOf } from '../../transport/doors.ts';
+import type { ObserverOf } from '../play/opposite.ts';
 
 /** What a server has besides its connections: its screen, its keyboard, its time, its flags. */
 export interface Stage<Flags = Values> {
@@ -21,6 +22,36 @@ export interface Stage<Flags = Values> {
 /** The limits that every server gets. */
 export type Limits = { readonly maxMessage: number };
 
+/** One node of a server that is several nodes, and who connects there. */
+export interface Post {
+  readonly node: string;
+  readonly connections: AsyncIterable<Connection>;
+}
+
+/** All nodes of a server, as a scene runs them in one process. */
+export interface Nodes {
+  /** Settles when all have ended. */
+  readonly served: Promise<void>;
+  /** Keeps a node away from the others, or lets it back. */
+  cutOff(node: string, is: boolean): void;
+  /** Does what the end of a node's process does, except to its connections. */
+  die(node: string): void;
+}
+
+/** A server that is several nodes, each with doors of its own. */
+export interface Together<O extends Options = Options> {
+  /** Their names. The first is the default. */
+  readonly nodes: readonly string[];
+  /** The nodes and what stands between them, in the order of the lanes of a picture. */
+  lanes(flags: readonly string[]): readonly string[];
+  /** `observer` records what the nodes tell each other. */
+  serve(
+    posts: readonly Post[],
+    stage: Stage<Values<O>>,
+    observer: ObserverOf,
+  ): Promise<Nodes>;
+}
+
 /** A mode's server, as a scene and a terminal run it. */
 export interface Program<O extends Options = Options> {
   /** What the record calls its end: receiver, station. */
@@ -31,6 +62,8 @@ export interface Program<O extends Options = Options> {
   readonly options: O;
   /** Loops over the connections as they arrive; returns when no more will arrive. */
   serve(connections: AsyncIterable<Connection>, stage: Stage<Values<O>>): Promise<void>;
+  /** How a scene runs it, if it is several nodes. */
+  readonly together?: Together<O>;
   /** Returns what a client's line is: a message, or a command. */
   said(line: string): Kind;
   /** Returns what a line from the server is. */
@@ -42,6 +75,22 @@ export interface Program<O extends Options = Options> {
   readonly full?: string;
   /** Whether the server passes on what it hears: a message that reaches it has not reached a person yet. */
   readonly relays?: boolean;
+}
+
+/** The nodes of a server; one without a name, if it is one server. */
+export const nodesOf = ({ together }: Pick<Program, 'together'>): readonly string[] =>
+  together?.nodes ?? [''];
+
+/** The node of that name, or the first. Throws if the server does not have it. */
+export function nodeOf(
+  program: Pick<Program, 'together' | 'server'>,
+  name?: string,
+): string {
+  const nodes = nodesOf(program);
+  const node = name ?? nodes[0];
+  if (node !== undefined && nodes.includes(node)) return node;
+  const known = program.together ? `nodes ${nodes.join(', ')}` : 'no nodes';
+  throw new Error(`expected a node: the ${program.server} has ${known}`);
 }
 
 export type Doors = Readonly<Partial<Record<DoorName, number>>>;

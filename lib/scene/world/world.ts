@@ -11,7 +11,7 @@ import { DatagramsInFlight } from '../play/datagrams-in-flight.ts';
 /** Where a scene is played: a network, and one time for everybody. */
 export interface World {
   /** Listens at the same place each time: a server that starts again keeps its address. */
-  listen(door: DoorName, flags: Values): Promise<Entrance>;
+  listen(door: DoorName, flags: Values, node?: string): Promise<Entrance>;
   connect(door: DoorName, guest: Guest): Promise<Wire>;
   /** The kind of faults that its links can have. */
   readonly faults: Door['faults'];
@@ -32,11 +32,13 @@ export interface Guest {
   readonly name: string;
   /** What the link does to datagrams. (What it does to bytes is done to the wire.) */
   readonly faults: Faults;
+  /** Which node of the server it calls, if there are several. */
+  readonly node?: string;
 }
 
 /** One process, no network, and a time that only moves when it must: the same run every time. */
 export const memoryWorld = (faults: Door['faults'] = 'stream'): World =>
-  worldOf(faults, true, door => door.inMemory());
+  worldOf(faults, true, (door, node) => door.inMemory(node));
 
 /**
  * The real network on this machine. Deadlines still wait for the scene. A stream's delays take real time;
@@ -48,15 +50,16 @@ export const realWorld = (faults: Door['faults'] = 'stream'): World =>
 function worldOf(
   faults: Door['faults'],
   exact: boolean,
-  networkOf: (door: Door) => Promise<Network>,
+  networkOf: (door: Door, node: string) => Promise<Network>,
 ): World {
   const clock = new VirtualClock();
   const linkClock = exact || faults === 'datagrams' ? clock : realClock;
   const datagrams = new DatagramsInFlight();
   const quiet = () => (faults === 'datagrams' ? datagrams.quiet() : nextTask());
   const through = datagrams.counted.bind(datagrams);
-  const places = new Map<DoorName, { network: Network; at: Values }>();
-  const placeOf = async (name: DoorName) => places.get(name) ?? (await newPlace(name));
+  const places = new Map<string, { network: Network; at: Values }>();
+  const placeOf = async (name: DoorName, node: string) =>
+    places.get(`${name} ${node}`) ?? (await newPlace(name, node));
   return {
     clock,
     linkClock,
@@ -64,21 +67,21 @@ function worldOf(
     faults,
     quiet,
     now: () => linkClock.now(),
-    async listen(name, flags) {
-      const { network, at } = await placeOf(name);
+    async listen(name, flags, node = '') {
+      const { network, at } = await placeOf(name, node);
       const link = { clock, faults: {}, through };
       const entrance = await network.listen({ ...flags, ...at }, link);
-      places.set(name, { network, at: entrance.at });
+      places.set(`${name} ${node}`, { network, at: entrance.at });
       return entrance;
     },
-    async connect(door, { name, faults }) {
-      const { network, at } = await placeOf(door);
+    async connect(door, { name, faults, node = '' }) {
+      const { network, at } = await placeOf(door, node);
       return reached(network.connect({ ...at, name }, { clock, faults, through }));
     },
   };
 
-  async function newPlace(name: DoorName) {
-    const network = await networkOf(doorCalled(name));
+  async function newPlace(name: DoorName, node: string) {
+    const network = await networkOf(doorCalled(name), node);
     return { network, at: network.anywhere() };
   }
 

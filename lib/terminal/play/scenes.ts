@@ -97,7 +97,7 @@ async function playOne(
   pace: Pace,
 ): Promise<boolean> {
   const { plain, ascii, wire, step, trace } = chosen;
-  const lanes = participants(scene, demo.server);
+  const lanes = participants(scene, demo);
   const spectator = showScene(
     {
       demo,

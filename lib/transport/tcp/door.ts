@@ -24,7 +24,8 @@ export const tcpDoor = {
       connect: ({ host, port }: HostPort) => connect(host, port),
     };
   },
-  async inMemory() {
-    return (await import('../memory/memory-streams.ts')).memoryStreams('memory');
+  async inMemory(node) {
+    const { memoryStreams } = await import('../memory/memory-streams.ts');
+    return memoryStreams(`memory ${node}`.trimEnd());
   },
 } satisfies Door;

@@ -27,8 +27,9 @@ export const unixDoor = {
         callAt(socket, clock),
     };
   },
-  async inMemory() {
-    return (await import('../memory/memory-streams.ts')).memoryStreams('memory unix');
+  async inMemory(node) {
+    const { memoryStreams } = await import('../memory/memory-streams.ts');
+    return memoryStreams(`memory unix ${node}`.trimEnd());
   },
 } satisfies Door;
 

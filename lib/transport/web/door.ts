@@ -42,10 +42,10 @@ export const websocketDoor = {
         connectWebSocket(host, port, path),
     };
   },
-  async inMemory() {
+  async inMemory(node) {
     const { memoryStreams } = await import('../memory/memory-streams.ts');
     const { wholeClose } = await import('../memory/whole-close.ts');
-    return memoryStreams('memory websocket', wholeClose);
+    return memoryStreams(`memory websocket ${node}`.trimEnd(), wholeClose);
   },
 } satisfies Door;
 

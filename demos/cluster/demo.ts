@@ -1,0 +1,56 @@
+import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
+import { hubOptions } from '../../lib/hub/options.ts';
+import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
+import { onOff, whole } from '../../lib/options/option.ts';
+import { demo } from '../../lib/terminal/programs/demo.ts';
+import { chat } from '../p2m/client.ts';
+import { oneWay } from './medium.ts';
+import { lanesOf, nodes, together } from './nodes.ts';
+import { serve } from './server.ts';
+
+export const cluster = demo({
+  name: 'cluster',
+  about: 'one room over several machines. A log decides on the order',
+  mode: 'full-duplex',
+  doors: { tcp: 9010 },
+  server: 'room',
+  caller: 'member',
+  goodbye: '* The room closes',
+  full: '! Full: try again later',
+  quit: '/quit',
+  relays: true,
+  asksName: nameQuestion,
+  said: line => fromPerson(line).kind,
+  heard: fromServer,
+  options: {
+    withoutOrder: onOff(
+      'have the nodes tell each other directly, without a log: members may hear different orders',
+    ),
+    heartbeat: whole(
+      'MS',
+      [10, 3_600_000],
+      'say every MS milliseconds that this node is alive; the others count it as gone after five of theirs',
+      1_000,
+    ),
+    buffer: whole(
+      'BYTES',
+      [1, 1_073_741_824],
+      'while this node is cut off from the log, keep at most BYTES of what its members say',
+      1_048_576,
+    ),
+    ...hubOptions,
+  },
+  serve: async (connections, { clock, presence, flags }) => {
+    const log = await oneWay(flags);
+    const room = new RoomOverLog({
+      ...flags,
+      clock,
+      presence,
+      log,
+      draw: () => crypto.randomUUID(),
+    });
+    await serve(connections, room);
+  },
+  together: { nodes, lanes: lanesOf, serve: together },
+  client: chat,
+});

@@ -1,0 +1,30 @@
+import type { LogBatch } from './entry.ts';
+import type { Checkpoint, Snapshot } from './snapshot.ts';
+
+/** One node's way to the log. All nodes of a room have the same log. */
+export interface Log {
+  /**
+   * Begins to read: first the last checkpoint, then every batch after it, in order, each once. `begins`
+   * is called before this settles.
+   */
+  read(reader: LogReader): Promise<void>;
+  /**
+   * Settles when the log has the batch for good. Rejects if that is not known: then append the same batch
+   * again. The log has it once, however often it is appended.
+   */
+  append(batch: LogBatch): Promise<void>;
+  /** Keeps a state. Nodes that come later begin there. */
+  keep(checkpoint: Checkpoint): void;
+  close(): Promise<void>;
+}
+
+/** `begins` comes first. The others come in a task of their own, never inside a call to the log. */
+export interface LogReader {
+  begins(state: Snapshot | undefined): void;
+  /** Positions grow. A batch that was appended is read after all that were acknowledged before it. */
+  batch(position: number, batch: LogBatch): void;
+  /** The node is cut off from the log, or has found it again. */
+  link(up: boolean): void;
+  /** The log no longer has what comes next: this node was away for too long. `begins` comes again. */
+  missed(): void;
+}

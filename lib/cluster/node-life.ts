@@ -1,0 +1,152 @@
+import type { Clock } from '../connection/clock.ts';
+import type { Origin } from '../trace/event.ts';
+import type { LogBatch, LogEntry } from './entry.ts';
+import type { Log, LogReader } from './log.ts';
+import { Outbox } from './outbox.ts';
+import { type Happening, RoomState } from './room-state.ts';
+import { Silence } from './silence.ts';
+import type { Snapshot } from './snapshot.ts';
+
+export interface NodeLifeOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly draw: () => string;
+  readonly heartbeat: number;
+  readonly happened: (one: Happening) => void;
+  /** The log has shown a batch of this node. */
+  readonly shown: (batch: LogBatch) => void;
+  /** This node is cut off from the log, or is back. */
+  readonly cutOff: (cutOff: boolean) => void;
+  /** Returns the entries with which this node begins again: the others took it for dead. */
+  readonly again: () => readonly LogEntry[];
+}
+
+/** After this many batches of the log a node keeps the state, for those who come later. */
+const checkpointEvery = 1_000;
+/** How long the log may take to hear our goodbye, in milliseconds. */
+const farewell = 1_000;
+
+/** A node's life in the log: it comes, says that it is alive, finds others gone, and goes. */
+export class NodeLife implements LogReader {
+  state = new RoomState();
+  cutOff = false;
+  readonly #options: NodeLifeOptions;
+  readonly #outbox: Outbox;
+  #silence = new Silence();
+  #name: string;
+  #ending: (() => void) | undefined;
+  #cancel = () => {};
+
+  constructor(options: NodeLifeOptions) {
+    this.#options = options;
+    this.#name = options.draw();
+    const { log, clock } = options;
+    this.#outbox = new Outbox(this.#name, {
+      log,
+      clock,
+      late: late => this.#late(late),
+    });
+  }
+
+  /** What waits for the log, in bytes. */
+  get waiting(): number {
+    return this.#outbox.size;
+  }
+
+  isMine(node: string): boolean {
+    return node === this.#name;
+  }
+
+  async begin(): Promise<void> {
+    await this.#options.log.read(this);
+    this.write({ is: 'came' });
+    this.#beat();
+  }
+
+  write(entry: LogEntry, of?: Origin): void {
+    this.#outbox.add(entry, of);
+  }
+
+  /** Waits until the log has our goodbye, but not for long. */
+  async end(): Promise<void> {
+    this.#cancel();
+    await new Promise<void>(done => {
+      this.#ending = done;
+      this.#cancel = this.#options.clock.after(farewell, done);
+      this.write({ is: 'gone', node: this.#name });
+    });
+    this.stop();
+    await this.#options.log.close();
+  }
+
+  /** Does what the end of its process does: says nothing more. */
+  stop(): void {
+    this.#cancel();
+    this.#outbox.stop();
+  }
+
+  begins(snapshot: Snapshot | undefined): void {
+    this.state = new RoomState(snapshot);
+    this.#silence = new Silence();
+    for (const node of this.state.nodes) this.#silence.heard(node);
+  }
+
+  batch(position: number, batch: LogBatch): void {
+    const mine = this.isMine(batch.node);
+    const of = batch.of ?? this.#outbox.originsOf(batch) ?? [];
+    for (const one of this.state.apply({ ...batch, of })) this.#apply(one);
+    if (!mine) return;
+    this.#outbox.heard(batch);
+    this.#options.shown(batch);
+    if (position % checkpointEvery === 0)
+      this.#options.log.keep({ position, state: this.state.snapshot });
+  }
+
+  link(up: boolean): void {
+    this.#outbox.link(up);
+  }
+
+  /** What happened meanwhile is not known, so this node begins again, with the state as it is now. */
+  missed(): void {
+    this.#startAgain();
+  }
+
+  #apply(one: Happening): void {
+    if (one.what === 'gone') this.#silence.gone(one.node);
+    else this.#silence.heard('node' in one ? one.node : one.who.node);
+    this.#options.happened(one);
+    if (one.what === 'gone' && this.isMine(one.node)) this.#wasBuried();
+    if (one.what === 'alive' && this.isMine(one.node)) this.#bury();
+  }
+
+  #bury(): void {
+    for (const node of this.#silence.beat(this.#name)) this.write({ is: 'gone', node });
+  }
+
+  #wasBuried(): void {
+    if (this.#ending) this.#ending();
+    else this.#startAgain();
+  }
+
+  /** Ends the old life too, if the others do not know yet that it is over: its names must be free. */
+  #startAgain(): void {
+    const before: LogEntry = { is: 'gone', node: this.#name };
+    this.#silence.gone(this.#name);
+    this.#name = this.#options.draw();
+    const members = this.#options.again();
+    this.#outbox.restart(this.#name, [{ is: 'came' }, before, ...members]);
+  }
+
+  /** At most one heartbeat waits, however long the log does not answer. */
+  #beat(): void {
+    if (!this.#outbox.has('alive')) this.write({ is: 'alive' });
+    this.#cancel = this.#options.clock.after(this.#options.heartbeat, () =>
+      this.#beat(),
+    );
+  }
+
+  #late(late: boolean): void {
+    this.cutOff = late;
+    this.#options.cutOff(late);
+  }
+}
