@@ -12,6 +12,9 @@ import { type LabRun, nothingBut, type Problem } from './lab-run.ts';
 import type { LabState } from './state.ts';
 import { Tape } from './tape.ts';
 
+/** A scene may not have more characters than this, in what its people say. */
+const longest = 1_048_576;
+
 /**
  * Plays a state, which has its text, in memory and in virtual time: the same run every time. A
  * mistake in the state or in the scene is the run's problem, never an exception.
@@ -37,6 +40,7 @@ async function playDemo(demo: Demo, state: LabState): Promise<LabRun> {
   try {
     if (state.text === undefined)
       return nothingBut({ words: `no scene "${state.scene}"` }, mode);
+    checkSize(state.text);
     const framing = framingCalled(state.framing);
     const scene = parseScene(state.scene, state.text);
     return await playScene(demo, scene, { ...state, framing });
@@ -75,6 +79,13 @@ function framingIn(demo: Demo, scene: Scene, framing: FramingName) {
   const several = mainDoor(demo).codec !== undefined || doorNames(demo).length > 1;
   if (several) return {};
   return { framing: writesBytes(scene) ? ('lines' as const) : framing };
+}
+
+/** A short text can stand for a long one: `x\{99999}`. Parsing it must not use up the memory. */
+function checkSize(text: string): void {
+  const again = [...text.matchAll(/\\\{(\d+)\}/g)].map(([, times]) => Number(times));
+  const size = again.reduce((sum, times) => sum + times, text.length);
+  if (size > longest) throw new Error(`the scene has over ${longest} characters`);
 }
 
 function framingCalled(name = 'lines'): FramingName {

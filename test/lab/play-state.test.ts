@@ -9,6 +9,9 @@ const turns = { demo: 'half-duplex', scene: 'taking-turns' };
 const textOf = (name: string): string =>
   states.find(({ scene }) => scene === name)?.text ?? '';
 const withoutFinding = ({ mode, events, rule }: LabRun) => ({ mode, events, rule });
+const tooLong = 'the scene has over 1048576 characters';
+const scene = (steps: string) =>
+  `title: x\nmode: half-duplex\n\nalice connects\n${steps}verdict half-duplex\n`;
 const lineOf = (text: string, words: string): number =>
   text.split('\n').findIndex(line => line.includes(words)) + 1;
 
@@ -104,6 +107,8 @@ describe('a scene that the reader changes', () => {
   it.each([
     [{ text: 'title: x\nmode: morse\n\nverdict x\n' }, { line: 2 }],
     [{ text: '' }, { line: 1 }],
+    [{ text: scene('alice says x\\{99999}\n'.repeat(11)) }, { words: tooLong }],
+    [{ text: scene('# \n'.repeat(400_000)) }, { words: tooLong }],
     [{ text: `${textOf('taking-turns')}\u001b[2J` }, { line: 21 }],
     [{ text: textOf('taking-turns').replace('\n\n', '\nserver: --nope\n\n') }, {}],
     [{ framing: 'morse' }, {}],
@@ -112,7 +117,7 @@ describe('a scene that the reader changes', () => {
     [{ demo: 'pitfalls' }, {}],
     [{ demo: '__proto__' }, {}],
     [{ scene: 'nope' }, {}],
-  ])('has a problem, and no exception, with %j', async (change, problem) => {
+  ])('has a problem, and no exception, with %#', async (change, problem) => {
     const run = await played({ ...turns, ...change });
     expect(run.problem).toMatchObject({ words: expect.any(String), ...problem });
     expect(run.finding).toBeUndefined();
