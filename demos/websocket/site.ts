@@ -15,9 +15,10 @@ const script = (): Promise<string> =>
  * `longest`: the longest message that the room accepts, in bytes. The page does not send more.
  */
 export async function site(longest: number): Promise<Site> {
-  const [html, css, icon, js] = await Promise.all([
+  const [html, css, picture, icon, js] = await Promise.all([
     read('index.html'),
     read('page.css'),
+    read('picture.css'),
     read('icon.svg'),
     script(),
   ]);
@@ -30,6 +31,7 @@ export async function site(longest: number): Promise<Site> {
       },
     ],
     ['/page.css', { type: 'text/css', body: css }],
+    ['/picture.css', { type: 'text/css', body: picture }],
     ['/icon.svg', { type: 'image/svg+xml', body: icon }],
     ['/page.js', { type: 'text/javascript', body: js }],
   ]);

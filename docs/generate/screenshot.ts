@@ -42,7 +42,7 @@ async function take(file: string, path: string, colorScheme: 'light' | 'dark') {
   await until(carol, /In the room: alice, bob, carol/);
   await alice.locator('#here li', { hasText: 'carol' }).waitFor();
   await say(alice, 'Hi from a page');
-  await shows(alice, 'Hi from a page');
+  await shows(alice, '[alice] Hi from a page');
   carol.write('And from nc\n');
   await shows(alice, 'And from nc');
   await Promise.all([say(alice, 'Tea?'), say(bob, 'Coffee?')]);

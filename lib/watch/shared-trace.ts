@@ -1,41 +1,45 @@
 import { clean } from '../connection/clean.ts';
-import type { Observation, Origin, TraceEvent } from '../trace/event.ts';
-import { type Observe, Recorder } from '../trace/recorder.ts';
-import {
-  arrives,
-  beginLate,
-  isSettled,
-  startOver,
-  type WatchedLink,
-  watchedLink,
-} from './watched-link.ts';
+import type { Observation, TraceEvent } from '../trace/event.ts';
+import type { Observe } from '../trace/recorder.ts';
+import { Tally, type WatchedCounts } from './tally.ts';
+import { beginLate, isSettled, type WatchedLink, watchedLink } from './watched-link.ts';
+import { EventWindow } from './window.ts';
 
 /** The most characters of a message: more than a picture has room for. It bounds the size of the record. */
 const longest = 200;
 
+/** A person of the record, or a newcomer who has no name yet. */
+export interface Person {
+  readonly link: string;
+  readonly name?: string;
+  readonly isHere: boolean;
+}
+
 /**
  * One record of a room that runs for ever: what the room sees, joined with what pages report, while
- * somebody watches. It starts over after `most` events. Frames in transit at that moment are
- * remembered, because the k-th frame that left is matched with the k-th that arrived.
+ * somebody watches. It keeps the last `most` events, and counts over all of them. Every frame has
+ * its number on its link, so what is sent and what arrives are matched at any place of the record.
  */
 export class SharedTrace {
   readonly #now: () => number;
-  readonly #most: number;
   readonly #links = new Map<string, WatchedLink>();
-  #recorder: Recorder;
-  #written = 0;
+  readonly #window: EventWindow;
+  #tally = new Tally();
   #count = 0;
-  /** Grows whenever the record starts over. */
+  /** Grows whenever a new record begins. */
   epoch = 0;
+  /** The number of the first event of the present record. */
+  since = 1;
   /** Whether links were open when the present record began: it lacks how their conversations began. */
   late = false;
+  /** Whether the present record has both ends of all links: members on TCP send none of theirs. */
+  whole = true;
   #watched = false;
   #paused = false;
 
   constructor(now: () => number, most: number) {
     this.#now = now;
-    this.#most = most;
-    this.#recorder = new Recorder({ now });
+    this.#window = new EventWindow(most);
   }
 
   get watched(): boolean {
@@ -47,15 +51,23 @@ export class SharedTrace {
     return [...this.#links.values()].filter(({ closed }) => !closed).length;
   }
 
-  /** All numbered events of the current record. */
+  /** The last events of the current record, numbered. */
   get events(): readonly TraceEvent[] {
-    return this.#recorder.events;
+    return this.#window.events;
   }
 
-  /** The name at the other end of each link, as far as the room knows it. */
-  get names(): Record<string, string> {
-    const named = [...this.#links.values()].filter(({ name }) => name !== undefined);
-    return Object.fromEntries(named.map(({ id, name = '' }) => [id, name]));
+  /** What was counted over all events of the current record. */
+  get counts(): WatchedCounts {
+    return this.#tally.counts;
+  }
+
+  /** The people of these events, and all who are here. */
+  get people(): Person[] {
+    return [...this.#links.values()].map(({ id, name, closed }) => ({
+      link: id,
+      ...(name !== undefined && { name }),
+      isHere: !closed,
+    }));
   }
 
   /** False if a page that reports has not reported yet all that it sent and received. */
@@ -63,10 +75,11 @@ export class SharedTrace {
     return [...this.#links.values()].every(isSettled);
   }
 
-  /** Returns the room's observer for a link. `tells`: whether a page at its other end reports too. */
-  room(link: string, tells = false): Observe {
-    const known = watchedLink(`link ${++this.#count}`, tells);
+  /** Returns the room's observer for a link. `hasPage`: whether a page at its other end reports too. */
+  room(link: string, hasPage = false): Observe {
+    const known = watchedLink(`link ${++this.#count}`, hasPage);
     this.#links.set(link, known);
+    if (!hasPage) this.whole = false;
     return observation => this.#roomSaw(known, observation);
   }
 
@@ -74,11 +87,17 @@ export class SharedTrace {
   page(link: string, observation: Observation): void {
     const known = this.#links.get(link);
     if (known === undefined || known.late) return;
-    this.#makeRoom();
     known.tells = true;
-    if (observation.what === 'sent') known.toRoom.left++;
-    if (observation.what === 'received' && !arrives(known.toPage)) return;
-    if (!this.#paused) this.#write(`page at ${known.id}`, known, observation);
+    const { what } = observation;
+    if (what === 'sent') known.toRoom.left++;
+    if (what === 'received') known.toPage.came++;
+    const nth = { sent: known.toRoom.left, received: known.toPage.came }[String(what)];
+    if (!this.#paused) this.#write(`page at ${known.id}`, known, observation, nth);
+  }
+
+  /** Call this for a link that has no place in the record. */
+  leaveOut(): void {
+    this.whole = false;
   }
 
   /** Stops waiting for pages that owe us a report, until they report again. */
@@ -88,7 +107,10 @@ export class SharedTrace {
 
   /** Numbers the new events, and returns them. */
   flush(): TraceEvent[] {
-    return this.#recorder.flush();
+    const batch = this.#window.flush();
+    for (const event of batch) this.#tally.add(event);
+    this.#forgetClosed();
+    return batch;
   }
 
   /**
@@ -101,70 +123,78 @@ export class SharedTrace {
     for (const link of this.#links.values()) beginLate(link);
   }
 
-  /** Writes nothing more until it is called with false; then the record starts over. It still counts frames. */
+  /** Writes nothing more until it is called with false; then a new record begins. It still counts frames. */
   pause(paused: boolean): void {
     if (this.#paused && !paused) this.#beginAnew();
     this.#paused = paused;
   }
 
   #roomSaw(link: WatchedLink, observation: Observation): void {
-    const { what, kind, text, of } = observation;
+    const { what } = observation;
     if (what === 'closed') this.#close(link);
     if (what === 'closed' || what === 'chunk') return;
-    this.#makeRoom();
-    if (what === 'received') {
-      link.received++;
-      if (kind === 'control') link.name ??= text;
-    }
-    if (!this.#watched) return;
-    if (what === 'sent') link.toPage.left++;
-    if ((what === 'received' || what === 'refused') && !arrives(link.toRoom)) return;
-    if (this.#paused) return;
-    if (what === 'received') link.recorded++;
-    const origin = of && this.#here(of);
-    const { of: _, ...rest } = observation;
-    this.#write('room', link, { ...rest, ...(origin && { of: origin }) });
+    learnName(link, observation);
+    const nth = this.#nth(link, what);
+    if (!this.#watched || this.#paused) return;
+    const { of, ...rest } = observation;
+    const from = of && this.#links.get(of.link);
+    const origin = from && { of: { link: from.id, nth: of.nth } };
+    this.#write('room', link, { ...rest, ...origin }, nth);
   }
 
-  /** Returns the same origin, counted in the current record. */
-  #here({ link, nth }: Origin): Origin | undefined {
-    const from = this.#links.get(link);
-    if (from === undefined) return undefined;
-    const here = nth - (from.received - from.recorded);
-    return here < 1 ? undefined : { link: from.id, nth: here };
+  /** WatchedCounts a frame. Returns its number on its link and way; `undefined` if it is not a frame. */
+  #nth(link: WatchedLink, what: Observation['what']): number | undefined {
+    if (what === 'sent') return ++link.toPage.left;
+    if (what !== 'received' && what !== 'refused') return undefined;
+    link.toRoom.came++;
+    // After a refusal the room hears no more of a page, so its messages and frames have the same numbers.
+    return what === 'received' ? ++link.received : link.received + 1;
   }
 
-  #write(end: string, { id }: WatchedLink, observation: Observation): void {
-    this.#written++;
+  #write(
+    end: string,
+    { id }: WatchedLink,
+    observation: Observation,
+    nth?: number,
+  ): void {
     const { text } = observation;
     const short = text === undefined ? {} : { text: clean(text.slice(0, longest)) };
-    this.#recorder.observer(end, id)({ ...observation, ...short });
-  }
-
-  /**
-   * Starts over if the record is full. Call it before anything new is counted: frames in transit
-   * then belong to the old record.
-   */
-  #makeRoom(): void {
-    if (this.#written >= this.#most && !this.#paused) this.#beginAnew();
+    const numbered = nth === undefined ? {} : { nth };
+    const place = { n: 0, at: this.#now(), end, link: id };
+    this.#window.add({ ...place, ...observation, ...short, ...numbered });
   }
 
   #beginAnew(): void {
     this.epoch++;
-    this.#written = 0;
-    this.#recorder = new Recorder({ now: this.#now });
+    this.#window.empty();
+    this.#tally = new Tally();
+    this.since = this.#window.next;
     this.#forgetClosed();
     this.late = this.#links.size > 0;
-    for (const link of this.#links.values()) startOver(link);
+    this.whole = !this.late;
   }
 
-  /** A record keeps the names of its closed links. */
+  /** A record keeps the names of closed links, as long as it has their events. */
   #close(link: WatchedLink): void {
     link.closed = true;
     if (!this.#watched) this.#forgetClosed();
   }
 
   #forgetClosed(): void {
-    for (const [key, { closed }] of this.#links) if (closed) this.#links.delete(key);
+    const shown = new Set(this.events.map(({ link }) => link));
+    for (const [key, { id, closed }] of this.#links) {
+      if (!closed || shown.has(id)) continue;
+      this.#links.delete(key);
+      this.#tally.forget(id);
+    }
   }
+}
+
+/** Until the room lets somebody in, control is a name. A later command begins with a slash. */
+function learnName(link: WatchedLink, { what, kind, text }: Observation): void {
+  if (link.inside) return;
+  if (what === 'received' && kind === 'control' && !text?.startsWith('/'))
+    link.name = text;
+  if (what === 'sent' && kind === 'refusal') link.name = undefined;
+  if (what === 'sent' && kind === 'notice') link.inside = link.name !== undefined;
 }

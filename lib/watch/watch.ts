@@ -10,12 +10,10 @@ import type { Arrived } from '../transport/web/websocket.ts';
 import { SharedTrace } from './shared-trace.ts';
 import { observationIn } from './told.ts';
 
-/**
- * The most links in the picture: with more, it would be unreadable. The others are in the room, but
- * not in the record.
- */
-const mostLinks = 12;
-const mostEvents = 300;
+/** The most links in the record. The members on other links are in the room, but not in the record. */
+const mostLinks = 32;
+/** With 15 members these are the events of about 20 messages. */
+const mostEvents = 600;
 const mostPages = 100;
 /** A room that is busier than this is not recorded: nobody could read it, and it would slow the room down. */
 const mostPerSecond = 3_000;
@@ -26,7 +24,7 @@ const [together, patience] = [100, 2_000];
  * A whole record fits into one message: `mostEvents`, each with as many characters as the shared
  * trace keeps.
  */
-const codec = text(websocket({ maxPayload: 1_048_576 }));
+const codec = text(websocket({ maxPayload: 2_097_152 }));
 
 /**
  * Records the room while pages watch it, sends them the record, and receives their reports.
@@ -54,9 +52,12 @@ class SharedRecord {
     this.#trace = new SharedTrace(() => clock.now(), mostEvents);
   }
 
-  /** Returns the room's observer for a link, if the picture has space for the link. */
+  /** Returns the room's observer for a link, if the record has space for the link. */
   observer(wire: Wire): Observe | undefined {
-    if (this.#trace.size >= mostLinks) return undefined;
+    if (this.#trace.size >= mostLinks) {
+      this.#trace.leaveOut();
+      return undefined;
+    }
     const forget = this.#remember(wire);
     const observer = this.#trace.room(wire.link, forget !== undefined);
     const observe = (observation: Observation) => {
@@ -152,8 +153,9 @@ class SharedRecord {
   }
 
   #update(anew: boolean, events: readonly TraceEvent[]): string {
-    const { names, late } = this.#trace;
+    const { people, late, whole, since, counts } = this.#trace;
     const paused = this.#paused ? mostPerSecond : undefined;
-    return JSON.stringify({ anew, late, names, paused, lines: toJsonLines(events) });
+    const lines = toJsonLines(events.slice(-mostEvents));
+    return JSON.stringify({ anew, late, whole, since, paused, people, counts, lines });
   }
 }

@@ -1,26 +1,24 @@
-/** Frames in transit from one end of a link to the other. */
+/** How many frames left one end of a link, and how many came to the other. */
 export interface Way {
   left: number;
   came: number;
-  /**
-   * Frames in transit when the record started over: they were sent before it, so it must not have
-   * their arrival either.
-   */
-  before: number;
 }
 
 /** One link of the room, and what has to be known of it to record it. */
 export interface WatchedLink {
   /** Its name in the record. Its real name contains the address of somebody's machine. */
   readonly id: string;
-  /** The name that the room accepted. */
+  /** The name of the person at its other end, as long as the room has not refused it. */
   name: string | undefined;
+  /** Whether the room has let that person in. */
+  inside: boolean;
   toRoom: Way;
   toPage: Way;
-  /** Messages that the room received, and those of them in the present record. */
+  /** Messages that the room received. */
   received: number;
-  recorded: number;
-  /** Whether a page at its other end reports what it sees, and still does so. */
+  /** Whether a page is at its other end, which may report what it sees. */
+  readonly hasPage: boolean;
+  /** Whether that page still does so. */
   tells: boolean;
   /**
    * Whether it was open before anybody watched. What was in transit then is unknown, so nothing that
@@ -30,16 +28,17 @@ export interface WatchedLink {
   closed: boolean;
 }
 
-const way = (): Way => ({ left: 0, came: 0, before: 0 });
+const way = (): Way => ({ left: 0, came: 0 });
 
-export const watchedLink = (id: string, tells: boolean): WatchedLink => ({
+export const watchedLink = (id: string, hasPage: boolean): WatchedLink => ({
   id,
   name: undefined,
+  inside: false,
   toRoom: way(),
   toPage: way(),
   received: 0,
-  recorded: 0,
-  tells,
+  hasPage,
+  tells: hasPage,
   late: false,
   closed: false,
 });
@@ -52,21 +51,7 @@ export const isSettled = ({ tells, closed, toRoom, toPage }: WatchedLink): boole
 export function beginLate(link: WatchedLink): void {
   link.late = true;
   link.tells = false;
+  link.inside = link.name !== undefined;
   link.toRoom = way();
   link.toPage = way();
-}
-
-/** Call this when the record starts over. */
-export function startOver(link: WatchedLink): void {
-  link.recorded = 0;
-  for (const one of [link.toRoom, link.toPage])
-    one.before = Math.max(0, one.left - one.came);
-}
-
-/** Counts one more arrival. Returns false if the frame was sent before the record began. */
-export function arrives(way: Way): boolean {
-  way.came++;
-  if (way.before === 0) return true;
-  way.before--;
-  return false;
 }

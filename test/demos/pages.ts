@@ -75,8 +75,16 @@ export async function say(page: Page, words: string): Promise<void> {
   await page.press('#words', 'Enter');
 }
 
-export const hears = (page: Page, line: string): Promise<void> =>
-  page.locator('#log').getByText(line, { exact: true }).first().waitFor();
+/** Somebody's words, or a notice, in the conversation. */
+export const hears = (page: Page, text: string, from?: string): Promise<void> => {
+  const lines = page.locator('#log p');
+  const by = from === undefined ? lines : lines.filter({ has: speaker(page, from) });
+  return by.getByText(text, { exact: true }).first().waitFor();
+};
 
+const speaker = (page: Page, name: string) =>
+  page.locator('b').getByText(name, { exact: true });
+
+/** A row of the picture, or of the sentences in its place. */
 export const shows = (page: Page, row: RegExp): Promise<void> =>
   page.locator('#wire', { hasText: row }).waitFor();

@@ -45,7 +45,7 @@ describe('a record that nobody watches', () => {
     const { trace, a } = late();
     a({ what: 'closed', by: 'self' });
     expect(trace.size).toBe(1);
-    expect(trace.names).toEqual({ 'link 2': 'bob' });
+    expect(trace.people.map(({ name }) => name)).toEqual(['bob']);
   });
 });
 
@@ -54,7 +54,7 @@ describe('a record that begins in the middle of conversations', () => {
     const { trace } = late();
     trace.watch(true);
     expect(trace.late).toBe(true);
-    expect(trace.names).toEqual({ 'link 1': 'alice', 'link 2': 'bob' });
+    expect(trace.people.map(({ name }) => name)).toEqual(['alice', 'bob']);
   });
 
   it('does not say so if nobody was there', () => {
@@ -71,10 +71,17 @@ describe('a record that begins in the middle of conversations', () => {
     b(said('[alice] after', { of: { link: 'a', nth: 3 } }));
     const origins = trace.flush().map(({ text, of }) => [text, of]);
     expect(origins).toEqual([
-      ['[alice] before', undefined],
+      ['[alice] before', { link: 'link 1', nth: 2 }],
       ['after', undefined],
-      ['[alice] after', { link: 'link 1', nth: 1 }],
+      ['[alice] after', { link: 'link 1', nth: 3 }],
     ]);
+    // The second message of that link is not in the record, and the third is.
+    expect(trace.events.find(({ text }) => text === 'after')?.nth).toBe(3);
+    expect(
+      trace.events.some(
+        ({ nth, end, what }) => nth === 2 && end === 'room' && what === 'received',
+      ),
+    ).toBe(false);
   });
 
   it('takes no report that it could match with the wrong message', () => {

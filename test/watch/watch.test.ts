@@ -3,6 +3,8 @@ import { aliceKey, bobKey, updateOf, updates, watched } from './watched.ts';
 
 const event = (rest: object) =>
   JSON.stringify({ n: 0, at: 0, end: 'page', link: 'room', by: 'self', ...rest });
+const heard = (text: string) =>
+  ({ what: 'received', by: 'peer', kind: 'message', text, size: 1 }) as const;
 const words = (text: string) => event({ what: 'sent', kind: 'message', text, size: 2 });
 
 describe('the record that a server shows', () => {
@@ -18,19 +20,13 @@ describe('the record that a server shows', () => {
     const { member, page } = watched();
     const alice = member(aliceKey, 'alice');
     expect(alice?.wantsSent?.()).toBe(false);
-    alice?.({ what: 'received', by: 'peer', kind: 'message', text: 'early', size: 1 });
+    alice?.(heard('early'));
     const first = page(bobKey);
     const update = await updateOf(first);
     expect(update).toMatchObject({ anew: true, late: true, lines: '' });
-    expect(update.names).toEqual({ 'link 1': 'alice' });
+    expect(update.people).toEqual([{ link: 'link 1', name: 'alice', isHere: true }]);
     expect(alice?.wantsSent?.()).toBe(true);
-    alice?.({
-      what: 'received',
-      by: 'peer',
-      kind: 'message',
-      text: 'watched',
-      size: 1,
-    });
+    alice?.(heard('watched'));
     expect(JSON.stringify(await updates(first, 'watched'))).not.toContain('early');
   });
 
@@ -39,13 +35,7 @@ describe('the record that a server shows', () => {
     const alice = member(aliceKey, 'alice');
     const first = page(aliceKey);
     await first.receive();
-    alice?.({
-      what: 'received',
-      by: 'peer',
-      kind: 'message',
-      text: 'watched',
-      size: 1,
-    });
+    alice?.(heard('watched'));
     await updates(first, 'watched');
     const second = await updateOf(page(bobKey));
     expect(second.lines).toContain('watched');
@@ -183,10 +173,18 @@ describe('the record that a server shows', () => {
     expect(JSON.stringify(all)).not.toContain('too much');
   });
 
-  it('writes of twelve links at most', () => {
-    const { member } = watched();
-    const pens = Array.from({ length: 20 }, (_, at) => member('', `m${at}`));
-    expect(pens.filter(observer => observer !== undefined)).toHaveLength(12);
+  it('writes of 32 links at most, and says that it is not whole', async () => {
+    const { member, page } = watched();
+    const watching = page(bobKey);
+    await watching.receive();
+    const keys = Array.from({ length: 40 }, (_, at) =>
+      at.toString(16).padStart(32, '0'),
+    );
+    const [first, ...others] = keys.map(key => member(key, 'somebody'));
+    const pens = [first, ...others].filter(observer => observer !== undefined);
+    expect(pens).toHaveLength(32);
+    first?.({ what: 'sent', by: 'self', kind: 'notice', text: 'the last', size: 1 });
+    expect((await updates(watching, 'the last')).at(-1)?.whole).toBe(false);
   });
 
   it('ends when the server does', async () => {

@@ -57,7 +57,9 @@ export function watched() {
 export interface Update {
   readonly anew: boolean;
   readonly late: boolean;
-  readonly names: Record<string, string>;
+  readonly since: number;
+  readonly whole: boolean;
+  readonly people: readonly { name?: string; isHere: boolean }[];
   readonly lines: string;
   readonly paused?: number;
 }

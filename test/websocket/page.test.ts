@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backOff } from '../../demos/websocket/page/back-off.ts';
+import { isBlank } from '../../demos/websocket/page/fits.ts';
 import { hereAfter, isAboutPeople } from '../../demos/websocket/page/here.ts';
-import { LivePicture } from '../../demos/websocket/page/live-picture.ts';
+import { problemWithName } from '../../demos/websocket/page/name-problem.ts';
 import { Outbox } from '../../demos/websocket/page/outbox.ts';
+import { isName } from '../../lib/hub/name.ts';
 
 describe('backOff', () => {
   it('doubles from half a second to half a minute', () => {
@@ -95,47 +97,34 @@ describe('an outbox', () => {
   });
 });
 
-describe('the picture on the page', () => {
-  const event = (rest: object) =>
-    JSON.stringify({ n: 1, at: 0, end: 'room', link: 'link 1', by: 'self', ...rest });
+describe('a name', () => {
+  it.each([
+    ['', 'Type a name first'],
+    ['no name', 'A name cannot have spaces'],
+    ['<b>', 'A name cannot have “<”'],
+    ['2fast', 'A name must begin with a letter'],
+    ['x'.repeat(25), 'Too long: 25 letters, the limit is 24'],
+    [
+      'аlice',
+      'This name is not allowed: use the letters of one script, and fewer bytes',
+    ],
+    ['alice', ''],
+    ['你好', ''],
+  ])('%j: %s', (name, problem) => expect(problemWithName(name)).toBe(problem));
 
-  it('draws a hostile name and words as letters', () => {
-    const picture = new LivePicture();
-    const lines = event({ what: 'sent', kind: 'message', text: '<b>hi</b>', size: 9 });
-    picture.take(JSON.stringify({ anew: true, names: { 'link 1': '<i>' }, lines }));
-    expect(picture.drawn(80, true).rows).toEqual(['1 room says: <b>hi</b>']);
-    expect(picture.drawn(80, false).head.join('\n')).toContain('<i>');
-  });
-
-  it('forgets what came before a new beginning', () => {
-    const picture = new LivePicture();
-    const lines = event({ what: 'ended' });
-    picture.take(JSON.stringify({ anew: true, names: {}, lines }));
-    expect(picture.drawn(80, false).head.join('\n')).toContain('newcomer');
-    picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
-    expect(picture.drawn(80, false)).toEqual({ head: [], rows: [] });
-  });
-
-  it('says that it began late, and no longer once a record has all', () => {
-    const picture = new LivePicture();
-    const update = { anew: true, names: {}, lines: event({ what: 'ended' }) };
-    picture.take(JSON.stringify({ ...update, late: true }));
-    const { rows } = picture.drawn(80, false);
-    expect(rows[0]).toBe(
-      'This record began in the middle of conversations: what came before is not in it.',
+  it('has a problem in words if the room would refuse it, and only then', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), name => {
+        expect(problemWithName(name) === '').toBe(isName(name));
+      }),
     );
-    expect(rows.length).toBeGreaterThan(1);
-    picture.take(JSON.stringify({ ...update, late: false }));
-    expect(picture.drawn(80, false).rows).toEqual(rows.slice(1));
-  });
-
-  it('says that it waits while too much happens, and no longer', () => {
-    const picture = new LivePicture();
-    picture.take(JSON.stringify({ anew: false, names: {}, lines: '', paused: 3_000 }));
-    expect(picture.drawn(80, false).rows).toEqual([
-      'More than 3000 events per second: the picture continues when the room is calmer.',
-    ]);
-    picture.take(JSON.stringify({ anew: true, names: {}, lines: '' }));
-    expect(picture.drawn(80, false).rows).toEqual([]);
   });
 });
+
+it.each(['', ' ', '\u3000\t', '\u200b\u2060', '\u3164'])('%j is blank', text =>
+  expect(isBlank(text)).toBe(true),
+);
+
+it.each(['x', ' 0 ', '\u200bx', '你'])('%j is not blank', text =>
+  expect(isBlank(text)).toBe(false),
+);

@@ -7,3 +7,7 @@ export function problemWith(size: number, most: number): string {
   const [found, limit] = [size, most].map(n => n.toLocaleString('en'));
   return `Too long: ${found} bytes, the limit is ${limit}. A letter may take up to 4 bytes`;
 }
+
+/** Whether nobody could see anything of a text: it has only spaces and invisible letters. */
+export const isBlank = (text: string): boolean =>
+  /^[\s\p{Default_Ignorable_Code_Point}]*$/u.test(text);

@@ -1,13 +1,18 @@
-// The page: who is here, the conversation, and the wire next to it.
+// The page: who is here, the conversation, and the picture of what was sent.
 
 import { clean } from '../../../lib/connection/clean.ts';
-import { isName, rule } from '../../../lib/hub/name.ts';
+import { rule } from '../../../lib/hub/name.ts';
 import { Field } from './field.ts';
-import { problemWith } from './fits.ts';
+import { isBlank, problemWith } from './fits.ts';
 import { hereAfter, isAboutPeople } from './here.ts';
-import { LivePicture } from './live-picture.ts';
+import { Members } from './members.ts';
+import { problemWithName } from './name-problem.ts';
 import type { Unsent } from './outbox.ts';
+import { PagePicture } from './picture.ts';
 import { recordOf } from './record.ts';
+import { rememberedName, rememberName } from './remembered.ts';
+import { showSample } from './sample.ts';
+import { Start } from './start.ts';
 import { PageTalk } from './talk.ts';
 import { type State, Visitor } from './visitor.ts';
 
@@ -21,50 +26,46 @@ const [name, words] = [byId<HTMLInputElement>('name'), byId<HTMLInputElement>('w
 const nameField = new Field(name, byId('name-problem'));
 const wordsField = new Field(words, byId('words-problem'));
 const [state, again] = [byId('state'), byId<HTMLButtonElement>('again')];
-const [wire, lanes, below] = [byId('wire'), byId('lanes'), byId('rows')];
 const sentences = byId<HTMLInputElement>('sentences');
-const talk = new PageTalk(byId('log'));
-const picture = new LivePicture();
-let here: readonly string[] = [];
+const picture = new PagePicture({
+  wire: byId('wire'),
+  heads: byId('heads'),
+  ladder: byId('ladder'),
+  told: byId('told'),
+  earlier: byId('earlier'),
+  paused: byId('paused'),
+  verdict: byId('verdict'),
+  counted: byId('counted'),
+  folded: byId('folded'),
+});
+const colourOf = (who: string) => picture.colourOf(who);
+const talk = new PageTalk(byId('log'), colourOf);
+const members = new Members(byId('here'), byId('here-count'), colourOf);
+const start = new Start(byId('start'));
 /** Whether the next answer to `/who` is for the page, which asked for it, and not for the person. */
 let asking = false;
+let isInside = false;
 
 const at = (path: string, key: string) =>
   new WebSocket(`ws://${location.host}${path}?key=${key}`);
 
 const guest = new Visitor<Words>({
   connect: key => at('/room', key),
-  record: recordOf(key => at('/record', key), update),
+  record: recordOf(
+    key => at('/record', key),
+    update => {
+      picture.take(update);
+      showHere(members.names);
+    },
+  ),
   state: show,
-  refused: why => nameField.says(clean(why)),
+  refused: why => nameField.says(clean(why.replace(/\. Your name\?$/, ''))),
   line: hear,
   sent: ({ line }, sent) => line.classList.toggle('unsent', !sent),
 });
 
-function update(message: string): void {
-  picture.take(message);
-  draw();
-}
-
-function draw(): void {
-  const atEnd = wire.scrollHeight - wire.scrollTop - wire.clientHeight < 40;
-  const columns = Math.floor((wire.clientWidth - 16) / letterWidth());
-  const { head, rows } = picture.drawn(columns, sentences.checked);
-  lanes.textContent = head.map(row => `${row}\n`).join('');
-  below.textContent = rows.join('\n');
-  if (atEnd) wire.scrollTop = wire.scrollHeight;
-}
-
-function letterWidth(): number {
-  const ruler = document.createElement('span');
-  // Few enough letters for one row of the narrowest window: a wrapped row would give a wrong width.
-  ruler.textContent = 'x'.repeat(20);
-  below.replaceChildren(ruler);
-  return ruler.getBoundingClientRect().width / 20;
-}
-
 function hear(text: string): void {
-  const known = hereAfter(here, text);
+  const known = hereAfter(members.names, text);
   if (known !== undefined) showHere(known);
   else if (isAboutPeople(text)) ask();
   if (asking && text.startsWith('* In the room: ')) asking = false;
@@ -86,37 +87,49 @@ function show(now: State, wait: number): void {
     here: `connected as ${guest.name}`,
     away: `connection lost, next try in ${seconds} s`,
   }[now];
-  const outside = now === 'gone' || now === 'refused';
-  const moved = enter.hidden !== !outside;
-  enter.hidden = !outside;
-  speak.hidden = outside;
+  state.dataset.state = now;
   again.hidden = now !== 'away';
-  if (moved) (outside ? name : words).focus();
-  if (now !== 'here') asking = false;
+  if (now === 'here') settle();
+  else asking = false;
+  const stays = now === 'connecting' || now === 'naming' ? isInside : now === 'away';
+  goInside(now === 'here' || stays);
   if (now === 'away' || now === 'gone') showHere([]);
 }
 
+/** Shows the fields for one who is in the room, or (false) for one who is outside. */
+function goInside(inside: boolean): void {
+  const moved = isInside !== inside;
+  isInside = inside;
+  enter.hidden = inside;
+  speak.hidden = !inside;
+  start.show(inside, members.names.length);
+  if (moved) (inside ? words : name).focus();
+}
+
+function settle(): void {
+  rememberName(guest.name);
+  picture.isFor(guest.name);
+  for (const id of ['talk', 'record']) byId(id).hidden = false;
+}
+
 function showHere(names: readonly string[]): void {
-  here = names;
-  const items = names.slice(0, 100).map(one => {
-    const item = document.createElement('li');
-    item.textContent = one;
-    return item;
-  });
-  byId('here').replaceChildren(...items);
+  members.show(names, guest.name);
+  start.show(isInside, names.length);
 }
 
 enter.addEventListener('submit', event => {
   event.preventDefault();
   const chosen = name.value.trim().normalize();
-  if (isName(chosen)) guest.enter(chosen);
-  else nameField.says('This name is not allowed');
+  const problem = problemWithName(chosen);
+  nameField.says(problem);
+  if (problem === '') guest.enter(chosen);
+  else name.focus();
 });
 
 speak.addEventListener('submit', event => {
   event.preventDefault();
   const text = words.value;
-  if (text.trim() === '') return;
+  if (isBlank(text)) return;
   const size = new TextEncoder().encode(text).length;
   const problem = problemWith(size, Number(words.dataset.most));
   if (problem === '') say(text, size);
@@ -134,9 +147,11 @@ function say(text: string, size: number): void {
   }
 }
 
-sentences.addEventListener('change', draw);
-addEventListener('resize', draw);
+sentences.addEventListener('change', () => picture.tells(sentences.checked));
 again.addEventListener('click', () => guest.now());
 addEventListener('online', () => guest.now());
 byId('name-rule').textContent = rule;
+byId<HTMLAnchorElement>('second').textContent = location.host;
+showSample(byId('sample'));
+name.value = rememberedName();
 name.focus();

@@ -9,15 +9,18 @@ import { drawStroke } from './svg-parts.ts';
 import { letter, type Plan } from './svg-plan.ts';
 import type { Shape } from './svg-shape.ts';
 
-/**
- * Draws all arrows with their labels, their numbers and the crossings: one shape for each, in their
- * order. `classOf`: one more class for an arrow.
- */
+/** An arrow with its label and its numbers, and the plate of a crossing that it completes. */
+export interface DrawnArrow {
+  readonly shape: Shape;
+  readonly plate: readonly Shape[];
+}
+
+/** Draws all arrows, in their order. `classOf`: one more class for an arrow. */
 export function drawArrows(
   items: readonly Item[],
   plan: Plan,
   classOf: (arrow: Arrow) => string = () => '',
-): Shape[] {
+): DrawnArrow[] {
   const arrows = arrowsOf(items);
   const strokes = arrows.flatMap(arrow => strokeOf(arrow, plan) ?? []);
   const shown = onceEach(strokes);
@@ -27,16 +30,24 @@ export function drawArrows(
     plan,
   );
   const numbers = numbersAt(strokes, plan);
-  const taken = [...crossed.flatMap(edgesOf), ...numbers.map(({ middle }) => middle)];
+  const taken = [...crossed.flatMap(edgesOf), ...numbers.flatMap(({ edges }) => edges)];
   const labels = placeLabels(shown, { width: plan.width, letter, without, taken });
-  const extras = new Map<Arrow, Shape[]>(arrows.map(arrow => [arrow, []]));
-  for (const { arrow, shape } of numbers) extras.get(arrow)?.push(shape);
-  for (const one of crossed) extras.get(one.arrow)?.push(drawCrossing(one));
+  const [numbersOf, platesOf] = [byArrow(numbers), byArrow(crossed)];
   return shown.map(stroke => {
     const { arrow } = stroke;
-    const label = labels.get(arrow);
-    return drawStroke(stroke, [label, classOf(arrow)], extras.get(arrow));
+    const look = [labels.get(arrow), classOf(arrow)] as const;
+    const written = numbersOf.get(arrow)?.map(one => one.shape);
+    const plate = platesOf.get(arrow)?.map(drawCrossing) ?? [];
+    return { shape: drawStroke(stroke, look, written), plate };
   });
+}
+
+function byArrow<T extends { readonly arrow: Arrow }>(
+  all: readonly T[],
+): Map<Arrow, T[]> {
+  const groups = new Map<Arrow, T[]>();
+  for (const one of all) groups.set(one.arrow, [...(groups.get(one.arrow) ?? []), one]);
+  return groups;
 }
 
 /** Several arrows that would cover each other are drawn as one. */

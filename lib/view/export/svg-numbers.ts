@@ -18,8 +18,8 @@ interface Mark {
 export interface Numbers {
   readonly arrow: Arrow;
   readonly shape: Shape;
-  /** The line through their middle, which no label may cross. */
-  readonly middle: Segment;
+  /** Their upper and lower edge, which no label may cross. */
+  readonly edges: readonly Segment[];
 }
 
 /** Writes each event's number at its place on the lane: `3`, or `3–7` if several events are there. */
@@ -56,11 +56,13 @@ function numbersOf({ arrow, x, y, numbers, sides }: Mark): Numbers {
   const outward = sides.has(1) && !sides.has(-1) ? -1 : 1;
   const start = { x: x + outward * 10, y: y + (sides.size > 1 ? -5 : 4) };
   const anchor = outward < 0 ? 'end' : 'start';
-  const middle = start.y - 4;
   const end = start.x + outward * text.length * letter;
   return {
     arrow,
     shape: shape('text', { class: 'thin', ...start, 'text-anchor': anchor }, text),
-    middle: { start: { x: start.x, y: middle }, end: { x: end, y: middle } },
+    edges: [0, 9].map(up => ({
+      start: { x: start.x, y: start.y - up },
+      end: { x: end, y: start.y - up },
+    })),
   };
 }
