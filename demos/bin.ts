@@ -19,7 +19,8 @@ const tools: Record<string, () => Promise<unknown>> = {
 };
 
 const { argv } = process;
-const tool = tools[argv[2] ?? ''];
+const word = argv[2] ?? '';
+const tool = Object.hasOwn(tools, word) ? tools[word] : undefined;
 // A tool finds its arguments where `npm run` has them.
 if (tool !== undefined) argv.splice(2, 1);
 await (tool ?? (() => import('./run.ts')))();

@@ -41,7 +41,9 @@ function commandsOf(demo: Demo, folder: URL): [Command, ...Command[]] {
       options: scenes,
       faults,
       go: async (chosen: SceneChosen) =>
-        (await import('./play/scenes.ts')).playScenes(demo, folder, chosen),
+        chosen.list
+          ? (await import('./play/list-scenes.ts')).listScenes(demo, folder)
+          : (await import('./play/scenes.ts')).playScenes(demo, folder, chosen),
     },
     {
       name: 'server',

@@ -60,6 +60,8 @@ describe('the house: a command loads what it needs', () => {
   const sockets = /^lib\/transport\/(tcp\/tcp|udp\/udp|unix\/unix|web\/websocket)\.ts/;
   // What a door is called and how it is told where to be, is known without it.
   const datagrams = /^lib\/(transport\/udp\/(?!door|options)|datagram\/session)/;
+  const aRun =
+    /^lib\/(scene\/(play\/(?!hearing)|world\/world)|connection\/connection|transport\/memory|view\/(?!text\/width))/;
   const aDemo = /^demos\/[^/]+\//;
 
   it.each([
@@ -74,11 +76,14 @@ describe('the house: a command loads what it needs', () => {
     ['lib/terminal/programs/run-client.ts', sockets],
     ['lib/terminal/programs/run-client.ts', datagrams],
     ['lib/terminal/play/scenes.ts', datagrams],
+    ['lib/terminal/play/list-scenes.ts', aRun],
+    ['lib/terminal/play/list-scenes.ts', sockets],
     ['demos/tour.ts', /^lib\/(?!terminal\/|view\/text\/width|connection\/clean\.ts)/],
   ])('%s does without %s', (file, rooms) => expect(among(file, rooms)).toEqual([]));
 
   it.each([
     ['lib/terminal/play/scenes.ts', player],
+    ['lib/terminal/play/scenes.ts', aRun],
     ['lib/terminal/play/lessons.ts', sockets],
     ['lib/transport/udp/datagram-network.ts', datagrams],
     ['demos/simplex/demo.ts', aDemo],

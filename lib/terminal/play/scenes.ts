@@ -10,7 +10,7 @@ import { complain, print } from '../output.ts';
 import type { Demo } from '../programs/demo.ts';
 import { framingOf } from '../programs/wiring.ts';
 import { toStart } from '../to-start.ts';
-import { betweenScenes, choose, closing, list, paceOf, whatNext } from './menu.ts';
+import { betweenScenes, choose, closing, paceOf, whatNext } from './menu.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
@@ -29,7 +29,6 @@ export async function playScenes(
   chosen: SceneChosen,
 ): Promise<boolean> {
   const files = sceneFiles(folder);
-  if (chosen.list) return list(demo.name, files);
   const known = (path: string) => files.find(file => file.path === path);
   const played = choose(
     files,
