@@ -1,4 +1,4 @@
-// `npm run screenshot`: pictures of the page of demo:websocket in a browser, light and dark. It needs Chromium.
+// `npm run screenshot`: pictures of the lab, and of the page of demo:websocket, in a browser. It needs Chromium.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,11 +8,13 @@ import type { Readable } from 'node:stream';
 import type { Page } from 'playwright-core';
 import { openBrowser } from '../../test/demos/browser.ts';
 import { findChromium } from '../../test/needs.ts';
+import { takeLab } from './lab-screenshots.ts';
 
 const chromium = findChromium();
 if (chromium === undefined)
   throw new Error('Cannot take pictures: Chromium was not found');
 mkdirSync('docs/assets', { recursive: true });
+await takeLab(chromium);
 for (const colorScheme of ['light', 'dark'] as const) {
   const ending = colorScheme === 'light' ? '' : '-dark';
   await take(`docs/assets/websocket${ending}.png`, chromium, colorScheme);

@@ -118,11 +118,12 @@ function orLast(played: LabRun, last: LabRun): LabRun {
 const bounded = (at: number, { moments }: LabRun): number =>
   Math.max(0, Math.min(at, moments.length));
 
-/** Returns the verdict at the present moment: at the end the one that the terminal prints. */
-export function verdictOf({ run, at }: Shown): Finding {
-  const atEnd = at >= run.moments.length;
-  return (atEnd ? run.finding : undefined) ?? verdictUpTo(run, happenedAt(run, at));
-}
+/** Returns the verdict on what has happened until now. */
+export const verdictSoFar = ({ run, at }: Shown): Finding =>
+  verdictUpTo(run, happenedAt(run, at));
+
+/** Returns the verdict at the end: the one that the terminal prints. */
+export const verdictOf = (now: Shown): Finding => now.run.finding ?? verdictSoFar(now);
 
 /** Whether the scene waits for the reader's answer. */
 export const waits = ({ run, at }: Shown): boolean => questionAt(run, at) !== undefined;

@@ -29,6 +29,8 @@ export function logView(lab: Lab): void {
     log.append(...news.map(words => make('p', '', words)));
     while (log.childElementCount > most) log.firstElementChild?.remove();
     told = all.length;
+    const panel = log.parentElement;
+    if (panel) panel.scrollTop = panel.scrollHeight;
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../lib/trace/verdict-line.ts';
 import { byId, make } from './dom.ts';
-import { type Lab, type Shown, verdictOf } from './lab.ts';
+import { type Lab, type Shown, verdictOf, verdictSoFar } from './lab.ts';
 import { happenedAt } from './moments.ts';
 import { wordsFor } from './problem.ts';
 
@@ -17,37 +17,37 @@ export function verdictView(lab: Lab): void {
 function shown(now: Shown): HTMLElement[] {
   const { run, at } = now;
   const over = at >= run.moments.length;
-  const problem = over ? run.problem : undefined;
-  if (problem)
-    return [mark(false), make('span', 'line', wordsFor(problem)), ...soFar(now)];
+  if (over && run.problem && !run.finding)
+    return [...inColour(false, wordsFor(run.problem), 'whole'), ...soFar(now)];
   if (run.lanes.length === 0 && !run.finding) return [];
   if (!over) return soFar(now);
   const finding = verdictOf(now);
-  return [mark(finding.ok), make('span', 'line', words(finding))];
+  // With a verdict a problem is only a note: the page has not got the whole record.
+  const note = run.problem ? [make('span', 'note', wordsFor(run.problem))] : [];
+  return [...inColour(finding.ok, words(finding)), ...note];
 }
 
-function mark(good: boolean): HTMLElement {
-  const made = make('span', good ? 'good' : 'bad', good ? '✓' : '✗');
-  made.setAttribute('aria-hidden', 'true');
-  return made;
+/** A mark and words: the colour is not the only sign. */
+function inColour(good: boolean, line: string, look = ''): HTMLElement[] {
+  const mark = make('span', good ? 'good' : 'bad', good ? '✓' : '✗');
+  mark.setAttribute('aria-hidden', 'true');
+  return [mark, make('span', `line ${look} ${good ? '' : 'wrong'}`, line)];
 }
 
 /** The most events that are judged at each step: more would freeze a browser. */
 const mostJudged = 5_000;
 
+/** What is not over has not passed yet, but it may have failed already. */
 function soFar(now: Shown): HTMLElement[] {
   if (now.run.lanes.length === 0) return [];
   const when = make('span', 'when', 'so far');
-  if (happenedAt(now.run, now.at) <= mostJudged) return judged(verdictOf(now), when);
-  const instead = `over ${mostJudged.toLocaleString('en')} events: judged at the end`;
-  return [when, make('span', 'line', instead)];
+  if (happenedAt(now.run, now.at) > mostJudged) {
+    const instead = `over ${mostJudged.toLocaleString('en')} events: judged at the end`;
+    return [when, make('span', 'line', instead)];
+  }
+  const finding = verdictSoFar(now);
+  const line = words(finding);
+  return [when, ...(finding.ok ? [make('span', 'line', line)] : inColour(false, line))];
 }
-
-/** What is not over has not passed yet, but it may have failed already. */
-const judged = (finding: Finding, when: HTMLElement): HTMLElement[] => [
-  ...(finding.ok ? [] : [mark(false)]),
-  when,
-  make('span', 'line', words(finding)),
-];
 
 const words = ({ line }: Finding): string => line.replace(/^verdict: /, '');

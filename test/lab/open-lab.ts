@@ -1,35 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { build } from '../../lab/build.ts';
 import { type Browser, openBrowser } from '../demos/browser.ts';
 import { chromium } from '../demos/pages.ts';
 import { withLong } from '../long.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-};
-
-/** A server that knows nothing of the lab: it gives away the files of a folder. */
-export function dumbServer(folder: string): Server {
-  return createServer(({ url = '/' }, answer) => {
-    const path = url === '/' ? '/index.html' : url.replace(/\?.*/, '');
-    try {
-      const body = readFileSync(join(folder, path));
-      answer.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' });
-      answer.end(body);
-    } catch {
-      answer.writeHead(404).end();
-    }
-  });
-}
+import { listenOn } from './dumb-server.ts';
 
 interface Test {
   onTestFinished(clean: () => void): void;
@@ -42,22 +20,21 @@ interface Test {
 export function lab({ long = false } = {}) {
   const unused = long && !withLong;
   const folder = mkdtempSync(join(tmpdir(), 'lab-'));
-  const server = dumbServer(folder);
   const strange: string[] = [];
   let browser: Browser;
   let own = '';
+  let close = () => {};
   beforeAll(async () => {
     if (unused) return;
     await build(folder);
-    await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
-    own = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+    ({ address: own, close } = await listenOn(folder));
     browser = await openBrowser(chromium, { width: 1_280, height: 800 });
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true, force: true });
     if (unused) return;
     await browser.close();
-    server.close();
+    close();
     expect(browser.complaints).toEqual([]);
     expect(strange).toEqual([]);
   });
