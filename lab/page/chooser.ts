@@ -3,6 +3,7 @@ import { demoIn, sceneIn } from '../engine/catalogue.ts';
 import type { LabState } from '../engine/state.ts';
 import { byId, calm, options } from './dom.ts';
 import type { Lab } from './lab.ts';
+import { first } from './opening.ts';
 
 /** The two lists: which demo, and which of its scenes. */
 export function chooser(lab: Lab): void {
@@ -32,9 +33,3 @@ const scenes = (state: LabState): HTMLOptionElement[] =>
       `${i + 1}. ${title}`,
     ]),
   );
-
-/** Returns the opening of a demo. */
-export function first(name?: string): LabState {
-  const demo = builtIn.find(one => one.name === name) ?? builtIn[0];
-  return { demo: demo?.name ?? '', scene: demo?.scenes[0]?.name ?? '' };
-}

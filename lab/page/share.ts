@@ -1,6 +1,7 @@
 import { fromFragment, toFragment } from '../engine/share.ts';
 import { byId } from './dom.ts';
 import type { Lab, Shown } from './lab.ts';
+import { openingAt } from './opening.ts';
 import { tell } from './tell.ts';
 
 /** The address holds the whole state, in its fragment: a browser sends that to nobody. */
@@ -11,11 +12,12 @@ export function share(lab: Lab): void {
     if (now.files !== undefined || now.run.moments.length === 0) return;
     clearTimeout(timer);
     // Browsers refuse an address that changes too often.
-    timer = setTimeout(() => history.replaceState(null, '', linkTo(now)), 300);
+    timer = setTimeout(() => keep(linkTo(now)), 300);
   });
   addEventListener('hashchange', () => {
-    const state = fromFragment(location.hash);
-    if (state) void lab.open(state, false);
+    const { state, instead } = openingAt(location.hash);
+    if (instead !== undefined) tell(instead);
+    void lab.open(state, false);
   });
   byId('share', HTMLElement).addEventListener(
     'click',
@@ -23,14 +25,21 @@ export function share(lab: Lab): void {
   );
 }
 
-function linkTo({ state, at }: Shown): string {
+/** Returns the address of what is shown; `undefined` if its text is too long for a link. */
+function linkTo({ state, at }: Shown): string | undefined {
   const address = new URL(location.href);
   address.hash = toFragment({ ...state, at });
-  return address.href;
+  return fromFragment(address.hash) && address.href;
 }
 
-async function copy(link: string): Promise<void> {
-  history.replaceState(null, '', link);
+function keep(link: string | undefined): void {
+  if (link !== undefined) history.replaceState(null, '', link);
+}
+
+async function copy(link: string | undefined): Promise<void> {
+  if (link === undefined)
+    return tell('This text is too long for a link. Copy it from the editor.');
+  keep(link);
   try {
     await navigator.clipboard.writeText(link);
     tell('The link is copied. It holds everything that you see.');

@@ -61,17 +61,20 @@ export const verdict = (page: Page): Promise<string | null> =>
 export const place = (page: Page): Promise<string | null> =>
   page.locator('#place').textContent();
 
-/** Pastes another text into the editor in place of its own, as a reader may. */
+/** Changes the text in the editor, as a reader may. */
 export async function edit(
   page: Page,
   change: (text: string) => string,
 ): Promise<void> {
   await page.click('#tab-change');
-  const content = page.locator('.cm-content');
-  const lines = await content.locator('.cm-line').allTextContents();
-  await content.click();
+  const lines = await page.locator('.cm-content .cm-line').allTextContents();
+  await paste(page, JSON.stringify(change(lines.join('\n'))));
+}
+
+/** Pastes a text into the editor in place of its own. `text` is an expression in the page. */
+export async function paste(page: Page, text: string): Promise<void> {
+  await page.locator('.cm-content').click();
   await page.keyboard.press('ControlOrMeta+a');
-  const text = JSON.stringify(change(lines.join('\n')));
   await page.evaluate(`(() => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', ${text});

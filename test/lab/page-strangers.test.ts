@@ -5,7 +5,7 @@ import { chromium } from '../demos/pages.ts';
 import { recordFile, type Test } from '../demos/program.ts';
 import { takesLong } from '../long.ts';
 import { lacks } from '../needs.ts';
-import { edit, lab } from './open-lab.ts';
+import { edit, lab, paste } from './open-lab.ts';
 
 const attack = `</text></svg><img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`;
 
@@ -105,10 +105,35 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
     await isUnharmed(page);
   });
 
-  it('opens no hostile fragment', async test => {
+  it.for([
+    [encodeURIComponent(attack), 'simplex', 'The lab does not know'],
+    [
+      `half-duplex/${encodeURIComponent(attack)}?at=1`,
+      'simplex',
+      'The lab does not know',
+    ],
+    ['p2p/no-such-scene', 'p2p', 'p2p has no scene "no-such-scene"'],
+    ['p2p', 'p2p', ''],
+    ['', 'simplex', ''],
+  ] as const)(
+    'opens what a link asks for, or says why not: #%s',
+    async ([fragment, demo, words], test) => {
+      takesLong(test);
+      const page = await open(test, fragment);
+      await isUnharmed(page);
+      expect(await page.locator('#demo').inputValue()).toBe(demo);
+      expect(await page.locator('#told').textContent()).toMatch(words);
+    },
+  );
+
+  it('takes a megabyte of text into the editor', async test => {
     takesLong(test);
-    const page = await open(test, `half-duplex/${encodeURIComponent(attack)}?at=1`);
-    await isUnharmed(page);
-    expect(await page.locator('#demo').inputValue()).toBe('simplex');
+    const page = await open(test, 'half-duplex/taking-turns?at=999');
+    await page.evaluate(watch);
+    await page.click('#tab-change');
+    await paste(page, "'\\nx'.repeat(500_000)");
+    await page.locator('#problem:not(:empty)').waitFor();
+    await page.evaluate(nextFrame);
+    expect(Number(await page.evaluate('longest'))).toBeLessThan(1_000);
   });
 });
