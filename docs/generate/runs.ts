@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { port } from '../../lab/address.ts';
 import { play } from '../../lib/scene/play/play.ts';
 import type { Scene } from '../../lib/scene/script/scene.ts';
 import { participants } from '../../lib/scene/script/scene.ts';
@@ -86,10 +87,16 @@ export async function sceneTable(demo: string): Promise<string> {
     const program = programOf(demo);
     const { finding } = await play({ scene, world: worldFor(program), program });
     const line = expected(finding).replace('verdict: ', '');
-    rows.push(`| \`${scene.name}\` | ${questionOf(scene)} | ${line} |`);
+    const name = `[\`${scene.name}\`](${labAt(`${demo}/${scene.name}`)})`;
+    rows.push(`| ${name} | ${questionOf(scene)} | ${line} |`);
   }
-  return rows.join('\n');
+  return [inTheLab, '', ...rows].join('\n');
 }
+
+/** The names are links to the reader's own machine. */
+const inTheLab =
+  'While `npm run lab` runs, each name opens its scene in [the lab](lab.md).';
+const labAt = (fragment: string): string => `http://127.0.0.1:${port}/#${fragment}`;
 
 /** Returns the title of a scene if it is a question, and otherwise the first question that the scene asks. */
 function questionOf({ name, steps, title }: Scene): string {

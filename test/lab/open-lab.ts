@@ -83,3 +83,14 @@ export async function paste(page: Page, text: string): Promise<void> {
     content.dispatchEvent(new ClipboardEvent('paste', paste));
   })()`);
 }
+
+/** Measures until it is below the limit, three times at most: the machine may be busy. */
+export async function best(
+  limit: number,
+  measure: () => Promise<number>,
+): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3 && least >= limit; i++)
+    least = Math.min(least, await measure());
+  return least;
+}
