@@ -23,6 +23,9 @@ const things = {
     Object.values(networkInterfaces()).some(all =>
       all?.some(({ address }) => address === '::1'),
     ),
+  // On Windows a signal ends a program, which never hears of it.
+  'signals to other programs': () => process.platform !== 'win32',
+  'Unix-domain sockets': () => process.platform !== 'win32',
   'a full disk': () => existsSync('/dev/full'),
   Deno: () => spawnSync('deno', ['--version']).status === 0,
   Bun: () => spawnSync('bun', ['--version']).status === 0,

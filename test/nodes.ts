@@ -27,11 +27,14 @@ function fetched(version: string): string | undefined {
   const folder = resolve('.nodes', version);
   const system = process.platform === 'win32' ? 'win' : process.platform;
   const name = `node-${system}-${process.arch}`;
-  const node = resolve(folder, 'node_modules', name, 'bin', 'node');
+  const program = system === 'win' ? 'node.exe' : 'node';
+  const node = resolve(folder, 'node_modules', name, 'bin', program);
   if (existsSync(node)) return node;
   mkdirSync(folder, { recursive: true });
   const args = ['install', '--no-save', '--prefix', folder, `${name}@${version}`];
-  spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'] });
+  // On Windows npm is a script of the shell.
+  const shell = system === 'win';
+  spawnSync('npm', args, { stdio: ['ignore', 'ignore', 'inherit'], shell });
   return existsSync(node) ? node : undefined;
 }
 

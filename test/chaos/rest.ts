@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { collect } from '../collect.ts';
 import { pause } from './person.ts';
 
@@ -14,7 +14,8 @@ export function held(): Held {
   const count = (pattern: RegExp) =>
     resources.filter(name => pattern.test(name)).length;
   return {
-    descriptors: readdirSync('/dev/fd').length,
+    // Windows has no such list: there sockets and timers must do.
+    descriptors: existsSync('/dev/fd') ? readdirSync('/dev/fd').length : 0,
     sockets: count(/^(TCP|UDP)/),
     timers: count(/^Timeout/),
   };

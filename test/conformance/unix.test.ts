@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
 import { realClock } from '../../lib/connection/clock.ts';
 import { callAt, listenAt, newPath } from '../../lib/transport/unix/unix.ts';
+import { lacks, needs } from '../needs.ts';
 import { firstOf, overUnix } from './links.ts';
 import type { Check } from './pair.ts';
 import { allChecks, holds } from './transport.ts';
@@ -19,7 +20,7 @@ const showsAnEnd: Check = async ({ near, far, here, there }) => {
   assert(here.has('ended') && !here.has('reset'));
 };
 
-describe.each(overUnix)('$name', transport => {
+describe.skipIf(lacks('Unix-domain sockets')).each(overUnix)('$name', transport => {
   it.each(Object.entries(kept))('%s', async (_, check) => {
     await holds(check, transport);
   });
@@ -29,7 +30,8 @@ describe.each(overUnix)('$name', transport => {
   });
 });
 
-it('has a name of its own for each link, the same at both ends', async () => {
+it('has a name of its own for each link, the same at both ends', async test => {
+  needs(test, 'Unix-domain sockets');
   const socket = newPath();
   const listener = await listenAt({ socket });
   const nears = [await callAt(socket, realClock), await callAt(socket, realClock)];

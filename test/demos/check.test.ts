@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
+import { needs } from '../needs.ts';
 import { start } from '../start.ts';
 import { type Options, type Program, script, type Test } from './program.ts';
 
@@ -147,6 +148,8 @@ describe('a command that misbehaves as a program', () => {
   ])(
     'is ended with all that it has started: it %s',
     async ([kind, code, says], test) => {
+      // Windows has no groups of processes either.
+      if (kind === 'forks') needs(test, 'signals to other programs');
       const started = station(test, kind);
       const words = ['half-duplex', '--only', 'byte-by-byte', ...started.command];
       const checked = check(test, words);

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
+import { needs } from '../needs.ts';
 import { Heard } from './heard.ts';
 import type { Test } from './program.ts';
 
@@ -34,6 +35,7 @@ describe.concurrent('run.js', () => {
 
   it('leaves signals to the program', async test => {
     takesLong(test);
+    needs(test, 'signals to other programs');
     const server = run(test, 'run.js', 'demos/run.ts', 'p2m', 'server', '--port', '0');
     await server.out.until('listening on ');
     server.child.kill('SIGTERM');

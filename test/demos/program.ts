@@ -152,7 +152,11 @@ function run(
     child,
     type: text => void child.stdin?.write(text),
     endInput: () => void child.stdin?.end(),
-    signal: name => void child.kill(name),
+    signal(name) {
+      if ('skip' in test && name !== 'SIGKILL')
+        needs(test as Test & Skippable, 'signals to other programs');
+      child.kill(name);
+    },
     ended: once(child, 'close').then(([code, signal]) => code ?? signal),
   };
 }

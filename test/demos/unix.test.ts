@@ -1,10 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
+import { needs } from '../needs.ts';
 import { demo, recordFile } from './program.ts';
 
 describe('--socket', () => {
+  beforeEach(test => needs(test, 'Unix-domain sockets'));
+
   it('is where a server listens and its clients find it, and is gone with it', async test => {
     const path = recordFile(test, 'socket');
     const server = demo(test, 'p2m', `server --socket ${path}`);

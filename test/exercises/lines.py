@@ -97,9 +97,9 @@ async def serve(flags, attend, goodbye=None):
             everybody.discard(peer)
             writer.close()
 
-    stopped = asyncio.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    stopped, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):  # in a form that Windows has too
+        signal.signal(name, lambda *_: loop.call_soon_threadsafe(stopped.set))
     server = await asyncio.start_server(accept, "127.0.0.1", flags.port)
     print(f"listening on 127.0.0.1:{flags.port}", flush=True)
     await stopped.wait()
