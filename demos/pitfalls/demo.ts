@@ -9,5 +9,5 @@ export const pitfallCourse: Course = {
   about: 'classic bugs: the naive program is convicted, the right one is acquitted',
   legend: '[ ] a line   - naive   + right',
   listed: true,
-  lessons: catalogue.map(lessonOn),
+  lessons: catalogue.map(pitfall => lessonOn(pitfall)),
 };

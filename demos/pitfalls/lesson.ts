@@ -3,26 +3,30 @@ import type { Claim, Lesson, LessonStage } from '../../lib/terminal/play/course.
 import { difference, listing } from './difference.ts';
 import type { Pitfall } from './pitfall.ts';
 import { pageOfRule } from './rules.ts';
-import { pathOf, patience, type Tried, tried } from './tried.ts';
+import { pathOf, patience, type Tried, type Tries, tried } from './tried.ts';
 
 /** Plays a pitfall: the naive program, the right one, and why. */
-export const lessonOn = (pitfall: Pitfall): Lesson => ({
+export const lessonOn = (pitfall: Pitfall, tries: Tries = tried): Lesson => ({
   name: pitfall.name,
   title: pitfall.title,
   page: `docs/pitfalls/${pitfall.name}.md`,
-  play: stage => play(pitfall, stage),
+  play: stage => play(pitfall, tries, stage),
 });
 
-async function play(pitfall: Pitfall, stage: LessonStage): Promise<Claim> {
+async function play(
+  pitfall: Pitfall,
+  tries: Tries,
+  stage: LessonStage,
+): Promise<Claim> {
   const [naive, right] = [linesOf(pitfall, 'naive.ts'), linesOf(pitfall, 'right.ts')];
   await stage.tell(`${pitfall.scene} Most people write it like this first:`);
   await stage.show(listing(naive));
   await stage.ask(pitfall.question);
-  const first = await tried(pitfall, 'naive.ts', patience.naive);
+  const first = await tries(pitfall, 'naive.ts', patience.naive);
   await show(stage, 'naive.ts', first);
   await stage.tell('What has to change, and the same check again:');
   await stage.show(listing(difference(naive, right)));
-  const second = await tried(pitfall, 'right.ts', patience.right);
+  const second = await tries(pitfall, 'right.ts', patience.right);
   await show(stage, 'right.ts', second);
   await stage.tell([...pitfall.why, ...broken(pitfall)].join(' ').replaceAll('`', ''));
   return {

@@ -9,6 +9,9 @@ export interface Tried extends Claim {
   readonly figures: readonly Figure[];
 }
 
+/** Tries a program of a pitfall, for that time in milliseconds. */
+export type Tries = (pitfall: Pitfall, program: string, ms: number) => Promise<Tried>;
+
 /**
  * How long a check waits for what should come, in milliseconds. A naive program is often silent,
  * and a spectator should not wait long for that. A right one answers, however busy the machine is.
@@ -16,11 +19,7 @@ export interface Tried extends Claim {
 export const patience = { naive: 1_500, right: 20_000 };
 
 /** Puts a program of a pitfall, such as `naive.py`, to the pitfall's check. */
-export async function tried(
-  pitfall: Pitfall,
-  program: string,
-  ms: number,
-): Promise<Tried> {
+export const tried: Tries = async (pitfall, program, ms) => {
   const trial = new Trial({ file: pathOf(pitfall, program), patience: ms });
   try {
     const { ok, found } = await pitfall.check(trial);
@@ -28,7 +27,7 @@ export async function tried(
   } finally {
     await trial.close();
   }
-}
+};
 
 /** The name of a program, for people to read. */
 export const fileOf = ({ name }: Pitfall, program: string): string =>
