@@ -97,13 +97,12 @@ export class Lab {
     this.change({ at: bounded(this.#shown.at + by, this.#shown.run), playing: false });
   }
 
-  /** Plays on, from the start if the scene is at its end; or stops. */
+  /** Plays on, also past a question, and from the start if the scene is at its end; or stops. */
   toggle(): void {
-    const { playing, at, run } = this.#shown;
-    const over = at >= run.moments.length;
-    this.change(
-      playing ? { playing: false } : { playing: true, ...(over && { at: 0 }) },
-    );
+    const { at, run } = this.#shown;
+    if (waits(this.#shown)) this.change({ at: at + 1, playing: true });
+    else if (this.#shown.playing) this.change({ playing: false });
+    else this.change({ playing: true, at: at >= run.moments.length ? 0 : at });
   }
 }
 

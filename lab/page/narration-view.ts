@@ -26,7 +26,7 @@ export function narrationView(lab: Lab): void {
     guess = answer.value.trim();
     // Taken from the field before it is hidden, so the keys of the player work again.
     answer.blur();
-    lab.change({ at: lab.shown.at + 1, playing: true });
+    lab.toggle();
   });
 }
 
@@ -37,6 +37,12 @@ function yours(guess: string): HTMLElement {
   return made;
 }
 
-/** Whether the scene came to the question by playing: then the keyboard goes to the answer. */
+/**
+ * Whether the scene came to the question by playing: then the keyboard goes to the answer. On a
+ * phone it would cover the page.
+ */
 const stepped = (now: Shown, before: Shown | undefined): boolean =>
-  now.playing && before?.run === now.run && now.at === before.at + 1;
+  matchMedia('(pointer: fine)').matches &&
+  now.playing &&
+  before?.run === now.run &&
+  now.at === before.at + 1;

@@ -29,8 +29,9 @@ export function playerView(lab: Lab): void {
     scrub.value = String(at);
     scrub.setAttribute('aria-valuetext', place(now));
     byId('place', HTMLElement).textContent = `${at} / ${run.moments.length}`;
-    play.setAttribute('aria-label', playing ? 'Pause' : 'Play');
-    play.classList.toggle('playing', playing && !waits(now));
+    const goes = playing && !waits(now);
+    play.setAttribute('aria-label', goes ? 'Pause' : 'Play');
+    play.classList.toggle('playing', goes);
   });
 }
 
