@@ -96,7 +96,7 @@ describe('the line of an event', () => {
   const placeOf = ({ run }: Played, what: string, text: string) =>
     run.shown.findIndex(event => event.what === what && event.text === text);
 
-  it('is the line of the speaker, also among those who speak at once', () => {
+  it('is the line of the speaker, also among those who speak together', () => {
     const lineOf = (text: string) =>
       lineOfEvent(both.run, both.text, placeOf(both, 'sent', text));
     expect(both.text.split('\n')[Number(lineOf('Tea at four?')) - 1]).toBe(
