@@ -28,10 +28,13 @@ export function withFewerEvents(run: LabRun): LabRun {
     events: events.all.slice(0, last?.upTo ?? 0),
     shown: shown.all.slice(0, last?.shown ?? 0),
     problem: run.problem ?? {
-      words: `${run.events.length} events are too many to show: chunks are joined, and at most ${mostShown} events are shown`,
+      words: `${numeral(run.events.length)} events are too many to show: chunks are joined, and at most ${numeral(mostShown)} events are shown`,
     },
   };
 }
+
+/** A number for people: `1,589,249`. */
+export const numeral = (number: number): string => number.toLocaleString('en');
 
 /** Joins chunks within each moment. `ends`: how many events each moment has then. */
 function joinedChunks(

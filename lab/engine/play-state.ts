@@ -7,7 +7,7 @@ import { doorNames, mainDoor } from '../../lib/scene/world/program.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import { framingOf } from '../../lib/terminal/programs/wiring.ts';
-import { withFewerEvents } from './fewer-events.ts';
+import { numeral, withFewerEvents } from './fewer-events.ts';
 import { type LabRun, nothingBut, type Problem } from './lab-run.ts';
 import type { LabState } from './state.ts';
 import { Tape } from './tape.ts';
@@ -85,7 +85,8 @@ function framingIn(demo: Demo, scene: Scene, framing: FramingName) {
 function checkSize(text: string): void {
   const again = [...text.matchAll(/\\\{(\d+)\}/g)].map(([, times]) => Number(times));
   const size = again.reduce((sum, times) => sum + times, text.length);
-  if (size > longest) throw new Error(`the scene has over ${longest} characters`);
+  if (size > longest)
+    throw new Error(`the scene has over ${numeral(longest)} characters`);
 }
 
 function framingCalled(name = 'lines'): FramingName {

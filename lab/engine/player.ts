@@ -38,7 +38,7 @@ export class Player {
   constructor(
     start: () => WorkerLike,
     catalogue: Catalogue,
-    patience: Patience = { run: 5_000, overtaken: 500 },
+    patience: Patience = { run: 10_000, overtaken: 500 },
   ) {
     this.#start = start;
     this.#catalogue = catalogue;
@@ -87,7 +87,10 @@ export class Player {
 
   #within(ms: number): void {
     clearTimeout(this.#deadline);
-    this.#deadline = setTimeout(() => this.#giveUp(`ended after ${ms} ms`), ms);
+    this.#deadline = setTimeout(
+      () => this.#giveUp(`this takes over ${ms / 1_000} s, so the lab has ended it`),
+      ms,
+    );
   }
 
   /** Ends the worker: nothing else stops a scene that never ends. */

@@ -7,7 +7,7 @@ import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judgeRecords } from '../../lib/trace/verdict.ts';
 import { findingOf } from '../../lib/trace/verdict-line.ts';
 import { withFrameBytes } from '../../lib/view/bytes/frame-bytes.ts';
-import { mostShown } from './fewer-events.ts';
+import { mostShown, numeral } from './fewer-events.ts';
 import { type LabRun, type Moment, nothingBut } from './lab-run.ts';
 import { ScreensSoFar } from './screens.ts';
 
@@ -51,7 +51,9 @@ function readRecord({ name, text }: RecordFile, most: number): Read {
   for (const line of linesOf(text)) {
     number++;
     if (line.length > longestLine)
-      throw new Error(`${name}, line ${number}: over ${longestLine} characters`);
+      throw new Error(
+        `${name}, line ${number}: over ${numeral(longestLine)} characters`,
+      );
     const event = eventAt(name, line, number);
     if (event === undefined) continue;
     if (events.length === most) return { name, events, cut: true };
@@ -118,10 +120,12 @@ function cutIn(records: readonly Read[], events: number): Pick<LabRun, 'problem'
   const cut = records.filter(one => one.cut).map(({ name }) => name);
   const words = [
     ...(cut.length > 0
-      ? [`only the first ${mostRead} events are read: ${cut.join(', ')}`]
+      ? [`only the first ${numeral(mostRead)} events are read: ${cut.join(', ')}`]
       : []),
     ...(events > mostShown
-      ? [`only the first ${mostShown} events are shown; the verdict is about ${events}`]
+      ? [
+          `only the first ${numeral(mostShown)} events are shown; the verdict is about ${numeral(events)}`,
+        ]
       : []),
   ];
   return words.length > 0 ? { problem: { words: clean(words.join('; ')) } } : {};

@@ -9,7 +9,7 @@ const turns = { demo: 'half-duplex', scene: 'taking-turns' };
 const textOf = (name: string): string =>
   states.find(({ scene }) => scene === name)?.text ?? '';
 const withoutFinding = ({ mode, events, rule }: LabRun) => ({ mode, events, rule });
-const tooLong = 'the scene has over 1048576 characters';
+const tooLong = 'the scene has over 1,048,576 characters';
 const scene = (steps: string) =>
   `title: x\nmode: half-duplex\n\nalice connects\n${steps}verdict half-duplex\n`;
 const lineOf = (text: string, words: string): number =>
@@ -77,7 +77,7 @@ it('a run of too many events becomes one that a page can receive', async () => {
   expect(run.events.length).toBeLessThanOrEqual(20_000);
   expect(run.moments).toHaveLength(few.moments.length);
   expect(run.moments.at(-1)?.upTo).toBe(run.events.length);
-  expect(run.problem?.words).toMatch(/^\d+ events are too many to show/);
+  expect(run.problem?.words).toMatch(/^\d+,\d{3} events are too many to show/);
   expect(run.finding?.line).toContain(' · ok · ');
   expect(verdictUpTo(withoutFinding(run), 1e6).line).toContain(' · shown · ');
 });

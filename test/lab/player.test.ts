@@ -58,7 +58,9 @@ describe('the player', () => {
     };
     const player = new Player(start, catalogue, { run: 1_000, overtaken: 500 });
     const run = await player.play(endless);
-    expect(run?.problem).toEqual({ words: 'ended after 1000 ms' });
+    expect(run?.problem).toEqual({
+      words: 'this takes over 1 s, so the lab has ended it',
+    });
     expect(workers.map(({ ended }) => ended)).toEqual([true]);
     expect((await player.play(good))?.finding).toEqual(finding);
   });

@@ -49,7 +49,7 @@ describe('a record that is dropped on the lab', () => {
     ['a text', 'Hello\n', 'run.jsonl: Cannot read trace, line 1: expected an event as'],
     ['markup', '<img src=x>', 'found <img src=x>'],
     ['a control character', '\u001b[2J', 'found \ufffd[2J'],
-    ['a line of 10 MB', 'x'.repeat(10_000_000), 'run.jsonl, line 1: over 1048576'],
+    ['a line of 10 MB', 'x'.repeat(10_000_000), 'run.jsonl, line 1: over 1,048,576'],
     ['a contradiction', toJsonLines([...events, ...events]), 'comes after'],
   ])('has a problem if it is %s', (_, text, words) => {
     const { problem, finding } = read(text);
@@ -76,7 +76,7 @@ describe('a record that is dropped on the lab', () => {
     expect(shown).toHaveLength(20_000);
     expect(moments.length).toBeLessThanOrEqual(2_001);
     expect(problem?.words).toBe(
-      'only the first 100000 events are read: run.jsonl; only the first 20000 events are shown; the verdict is about 100000',
+      'only the first 100,000 events are read: run.jsonl; only the first 20,000 events are shown; the verdict is about 100,000',
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { Heard } from '../demos/heard.ts';
 import { call } from '../demos/raw.ts';
 import { takesLong } from '../long.ts';
+import { needs } from '../needs.ts';
 
 interface Test {
   onTestFinished(clean: () => void): void;
@@ -23,6 +24,7 @@ function lab(test: Test, ...words: string[]) {
 describe.concurrent('npm run lab', () => {
   it('serves the lab on this machine only, and ends at Ctrl-C', async test => {
     takesLong(test);
+    needs(test, 'signals to other programs');
     const program = lab(test, '--port', '0');
     const [, address = ''] = await program.out.until(/^open (http:\S+)\n/m);
     expect(program.out.text).toBe(
