@@ -19,7 +19,8 @@ export function chooser(lab: Lab): void {
     if (state === before?.state && files === before.files) return;
     if (state.demo !== before?.state.demo) scene.replaceChildren(...scenes(state));
     demo.value = state.demo;
-    scene.value = state.scene;
+    // Not the scene, while a record is shown: so the reader can choose it again.
+    scene.value = files === undefined ? state.scene : '';
     const title = files ?? sceneIn(builtIn, state)?.title ?? state.scene;
     byId('title', HTMLElement).textContent = title;
     document.title = `${title} · the lab of duplex-modes`;

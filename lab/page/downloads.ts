@@ -31,7 +31,12 @@ const formats: Readonly<Record<string, Format>> = {
 };
 
 export function downloads(lab: Lab): void {
-  byId('downloads', HTMLElement).addEventListener('click', ({ target }) => {
+  const menu = byId('downloads', HTMLElement);
+  // A lesson has no record.
+  lab.listen(({ run }) => {
+    menu.hidden = run.lanes.length === 0;
+  });
+  menu.addEventListener('click', ({ target }) => {
     const name = target instanceof HTMLElement ? target.dataset.format : undefined;
     const format = name === undefined ? undefined : formats[name];
     if (format) save(lab, format);

@@ -40,7 +40,7 @@ const hint = ({ run }: Shown): HTMLElement =>
     'note',
     run.lanes.length === 0
       ? 'This lesson has no ladder.'
-      : 'Click an event in the ladder, or reach it with Tab and use the arrow keys. Here you see its bytes.',
+      : 'Click an event in the ladder, or reach it with Tab and use the arrow keys: here you see its bytes. Drag a message up or down, and it is said earlier or later.',
   );
 
 function parts(lab: Lab, line: Line): HTMLElement[] {

@@ -70,8 +70,17 @@ export class Lab {
   async open(state: LabState, playing: boolean): Promise<void> {
     const run = await this.#playScene(state);
     if (run === undefined) return;
-    const at = bounded(state.at ?? 1, run);
-    this.change({ state, run, at, playing, chosen: undefined, files: undefined });
+    const { at: asked = 1, ...rest } = state;
+    const at = bounded(asked, run);
+    const more = { playing, chosen: undefined, files: undefined };
+    this.change({ state: rest, run, at, ...more });
+  }
+
+  /** Plays the scene as it stands in its file, to the same moment, or to its end. */
+  reset(): Promise<void> {
+    const { state, at, run } = this.#shown;
+    const to = at < run.moments.length ? at : Number.POSITIVE_INFINITY;
+    return this.open({ demo: state.demo, scene: state.scene, at: to }, false);
   }
 
   /** Plays the same scene with something changed. The reader stays where the reader was. */

@@ -29,8 +29,7 @@ export function settingsView(lab: Lab): void {
   const form = byId('settings', HTMLFormElement);
   form.addEventListener('submit', event => event.preventDefault());
   byId('reset', HTMLElement).addEventListener('click', () => {
-    const { state, at } = lab.shown;
-    void lab.open({ demo: state.demo, scene: state.scene, at }, false);
+    void lab.reset();
   });
   lab.listen(({ state, files }, before) => {
     if (state === before?.state && files === before.files) return;

@@ -85,6 +85,34 @@ describe.skipIf(lacks('Chromium'))(`the lab’s page (${chromium})`, () => {
     await page.locator('#problem:empty').waitFor({ state: 'attached' });
   });
 
+  it.for([
+    ['half-duplex/taking-turns', ['chop', 'coalesce', 'delay', 'jitter', 'seed']],
+    ['udp/one-is-missing', ['delay', 'seed', 'loss', 'repeat', 'reorder']],
+    ['framing/anatomy', []],
+  ] as const)(
+    'has the faults that the link of %s can have',
+    async ([scene, faults], test) => {
+      takesLong(test);
+      const page = await open(test, `${scene}?at=999`);
+      const found = await page.evaluate(
+        `[...document.querySelectorAll('#settings input')].map(({ name }) => name)`,
+      );
+      expect(found).toEqual(faults);
+    },
+  );
+
+  it('draws what a slider does', async test => {
+    takesLong(test);
+    const page = await open(test, 'udp/one-is-missing?at=999');
+    await page.click('#tab-change');
+    await page.locator('#link-loss').fill('100');
+    await page.locator('#problem:not(:empty)').waitFor();
+    expect(await page.locator('#verdict .bad').count()).toBe(1);
+    await page.click('#reset');
+    await page.locator('#verdict .good').waitFor();
+    expect(await page.locator('#link-loss').inputValue()).toBe('0');
+  });
+
   it('shows the same moment, whether it comes from before or from after', async test => {
     takesLong(test);
     const page = await open(test, 'p2p/both-at-once?at=0');
