@@ -21,9 +21,12 @@ export interface LabRun {
   readonly rule: Pick<RuleOptions, 'turns' | 'from'>;
   /** The framing of its links; none if it is not known, or not one of a stream. */
   readonly framing?: FramingName;
-  /** Why the scene stopped: it cannot be read, or did not go as written. */
+  /**
+   * The scene cannot be read, or its first line that did not go as written; it goes on after that.
+   * Beside a `finding` it is a note: something is not shown.
+   */
   readonly problem?: Problem;
-  /** The verdict as the terminal prints it. A run with a problem has none. */
+  /** The verdict as the terminal prints it. A scene that did not go as written has none. */
   readonly finding?: Finding;
 }
 

@@ -68,6 +68,8 @@ async function playScene(
       chunks: true,
       spectator: tape,
     });
+    // A reader who changes a scene wants to see how it goes on. Only the first mistake is reported.
+    if (tape.failure) throw tape.failure;
     return withFewerEvents({ ...run, ...tape.close(), finding });
   } catch (error) {
     return withFewerEvents({ ...run, ...tape.close(), problem: problemOf(error) });

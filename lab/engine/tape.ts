@@ -1,5 +1,5 @@
 import type { Spectator } from '../../lib/scene/play/play.ts';
-import type { Step } from '../../lib/scene/script/scene.ts';
+import type { SceneError, Step } from '../../lib/scene/script/scene.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import type { LabRun, Moment } from './lab-run.ts';
 import { ScreensSoFar } from './screens.ts';
@@ -13,6 +13,8 @@ export class Tape implements Spectator {
   #line = 0;
   /** Set while people act: the moment is complete when they are done. */
   #acting = false;
+  /** The first step that did not go as written. */
+  failure: SceneError | undefined;
 
   async begins(): Promise<void> {}
 
@@ -37,6 +39,10 @@ export class Tape implements Spectator {
   ): Promise<void> {
     for (const event of batch) this.#shown.push(event);
     this.#events = record;
+  }
+
+  failed(error: SceneError): void {
+    this.failure ??= error;
   }
 
   screen(who: string, line: string): void {

@@ -93,6 +93,21 @@ describe('a scene that the reader changes', () => {
     expect(eager.finding?.line).toContain('VIOLATED');
   });
 
+  it('shows no crossing when one of two messages is moved before the other', async () => {
+    const text = textOf('both-at-once');
+    const block = lineOf(text, 'at once:');
+    const moved = moveStep(text, block + 1, block);
+    const scene = { demo: 'p2p', scene: 'both-at-once' };
+    const [before, after] = [
+      await played(scene),
+      await played({ ...scene, text: moved }),
+    ];
+    expect(before.finding).toMatchObject({ ok: true });
+    expect(before.finding?.line).toContain('1 crossing');
+    expect(after.finding).toMatchObject({ ok: false });
+    expect(after.finding?.line).toContain('0 crossings');
+  });
+
   it('does not go as written when a step is moved before its cause', async () => {
     const text = textOf('taking-turns');
     const hears = lineOf(text, 'hears [station] Yes');
@@ -102,6 +117,8 @@ describe('a scene that the reader changes', () => {
     expect(problem?.words).toMatch(/^expected alice to hear .* but nothing came/);
     expect(events.length).toBeGreaterThan(0);
     expect(moments.at(-1)?.upTo).toBe(events.length);
+    // It goes on, to the end.
+    expect(events.filter(({ what }) => what === 'ended')).toHaveLength(4);
   });
 
   it.each([

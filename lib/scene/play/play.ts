@@ -32,6 +32,8 @@ export interface Spectator {
   events(batch: readonly TraceEvent[], record: readonly TraceEvent[]): Promise<void>;
   /** A step of the scene begins. */
   step?(step: Step): void;
+  /** A step did not go as written. With this method the scene goes on all the same. */
+  failed?(error: SceneError): void;
   /** A line appears on the screen of a player, or of our server. */
   screen?: Screen;
 }
@@ -159,13 +161,19 @@ async function show(step: Step, options: PlayOptions, run: Run): Promise<void> {
     await run.opposite.settled();
   } catch (error) {
     await tell(options, run);
-    if (error instanceof SceneError) throw error;
-    const problem = error instanceof Error ? error.message : String(error);
-    throw new SceneError(scene.file, step.line, problem, { cause: error });
+    const failure = failureOf(error, scene, step);
+    if (spectator?.failed === undefined) throw failure;
+    spectator.failed(failure);
   }
   await tell(options, run);
   const remark = run.floods.remark();
   if (remark !== undefined) await spectator?.narration(remark);
+}
+
+function failureOf(error: unknown, { file }: Scene, { line }: Step): SceneError {
+  if (error instanceof SceneError) return error;
+  const problem = error instanceof Error ? error.message : String(error);
+  return new SceneError(file, line, problem, { cause: error });
 }
 
 /** Shows what has happened, also where that was not as written. */
