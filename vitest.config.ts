@@ -13,8 +13,8 @@ export default defineConfig(({ mode }) => {
   if (mode === 'all') Object.assign(process.env, longToo);
   return {
     test: {
-      // Both cores of a small machine; Vitest would leave one idle.
-      maxWorkers: 2,
+      // One more than a small machine has cores, because many tests wait for other programs.
+      maxWorkers: 3,
       globalSetup: ['test/needs.ts', 'test/built.ts'],
       projects: [
         {

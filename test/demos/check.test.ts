@@ -148,6 +148,7 @@ describe('a command that misbehaves as a program', () => {
   ])(
     'is ended with all that it has started: it %s',
     async ([kind, code, says], test) => {
+      if (kind !== 'ends immediately' && kind !== 'forks') takesLong(test);
       // Windows has no groups of processes either.
       if (kind === 'forks') needs(test, 'signals to other programs');
       const started = station(test, kind);
@@ -160,6 +161,7 @@ describe('a command that misbehaves as a program', () => {
   );
 
   it.for(['SIGINT', 'SIGTERM'] as const)('is ended by %s', async (signal, test) => {
+    if (signal === 'SIGTERM') takesLong(test);
     const started = station(test, 'ignores SIGTERM');
     const words = [
       'half-duplex',

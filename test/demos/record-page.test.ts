@@ -108,6 +108,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
   });
 
   it('would run no script and no style that is not its own', async test => {
+    takesLong(test);
     const file = recordFile(test, 'html');
     await demo(test, 'simplex', `--plain --trace ${file}`).ended;
     const other = await openBrowser(chromium);

@@ -1,6 +1,7 @@
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
 import { openBrowser } from '../demos/browser.ts';
+import { takesLong } from '../long.ts';
 import { findChromium, needs } from '../needs.ts';
 
 /** Says each message by each framing, byte by byte, and returns what arrives. */
@@ -34,6 +35,7 @@ globalThis.streamed = async () => {
 `;
 
 it('the framings run in a browser, without a module of Node', async test => {
+  takesLong(test);
   needs(test, 'Chromium');
   const { outputFiles, warnings } = await build({
     stdin: { contents: program, resolveDir: '.', loader: 'ts' },

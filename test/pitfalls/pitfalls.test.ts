@@ -6,6 +6,7 @@ import { renewed } from '../../docs/generate/pages.ts';
 import { once, pitfallPages, unhurried } from '../../docs/generate/pitfalls.ts';
 import { rulePages, rulesOfPage } from '../../docs/generate/rules.ts';
 import { plainPaint } from '../../lib/view/text/paint.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 
 const inPython = catalogue.filter(one => existsSync(fileOf(one, 'naive.py')));
@@ -29,6 +30,7 @@ describe.concurrent('the pitfalls', () => {
   it.for(inPython)(
     '$name convicts its naive program in Python',
     async (pitfall, test) => {
+      if (pitfall !== inPython[0]) takesLong(test);
       needs(test, 'python3, 3.9 or newer');
       const { ok } = await tried(pitfall, 'naive.py', unhurried.naive);
       expect(ok).toBe(false);

@@ -24,7 +24,7 @@ interface Staging {
 const stagings: Staging[] = [
   { world: 'memory', framing: 'length', link: 'byte by byte' },
   { world: 'TCP', framing: 'lines', link: 'byte by byte' },
-  { world: 'TCP', framing: 'length', link: 'a good link' },
+  { world: 'TCP', framing: 'length', link: 'a good link', long: true },
   { world: 'memory', framing: 'lines', link: 'a good link', long: true },
   { world: 'memory', framing: 'lines', link: 'byte by byte', long: true },
   { world: 'memory', framing: 'length', link: 'a good link', long: true },

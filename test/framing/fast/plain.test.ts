@@ -13,7 +13,7 @@ const plainly = (format: Bytes): Bytes => ({
   make: limit => plain(format.make(limit).anatomy as Framing),
 });
 
-const several = ['lines', 'netstring', 'slip', 'text over lines', 'text over length'];
+const several = ['lines', 'slip', 'text over length'];
 const all = subjectsOf(plainly);
 const some = all.filter(({ name }) => several.includes(name));
 
