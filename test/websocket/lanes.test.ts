@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ladderOf } from '../../demos/websocket/page/ladder.ts';
+import { drawLadder } from '../../demos/websocket/page/ladder.ts';
 import { type Company, lanesOf, others } from '../../demos/websocket/page/lanes.ts';
+import { layoutOf } from '../../demos/websocket/page/layout.ts';
 import { LiveRecord } from '../../demos/websocket/page/live-record.ts';
 import { rowsOf } from '../../demos/websocket/page/rows.ts';
 import { markup } from '../../lib/view/export/svg-shape.ts';
@@ -73,10 +74,10 @@ it('15 people are a picture of a few rows on a phone too', () => {
   const to = all.map((_, at) => at + 1).slice(1);
   const events = message('Hello', { n: 1, nth: 1, from: 1, to });
   record.take(update(events, { people: people(...all) }));
-  const { lanes: drawn, shapes, height } = ladderOf(record, { width: 300, me: 'm1' });
-  expect(drawn.names).toEqual(['m1', hub, others]);
-  expect(height).toBeLessThan(140);
-  const numbers = shapes
+  const layout = layoutOf(record, { width: 300, me: 'm1' });
+  expect(layout.lanes.names).toEqual(['m1', hub, others]);
+  expect(layout.plan.height).toBeLessThan(140);
+  const numbers = drawLadder(layout, record)
     .map(markup)
     .join('')
     .match(/>\d+–\d+</g);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { itemsOf, ladderOf } from '../../demos/websocket/page/ladder.ts';
+import { drawHeads } from '../../demos/websocket/page/heads.ts';
+import { drawLadder } from '../../demos/websocket/page/ladder.ts';
+import { itemsOf, layoutOf } from '../../demos/websocket/page/layout.ts';
 import { LiveRecord, type Update } from '../../demos/websocket/page/live-record.ts';
 import { verdictOf } from '../../demos/websocket/page/verdict.ts';
 import { arrowsOf } from '../../lib/view/export/mermaid.ts';
@@ -22,8 +24,11 @@ function recordOf(messages: number, rest: Partial<Update> = {}): LiveRecord {
 }
 
 const look = { width: 700, me: 'alice' };
-const drawingOf = (record: LiveRecord): string =>
-  ladderOf(record, look).shapes.map(markup).join('\n');
+function drawingOf(record: LiveRecord, visible?: { from: number; to: number }): string {
+  const layout = layoutOf(record, look);
+  const heads = drawHeads(layout.lanes, layout.at, { ...look, colour: () => 0 });
+  return [...heads, ...drawLadder(layout, record, visible)].map(markup).join('\n');
+}
 
 describe('the record on the page', () => {
   it('is a window that slides: numbers stay, and it says how many came before', () => {
@@ -68,11 +73,20 @@ describe('the record on the page', () => {
     const attack = '</title><script>alert(1)</script><img src=x onerror=alert(1)>';
     const events = message(attack, { n: 1, nth: 1, from: 1, to: [2] });
     record.take(update(events, { people: people('<i>', 'bob') }));
-    const { heads } = ladderOf(record, look);
     expect(drawingOf(record)).not.toMatch(/<(script|img)/);
     expect(drawingOf(record)).toContain('&lt;script&gt;');
-    expect(heads.map(markup).join('')).toContain('&lt;i&gt;');
+    expect(drawingOf(record)).toContain('&lt;i&gt;');
   });
+});
+
+it('draws what is in the window, and the same there as in the whole', () => {
+  const record = recordOf(150);
+  const whole = drawingOf(record).split('\n');
+  const part = drawingOf(record, { from: 5_000, to: 6_000 }).split('\n');
+  expect(whole.filter(line => line.startsWith('<g><title>words')).length).toBe(150);
+  expect(part.length).toBeLessThan(40);
+  expect(part.filter(line => !whole.includes(line))).toEqual([]);
+  expect(part.join()).toContain('words 60');
 });
 
 describe('the verdict on the page', () => {

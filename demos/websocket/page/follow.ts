@@ -1,3 +1,5 @@
+import { onceAFrame } from './once-a-frame.ts';
+
 /** Near enough to the end to be there, in pixels. */
 const near = 40;
 
@@ -8,18 +10,18 @@ const near = 40;
 export class Following {
   readonly #box: HTMLElement;
   #atEnd = true;
+  /** Call this when the box shows more: reading its size for each line would be slow. */
+  readonly settleSoon = onceAFrame(() => this.settle());
 
   constructor(box: HTMLElement) {
     this.#box = box;
     box.addEventListener('scroll', () => {
       this.#atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < near;
     });
-    new ResizeObserver(() => this.change(() => {})).observe(box);
+    new ResizeObserver(this.settleSoon).observe(box);
   }
 
-  /** Changes what the box shows. */
-  change(change: () => void): void {
-    change();
+  settle(): void {
     if (this.#atEnd) this.#box.scrollTop = this.#box.scrollHeight;
     reachable(this.#box);
   }

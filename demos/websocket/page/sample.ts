@@ -1,8 +1,9 @@
 import type { TraceEvent } from '../../../lib/trace/event.ts';
 import { toJsonLines } from '../../../lib/trace/jsonl.ts';
 import { shape } from '../../../lib/view/export/svg-shape.ts';
-import { headHeight } from './heads.ts';
-import { ladderOf } from './ladder.ts';
+import { drawHeads, headHeight } from './heads.ts';
+import { drawLadder } from './ladder.ts';
+import { layoutOf } from './layout.ts';
 import { LiveRecord, type Update } from './live-record.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { fill, pixelsPerUnit } from './svg-nodes.ts';
@@ -68,8 +69,10 @@ export function showSample(figure: HTMLElement): void {
 }
 
 function drawSample(svg: Element, record: LiveRecord, width: number): void {
-  const { heads, shapes, height } = ladderOf(record, { width, me: '' });
+  const layout = layoutOf(record, { width, me: '' });
+  const colour = (name: string) => record.colourOf(name);
+  const heads = drawHeads(layout.lanes, layout.at, { colour, me: '', width });
   const transform = `translate(0 ${headHeight})`;
-  const below = shape('g', { transform }, shapes);
-  fill(svg, [...heads, below], { width, height: height + headHeight });
+  const below = shape('g', { transform }, drawLadder(layout, record));
+  fill(svg, [...heads, below], { width, height: layout.plan.height + headHeight });
 }

@@ -14,7 +14,8 @@ export class Start {
   show(isInside: boolean, people: number): void {
     const done = isInside ? Math.min(people, 2) : 0;
     this.#box.hidden = done === 2;
-    this.#example.hidden = isInside;
+    // One who was in the room has a picture of their own.
+    if (isInside) this.#example.hidden = true;
     for (const [i, step] of this.#steps.entries()) {
       step.classList.toggle('done', i < done);
       if (i === done) step.setAttribute('aria-current', 'step');

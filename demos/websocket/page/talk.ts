@@ -39,10 +39,9 @@ export class PageTalk {
     const line = document.createElement('p');
     line.className = kind;
     line.append(...parts);
-    this.#following.change(() => {
-      log.append(line);
-      while (log.childElementCount > most) log.firstElementChild?.remove();
-    });
+    log.append(line);
+    while (log.childElementCount > most) log.firstElementChild?.remove();
+    this.#following.settleSoon();
     return line;
   }
 }

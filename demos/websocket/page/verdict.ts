@@ -20,7 +20,7 @@ export function verdictOf({ counts, whole, late, since }: Facts): PageVerdict {
   const pair = last ? ` (the last: ${last.join(' \u2573 ')})` : '';
   const parts = [
     `${plural(crossings, 'crossing')}${pair}`,
-    `${plural(said, 'message')}, heard ${plural(heard, 'time')}`,
+    `${plural(said, 'message')}${whole ? '' : ' between pages'}, heard ${plural(heard, 'time')}`,
     ...(said === heard ? [] : [oneOrder ? 'one order' : 'several orders']),
     ...(since > 1 ? [`counted since event ${since.toLocaleString('en')}`] : []),
   ];
