@@ -3,6 +3,7 @@ import type { LabRun } from '../../lab/engine/lab-run.ts';
 import { moveStep } from '../../lab/engine/move-step.ts';
 import { rolesOf } from '../../lab/engine/roles.ts';
 import { verdictUpTo } from '../../lab/engine/verdict-up-to.ts';
+import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import { catalogue, played, states } from './catalogue.ts';
 
 const turns = { demo: 'half-duplex', scene: 'taking-turns' };
@@ -57,6 +58,20 @@ describe('a run in the lab', () => {
     length: ['length', 'payload'],
     netstring: ['check', 'length', 'payload'],
   };
+
+  it.each([
+    { demo: 'p2m', scene: 'storm', link: { delay: 5, jitter: 90, chop: 3 } },
+    {
+      demo: 'udp',
+      scene: 'sizes',
+      link: { loss: 20, repeat: 20, reorder: 20, seed: 3 },
+    },
+    { demo: 'cluster', scene: 'one-log', link: { jitter: 50 } },
+  ])('is the same every time: $demo on a bad link', async state => {
+    const [one, other] = [await played(state), await played(state)];
+    expect(toJsonLines(one.events)).toBe(toJsonLines(other.events));
+    expect(one.moments).toEqual(other.moments);
+  });
 
   it('keeps its verdict on a bad link, and shows its chunks', async () => {
     const [good, bad] = await Promise.all([

@@ -55,6 +55,15 @@ describe.concurrent('npm run lab', () => {
     expect(program.err.text).toBe('');
   });
 
+  it('ends at Ctrl-C while it builds', async test => {
+    needs(test, 'signals to other programs');
+    const program = lab(test, '--port', '0');
+    await program.out.until('building the lab …\n');
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+    expect(program.out.text).toBe('building the lab …\n');
+  });
+
   it('says in one line what is wrong with its flags', async test => {
     const program = lab(test, '--prot', '0');
     expect(await program.ended).toBe(2);

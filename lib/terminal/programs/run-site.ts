@@ -45,7 +45,9 @@ function help({ name, about, port }: SiteProgram): void {
 
 async function serve(program: SiteProgram, place: HostPort): Promise<void> {
   const stopped = signalled();
-  const { address, close } = await open(place, await program.site(print));
+  const site = await Promise.race([program.site(print), stopped]);
+  if (site === undefined) return;
+  const { address, close } = await open(place, site);
   print(`listening on ${address}`);
   print(`open http://${address}`);
   await stopped;
