@@ -54,6 +54,12 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/cluster': demo('demos/p2m'),
   'demos/udp': demo(),
   'demos/framing': demo(),
+  // What builds and serves the lab runs in Node.
+  lab: {
+    folders: ['lib', 'demos', 'lab/engine'],
+    packages: ['node:', 'esbuild'],
+    without: ['node:net', 'node:dgram', 'node:http'],
+  },
   // The lab plays scenes in a browser: with nothing of Node, and without the page.
   'lab/engine': { folders: ['lib', 'demos'] },
   'lab/page': {
