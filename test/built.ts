@@ -25,7 +25,7 @@ export default function setup(): (() => void) | undefined {
     // Few files to read. What a program loads late, it still loads late.
     bundle: true,
     splitting: true,
-    external: ['esbuild', 'ws'],
+    external: ['esbuild', 'ws', '@nats-io/*'],
     // What programs share lies in this folder, because one part of it looks for the page beside itself.
     chunkNames: 'demos/websocket/[hash]',
     logLevel: 'warning',

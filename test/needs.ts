@@ -30,6 +30,7 @@ const things = {
   Deno: () => spawnSync('deno', ['--version']).status === 0,
   Bun: () => spawnSync('bun', ['--version']).status === 0,
   Chromium: () => findChromium() !== undefined,
+  'nats-server': () => spawnSync('nats-server', ['--version']).status === 0,
 };
 export type Thing = keyof typeof things;
 const all = Object.keys(things) as Thing[];
@@ -40,6 +41,7 @@ const installable: readonly Thing[] = [
   'python3, 3.9 or newer',
   'python3 on Linux',
   'Chromium',
+  'nats-server',
 ];
 
 /** Whether this machine lacks it. Throws where it is required. */

@@ -1,10 +1,10 @@
 import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
 import { hubOptions } from '../../lib/hub/options.ts';
 import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
-import { onOff, whole } from '../../lib/options/option.ts';
+import { onOff, whole, word } from '../../lib/options/option.ts';
 import { demo } from '../../lib/terminal/programs/demo.ts';
 import { chat } from '../p2m/client.ts';
-import { oneWay } from './medium.ts';
+import { mediumFor } from './medium.ts';
 import { lanesOf, nodes, together } from './nodes.ts';
 import { serve } from './server.ts';
 
@@ -26,6 +26,12 @@ export const cluster = demo({
     withoutOrder: onOff(
       'have the nodes tell each other directly, without a log: members may hear different orders',
     ),
+    nats: word('URL', 'share the room with all nodes on the NATS server at URL'),
+    room: {
+      ...word('NAME', 'the name of the room on the NATS server', 'lobby'),
+      allowed: 'letters, digits, _ and -',
+      read: (text: string) => (/^[\w-]{1,32}$/.test(text) ? text : undefined),
+    },
     heartbeat: whole(
       'MS',
       [10, 3_600_000],
@@ -41,7 +47,7 @@ export const cluster = demo({
     ...hubOptions,
   },
   serve: async (connections, { clock, presence, flags }) => {
-    const log = await oneWay(flags);
+    const log = await mediumFor(flags, flags).way();
     const room = new RoomOverLog({
       ...flags,
       clock,
@@ -51,6 +57,7 @@ export const cluster = demo({
     });
     await serve(connections, room);
   },
+  alsoInScenes: ['nats'],
   together: { nodes, lanes: lanesOf, serve: together },
   client: chat,
 });

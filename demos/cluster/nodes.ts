@@ -21,7 +21,12 @@ type Flags = MediumFlags & Omit<RoomOverLogOptions, 'log' | 'draw' | 'clock'>;
 interface Running {
   readonly way: WatchedLog;
   readonly room: RoomOverLog;
-  readonly served: Promise<void>;
+}
+
+/** Returns names for the lives of a node: A1, and A2 if it was taken for dead. */
+function lifeOf(node: string): () => string {
+  let lives = 0;
+  return () => `${node}${++lives}`;
 }
 
 /** Runs all nodes in this process, for a scene: each has its own room, and only the log is shared. */
@@ -30,23 +35,31 @@ export async function together(
   { clock, flags }: Stage<Flags>,
   observer: ObserverAt,
 ): Promise<Nodes> {
-  const medium = mediumFor(flags);
+  // Not every browser gives a page random names, and there is no NATS either.
+  const room = flags.nats === undefined ? log : crypto.randomUUID();
+  const medium = mediumFor(flags, { room, passing: true });
   const witness = flags.withoutOrder
     ? new NetWitness(nodes, observer)
     : new LogWitness(nodes, log, observer);
   const running = new Map<string, Running>();
-  for (const { node, connections } of posts) {
+  for (const { node } of posts) {
     const way = new WatchedLog(node, await medium.way(), witness);
-    let lives = 0;
-    const draw = () => `${node}${++lives}`;
-    const room = new RoomOverLog({ ...flags, clock, log: way, draw });
-    running.set(node, { way, room, served: serve(connections, room) });
+    const options = { ...flags, clock, log: way, draw: lifeOf(node) };
+    running.set(node, { way, room: new RoomOverLog(options) });
   }
+  // All ways are there, so nobody misses the first words of another node.
+  await Promise.all([...running.values()].map(({ room }) => room.open()));
+  const served = posts.map(async ({ node, connections }) => {
+    const one = running.get(node);
+    if (one) await serve(connections, one.room);
+  });
   return {
-    served: Promise.all([...running.values()].map(({ served }) => served)).then(
-      () => {},
-    ),
+    served: Promise.all(served).then(() => medium.end()),
     cutOff: (node, is) => running.get(node)?.way.cutOff(is),
-    die: node => void running.get(node)?.room.die(),
+    die(node) {
+      const one = running.get(node);
+      one?.way.die();
+      void one?.room.die();
+    },
   };
 }

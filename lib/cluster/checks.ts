@@ -11,7 +11,7 @@ export function parsed(bytes: Uint8Array): unknown {
 
 /** Whether it may be the name of a node's life. */
 export const isLife = (value: unknown): value is string =>
-  typeof value === 'string' && /^[\w-]{1,32}$/.test(value);
+  typeof value === 'string' && /^[\w-]{1,64}$/.test(value);
 
 export const isWhole = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0;

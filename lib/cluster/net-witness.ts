@@ -32,10 +32,7 @@ export class NetWitness implements BatchWitness {
   leaves(node: string, batch: LogBatch): void {
     if (this.#from.has(idOf(batch))) return;
     this.#from.set(idOf(batch), node);
-    const frames = entryFrames(batch).map((frame, at) => {
-      const of = batch.of?.[at];
-      return frame && of ? { ...frame, of } : frame;
-    });
+    const frames = entryFrames(batch, batch.of);
     for (const other of this.#nodes) {
       const way = this.#ways.get(`${node} ${other}`);
       if (way) tellFrames(way.from, 'sent', batch, frames);
@@ -51,6 +48,11 @@ export class NetWitness implements BatchWitness {
     const of = frames.map(frame => frame && { link: way.link, nth: ++way.received });
     return { ...batch, of };
   }
+
+  /** Without a log, scenes cut off nobody. */
+  cutOff(): void {}
+
+  closes(): void {}
 
   #open(one: string, other: string, observer: ObserverAt): void {
     const link = `${one}>${other}`;

@@ -28,6 +28,7 @@ export class RoomOverLog implements Room {
   /** This node's members, by their numbers, until the log has that they left. */
   readonly #mine = new Map<number, Member>();
   readonly #numbers = new Map<Member, number>();
+  #opened: Promise<void> | undefined;
 
   constructor(options: RoomOverLogOptions) {
     this.#options = options;
@@ -55,7 +56,8 @@ export class RoomOverLog implements Room {
 
   /** Begins to read the log. Nobody can enter before the log has answered. */
   open(): Promise<void> {
-    return this.#life.begin();
+    this.#opened ??= this.#life.begin();
+    return this.#opened;
   }
 
   /** Says goodbye to the log: this node's members leave together. */

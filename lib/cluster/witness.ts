@@ -7,21 +7,20 @@ import type { Log, LogReader } from './log.ts';
 /** Returns the observer of one end of one link. */
 export type ObserverAt = (end: string, link: string) => Observe;
 
-/** A node's way to its log, which a scene can cut. */
-export interface CutLog extends Log {
-  cutOff(is: boolean): void;
-}
-
 /** What a node's way tells the record. */
 export interface BatchWitness {
   /** This batch leaves the node for the first time. */
   leaves(node: string, batch: LogBatch): void;
   /** The node reads this batch. Returns it with the places from which its words came. */
   arrives(node: string, position: number, batch: LogBatch): LogBatch;
+  /** The node is cut off, or is back. */
+  cutOff(node: string, is: boolean): void;
+  /** The node's way ends. */
+  closes(node: string, how: 'ended' | 'reset'): void;
 }
 
 /** Records what a node and its log tell each other, and can keep them apart. */
-export class WatchedLog implements CutLog {
+export class WatchedLog implements Log {
   readonly #node: string;
   readonly #log: Log;
   readonly #witness: BatchWitness;
@@ -58,16 +57,27 @@ export class WatchedLog implements CutLog {
   keep: Log['keep'] = checkpoint => this.#log.keep(checkpoint);
 
   close(): Promise<void> {
-    this.#reader = undefined;
+    this.#ends('ended');
     return this.#log.close();
+  }
+
+  /** Does what the end of the node's process does to its way. */
+  die(): void {
+    this.#ends('reset');
   }
 
   cutOff(is: boolean): void {
     this.#cut = is;
+    this.#witness.cutOff(this.#node, is);
     inNextTask(() => {
       this.#reader?.link(!is);
       this.#deliver();
     });
+  }
+
+  #ends(how: 'ended' | 'reset'): void {
+    if (this.#reader) this.#witness.closes(this.#node, how);
+    this.#reader = undefined;
   }
 
   #deliver(): void {
@@ -92,6 +102,12 @@ export function tellFrames(
   if (what === 'sent') observe({ what: 'chunk', by, ...chunkOf(batch) });
 }
 
-/** Returns the frames of a batch: one for each entry that a picture shows. */
-export const entryFrames = (batch: LogBatch): (EntryFrame | undefined)[] =>
-  batch.entries.map(entryFrame);
+/** Returns the frames of a batch: one for each entry that a picture shows. `of`: where each came from. */
+export const entryFrames = (
+  { entries }: LogBatch,
+  of: LogBatch['of'] = [],
+): (EntryFrame | undefined)[] =>
+  entries.map((entry, at) => {
+    const [frame, origin] = [entryFrame(entry), of[at]];
+    return frame && origin ? { ...frame, of: origin } : frame;
+  });

@@ -15,6 +15,11 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'lib/modes': { folders: ['connection', 'trace'] },
   'lib/hub': { folders: ['framing', 'connection', 'modes', 'options', 'trace'] },
   'lib/cluster': { folders: ['connection', 'modes', 'hub', 'trace'] },
+  // A room on NATS: the client of NATS has the sockets.
+  'lib/nats': {
+    folders: ['cluster'],
+    packages: ['@nats-io/transport-node', '@nats-io/jetstream'],
+  },
   'lib/view': { folders: ['trace'], packages: ['fast-string-truncated-width'] },
   'lib/transport': {
     folders: ['framing', 'datagram', 'connection', 'options'],

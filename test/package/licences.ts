@@ -3,7 +3,15 @@
 
 import { readFileSync } from 'node:fs';
 
-const welcome = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'];
+const welcome = [
+  'MIT',
+  'ISC',
+  '0BSD',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'Apache-2.0',
+  'Unlicense',
+];
 
 interface Lock {
   readonly packages: Readonly<

@@ -10,7 +10,9 @@ import {
   type Limits,
   type Nodes,
   nodesOf,
+  type Post,
   type Program,
+  type Stage,
 } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import type { ObserverOf, Screen } from './opposite.ts';
@@ -54,14 +56,16 @@ export class Server {
   readonly #options: ServerOptions;
   readonly #keyboard = new Queue<string>();
   readonly #halls: readonly Hall[];
-  readonly #serving: Promise<void>;
+  #serving: Promise<void> = Promise.resolve();
   #nodes: Nodes | undefined;
 
   static async start(options: ServerOptions): Promise<Server> {
     const halls: Hall[] = [];
     for (const node of nodesOf(options.program))
       halls.push(await openHall(node, options));
-    return new Server(options, halls);
+    const server = new Server(options, halls);
+    await server.#serve();
+    return server;
   }
 
   private constructor(options: ServerOptions, halls: readonly Hall[]) {
@@ -69,9 +73,6 @@ export class Server {
     this.#halls = halls;
     const entrances = halls.flatMap(hall => hall.entrances);
     this.address = entrances.map(({ address }) => address).join(' and ');
-    this.#serving = this.#serve().catch(error => {
-      this.failure = error;
-    });
   }
 
   /** What the operator types. */
@@ -109,25 +110,34 @@ export class Server {
     await within(this.#options.patience, Promise.all([closed, this.#serving]));
   }
 
+  /** Settles when it serves. Nodes first need a way to each other. */
   async #serve(): Promise<void> {
-    const { program, world, flags, observer } = this.#options;
-    const stage = {
-      screen: (line: string) => {
+    const { program, observer } = this.#options;
+    const [stage, posts] = [this.#stage, this.#posts];
+    const { together } = program;
+    this.#nodes = await together?.serve(posts, stage, observer);
+    const { connections } = posts[0] as Post;
+    const served = this.#nodes?.served ?? program.serve(connections, stage);
+    this.#serving = served.catch(error => {
+      this.failure = error;
+    });
+  }
+
+  get #posts(): Post[] {
+    return this.#halls.map(({ node, acceptor }) => ({ node, connections: acceptor }));
+  }
+
+  get #stage(): Stage {
+    const { program, world, flags, screen } = this.#options;
+    return {
+      screen: line => {
         this.screen.push(line);
-        this.#options.screen(program.server, line);
+        screen(program.server, line);
       },
       keyboard: this.#keyboard,
       clock: world.clock,
       flags,
     };
-    const posts = this.#halls.map(({ node, acceptor }) => ({
-      node,
-      connections: acceptor,
-    }));
-    if (program.together) {
-      this.#nodes = await program.together.serve(posts, stage, observer);
-      await this.#nodes.served;
-    } else if (posts[0]) await program.serve(posts[0].connections, stage);
   }
 }
 

@@ -49,6 +49,8 @@ export type PlayOptions = Whom & {
   /** Faults in addition to those of the scene's own link. */
   readonly faults?: Faults;
   readonly chunks?: boolean;
+  /** Flags of the server besides those of the scene. */
+  readonly flags?: Values;
   /** A scene in which nothing happens for this time has failed, in milliseconds. */
   readonly patience?: number;
   readonly spectator?: Spectator;
@@ -70,7 +72,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   const framing = writesBytes(scene) ? byLines : (options.framing ?? byLines);
   const program = withDoors(options.program, doorsIn(scene));
   const { faults = {}, chunks = false } = options;
-  const flags = flagsOf(scene, program);
+  const flags = { ...flagsOf(scene, program), ...options.flags };
   const screen: Screen = (who, line) => spectator?.screen?.(who, line);
   const setting = { program, framing, flags, screen };
   const run = new Run({

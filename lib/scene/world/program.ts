@@ -62,6 +62,8 @@ export interface Program<O extends Options = Options> {
   readonly options: O;
   /** Loops over the connections as they arrive; returns when no more will arrive. */
   serve(connections: AsyncIterable<Connection>, stage: Stage<Values<O>>): Promise<void>;
+  /** The names of those of its own flags that may also be given when scenes are played. */
+  readonly alsoInScenes?: readonly (keyof O & string)[];
   /** How a scene runs it, if it is several nodes. */
   readonly together?: Together<O>;
   /** Returns what a client's line is: a message, or a command. */

@@ -86,11 +86,14 @@ export function optionsOf(demo: Demo) {
   const shared = everywhere(door);
   const name = nameOption(demo, door);
   return {
-    scenes: { ...choice, ...shared },
+    scenes: { ...choice, ...alsoInScenes(demo), ...shared },
     server: { ...demo.options, ...serverPlace(demo, door), draw, ...shared },
     client: { name, ...clientPlace(demo, door), ...shared },
   } satisfies Record<string, Options>;
 }
+
+const alsoInScenes = ({ alsoInScenes: names = [], options }: Demo): Options =>
+  Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name)));
 
 /** The usual port of a demo's main door. */
 export const mainPort = (demo: Demo): number => Object.values(demo.doors)[0] ?? 0;

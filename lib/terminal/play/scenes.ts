@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Values } from '../../options/option.ts';
 import { play } from '../../scene/play/play.ts';
 import { participants, type Scene, SceneError } from '../../scene/script/scene.ts';
 import { mainDoor } from '../../scene/world/program.ts';
@@ -118,6 +119,7 @@ async function playOne(
     program: demo,
     framing: framingOf(chosen),
     faults,
+    flags: given(demo, chosen),
     chunks: wire || trace !== undefined,
   }).catch(clearly(Object.keys(faults)));
   print();
@@ -133,6 +135,10 @@ async function playOne(
   }
   return finding.ok;
 }
+
+/** The flags of the server that were given for the scenes. */
+const given = ({ alsoInScenes = [] }: Demo, chosen: SceneChosen): Values =>
+  Object.fromEntries(alsoInScenes.map(name => [name, chosen[name]]));
 
 /** Turns the error of a scene that did not go as written into one line without a stack. */
 const clearly =

@@ -61,7 +61,8 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
   for (const line of invitation(demo, entrances, chosen)) show(line);
-  await stopped;
+  // A server that gives up ends its process too.
+  await Promise.race([stopped, serving]);
   const gone = Promise.all([
     ...entrances.map(({ listener }) => listener.close()),
     acceptor.stop(demo.goodbye),

@@ -1,0 +1,65 @@
+import { jetstreamManager } from '@nats-io/jetstream';
+import { describe, expect, it } from 'vitest';
+import { connected } from '../../lib/nats/client.ts';
+import { JetStreamLog } from '../../lib/nats/jet-stream-log.ts';
+import { batchOf, checks, Ear, type Logs } from '../cluster/log-checks.ts';
+import type { Test } from '../demos/program.ts';
+import { needs } from '../needs.ts';
+import { NatsServer } from './nats-server.ts';
+
+async function logs(test: Test): Promise<Logs> {
+  const { url } = await NatsServer.start(test);
+  return {
+    async way() {
+      const log = await JetStreamLog.open({ url, room: 'tea' });
+      test.onTestFinished(() => void log.close());
+      return log;
+    },
+  };
+}
+
+describe.concurrent('a stream of JetStream as the log', () => {
+  it.for(Object.entries(checks))('%s', async ([, check], test) => {
+    needs(test, 'nats-server');
+    await check(await logs(test));
+  });
+
+  it('says in a sentence that there is no server', async () => {
+    const open = JetStreamLog.open({ url: 'nats://127.0.0.1:1', room: 'tea' });
+    await expect(open).rejects.toThrow(
+      'cannot connect to NATS at 127.0.0.1:1 (connection refused): start one with nats-server -js, or check --nats',
+    );
+  });
+
+  it.each([
+    ['127.0.0.1', '--nats is "127.0.0.1": give a URL, nats://HOST:PORT'],
+    ['http://127.0.0.1', '--nats begins with http:: use nats:// or tls://'],
+  ])('refuses %s', async (url, problem) =>
+    expect(JetStreamLog.open({ url, room: 'tea' })).rejects.toThrow(problem),
+  );
+
+  it('tells a node that what comes next is no longer there, and goes on after it', async test => {
+    needs(test, 'nats-server');
+    const { url } = await NatsServer.start(test);
+    const log = await JetStreamLog.open({ url, room: 'tea' });
+    test.onTestFinished(() => void log.close());
+    for (const count of [1, 2, 3]) await log.append(batchOf('A', count));
+    await withoutMessage(url, 'duplex-modes_tea', 2);
+    const ear = new Ear();
+    const missed = new Promise<void>(resolve => {
+      ear.missed = resolve;
+    });
+    await log.read(ear);
+    await missed;
+    await ear.until(2);
+    expect(ear.batches.map(({ count }) => count)).toEqual([1, 3]);
+    expect(ear.began).toEqual([undefined, undefined]);
+  });
+});
+
+/** Removes one message from a stream, as its limits would. */
+async function withoutMessage(url: string, stream: string, nth: number) {
+  const nats = await connected(url);
+  await (await jetstreamManager(nats)).streams.deleteMessage(stream, nth);
+  await nats.close();
+}
