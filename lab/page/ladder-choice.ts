@@ -46,8 +46,10 @@ export function choosing(lab: Lab, frame: HTMLElement): void {
   frame.addEventListener('keydown', key => {
     const event = eventAt(key.target);
     if (!event || key.altKey || key.ctrlKey || key.metaKey) return;
-    const way = { ArrowDown: 1, ArrowUp: -1, Enter: 0 }[key.key];
-    if (way === undefined) return;
+    const way = { ArrowDown: 1, ArrowUp: -1, Enter: 0, ' ': 0 }[key.key];
+    // On the chosen event the space bar plays, as it does elsewhere on the page.
+    const plays = key.key === ' ' && placeOf(event) === lab.shown.chosen;
+    if (way === undefined || plays) return;
     key.preventDefault();
     const events = eventsIn(frame);
     const next = events[events.indexOf(event) + way];

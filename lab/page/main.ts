@@ -1,7 +1,6 @@
 import { builtIn } from '../engine/built-in.ts';
 import { Player } from '../engine/player.ts';
 import { chooser } from './chooser.ts';
-import { calm } from './dom.ts';
 import { downloads } from './downloads.ts';
 import { editorView } from './editor-view.ts';
 import { eventView } from './event-view.ts';
@@ -18,15 +17,13 @@ import { playerView } from './player-view.ts';
 import { records } from './records.ts';
 import { screensView } from './screens-view.ts';
 import { settingsView } from './settings-view.ts';
-import { share } from './share.ts';
+import { openLink, share } from './share.ts';
 import { tabs } from './tabs.ts';
-import { tell } from './tell.ts';
 import { startWorker } from './trusted.ts';
 import { verdictView } from './verdict-view.ts';
 
 const player = new Player(startWorker, builtIn);
-const { state, instead } = openingAt(location.hash);
-const lab = new Lab(state, asked => player.play(asked));
+const lab = new Lab(openingAt(location.hash).state, state => player.play(state));
 
 tabs();
 menus();
@@ -49,5 +46,4 @@ for (const view of views) view(lab);
 records(lab, player);
 listenToKeys(lab);
 playback(lab);
-if (instead !== undefined) tell(instead);
-await lab.open(state, state.at === undefined && !calm());
+await openLink(lab);

@@ -34,9 +34,12 @@ function dropping(read: (files: readonly File[]) => void): void {
     if (relatedTarget === null) hint.hidden = true;
   });
   addEventListener('drop', event => {
-    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
     hint.hidden = true;
-    read([...(event.dataTransfer?.files ?? [])]);
+    // Not files: text that is dragged within the editor.
+    if (files.length === 0) return;
+    event.preventDefault();
+    read(files);
   });
 }
 

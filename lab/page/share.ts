@@ -1,5 +1,5 @@
 import { fromFragment, toFragment } from '../engine/share.ts';
-import { byId } from './dom.ts';
+import { byId, calm } from './dom.ts';
 import type { Lab, Shown } from './lab.ts';
 import { openingAt } from './opening.ts';
 import { tell } from './tell.ts';
@@ -14,15 +14,18 @@ export function share(lab: Lab): void {
     // Browsers refuse an address that changes too often.
     timer = setTimeout(() => keep(linkTo(now)), 300);
   });
-  addEventListener('hashchange', () => {
-    const { state, instead } = openingAt(location.hash);
-    if (instead !== undefined) tell(instead);
-    void lab.open(state, false);
-  });
+  addEventListener('hashchange', () => void openLink(lab));
   byId('share', HTMLElement).addEventListener(
     'click',
     () => void copy(linkTo(lab.shown)),
   );
+}
+
+/** Opens what the address asks for. Without a moment in it, the scene plays. */
+export function openLink(lab: Lab): Promise<void> {
+  const { state, instead } = openingAt(location.hash);
+  if (instead !== undefined) tell(instead);
+  return lab.open(state, state.at === undefined && !calm());
 }
 
 /** Returns the address of what is shown; `undefined` if its text is too long for a link. */

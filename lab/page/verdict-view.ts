@@ -7,9 +7,14 @@ import { wordsFor } from './problem.ts';
 /** The verdict as it stands. At the end it is the line that the terminal prints. */
 export function verdictView(lab: Lab): void {
   const place = byId('verdict', HTMLElement);
+  // In a narrow window it scrolls, so the keyboard must reach it.
+  place.tabIndex = 0;
   lab.listen((now, before) => {
     if (now.run === before?.run && now.at === before.at) return;
     if (now.run.moments.length === 0 && !now.run.problem) return;
+    // While the scene plays, the sentences are read aloud: the verdict comes at the end.
+    const over = now.at >= now.run.moments.length;
+    place.setAttribute('aria-live', over ? 'polite' : 'off');
     place.replaceChildren(...shown(now));
   });
 }

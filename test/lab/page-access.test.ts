@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { chromium } from '../demos/pages.ts';
 import { takesLong } from '../long.ts';
 import { lacks } from '../needs.ts';
-import { lab, place, verdict } from './open-lab.ts';
+import { edit, lab, place, verdict } from './open-lab.ts';
 
 const axe = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -44,6 +44,21 @@ describe.skipIf(lacks('Chromium'))(`the lab for everybody (${chromium})`, () => 
       }
     },
   );
+
+  it('axe-core finds nothing at a question, a mistake and a lesson', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/both-wait?at=4');
+    await page.click('#step');
+    expect(await page.locator('#question').isVisible()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await edit(page, () => '<b>');
+    await page.locator('#problem:not(:empty)').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.selectOption('#demo', 'framing');
+    await page.click('#last');
+    await page.locator('#lesson pre').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
 
   it('axe-core does find a button without a name', async test => {
     takesLong(test);
