@@ -1,4 +1,5 @@
-import { byId, options } from './dom.ts';
+import type { LabRun } from '../engine/lab-run.ts';
+import { byId, make, options } from './dom.ts';
 import { type Lab, type Shown, waits } from './lab.ts';
 
 const speeds = [0.5, 1, 2, 4] as const;
@@ -23,8 +24,9 @@ export function playerView(lab: Lab): void {
     lab.change({ at: Number(scrub.value), playing: false }),
   );
   speed.addEventListener('change', () => lab.change({ speed: Number(speed.value) }));
-  lab.listen(now => {
+  lab.listen((now, before) => {
     const { run, at, playing } = now;
+    if (run !== before?.run) byId('marks', HTMLElement).replaceChildren(...marks(run));
     scrub.max = String(run.moments.length);
     scrub.value = String(at);
     scrub.setAttribute('aria-valuetext', place(now));
@@ -33,6 +35,15 @@ export function playerView(lab: Lab): void {
     play.setAttribute('aria-label', goes ? 'Pause' : 'Play');
     play.classList.toggle('playing', goes);
   });
+}
+
+/** More marks than this would be a line. */
+const mostMarks = 80;
+
+/** A mark for the start and for each moment: the reader sees where the questions are. */
+function marks({ moments }: LabRun): HTMLElement[] {
+  if (moments.length > mostMarks) return [];
+  return [make('i'), ...moments.map(({ is }) => make('i', is))];
 }
 
 function place({ run: { moments }, at }: Shown): string {

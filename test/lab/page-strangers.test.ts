@@ -43,6 +43,16 @@ async function isUnharmed(page: Page): Promise<void> {
 describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => {
   const { open } = lab({ long: true });
 
+  it('has a policy under which text does not become markup, and no other script runs', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/taking-turns?at=1');
+    const write = `document.body.insertAdjacentHTML('beforeend', '<b>x</b>')`;
+    await expect(page.evaluate(write)).rejects.toThrow(/TrustedHTML/);
+    await expect(page.evaluate(`new Worker('x.js')`)).rejects.toThrow(
+      /TrustedScriptURL/,
+    );
+  });
+
   it('draws markup in a scene as letters', async test => {
     takesLong(test);
     const page = await open(test, 'half-duplex/taking-turns?at=999');
