@@ -70,6 +70,32 @@ describe.skipIf(lacks('Chromium'))(`the picture of the page (${chromium})`, () =
     expect(await lanesOf(alice)).toEqual(['alice (you)', 'the room', 'bob']);
   });
 
+  it('stays at the end while more comes, and does not move one who reads further up', async test => {
+    takesLong(test);
+    const doors = await room(test);
+    const page = await enter(test, doors, 'alice');
+    const nelly = await call(test, doors.tcpPort);
+    nelly.write('nelly\n');
+    await nelly.heard.until('* In the room: ');
+    const below = (id: string) =>
+      `(box => box.scrollHeight - box.scrollTop - box.clientHeight)(document.getElementById('${id}'))`;
+    const says = async (from: number) => {
+      for (let at = from; at < from + 100; at++) {
+        nelly.write(`line ${at}\n`);
+        if (at % 5 === 4) await page.evaluate('new Promise(requestAnimationFrame)');
+      }
+      await shows(page, new RegExp(`\\[nelly\\] line ${from + 99}`));
+    };
+    await says(100);
+    for (const id of ['log', 'wire'])
+      expect(await page.evaluate<number>(below(id))).toBeLessThan(5);
+    const read = `document.getElementById('log').scrollTop`;
+    await page.evaluate(`${read} = 300`);
+    await says(200);
+    expect(await page.evaluate(read)).toBe(300);
+    expect(await page.evaluate<number>(below('wire'))).toBeLessThan(5);
+  });
+
   it('says what to do until two are here', async test => {
     takesLong(test);
     const doors = await room(test);

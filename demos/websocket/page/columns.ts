@@ -17,7 +17,7 @@ export interface Columns {
 /** `last`: the highest number, which needs space beside the outer lanes. */
 export function columnsFor(width: number, last: number): Columns {
   const digits = String(last).length;
-  const margin = Math.max(38, digits * letter + 16);
+  const margin = Math.max(width < 500 ? 38 : 54, digits * letter + 16);
   return {
     most: Math.max(fewest, Math.floor((width - 2 * margin) / narrowest) + 1),
     place(names) {

@@ -10,19 +10,24 @@ const near = 40;
 export class Following {
   readonly #box: HTMLElement;
   #atEnd = true;
+  /** Where we have scrolled to. */
+  #ours = 0;
   /** Call this when the box shows more: reading its size for each line would be slow. */
   readonly settleSoon = onceAFrame(() => this.settle());
 
   constructor(box: HTMLElement) {
     this.#box = box;
     box.addEventListener('scroll', () => {
-      this.#atEnd = box.scrollHeight - box.scrollTop - box.clientHeight < near;
+      const isNear = box.scrollHeight - box.scrollTop - box.clientHeight < near;
+      // The box may have grown since we scrolled: only a person scrolls up.
+      this.#atEnd = isNear || (this.#atEnd && box.scrollTop >= this.#ours - 1);
     });
     new ResizeObserver(this.settleSoon).observe(box);
   }
 
   settle(): void {
     if (this.#atEnd) this.#box.scrollTop = this.#box.scrollHeight;
+    this.#ours = this.#box.scrollTop;
     reachable(this.#box);
   }
 }
