@@ -90,6 +90,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
     await page.waitForSelector('#again:not([hidden])');
     await say(page, 'are you there?');
     expect(await page.textContent('#log .unsent')).toBe('are you there?');
+    expect(await page.isVisible('#enter')).toBe(false);
     const again = await room(test, `--port ${doors.port} --tcp-port 0`);
     const bob = await call(test, again.tcpPort);
     bob.write('bob\n');

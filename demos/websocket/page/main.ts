@@ -102,7 +102,7 @@ function goInside(inside: boolean): void {
   isInside = inside;
   enter.hidden = inside;
   speak.hidden = !inside;
-  start.show(inside, members.names.length);
+  showStart();
   if (moved) (inside ? words : name).focus();
 }
 
@@ -114,7 +114,13 @@ function settle(): void {
 
 function showHere(names: readonly string[]): void {
   members.show(names, guest.name);
-  start.show(isInside, names.length);
+  showStart();
+}
+
+/** While the connection is lost nobody is known to be here, and there is nothing to start. */
+function showStart(): void {
+  if (!isInside || state.dataset.state === 'here')
+    start.show(isInside, members.names.length);
 }
 
 enter.addEventListener('submit', event => {

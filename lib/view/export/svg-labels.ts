@@ -29,9 +29,9 @@ export interface LabelRoom {
 }
 
 /**
- * Finds a place for each label where no other line and no other label is. A label stands above its
- * line or, if it has no room there, goes on past its end, or stands below. It is shortened only if
- * there is no such place. Messages choose first.
+ * Finds a place for each label where no other line and no other label is: above its line or below it,
+ * along the line or level with one of its ends. It is shortened only if there is no such place.
+ * Messages choose first.
  */
 export function placeLabels(
   strokes: readonly Stroke[],
@@ -80,20 +80,28 @@ interface Place extends LabelStrip {
 
 const roomIn = ({ part }: Place): number => part.to - part.from;
 
-/** Beside the line, which needs space for its ends; or level with its start, as far as there is space. */
+/**
+ * Beside the line, which needs space for its ends; or level with its start or its end, as far as
+ * there is space.
+ */
 function stripsFor({ start, end }: Stroke, width: number): Omit<Place, 'part'>[] {
   const goesRight = start.x <= end.x;
   const [left, right] = goesRight ? [start, end] : [end, start];
   const [across, down] = [right.x - left.x, right.y - left.y];
   const line = { origin: left, angle: Math.atan2(down, across) };
-  const beside = { ...line, from: 12, to: Math.hypot(across, down) - 14 };
-  const level = { origin: { x: 0, y: start.y }, angle: 0, above: true };
+  const beside = { ...line, from: 12, to: Math.hypot(across, down) - 14 } as const;
+  const level = ({ x, y }: Point, toRight: boolean) => ({
+    origin: { x: 0, y },
+    angle: 0,
+    from: toRight ? x + 8 : 8,
+    to: toRight ? width - 8 : x - 8,
+    align: toRight ? ('start' as const) : ('end' as const),
+  });
   return [
     { ...beside, above: true, align: 'centre' },
-    goesRight
-      ? { ...level, from: start.x + 8, to: width - 8, align: 'start' }
-      : { ...level, from: 8, to: start.x - 8, align: 'end' },
+    { ...level(start, goesRight), above: true },
     { ...beside, above: false, align: 'centre' },
+    { ...level(end, !goesRight), above: false },
   ];
 }
 
