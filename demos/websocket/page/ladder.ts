@@ -27,9 +27,7 @@ export function drawLadder(
   const look = (arrow: Arrow) => colourOf(arrow, record);
   const lanes = [...at.values()].map(x => drawLane(x, 0, plan.height));
   const shown = items.filter(item => isVisible(item, plan, visible));
-  const drawn = drawArrows(shown, plan, look);
-  const plates = drawn.flatMap(({ plate }) => plate);
-  return [...lanes, ...drawn.map(({ shape }) => shape), ...plates];
+  return [...lanes, ...drawArrows(shown, plan, look)];
 }
 
 function isVisible(item: Item, plan: Plan, { from, to }: Visible): boolean {

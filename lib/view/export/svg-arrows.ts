@@ -9,18 +9,15 @@ import { drawStroke } from './svg-parts.ts';
 import { letter, type Plan } from './svg-plan.ts';
 import type { Shape } from './svg-shape.ts';
 
-/** An arrow with its label and its numbers, and the plate of a crossing that it completes. */
-export interface DrawnArrow {
-  readonly shape: Shape;
-  readonly plate: readonly Shape[];
-}
-
-/** Draws all arrows, in their order. `classOf`: one more class for an arrow. */
+/**
+ * Draws all arrows with their labels and numbers, in their order, and above them the crossings.
+ * `classOf`: one more class for an arrow.
+ */
 export function drawArrows(
   items: readonly Item[],
   plan: Plan,
   classOf: (arrow: Arrow) => string = () => '',
-): DrawnArrow[] {
+): Shape[] {
   const arrows = arrowsOf(items);
   const strokes = arrows.flatMap(arrow => strokeOf(arrow, plan) ?? []);
   const shown = onceEach(strokes);
@@ -32,22 +29,15 @@ export function drawArrows(
   const numbers = numbersAt(strokes, plan);
   const taken = [...crossed.flatMap(edgesOf), ...numbers.flatMap(({ edges }) => edges)];
   const labels = placeLabels(shown, { width: plan.width, letter, without, taken });
-  const [numbersOf, platesOf] = [byArrow(numbers), byArrow(crossed)];
-  return shown.map(stroke => {
+  const numbersOf = new Map<Arrow, Shape[]>();
+  for (const { arrow, shape } of numbers)
+    numbersOf.set(arrow, [...(numbersOf.get(arrow) ?? []), shape]);
+  const drawn = shown.map(stroke => {
     const { arrow } = stroke;
     const look = [labels.get(arrow), classOf(arrow)] as const;
-    const written = numbersOf.get(arrow)?.map(one => one.shape);
-    const plate = platesOf.get(arrow)?.map(drawCrossing) ?? [];
-    return { shape: drawStroke(stroke, look, written), plate };
+    return drawStroke(stroke, look, numbersOf.get(arrow));
   });
-}
-
-function byArrow<T extends { readonly arrow: Arrow }>(
-  all: readonly T[],
-): Map<Arrow, T[]> {
-  const groups = new Map<Arrow, T[]>();
-  for (const one of all) groups.set(one.arrow, [...(groups.get(one.arrow) ?? []), one]);
-  return groups;
+  return [...drawn, ...crossed.map(drawCrossing)];
 }
 
 /** Several arrows that would cover each other are drawn as one. */

@@ -1,4 +1,4 @@
-import type { Arrow, Cross, Item } from '../meaning/item.ts';
+import type { Cross, Item } from '../meaning/item.ts';
 import { arrowsOf } from './mermaid.ts';
 import { meetingPoint, type Point, strokeOf } from './svg-lines.ts';
 import { letter, type Plan } from './svg-plan.ts';
@@ -7,8 +7,6 @@ import type { Segment } from './svg-strips.ts';
 
 /** Where the lines of two messages cross, and how the verdict names that. */
 export interface Crossed {
-  /** The later one of the two arrows. */
-  readonly arrow: Arrow;
   readonly at: Point;
   readonly title: string;
 }
@@ -23,15 +21,11 @@ function crossingOf(cross: Cross, plan: Plan): Crossed[] {
   const title = titleOf(cross);
   const strokes = arrowsOf([cross]).flatMap(hop => strokeOf(hop, plan) ?? []);
   for (const [i, one] of strokes.entries())
-    for (const { arrow, ...other } of strokes.slice(i + 1)) {
+    for (const other of strokes.slice(i + 1)) {
       const at = meetingPoint(one, other);
-      if (at) return [{ arrow, at, title }];
+      if (at) return [{ at, title }];
     }
-  return onTheLane(cross, plan).map(at => ({
-    arrow: second.hops?.[1] ?? second,
-    at,
-    title,
-  }));
+  return onTheLane(cross, plan).map(at => ({ at, title }));
 }
 
 /** If no lines meet, both messages were at the relay at the same time. */

@@ -7,7 +7,7 @@ import { arrowsOf } from './mermaid.ts';
 import { drawArrows } from './svg-arrows.ts';
 import { drawBars, drawLanes } from './svg-parts.ts';
 import { letter, type Plan } from './svg-plan.ts';
-import { markup, type Shape } from './svg-shape.ts';
+import { markup } from './svg-shape.ts';
 import { attribute, escaped } from './svg-text.ts';
 
 export interface SvgOptions extends PictureOptions {
@@ -57,11 +57,7 @@ export function ladderDrawing(
   const items = new Picture(options).add(events);
   const plan = planOf(events, items, options.lanes, gap);
   const bars = drawBars(items, events, plan);
-  const arrows = drawArrows(items, plan).map(({ shape, plate }) => ({
-    ...shape,
-    inside: [...shape.inside, ...plate] as Shape[],
-  }));
-  const shapes = [...drawLanes(plan), ...bars, ...arrows];
+  const shapes = [...drawLanes(plan), ...bars, ...drawArrows(items, plan)];
   return { items, plan, shapes: shapes.map(markup) };
 }
 
