@@ -5,6 +5,7 @@ import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import type { Wire } from '../../lib/connection/wire.ts';
 import { Hub } from '../../lib/hub/hub.ts';
 import type { Member } from '../../lib/hub/member.ts';
+import type { Observe } from '../../lib/trace/recorder.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { codec as lines } from '../connection/pair.ts';
 import { Caller } from './caller.ts';
@@ -42,8 +43,13 @@ export function hubOf(
   return { hub, clock, seats: seats as [Seat, Seat, Seat] };
 }
 
-/** Default: lines. */
-export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
+/** `observe`: its end keeps a record. */
+export function seated(
+  name: string,
+  clock: VirtualClock,
+  codec = lines,
+  observe?: Observe,
+): Seat {
   const [near, far] = memoryLink(name, name, 'hub');
   const seat: Seat = {
     name,
@@ -59,6 +65,7 @@ export function seated(name: string, clock: VirtualClock, codec = lines): Seat {
     codec,
     clock,
     role: 'callee',
+    observe,
   });
   onTestFinished(() => connection.destroy());
   return Object.assign(seat, { connection: connection.start(answersQuestions) });

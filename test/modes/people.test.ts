@@ -86,6 +86,43 @@ describe('an introduction', () => {
   });
 });
 
+describe('an introduction where others decide about the name', () => {
+  function asked() {
+    const made = line('callee');
+    const names: (string | undefined)[] = [];
+    const decide: ((obstacle: string | undefined) => void)[] = [];
+    const take = () =>
+      new Promise<string | undefined>(resolve => void decide.push(resolve));
+    void introduce(made.connection, take).then(name => names.push(name));
+    return { made, names, decide };
+  }
+
+  it('hears nothing more until it is decided, and then what was said meanwhile', async () => {
+    const { made, names, decide } = asked();
+    await made.peer.writes('bob\nHi\n');
+    expect([names, judged(made)]).toEqual([[], ['bob']]);
+    decide[0]?.(undefined);
+    await quiet();
+    expect([names, judged(made)]).toEqual([['bob'], ['bob', 'Hi']]);
+    expect(await made.connection.receive()).toMatchObject({
+      kind: 'message',
+      text: 'Hi',
+    });
+  });
+
+  it('takes the next line for a name if it is refused', async () => {
+    const { made, names, decide } = asked();
+    await made.peer.writes('alice\nbob\n');
+    decide[0]?.('! Taken: alice');
+    await quiet();
+    expect(made.peer.heard).toEqual(['* Your name?', '! Taken: alice']);
+    expect(made.told.findLast(({ what }) => what === 'sent')?.kind).toBe('refusal');
+    decide[1]?.(undefined);
+    await quiet();
+    expect(names).toEqual(['bob']);
+  });
+});
+
 describe('a visit', () => {
   it('hears notices, refusals and words in their order, each as what it is', async () => {
     const made = line('caller');

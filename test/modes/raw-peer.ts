@@ -90,3 +90,11 @@ export const judged = ({ told }: Line): string[] =>
     .map(({ text = '', reason }) =>
       reason === undefined ? text : `${text}: ${reason}`,
     );
+
+/** What the record says each message that came is for, in order. */
+export const kindsOf = ({ told }: Line): (string | undefined)[] =>
+  told
+    .filter(
+      ({ by, what }) => by === 'peer' && (what === 'received' || what === 'refused'),
+    )
+    .map(({ kind }) => kind);

@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { beginning, fromPerson, fromServer, isGoodbye } from '../../lib/modes/words.ts';
+import {
+  asksForName,
+  beginning,
+  fromPerson,
+  fromServer,
+  isGoodbye,
+} from '../../lib/modes/words.ts';
 import { halfDuplexDemo, roomDemos } from '../terminal/demos.ts';
 
 it.each([
@@ -51,4 +57,13 @@ it.each([
   '* Goodbye, bob',
 ])('does not take %j for a goodbye', line => {
   expect(isGoodbye(line)).toBe(false);
+});
+
+it.each([
+  ['* Your name?', true],
+  ['! Taken: somebody is here by that name. Your name?', true],
+  ['* Your name? bob', false],
+  ['! No name: it took too long', false],
+])('takes %j for a question for a name: %s', (line, asks) => {
+  expect(asksForName(line)).toBe(asks);
 });
