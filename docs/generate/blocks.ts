@@ -10,6 +10,7 @@ import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
 import { joining } from './joining.ts';
 import { lessonTable, transcript } from './lessons.ts';
+import { mutantTable } from './mutants.ts';
 import { nameTable } from './names.ts';
 import { ruleTable } from './rules.ts';
 import { output, picture, sceneTable, sequence } from './runs.ts';
@@ -47,6 +48,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   'forged-silence': forgedSilence,
   compared,
   detection,
+  mutants: () => mutantTable(),
   names: nameTable,
   handshake,
   'frame-costs': frameCosts,
