@@ -70,6 +70,7 @@ function field(lab: Lab, name: FaultName): HTMLElement {
   const label = make('label', '', name);
   label.htmlFor = input.id;
   label.title = faultOf(name).help;
+  input.setAttribute('aria-description', label.title);
   input.addEventListener('input', () => set(lab, input));
   return make('p', 'field', label, input, make('output', '', ''));
 }

@@ -1,6 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { catalogueFromFiles } from '../../lab/catalogue-from-files.ts';
-import { type Catalogue, withText } from '../../lab/engine/catalogue.ts';
 import type { LabRun } from '../../lab/engine/lab-run.ts';
 import { playState } from '../../lab/engine/play-state.ts';
 import { rolesOf } from '../../lab/engine/roles.ts';
@@ -17,21 +16,19 @@ interface Played {
   readonly text: string;
 }
 
-let catalogue: Catalogue = [];
-
-async function played(state: LabState): Promise<Played> {
-  const whole = withText(catalogue, state);
-  return { run: await playState(whole), text: whole.text ?? '' };
+async function played(file: string, more: Partial<LabState> = {}): Promise<Played> {
+  const [demo = '', name = ''] = file.split('/');
+  const text = readFileSync(`demos/${demo}/scenes/${name}.scene`, 'utf8');
+  return { run: await playState({ demo, scene: name, text, ...more }), text };
 }
 
 const look = { times: 1, gap: 200, newFrom: 0 };
-const turns = { demo: 'half-duplex', scene: 'taking-turns' };
+const turns = 'half-duplex/1-taking-turns';
 let half: Played;
 let both: Played;
 beforeAll(async () => {
-  catalogue = await catalogueFromFiles();
   half = await played(turns);
-  both = await played({ demo: 'p2p', scene: 'both-at-once' });
+  both = await played('p2p/1-both-at-once');
 });
 
 describe('the picture of the lab', () => {
@@ -117,11 +114,7 @@ describe('the line of an event', () => {
 
 describe('the bytes of an event', () => {
   it('have roles, and the borders of chunks and of the frame', async () => {
-    const { run } = await played({
-      ...turns,
-      framing: 'netstring',
-      link: { chop: 3 },
-    });
+    const { run } = await played(turns, { framing: 'netstring', link: { chop: 3 } });
     const heard = run.events.find(
       ({ what, text }) => what === 'received' && text === 'Just testing.',
     );
