@@ -32,13 +32,13 @@ async function room(loses: (said: number) => boolean): Promise<number> {
 }
 
 it('counts one delivery for each message and each other member', async () => {
-  const crowd = await Crowd.join(await room(() => false), 'ours', load);
+  const crowd = await Crowd.join([await room(() => false)], 'ours', load);
   expect((await crowd.talk(load)).deliveries).toBe(2 * 20 * 3);
   await crowd.leave();
 });
 
 it('convicts a room that loses a message', async () => {
-  const crowd = await Crowd.join(await room(said => said === 50), 'ours', load);
+  const crowd = await Crowd.join([await room(said => said === 50)], 'ours', load);
   await expect(crowd.talk(load, 100)).rejects.toThrow('bytes did not come');
   await crowd.leave();
 });

@@ -13,8 +13,6 @@ interface Ear {
   heard: number;
 }
 
-/** NATS asks, and must be answered. */
-const ping = 'PING\r\n';
 const nameOf = (index: number) => `m${String(index).padStart(4, '0')}`;
 
 /** The members of a case, all inside. */
@@ -22,14 +20,24 @@ export class Crowd {
   readonly #speech: Speech;
   readonly #ears: Ear[] = [];
   readonly #mouths: Socket[] = [];
+  readonly #inside: Promise<unknown>[] = [];
   #wake = () => {};
 
-  static async join(port: number, server: string, { members, senders }: Talking) {
+  /** `ports`: of the server's nodes, among which the members are spread. */
+  static async join(
+    ports: readonly number[],
+    server: string,
+    { members, senders }: Talking,
+  ) {
     const crowd = new Crowd(speechOf(server));
-    for (let index = 0; index < members; index++) await crowd.#enter(port, index);
+    const portOf = (index: number) => ports[index % ports.length] as number;
+    for (let index = 0; index < members; index++)
+      await crowd.#enter(portOf(index), index);
+    await Promise.all(crowd.#inside);
     for (let index = 0; index < senders; index++) {
       const { socket } = crowd.#ears[index] as Ear;
-      crowd.#mouths.push(crowd.#speech.apart ? await opened(port) : socket);
+      const mouth = crowd.#speech.apart ? await opened(portOf(index)) : socket;
+      crowd.#mouths.push(mouth);
     }
     for (const mouth of crowd.#mouths) mouth.on('error', () => {}).resume();
     await sleep(300);
@@ -83,16 +91,32 @@ export class Crowd {
   async #enter(port: number, index: number): Promise<void> {
     const socket = await opened(port);
     const ear: Ear = { socket, heard: 0 };
+    const { welcome } = this.#speech;
+    if (welcome !== undefined) this.#inside.push(hears(socket, welcome));
     socket
       .on('error', () => {})
       .on('data', (chunk: Buffer) => {
-        const asked =
-          this.#speech.joins('').startsWith('CONNECT') && chunk.includes(ping);
-        if (asked) socket.write('PONG\r\n');
-        ear.heard += chunk.length - (asked ? ping.length : 0);
+        const { answer } = this.#speech;
+        const asked = answer !== undefined && chunk.includes(answer.to);
+        if (asked) socket.write(answer.says, 'latin1');
+        ear.heard += chunk.length - (asked ? answer.to.length : 0);
         setImmediate(() => this.#wake());
       });
     socket.write(this.#speech.joins(nameOf(index)), 'latin1');
     this.#ears.push(ear);
   }
+}
+
+/** Settles when the words have come: a busy server may need a while. */
+function hears(socket: Socket, words: string): Promise<void> {
+  return new Promise(resolve => {
+    let heard = '';
+    const listen = (chunk: Buffer) => {
+      heard += chunk.toString('latin1');
+      if (!heard.includes(words)) return;
+      socket.off('data', listen);
+      resolve();
+    };
+    socket.on('data', listen);
+  });
 }

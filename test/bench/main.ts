@@ -51,7 +51,7 @@ if (!flags.quick)
   );
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(report, 'docs/bench.md');
+if (flags.save) save(report, 'docs/bench.md', 'npm run bench');
 
 async function latencies(): Promise<string> {
   say('200 messages per second');

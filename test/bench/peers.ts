@@ -36,11 +36,11 @@ export async function startPeer(name: PeerName) {
   ]);
   return missing
     ? undefined
-    : { name, port, ask: () => workOf(peer), stop: () => stop(peer) };
+    : { name, port, ask: async () => workOf(peer), stop: () => stop(peer) };
 }
 
 /** The processor time of all its threads, from Linux: a peer does not tell. */
-async function workOf({ pid }: ChildProcess) {
+export function workOf({ pid }: ChildProcess) {
   const threads = `/proc/${pid}/task`;
   const nanoseconds = readdirSync(threads).map(thread =>
     Number.parseInt(readFileSync(`${threads}/${thread}/schedstat`, 'utf8'), 10),
@@ -49,13 +49,13 @@ async function workOf({ pid }: ChildProcess) {
   return { cpu, writes: Number.NaN, rss: Number.NaN, heap: Number.NaN };
 }
 
-async function stop(peer: ChildProcess): Promise<void> {
+export async function stop(peer: ChildProcess): Promise<void> {
   const gone = once(peer, 'exit');
   peer.kill();
   await gone;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };
@@ -64,7 +64,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(port: number): Promise<void> {
+export async function answers(port: number): Promise<void> {
   for (;;) {
     try {
       (await opened(port)).destroy();

@@ -101,6 +101,6 @@ async function compared(one: Case, { port, name }: Server): Promise<Talkers> {
 }
 
 async function counted(one: Case, { port, name }: Server): Promise<Talkers> {
-  const crowd = await Crowd.join(port, name, one);
+  const crowd = await Crowd.join([port], name, one);
   return { talk: () => crowd.talk(one), leave: () => crowd.leave() };
 }

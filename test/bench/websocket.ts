@@ -34,7 +34,7 @@ const parts = [circumstances(rounds), loadTable(results, ['ws', 'ws-once'])];
 if (!flags.quick) parts.push(await silent(), await joined());
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(report, 'docs/websocket.md');
+if (flags.save) save(report, 'docs/websocket.md', 'npm run bench:websocket');
 
 async function silent(): Promise<string> {
   const connections = affordable();

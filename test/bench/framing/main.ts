@@ -53,7 +53,7 @@ const parts = [`${circumstances(rounds)} ${load}`, ...measured.map(ratioTable)];
 if (!flags.quick) parts.push(...(await more()));
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
-if (flags.save) save(report, 'docs/bench-framing.md');
+if (flags.save) save(report, 'docs/bench-framing.md', 'npm run bench:framing');
 
 async function more(): Promise<string[]> {
   say('memory');
