@@ -58,6 +58,7 @@ export class DatagramRoom {
 
   /** Sends the words to all others. */
   say(author: Member, words: string): void {
+    this.#announcer.speaks(author.name);
     const of = author.connection.relay.lastHeard;
     for (const member of this.#members)
       if (member !== author) put(member, `[${author.name}] ${words}`, 'message', of);
@@ -85,6 +86,7 @@ export class DatagramRoom {
    * know of them.
    */
   #gap(author: Member, count: number): void {
+    this.#announcer.speaks(author.name);
     this.#tellAll(`${missing(count)} from ${author.name}`, [author.name]);
   }
 

@@ -20,6 +20,18 @@ it('is entered by hand as docs/protocol.md says, word for word', async () => {
   expect(alice.news()).toEqual(['say TALK 2 * Goodbye', 'bye TALK 2']);
 });
 
+it('announces a newcomer before its first words', async () => {
+  const { raw } = open();
+  const [alice, bob] = await aliceAndBob(raw);
+  bob.type('say TALK 2 The first was lost');
+  await arrived();
+  expect(alice.news()).toEqual([
+    'say TALK 2 * bob joined (2 here)',
+    'say TALK 3 * 1 missing from bob',
+    'say TALK 4 [bob] The first was lost',
+  ]);
+});
+
 it('beats, and knows by the answers who is there', async () => {
   const { raw, pass } = open();
   const [alice, bob] = await aliceAndBob(raw);
