@@ -16,7 +16,7 @@ export interface FrameBytes {
   readonly spans: readonly Span[];
   /** In how many chunks they came; `undefined`: the record has no chunks. */
   readonly chunks: number | undefined;
-  /** How many more bytes the frame has, which are not shown. */
+  /** How many more bytes the frame has: they are not in the record, or not shown. */
   readonly more: number;
 }
 

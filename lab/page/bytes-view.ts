@@ -32,7 +32,7 @@ function inWords({ cells, spans, chunks, more }: FrameBytes): string {
     .map(({ role, start, end }) => `${role} ${end - start}`)
     .join(', ');
   const came = chunks === undefined ? '' : `; ${counted(chunks, 'chunk')}`;
-  const rest = more > 0 ? `; ${counted(more, 'byte')} more, not shown` : '';
+  const rest = more > 0 ? `; without the last ${counted(more, 'byte')}` : '';
   return `${counted(cells.length, 'byte')}: ${roles}${came}${rest}`;
 }
 

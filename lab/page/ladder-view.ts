@@ -51,12 +51,16 @@ function drawIn(frame: HTMLElement, now: Shown, before: Shown | undefined) {
 /** Where the ladder has a place of its own beside the other parts of the page. */
 const wide = '(min-width: 58rem)';
 
-function roomIn({ clientWidth, clientHeight }: HTMLElement): Room {
-  const { fontSize } = getComputedStyle(document.documentElement);
+/** About what stands above and below the ladder there, in letters of the page. */
+const around = 18;
+
+/** Does not depend on what is said now: the size of the drawing stays while the scene plays. */
+function roomIn({ clientWidth }: HTMLElement): Room {
+  const letter = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   return {
     width: clientWidth,
-    height: matchMedia(wide).matches ? clientHeight - 8 : undefined,
-    letters: Number.parseFloat(fontSize) / 16,
+    height: matchMedia(wide).matches ? innerHeight - around * letter : undefined,
+    letters: letter / 16,
   };
 }
 
