@@ -38,6 +38,20 @@ describe.concurrent('a stream of JetStream as the log', () => {
     expect(JetStreamLog.open({ url, room: 'tea' })).rejects.toThrow(problem),
   );
 
+  it.for([
+    ['a name and a password', ['--user', 'ann', '--pass', 'p/w'], 'ann:p%2Fw'],
+    ['a token', ['--auth', 'sesame'], 'sesame'],
+  ] as const)('takes %s from the URL', async ([, flags, identity], test) => {
+    needs(test, 'nats-server');
+    const { url, port } = await NatsServer.start(test, ...flags);
+    await expect(JetStreamLog.open({ url, room: 'tea' })).rejects.toThrow(
+      /^cannot connect to NATS at 127\.0\.0\.1:\d+ \(.*uthorization/i,
+    );
+    const known = `nats://${identity}@127.0.0.1:${port}`;
+    const log = await JetStreamLog.open({ url: known, room: 'tea' });
+    await log.close();
+  });
+
   it('tells a node that what comes next is no longer there, and goes on after it', async test => {
     needs(test, 'nats-server');
     const { url } = await NatsServer.start(test);

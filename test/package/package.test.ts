@@ -52,9 +52,12 @@ describe.runIf(withLong)('the package, installed from its tarball', () => {
     expect(all).not.toContain('npm run');
   });
 
-  it.each(['simplex', 'half-duplex', 'websocket'])('plays %s', async demo => {
-    expect(await place.printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
-  });
+  it.each(['simplex', 'half-duplex', 'websocket', 'cluster'])(
+    'plays %s',
+    async demo => {
+      expect(await place.printed(demo, '--plain')).toMatch(/^verdict: \S+ · ok · /m);
+    },
+  );
 
   it('serves the lab, which is built', async () => {
     const { child } = run(process.execPath, [place.command, 'lab', '--port', '0'], {

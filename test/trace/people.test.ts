@@ -50,6 +50,48 @@ describe('one order', () => {
   });
 });
 
+/** Two relays that tell each other. Alice is at A, and bob at B; carol and dave only listen. */
+function atTwoRelays(order: Readonly<Record<string, readonly Word[]>>): Run {
+  const run = new Run();
+  const at = { alice: 'A', carol: 'A', bob: 'B', dave: 'B' } as const;
+  for (const [name, relay] of Object.entries(at)) run.connect(name, relay);
+  run.connect('A', 'B');
+  const tea = run.send('alice', 'A', 'Tea?');
+  const coffee = run.send('bob', 'B', 'Coffee?');
+  run.hear(tea).hear(coffee);
+  const [teaAtB, coffeeAtA] = [run.relay(tea, 'B'), run.relay(coffee, 'A')];
+  run.hear(teaAtB).hear(coffeeAtA);
+  const words = { carol: { tea, coffee: coffeeAtA }, dave: { tea: teaAtB, coffee } };
+  for (const name of ['carol', 'dave'] as const)
+    for (const word of order[name] ?? []) run.hear(run.relay(words[name][word], name));
+  return run;
+}
+
+describe('one order at two relays', () => {
+  it.each([
+    ['carol and dave agree', ['tea', 'coffee'], ['tea', 'coffee'], true],
+    ['they agree on the other', ['coffee', 'tea'], ['coffee', 'tea'], true],
+    ['they do not agree', ['tea', 'coffee'], ['coffee', 'tea'], false],
+    ['only one of them heard both', ['tea', 'coffee'], ['coffee'], true],
+  ] as const)('%s', (_, carol, dave, oneOrder) => {
+    const { events } = atTwoRelays({ carol, dave });
+    expect(judge('full-duplex', events).counts.oneOrder).toBe(oneOrder);
+  });
+
+  it('is not kept by a relay that passes on one author in another order', () => {
+    const run = new Run();
+    for (const [name, relay] of Object.entries({ alice: 'A', bob: 'A', dave: 'B' }))
+      run.connect(name, relay);
+    run.connect('A', 'B');
+    const [one, two] = [run.send('alice', 'A', '1'), run.send('alice', 'A', '2')];
+    run.hear(one).hear(two);
+    const [atB, first] = [run.relay(one, 'B'), run.relay(two, 'B')];
+    run.hear(atB).hear(first);
+    for (const word of [first, atB]) run.hear(run.relay(word, 'dave'));
+    expect(judge('full-duplex', run.events).counts.oneOrder).toBe(false);
+  });
+});
+
 describe('a record of people who speak through a relay', () => {
   const said = () => {
     const { run, tea } = spoken();
