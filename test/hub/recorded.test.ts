@@ -74,3 +74,14 @@ it('records nothing for a member that has left', async () => {
   hub.tell(bob, 'psst', 'notice');
   expect(sentTo('bob')).toEqual([]);
 });
+
+it('records why a member was disconnected, as a refusal', async () => {
+  const { hub, alice, bob, sentTo } = await recorded();
+  bob.stuck = 1_000;
+  hub.say(alice, 'Hi');
+  await someTasks();
+  expect(sentTo('bob').at(-1)).toMatchObject({
+    kind: 'refusal',
+    text: '! Too slow: 100 bytes were waiting for you',
+  });
+});
