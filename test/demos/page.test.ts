@@ -80,6 +80,9 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
       await page.locator('#log :is(img, b b, span *), #wire :is(img, b)').count(),
     ).toBe(0);
     expect(await page.title()).toBe('The room · duplex-modes');
+    // A script of the page could not make markup of a text either.
+    const careless = `try { document.body.innerHTML = '<i>' } catch (error) { error.name }`;
+    expect(await page.evaluate(careless)).toBe('TypeError');
   });
 
   it('keeps what was typed while the server is gone, and comes back by itself', async test => {
