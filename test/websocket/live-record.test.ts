@@ -89,6 +89,17 @@ it('draws what is in the window, and the same there as in the whole', () => {
   expect(part.join()).toContain('words 60');
 });
 
+it.each([300, 301, 310, 323])('in a window of %i begins with a whole row', least => {
+  const { plan, items } = layoutOf(recordOf(50), { ...look, least });
+  const [arrow] = arrowsOf(items);
+  const [first = 0, second = 0] = [arrow?.sent, arrow?.got].map(
+    one => one && plan.y(one),
+  );
+  const hidden = plan.height - least;
+  expect((hidden + 17 - first) % (second - first)).toBe(0);
+  expect(layoutOf(recordOf(1), { ...look, least }).plan.height).toBe(least);
+});
+
 describe('the verdict on the page', () => {
   const facts = { since: 1, late: false, whole: true, counts };
 

@@ -11,6 +11,8 @@ import { rowsOf } from './rows.ts';
 
 /** From one row to the next, and from the head to the first row, in units of the drawing. */
 const [step, top] = [24, 26];
+/** How far the label of a row stands above it. */
+const label = 17;
 
 export interface LayoutOptions {
   /** The size of the window, in units of the drawing. The lanes go on to its foot. */
@@ -54,9 +56,20 @@ export function layoutOf(
     x: (name: string) => at.get(lanes.laneOf(name)) ?? 0,
     y: (event: TraceEvent) => top + (rows.get(event) ?? 0) * step,
     width,
-    height: Math.max(least, top + count * step),
+    height: heightOf(count, least),
   };
   return { items, lanes, at, plan };
+}
+
+/**
+ * Returns the height of the rows, and at least that of the window. One who is at the end of a longer
+ * picture sees its first row whole: the label above it begins where the head ends.
+ */
+function heightOf(rows: number, window: number): number {
+  const needed = top + rows * step;
+  const above = needed - window;
+  const begins = top - label;
+  return above <= 0 ? window : needed + ((((begins - above) % step) + step) % step);
 }
 
 /** The events at both ends of the arrows, in the order of their numbers. */
