@@ -61,13 +61,15 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
   const stopped = signalled();
   for (const { listener } of entrances) show(`listening on ${listener.address}`);
   for (const line of invitation(demo, entrances, chosen)) show(line);
+  const gone = stopped.then(() =>
+    Promise.all([
+      ...entrances.map(({ listener }) => listener.close()),
+      acceptor.stop(demo.goodbye),
+      serving,
+    ]),
+  );
   // A server that gives up ends its process too.
   await Promise.race([stopped, serving]);
-  const gone = Promise.all([
-    ...entrances.map(({ listener }) => listener.close()),
-    acceptor.stop(demo.goodbye),
-    serving,
-  ]);
   await Promise.race([gone, sleep(lastWait)]);
   // The operator need not be notified that the keyboard is closed here.
   open = false;
