@@ -19,7 +19,9 @@ export function records(lab: Lab, player: Player): void {
   };
   const input = byId('record', HTMLInputElement);
   input.addEventListener('change', () => read([...(input.files ?? [])]));
-  mode.addEventListener('change', () => read(last));
+  mode.addEventListener('change', () => {
+    if (lab.shown.files !== undefined) read(last);
+  });
   dropping(read);
 }
 

@@ -5,12 +5,13 @@ export function tabs(): void {
     for (const [i, tab] of all.entries()) {
       tab.setAttribute('aria-selected', String(i === at));
       tab.tabIndex = i === at ? 0 : -1;
-      panelOf(tab)?.classList.toggle('open', i === at);
+      const panel = panelOf(tab);
+      panel?.classList.toggle('open', i === at);
+      // A panel scrolls, so the keyboard must reach it, but not while nobody sees it.
+      panel?.setAttribute('tabindex', i === at ? '0' : '-1');
     }
   };
   for (const [i, tab] of all.entries()) {
-    // A panel scrolls, so the keyboard must reach it.
-    panelOf(tab)?.setAttribute('tabindex', '0');
     tab.addEventListener('click', () => choose(i));
     tab.addEventListener('keydown', ({ key }) => {
       const way = { ArrowRight: 1, ArrowLeft: -1 }[key];

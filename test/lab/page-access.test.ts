@@ -23,6 +23,15 @@ async function violations(page: Page): Promise<string[]> {
   );
 }
 
+/** What has the focus, and how many square pixels it takes. */
+const focused = `(() => {
+  const { activeElement } = document;
+  if (activeElement === document.body) return ['the browser', 1_000];
+  const { width, height } = activeElement.getBoundingClientRect();
+  const name = activeElement.id || activeElement.getAttribute('class');
+  return [name ?? activeElement.tagName, width * height];
+})()`;
+
 describe.skipIf(lacks('Chromium'))(`the lab for everybody (${chromium})`, () => {
   const { open } = lab({ long: true });
 
@@ -115,6 +124,21 @@ describe.skipIf(lacks('Chromium'))(`the lab for everybody (${chromium})`, () => 
     await page.locator('#scrub').focus();
     await page.keyboard.press('ArrowRight');
     expect(await place(page)).toMatch(/^4 \//);
+  });
+
+  it('shows where the focus is, all the way through the page and back', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/taking-turns?at=5');
+    const seen = new Set<string>();
+    for (const key of ['Tab', 'Shift+Tab'])
+      for (let i = 0; i < 30; i++) {
+        await page.keyboard.press(key);
+        const [name, size] = (await page.evaluate(focused)) as [string, number];
+        seen.add(name);
+        expect(size, name).toBeGreaterThan(100);
+      }
+    for (const name of ['demo', 'share', 'event', 'tab-watch', 'verdict', 'scrub'])
+      expect([...seen].join(' ')).toContain(name);
   });
 
   it('stands still for a reader who asks for less motion', async test => {
