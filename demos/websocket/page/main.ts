@@ -109,7 +109,7 @@ function goInside(inside: boolean): void {
 function settle(): void {
   rememberName(guest.name);
   picture.isFor(guest.name);
-  for (const id of ['talk', 'record']) byId(id).hidden = false;
+  for (const id of ['talk', 'record', 'to-picture']) byId(id).hidden = false;
 }
 
 function showHere(names: readonly string[]): void {
