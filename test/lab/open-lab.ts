@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { build } from '../../lab/build.ts';
+import { build, labSite } from '../../lab/build.ts';
+import { doors } from '../../lib/transport/doors.ts';
 import { type Browser, openBrowser } from '../demos/browser.ts';
 import { chromium } from '../demos/pages.ts';
 import { withLong } from '../long.ts';
@@ -16,8 +17,9 @@ interface Test {
 /**
  * The built lab in a browser, for all tests of a file. No page may ask another server for
  * anything, and nothing may go against the page's policy. `long`: all of them take long.
+ * `ours`: served as `npm run lab` does, with the policy of our server, and not from a folder.
  */
-export function lab({ long = false } = {}) {
+export function lab({ long = false, ours = false } = {}) {
   const unused = long && !withLong;
   const folder = mkdtempSync(join(tmpdir(), 'lab-'));
   const strange: string[] = [];
@@ -26,8 +28,7 @@ export function lab({ long = false } = {}) {
   let close = () => {};
   beforeAll(async () => {
     if (unused) return;
-    await build(folder);
-    ({ address: own, close } = await listenOn(folder));
+    ({ address: own, close } = ours ? await listenAsOurs() : await inFolder(folder));
     browser = await openBrowser(chromium, { width: 1_280, height: 800 });
   });
   afterAll(async () => {
@@ -50,6 +51,20 @@ export function lab({ long = false } = {}) {
       await page.locator('#scrub:not([max="0"])').waitFor();
       return page;
     },
+  };
+}
+
+async function inFolder(folder: string) {
+  await build(folder);
+  return listenOn(folder);
+}
+
+async function listenAsOurs() {
+  const { anywhere, listen } = await doors.websocket.network();
+  const listener = await listen({ ...anywhere(), site: await labSite(), paths: [] });
+  return {
+    address: `http://${listener.address}/`,
+    close: () => void listener.close(),
   };
 }
 

@@ -22,7 +22,7 @@ const timeToShow = (scene: string): string => `(async () => {
 })()`;
 
 describe.skipIf(lacks('Chromium'))(`the lab’s page (${chromium})`, () => {
-  const { open } = lab();
+  const { open } = lab({ ours: true });
 
   it('plays a scene, by the keyboard alone, to the verdict of the terminal', async test => {
     const page = await open(test, 'half-duplex/both-wait?at=1');

@@ -62,7 +62,7 @@ describe('what there is to get', () => {
     );
     expect(raw.heard).toContain('X-Content-Type-Options: nosniff');
     expect(raw.heard).toContain('Referrer-Policy: no-referrer');
-    expect(raw.heard).toContain("trusted-types 'none'");
+    expect(raw.heard).toContain("; require-trusted-types-for 'script'");
     expect(raw.heard).not.toContain("'unsafe-inline'");
   });
 

@@ -11,7 +11,10 @@ export interface Page {
 /** All files of the site, by path. They are known in advance, so no path can lead to any other file. */
 export type Site = ReadonlyMap<string, Page>;
 
-/** A page may load from here, talk to here, and be framed by nobody. Its scripts cannot make markup of text. */
+/**
+ * A page may load from here, talk to here, and be framed by nobody. Its scripts cannot make markup of text,
+ * unless the page itself allows a way to do it (`trusted-types`): a browser holds it to both.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -22,7 +25,6 @@ const policy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
 ].join('; ');
 
 const headers = {
