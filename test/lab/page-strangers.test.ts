@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { openBrowser } from '../demos/browser.ts';
 import { chromium } from '../demos/pages.ts';
 import { recordFile, type Test } from '../demos/program.ts';
 import { takesLong } from '../long.ts';
@@ -50,6 +51,19 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
     await expect(page.evaluate(write)).rejects.toThrow(/TrustedHTML/);
     await expect(page.evaluate(`new Worker('x.js')`)).rejects.toThrow(
       /TrustedScriptURL/,
+    );
+  });
+
+  it('asks no other host for anything: an attempt is refused, and noticed', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/taking-turns?at=1');
+    const other = await openBrowser(chromium);
+    test.onTestFinished(() => other.close());
+    const guarded = await other.page(page.url());
+    const ask = `fetch('http://127.0.0.1:9/').then(() => 'sent', () => 'refused')`;
+    expect(await guarded.evaluate(ask)).toBe('refused');
+    expect(other.complaints.join()).toMatch(
+      /127\.0\.0\.1:9\/.* Content Security Policy/,
     );
   });
 
