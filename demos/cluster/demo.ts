@@ -29,6 +29,7 @@ export const cluster = demo({
     nats: word('URL', 'share the room with all nodes on the NATS server at URL'),
     room: {
       ...word('NAME', 'the name of the room on the NATS server', 'lobby'),
+      needs: 'nats',
       allowed: 'letters, digits, _ and -',
       read: (text: string) => (/^[\w-]{1,32}$/.test(text) ? text : undefined),
     },

@@ -15,7 +15,11 @@ describe.concurrent('without a server of NATS', () => {
   );
 
   it('no other room is asked for', async test => {
-    const program = demo(test, 'cluster', 'server --port 0 --room a.b');
+    const program = demo(
+      test,
+      'cluster',
+      'server --nats nats://127.0.0.1:1 --room a.b',
+    );
     expect(await program.ended).toBe(2);
     expect(program.err.text).toContain('letters, digits, _ and -');
   });
