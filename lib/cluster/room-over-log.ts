@@ -50,7 +50,8 @@ export class RoomOverLog implements Room {
       happened: one => this.#happened(one),
       shown: batch => this.#shown(batch),
       cutOff: cutOff => this.#cutOff(cutOff),
-      again: () => this.#again(),
+      again: () =>
+        [...this.#mine].map(([member, { name }]) => ({ is: 'joined', member, name })),
     });
   }
 
@@ -118,11 +119,12 @@ export class RoomOverLog implements Room {
       this.#announcer.speaks(one.who.name);
       this.#hub.pass(`[${one.who.name}] ${one.words}`, one.of, this.#own(one.who));
     } else if (one.what === 'left') this.#left(one.who);
-    else if (one.what === 'gone') this.#announcer.left(...namesOf(one.who));
+    else if (one.what === 'gone') this.#gone(one.who);
   }
 
   #joined(who: Present): void {
-    if (this.#life.isMine(who.node) && !this.#mine.has(who.number)) this.#admit(who);
+    if (this.#own(who) !== undefined) return;
+    if (this.#life.isMine(who.node)) this.#admit(who);
     this.#announcer.joined(who.name);
   }
 
@@ -160,6 +162,12 @@ export class RoomOverLog implements Room {
     this.#announcer.left(who.name);
   }
 
+  /** Members of this node do not leave if it was taken for dead: they join again. */
+  #gone(who: readonly Present[]): void {
+    const names = who.map(({ name }) => name);
+    this.#announcer.left(...names.filter(name => !this.#hub.find(name)));
+  }
+
   #own({ node, number }: Present): Member | undefined {
     return this.#life.isMine(node) ? this.#mine.get(number) : undefined;
   }
@@ -181,19 +189,8 @@ export class RoomOverLog implements Room {
     this.#hub.tellAll(notice, undefined);
   }
 
-  /** All others took this node for dead. Returns its members, who join again under their names. */
-  #again(): LogEntry[] {
-    return [...this.#mine].map(([member, { name }]) => ({
-      is: 'joined',
-      member,
-      name,
-    }));
-  }
-
   /** Returns the member that a notice is about, if it is about one alone, and that one is here. */
   #only([name = '', ...others]: readonly string[]): Member | undefined {
     return others.length === 0 ? this.#hub.find(name) : undefined;
   }
 }
-
-const namesOf = (who: readonly Present[]): string[] => who.map(({ name }) => name);
