@@ -17,6 +17,8 @@ export interface LogLobbyOptions
   extends Pick<LobbyOptions, 'clock' | 'nameTime' | 'presence'> {
   /** Whether somebody has that name, as the log was read until now. */
   readonly isTaken: (name: string) => boolean;
+  /** Whether so much waits for the log that nobody else can ask. */
+  readonly isFull: () => boolean;
   /** Asks the log for the name. */
   readonly ask: (number: number, name: string) => void;
 }
@@ -76,6 +78,7 @@ export class LogLobby {
     const why = whyNobody(name);
     if (why !== undefined) return why;
     if (this.#options.isTaken(name)) return taken(name);
+    if (this.#options.isFull()) return '! Not now: this node is cut off. Your name?';
     const number = ++this.#last;
     return new Promise(decide => {
       this.#asked.set(number, { connection, decide, over: false });

@@ -37,6 +37,7 @@ export class RoomOverLog implements Room {
     this.#lobby = new LogLobby({
       ...options,
       isTaken: name => this.#life.state.find(name) !== undefined,
+      isFull: () => this.#life.waiting > options.buffer,
       ask: (member, name) => this.#life.write({ is: 'joined', member, name }),
     });
     this.#announcer = new Announcer({

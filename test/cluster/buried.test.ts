@@ -81,3 +81,18 @@ it('nobody comes in while a node is cut off, and the newcomer is disconnected in
     'alice hears * In the room: alice',
   );
 });
+
+it('what waits for the log is bounded, for newcomers too', async () => {
+  const source = sceneOf('full-duplex', [
+    'alice connects at B',
+    'B is cut off',
+    'alice says Is anybody there?',
+    'bob connects without a name at B',
+    'bob says bob',
+    'bob hears ! Not now: this node is cut off. Your name?',
+    'B is back',
+    'bob says bob',
+    'bob hears * In the room: alice, bob',
+  ]).replace('\n\n', '\nserver: --buffer 50\n\n');
+  await playText(source, { program: cluster });
+});
