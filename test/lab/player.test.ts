@@ -32,7 +32,7 @@ function startWorker(): WorkerLike & { ended: boolean } {
   return like;
 }
 
-/** Answers immediately: a real one may take longer than a deadline to start on a busy machine. */
+/** Answers immediately: a real worker may take longer than a deadline to start on a busy machine. */
 function answering(data: LabRun): WorkerLike {
   const worker: WorkerLike = {
     onmessage: null,
