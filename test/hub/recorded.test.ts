@@ -44,10 +44,12 @@ it('records a message of another node of the room, with where that says it came 
   expect([sentTo('bob'), sentTo('alice')]).toEqual([[sent], []]);
   hub.pass('[dave] Hi', of, undefined);
   expect(sentTo('alice')).toEqual([{ ...sent, text: '[dave] Hi', size: 10 }]);
+  hub.pass('[dave] Hi', undefined, undefined);
+  expect(sentTo('alice').at(-1)?.of).toBeUndefined();
   await someTasks();
-  expect(alice.caller.unread).toEqual(['[dave] Hi']);
+  expect(alice.caller.unread).toEqual(['[dave] Hi', '[dave] Hi']);
   for (const { caller } of [bob, carol])
-    expect(caller.unread).toEqual(['[alice] Hi', '[dave] Hi']);
+    expect(caller.unread).toEqual(['[alice] Hi', '[dave] Hi', '[dave] Hi']);
 });
 
 it('records a notice to all, which comes from nobody', async () => {
