@@ -1,6 +1,7 @@
 import type { Shape } from '../../../lib/view/export/svg-shape.ts';
 import { lineOf } from '../../../lib/view/meaning/line.ts';
 import { sentence } from '../../../lib/view/rows/plain.ts';
+import { type FactsParts, showFacts } from './facts.ts';
 import { Following } from './follow.ts';
 import { drawHeads, headHeight } from './heads.ts';
 import { drawLadder } from './ladder.ts';
@@ -8,20 +9,14 @@ import { itemsOf, type Layout, layoutOf } from './layout.ts';
 import { type Facts, LiveRecord } from './live-record.ts';
 import { onceAFrame } from './once-a-frame.ts';
 import { fill, nodeOf, pixelsPerUnit } from './svg-nodes.ts';
-import { verdictOf } from './verdict.ts';
 
 /** The places of the page where the record is shown. */
-export interface PictureParts {
+export interface PictureParts extends FactsParts {
   /** The box that scrolls. */
   readonly wire: HTMLElement;
   readonly heads: Element;
   readonly ladder: Element;
   readonly told: HTMLElement;
-  readonly earlier: HTMLElement;
-  readonly paused: HTMLElement;
-  readonly verdict: HTMLElement;
-  readonly counted: HTMLElement;
-  readonly folded: HTMLElement;
 }
 
 /** How far beyond the window the ladder is drawn, in units of the drawing. */
@@ -75,46 +70,39 @@ export class PagePicture {
     const { facts } = this.#record;
     if (facts === undefined) return;
     this.#layout ??= this.#lay(facts);
-    const { ladder } = this.#parts;
-    if (this.#sentences) ladder.replaceChildren();
-    else ladder.replaceChildren(...this.#shapes(this.#layout).map(nodeOf));
+    const shapes = this.#sentences ? [] : this.#shapes(this.#layout);
+    this.#parts.ladder.replaceChildren(...shapes.map(nodeOf));
   }
 
   /** Makes the page ready for what has changed: then it has its height, and can scroll. */
   #lay(facts: Facts): Layout {
-    const { wire, heads, ladder, told, earlier } = this.#parts;
-    const scale = pixelsPerUnit();
-    const width = Math.max(200, Math.floor(wire.clientWidth / scale));
-    const least = Math.floor(wire.clientHeight / scale) - headHeight;
-    const layout = layoutOf(this.#record, { width, least, me: this.#me });
+    const { wire, heads, ladder, told } = this.#parts;
+    const [width, height] = [wire.clientWidth, wire.clientHeight].map(size =>
+      Math.floor(size / pixelsPerUnit()),
+    ) as [number, number];
+    const me = this.#me;
+    const layout = layoutOf(this.#record, { width, least: height - headHeight, me });
     const colour = (name: string) => this.#record.colourOf(name);
-    const names = drawHeads(layout.lanes, layout.at, { colour, me: this.#me, width });
+    const names = drawHeads(layout.lanes, layout.at, { colour, me, width });
     fill(heads, names, { width, height: headHeight });
     fill(ladder, [], layout.plan);
-    earlier.hidden = this.#record.earlier === 0;
-    earlier.textContent = `… ${this.#record.earlier.toLocaleString('en')} earlier events`;
     for (const svg of [heads, ladder]) svg.toggleAttribute('hidden', this.#sentences);
     told.hidden = !this.#sentences;
     if (this.#sentences) this.#tell();
-    this.#nameFolded(layout.lanes.folded);
-    this.#judge(facts);
+    const folded = this.#sentences ? [] : layout.lanes.folded;
+    showFacts(this.#parts, facts, { earlier: this.#record.earlier, folded });
     this.#following.settle();
     return layout;
   }
 
+  /** The part of the ladder that is in the window. */
   #shapes(layout: Layout): Shape[] {
     const { wire, ladder } = this.#parts;
-    const scale = pixelsPerUnit();
     const above = ladder.getBoundingClientRect().top - wire.getBoundingClientRect().top;
-    const from = -above / scale - beyond;
-    const to = (wire.clientHeight - above) / scale + beyond;
-    return drawLadder(layout, this.#record, { from, to });
-  }
-
-  #nameFolded(names: readonly string[]): void {
-    const { folded } = this.#parts;
-    folded.hidden = names.length === 0 || this.#sentences;
-    folded.textContent = `On the lane “others”: ${names.join(', ')}.`;
+    const [from, to] = [-above, wire.clientHeight - above].map(
+      pixels => pixels / pixelsPerUnit(),
+    ) as [number, number];
+    return drawLadder(layout, this.#record, { from: from - beyond, to: to + beyond });
   }
 
   #tell(): void {
@@ -125,15 +113,5 @@ export class PagePicture {
       return item;
     });
     this.#parts.told.replaceChildren(...items);
-  }
-
-  #judge(facts: Facts): void {
-    const { verdict, counted, paused } = this.#parts;
-    const { isShown, headline, counted: counts } = verdictOf(facts);
-    verdict.textContent = headline;
-    verdict.classList.toggle('shown', isShown);
-    counted.textContent = counts;
-    paused.hidden = facts.paused === undefined;
-    paused.textContent = `More than ${facts.paused?.toLocaleString('en')} events per second: the picture continues when the room is calmer.`;
   }
 }
