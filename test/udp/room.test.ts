@@ -105,7 +105,7 @@ it('takes the longest name, and what it says still fits into one IPv6 packet', a
   person.type(`say TALK 1 ${'x'.repeat(1_100)}`);
   await arrived();
   const said = alice.news().at(-1) ?? '';
-  expect(said).toBe(`say TALK 2 [${'𞤢'.repeat(16)}] ${'x'.repeat(1_100)}`);
+  expect(said).toBe(`say TALK 3 [${'𞤢'.repeat(16)}] ${'x'.repeat(1_100)}`);
   // With LF, a number of ten digits, `(late) `, UDP's header and IPv6's.
   expect(alice.meant(said).length + 1 + 9 + 7 + 8 + 40).toBeLessThanOrEqual(1_280);
 });
