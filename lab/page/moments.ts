@@ -1,4 +1,4 @@
-import type { LabRun, Moment, Screens } from '../engine/lab-run.ts';
+import type { LabRun, Moment } from '../engine/lab-run.ts';
 
 /** Returns how many events of the whole record have happened after the first `at` moments. */
 export const happenedAt = ({ moments }: LabRun, at: number): number =>
@@ -16,9 +16,13 @@ export function saidAt({ moments }: LabRun, at: number): string {
   return said && 'text' in said ? said.text : '';
 }
 
-export function screensAt({ moments }: LabRun, at: number): Screens {
+/** A map: an end may have the name of something that every object has, such as `constructor`. */
+export function screensAt(
+  { moments }: LabRun,
+  at: number,
+): ReadonlyMap<string, readonly string[]> {
   const step = moments.slice(0, at).findLast(({ is }) => is === 'step');
-  return step?.is === 'step' ? step.screens : {};
+  return new Map(step?.is === 'step' ? Object.entries(step.screens) : []);
 }
 
 /** Returns the question at which the scene stands, if it stands at one. */

@@ -22,7 +22,7 @@ function screens(run: LabRun, at: number): HTMLElement[] {
   const shown = run.lanes.slice(0, mostScreens);
   const left = run.lanes.length - shown.length;
   const note = left > 0 ? [make('p', 'note', `${left} more screens are left out`)] : [];
-  return [...shown.map(name => screen(name, now[name] ?? [])), ...note];
+  return [...shown.map(name => screen(name, now.get(name) ?? [])), ...note];
 }
 
 function screen(name: string, lines: readonly string[]): HTMLElement {

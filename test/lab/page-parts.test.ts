@@ -84,8 +84,8 @@ describe('what belongs to a moment', () => {
     expect(questionAt(run, at)).toMatch(/^Both want to speak now/);
     expect(questionAt(run, at + 1)).toBeUndefined();
     expect(saidAt(run, at + 1)).toMatch(/^Both want to speak now/);
-    expect(screensAt(run, at).bob?.at(-1)).toBe('* Paired with alice');
-    expect(screensAt(run, 0)).toEqual({});
+    expect(screensAt(run, at).get('bob')?.at(-1)).toBe('* Paired with alice');
+    expect(screensAt(run, 0).get('constructor')).toBeUndefined();
   });
 });
 

@@ -6,7 +6,7 @@ import { chromium } from '../demos/pages.ts';
 import { recordFile, type Test } from '../demos/program.ts';
 import { takesLong } from '../long.ts';
 import { lacks } from '../needs.ts';
-import { best, edit, lab, paste } from './open-lab.ts';
+import { best, edit, lab, paste, verdict } from './open-lab.ts';
 
 const attack = `</text></svg><img src=x onerror="document.title='pwned'"><script>document.title='pwned'</script>`;
 
@@ -103,6 +103,16 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
     await drop(test, page, lines.join('\n'));
     await page.locator('.event').first().click();
     await isUnharmed(page);
+  });
+
+  it('shows a record whose ends have the names of what every object has', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/taking-turns?at=999');
+    const lines = ['toString', '__proto__'].map((end, i) =>
+      event(i + 1, { what: 'sent', kind: 'message', text: 'Hi', size: 2, end }),
+    );
+    await drop(test, page, lines.join('\n'));
+    expect(await verdict(page)).toMatch(/undecided/);
   });
 
   const many = Array.from({ length: 100_000 }, (_, i) =>
