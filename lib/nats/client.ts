@@ -49,15 +49,24 @@ async function client() {
 }
 
 function optionsOf(url: string): NodeConnectionOptions & { readonly servers: string } {
-  if (!URL.canParse(url))
+  if (!URL.canParse(url) || new URL(url).host === '')
     throw new NatsProblem(`--nats is "${url}": give a URL, nats://HOST:PORT`);
   const { protocol, host, username, password } = new URL(url);
   if (protocol !== 'nats:' && protocol !== 'tls:')
     throw new NatsProblem(`--nats begins with ${protocol}: use nats:// or tls://`);
-  const [user, pass] = [decodeURIComponent(username), decodeURIComponent(password)];
+  const [user, pass] = [plain(username), plain(password)];
   const identity = pass ? { user, pass } : user ? { token: user } : {};
   const tls = protocol === 'tls:' ? { tls: {} } : {};
   return { servers: host, ...identity, ...tls };
+}
+
+/** Returns what a part of a URL stands for. */
+function plain(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new NatsProblem('--nats has a % in its name or password: write it as %25');
+  }
 }
 
 /** Tells when the link is lost, and when it is back, until the connection is closed. */

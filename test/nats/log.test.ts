@@ -33,6 +33,11 @@ describe.concurrent('a stream of JetStream as the log', () => {
 
   it.each([
     ['127.0.0.1', '--nats is "127.0.0.1": give a URL, nats://HOST:PORT'],
+    ['nats://', '--nats is "nats://": give a URL, nats://HOST:PORT'],
+    [
+      'nats://ann:50%@127.0.0.1',
+      '--nats has a % in its name or password: write it as %25',
+    ],
     ['http://127.0.0.1', '--nats begins with http:: use nats:// or tls://'],
   ])('refuses %s', async (url, problem) =>
     expect(JetStreamLog.open({ url, room: 'tea' })).rejects.toThrow(problem),
