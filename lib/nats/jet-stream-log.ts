@@ -23,8 +23,12 @@ const patience = 2_000;
  * The client waits that long too before it looks again for a consumer that a restart of NATS has forgotten.
  */
 const pulls = { expires: 2_000, idle_heartbeat: 1_000 };
+/** The pause before a node that could not begin to read tries again, in milliseconds. */
+const again = 500;
 /** NATS refuses longer messages, unless it is told otherwise. */
 const longest = 1_000_000;
+
+const pause = (time: number) => new Promise<void>(done => setTimeout(done, time));
 
 /** A room's log as a stream of JetStream, from which each node reads with an ordered consumer. */
 export class JetStreamLog implements Log {
@@ -131,8 +135,17 @@ export class JetStreamLog implements Log {
   async #missed(next: number): Promise<void> {
     this.#messages?.stop();
     this.#position = next;
-    await this.#begin(next);
+    while (!(await this.#hasBegun(next))) await pause(again);
     this.#reader?.missed();
+  }
+
+  /** NATS may not answer just now. A log that is closed need not begin. */
+  #hasBegun(first: number): Promise<boolean> {
+    if (this.#reader === undefined) return Promise.resolve(true);
+    return this.#begin(first).then(
+      () => true,
+      () => false,
+    );
   }
 
   #link(up: boolean): void {

@@ -4,6 +4,7 @@ import { connected } from '../../lib/nats/client.ts';
 import { JetStreamLog } from '../../lib/nats/jet-stream-log.ts';
 import { batchOf, checks, Ear, type Logs } from '../cluster/log-checks.ts';
 import type { Test } from '../demos/program.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { NatsServer } from './nats-server.ts';
 
@@ -73,6 +74,33 @@ describe.concurrent('a stream of JetStream as the log', () => {
     await ear.until(2);
     expect(ear.batches.map(({ count }) => count)).toEqual([1, 3]);
     expect(ear.began).toEqual([undefined, undefined]);
+  });
+
+  it('begins again when NATS answers again, if it was killed just then', async test => {
+    takesLong(test);
+    needs(test, 'nats-server');
+    const server = await NatsServer.start(test);
+    const log = await JetStreamLog.open({ url: server.url, room: 'tea' });
+    test.onTestFinished(() => void log.close());
+    for (const count of [1, 2, 3]) await log.append(batchOf('A', count));
+    await withoutMessage(server.url, 'duplex-modes_tea', 2);
+    const ear = new Ear();
+    const missed = new Promise<void>(resolve => {
+      ear.missed = resolve;
+    });
+    const read = ear.batch.bind(ear);
+    let killed = Promise.resolve();
+    ear.batch = (position, batch) => {
+      read(position, batch);
+      if (position === 1) killed = server.kill();
+    };
+    await log.read(ear);
+    await ear.until(1);
+    await killed;
+    await server.start();
+    await missed;
+    await ear.until(2);
+    expect(ear.batches.map(({ count }) => count)).toEqual([1, 3]);
   });
 });
 
