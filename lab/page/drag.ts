@@ -2,6 +2,8 @@ import { byId } from './dom.ts';
 import type { Lab } from './lab.ts';
 import { eventAt, placeOf } from './ladder-choice.ts';
 import { lineAt, moveTo } from './move.ts';
+import { belowBlock } from './steps.ts';
+import { textOf } from './text-of.ts';
 
 /** How far a pointer must go before it drags, in pixels. */
 const slack = 8;
@@ -28,16 +30,22 @@ export function draggable(lab: Lab, frame: HTMLElement): void {
     show(drag, pointer);
   });
   frame.addEventListener('pointerup', () => {
-    const line = drag && lineAt(lab, placeOf(drag.from));
-    const to = drag?.over && lineAt(lab, placeOf(drag.over));
-    if (line !== undefined && to !== undefined && line !== to)
-      void moveTo(lab, line, to);
+    if (drag?.over) drop(lab, placeOf(drag.from), placeOf(drag.over));
   });
   for (const end of ['pointerup', 'pointercancel'])
     addEventListener(end, () => {
       if (drag) clear(drag);
       drag = undefined;
     });
+}
+
+/** What a whole block caused has the line of its head. A step of that block goes down to below the block. */
+function drop(lab: Lab, from: number, over: number): void {
+  const [line, to] = [lineAt(lab, from), lineAt(lab, over)];
+  if (line === undefined || to === undefined || line === to) return;
+  const wrongWay = over > from && to < line;
+  const place = wrongWay ? belowBlock(textOf(lab.shown.state), line) : to;
+  if (place !== undefined) void moveTo(lab, line, place);
 }
 
 /** The words follow the pointer, and the row under it is marked. */

@@ -26,6 +26,14 @@ const does = (line: string, event: TraceEvent | undefined): boolean =>
   line.trimStart().startsWith(`${event.end} `) &&
   line.includes(event.text ?? '');
 
+/** Returns the first line below the block in which a line stands at which something is done. */
+export function belowBlock(text: string, line: number): number | undefined {
+  const lines = text.split('\n');
+  let at = line;
+  while (isInside(lines[at])) at++;
+  return besideLine(text, at, 1);
+}
+
 /** Returns the next line up or down at which something is done; `undefined` if there is none. */
 export function besideLine(
   text: string,

@@ -42,6 +42,21 @@ describe.skipIf(lacks('Chromium'))(`a message that moves (${chromium})`, () => {
     expect(await page.locator('#dragged').isHidden()).toBe(true);
   });
 
+  it('goes down when it is dragged down, also onto what its own block caused', async test => {
+    takesLong(test);
+    const page = await open(test, 'p2p/both-at-once?at=9');
+    await page.mouse.move(...(await middleOf(page, 'alice says to exchange: Tea')));
+    await page.mouse.down();
+    const below = await middleOf(page, 'alice hears from exchange: [bob]');
+    await page.mouse.move(...below, { steps: 8 });
+    await page.mouse.up();
+    await page
+      .locator('#told', { hasText: 'Line 13 has moved to line 15' })
+      .waitFor({ state: 'attached' });
+    await page.click('#last');
+    expect(await verdict(page)).toMatch(/2 messages · 0 crossings/);
+  });
+
   it('can be moved again, because it stays chosen', async test => {
     takesLong(test);
     const page = await open(test, 'p2p/both-at-once?at=999');
