@@ -26,7 +26,7 @@ function station(test: Test, kind: string) {
   return {
     command: ['--', process.execPath, file, '{port}', pids, kind],
     get pids(): number[] {
-      return readFileSync(pids, 'utf8').trim().split('\n').map(Number);
+      return readFileSync(pids, 'utf8').split('\n').filter(Boolean).map(Number);
     },
   };
 }

@@ -18,7 +18,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
     const alice = await a.join('alice');
     const others = [await b.join('bob'), await b.join('carol')];
     const dave = await c.join('dave');
-    await alice.heard.until('dave joined');
+    await alice.heard.until('(4 here)\n');
     b.program.signal('SIGKILL');
     await alice.heard.until('* bob, carol left (2 here)\n');
     await dave.heard.until('* bob, carol left (2 here)\n');
@@ -35,7 +35,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
     const [a, b] = [await nodeOn(test, url, slow), await nodeOn(test, url, slow)];
     const alice = await a.join('alice');
     for (const name of ['bob', 'carol']) await b.join(name);
-    await alice.heard.until('carol joined');
+    await alice.heard.until('(3 here)\n');
     b.program.signal('SIGTERM');
     expect(await b.program.ended).toBe(0);
     await alice.heard.until('* bob, carol left (1 here)\n');

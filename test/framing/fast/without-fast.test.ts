@@ -13,7 +13,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { takesLong } from '../../long.ts';
 
 const project = [
-  ...['demos', 'docs', 'lib', 'test'],
+  ...['demos', 'docs', 'lab', 'lib', 'test'],
   ...['package.json', 'run.js', 'tsconfig.json', 'vitest.config.ts'],
 ];
 
