@@ -17,6 +17,8 @@ export interface NodeLifeOptions {
   readonly shown: (batch: LogBatch) => void;
   /** This node is cut off from the log, or is back. */
   readonly cutOff: (cutOff: boolean) => void;
+  /** A part of the log was gone before this node had read it. */
+  readonly missed: () => void;
   /** Returns the entries with which this node begins again: the others took it for dead. */
   readonly again: () => readonly LogEntry[];
 }
@@ -91,7 +93,17 @@ export class NodeLife implements LogReader {
     for (const node of this.state.nodes) this.#silence.heard(node);
   }
 
+  /**
+   * If what we have just sent is taken for a repeat, somebody else has used our name, so this node begins
+   * again under another one.
+   */
   batch(position: number, batch: LogBatch): void {
+    if (this.#outbox.isInTransit(batch) && !this.state.isNext(batch))
+      this.#startAgain();
+    else this.#read(position, batch);
+  }
+
+  #read(position: number, batch: LogBatch): void {
     const mine = this.isMine(batch.node);
     const of = batch.of ?? this.#outbox.originsOf(batch) ?? [];
     for (const one of this.state.apply({ ...batch, of })) this.#apply(one);
@@ -108,6 +120,7 @@ export class NodeLife implements LogReader {
 
   /** What happened meanwhile is not known, so this node begins again, with the state as it is now. */
   missed(): void {
+    this.#options.missed();
     this.#startAgain();
   }
 

@@ -65,9 +65,9 @@ export class Outbox {
   }
 
   /** Call this when the log has shown us a batch of this node. */
-  heard({ node, count }: LogBatch): void {
-    if (node !== this.#node || count !== this.#sending?.count) return;
-    const { entries } = this.#sending;
+  heard(batch: LogBatch): void {
+    if (!this.isInTransit(batch)) return;
+    const { entries = [] } = this.#sending ?? {};
     for (const entry of entries) this.#size -= sizeOf(entry);
     this.#sending = undefined;
     this.#waitsNoMore();
@@ -76,9 +76,13 @@ export class Outbox {
   }
 
   /** Returns where the words of a batch came from, if it is the one in transit. */
-  originsOf({ node, count }: LogBatch): LogBatch['of'] {
-    const sent = node === this.#node && count === this.#sending?.count;
-    return sent ? this.#sending?.of : undefined;
+  originsOf(batch: LogBatch): LogBatch['of'] {
+    return this.isInTransit(batch) ? this.#sending?.of : undefined;
+  }
+
+  /** Whether this batch is the one that was sent, and has not been shown. */
+  isInTransit({ node, count }: LogBatch): boolean {
+    return node === this.#node && count === this.#sending?.count;
   }
 
   /** The node is cut off from the log, or has found it again: then it may not have the batch in transit. */

@@ -10,6 +10,7 @@ import type { LogBatch, LogEntry } from './entry.ts';
 import { Held } from './held.ts';
 import { LogLobby } from './log-lobby.ts';
 import { NodeLife } from './node-life.ts';
+import { notices } from './notices.ts';
 import type { RoomOverLogOptions } from './options.ts';
 import type { Happening, Present } from './room-state.ts';
 
@@ -51,6 +52,7 @@ export class RoomOverLog implements Room {
       happened: one => this.#happened(one),
       shown: batch => this.#shown(batch),
       cutOff: cutOff => this.#cutOff(cutOff),
+      missed: () => this.#hub.tellAll(notices.missed, undefined),
       again: () =>
         [...this.#mine].map(([member, { name }]) => ({ is: 'joined', member, name })),
     });
@@ -184,10 +186,7 @@ export class RoomOverLog implements Room {
 
   #cutOff(cutOff: boolean): void {
     if (cutOff) this.#held.releaseAll();
-    const notice = cutOff
-      ? '* Cut off from the other nodes: what you say waits'
-      : '* Back: what waited has been sent';
-    this.#hub.tellAll(notice, undefined);
+    this.#hub.tellAll(cutOff ? notices.cutOff : notices.back, undefined);
   }
 
   /** Returns the member that a notice is about, if it is about one alone, and that one is here. */

@@ -72,20 +72,20 @@ export class RoomState {
     return { nodes: [...this.#nodes], members, gone: [...this.#gone] };
   }
 
+  /** Whether the batch will be applied: not if it comes again, or if its node is gone. */
+  isNext({ node, count, entries }: LogBatch): boolean {
+    const last = this.#nodes.get(node);
+    if (last !== undefined) return count > last;
+    return count === 1 && entries[0]?.is === 'came' && !this.#gone.includes(node);
+  }
+
   /** Applies the next batch of the log. Returns what has changed, in order. */
   apply(batch: LogBatch): Happening[] {
-    if (!this.#isNext(batch)) return [];
+    if (!this.isNext(batch)) return [];
     this.#nodes.set(batch.node, batch.count);
     return batch.entries.flatMap(
       (entry, at) => this.#apply(batch.node, entry, batch.of?.[at]) ?? [],
     );
-  }
-
-  /** A batch that comes again is not applied again, nor one of a node that is gone. */
-  #isNext({ node, count, entries }: LogBatch): boolean {
-    const last = this.#nodes.get(node);
-    if (last !== undefined) return count > last;
-    return count === 1 && entries[0]?.is === 'came' && !this.#gone.includes(node);
   }
 
   #apply(node: string, entry: LogEntry, of?: Origin): Happening | undefined {

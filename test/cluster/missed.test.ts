@@ -1,6 +1,7 @@
 import { it } from 'vitest';
 import { cluster } from '../../demos/cluster/demo.ts';
 import { serve } from '../../demos/cluster/server.ts';
+import type { LogBatch } from '../../lib/cluster/entry.ts';
 import type { Log, LogReader } from '../../lib/cluster/log.ts';
 import { MemoryLog } from '../../lib/cluster/memory-log.ts';
 import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
@@ -31,6 +32,7 @@ function alone() {
   } satisfies typeof cluster;
   return {
     program,
+    append: (batch: LogBatch) => way.append(batch),
     /** The log has dropped what comes next. `begins` tells of a checkpoint. */
     missed(state: Parameters<LogReader['begins']>[0]) {
       reader?.begins(state);
@@ -39,7 +41,7 @@ function alone() {
   };
 }
 
-it('a node that has missed a part of the log keeps its members, under their names', async () => {
+it('a node that has missed a part of the log tells its members, and keeps them under their names', async () => {
   const { program, missed } = alone();
   const place = await open(program, { world: memoryWorld });
   const [alice, bob] = await members(place, 'alice', 'bob');
@@ -53,8 +55,21 @@ it('a node that has missed a part of the log keeps its members, under their name
     gone: [],
   });
   alice.says('/who', 'Hi');
+  await bob.hearsAtLast(
+    '* This node was away for too long: messages of others are missing',
+  );
   await bob.hears('[alice] Hi');
   alice.says('/who');
   await alice.hearsAtLast('* In the room: carol, alice, bob');
   await bob.hearsNothing();
+});
+
+it('a node whose name somebody else has used begins again under another, and loses no words', async () => {
+  const { program, append } = alone();
+  const place = await open(program, { world: memoryWorld });
+  const [alice, bob] = await members(place, 'alice', 'bob');
+  const count = Number.MAX_SAFE_INTEGER;
+  await append({ node: 'life1', count, entries: [{ is: 'alive' }] });
+  alice.says('Hi');
+  await bob.hearsAtLast('[alice] Hi');
 });
