@@ -7,13 +7,11 @@ import { doorNames, mainDoor } from '../../lib/scene/world/program.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Demo } from '../../lib/terminal/programs/demo.ts';
 import { framingOf } from '../../lib/terminal/programs/wiring.ts';
-import { numeral, withFewerEvents } from './fewer-events.ts';
+import { withFewerEvents } from './fewer-events.ts';
 import { type LabRun, nothingBut, type Problem } from './lab-run.ts';
+import { checkSize } from './scene-size.ts';
 import type { LabState } from './state.ts';
 import { Tape } from './tape.ts';
-
-/** A scene may not have more characters than this, in what its people say. */
-const longest = 1_048_576;
 
 /**
  * Plays a state, which has its text, in memory and in virtual time: the same run every time. A
@@ -81,14 +79,6 @@ function framingIn(demo: Demo, scene: Scene, framing: FramingName) {
   const several = mainDoor(demo).codec !== undefined || doorNames(demo).length > 1;
   if (several) return {};
   return { framing: writesBytes(scene) ? ('lines' as const) : framing };
-}
-
-/** A short text can stand for a long one: `x\{99999}`. Parsing it must not use up the memory. */
-function checkSize(text: string): void {
-  const again = [...text.matchAll(/\\\{(\d+)\}/g)].map(([, times]) => Number(times));
-  const size = again.reduce((sum, times) => sum + times, text.length);
-  if (size > longest)
-    throw new Error(`the scene has over ${numeral(longest)} characters`);
 }
 
 function framingCalled(name = 'lines'): FramingName {

@@ -19,6 +19,8 @@ export interface RecordFile {
 
 /** A longer line is refused, in characters: no event of ours has one. */
 const longestLine = 1_048_576;
+/** The most programs of one run: more could not be drawn, and would freeze the page. */
+const mostEnds = 2_000;
 /** More events than this are not read, and not judged. */
 const mostRead = 100_000;
 /** A run has no more moments than this: with more events, several share a moment. */
@@ -29,6 +31,7 @@ export function runOfRecords(files: readonly RecordFile[], mode: Mode): LabRun {
   try {
     const most = Math.floor(mostRead / files.length);
     const records = files.map(file => readRecord(file, most));
+    checkEnds(records);
     const { events: all, lanes } = picturedOf(records);
     const events = all.slice(0, mostShown);
     if (events.length === 0) return nothingBut({ words: 'no events' }, mode);
@@ -60,6 +63,11 @@ function readRecord({ name, text }: RecordFile, most: number): Read {
     events.push(cleaned(event));
   }
   return { name, events, cut: false };
+}
+
+function checkEnds(records: readonly Read[]): void {
+  const ends = new Set(records.flatMap(({ events }) => events.map(({ end }) => end)));
+  if (ends.size > mostEnds) throw new Error(`over ${numeral(mostEnds)} ends`);
 }
 
 function eventAt(name: string, line: string, number: number): TraceEvent | undefined {

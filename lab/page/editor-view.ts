@@ -1,12 +1,14 @@
 import type { EditorView } from '@codemirror/view';
 import { builtIn } from '../engine/built-in.ts';
 import { demoIn } from '../engine/catalogue.ts';
+import { longest } from '../engine/scene-size.ts';
 import type { LabState } from '../engine/state.ts';
 import { byId } from './dom.ts';
 import { openEditor } from './editor.ts';
 import type { Lab, Shown } from './lab.ts';
 import { markLines } from './line-marks.ts';
 import { wordsFor } from './problem.ts';
+import { tell } from './tell.ts';
 import { textOf } from './text-of.ts';
 
 /** How long the reader must have stopped typing before the scene is played, in milliseconds. */
@@ -22,6 +24,11 @@ export function editorView(lab: Lab): void {
       clearTimeout(timer);
       timer = setTimeout(() => void lab.alter({ text }), stillness);
     },
+    most: longest,
+    refused: () =>
+      tell(
+        `Not pasted: a scene has at most ${longest.toLocaleString('en')} characters`,
+      ),
     left: () => byId('tab-change', HTMLElement).focus(),
   });
   lab.listen((now, before) => {

@@ -1,6 +1,6 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { syntaxHighlighting } from '@codemirror/language';
-import { EditorState, Transaction } from '@codemirror/state';
+import { EditorState, type Extension, Transaction } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -18,6 +18,10 @@ export interface EditorOptions {
   readonly name: string;
   /** The reader has changed the text. */
   edited(text: string): void;
+  /** The most characters. What is pasted beyond them is refused before it costs time. */
+  readonly most: number;
+  /** The reader has pasted too much. */
+  refused(): void;
   /** The reader leaves the editor by Escape: Tab alone would do, but not all readers know. */
   left(): void;
 }
@@ -29,7 +33,8 @@ export interface Editor {
 }
 
 /** Opens an editor in a shadow root: there its styles are sheets, which the page's policy allows. */
-export function openEditor({ host, name, edited, left }: EditorOptions): Editor {
+export function openEditor(options: EditorOptions): Editor {
+  const { host, name, edited, left } = options;
   const root = host.attachShadow({ mode: 'open' });
   const view = new EditorView({ parent: root, root });
   const leave = () => {
@@ -43,6 +48,7 @@ export function openEditor({ host, name, edited, left }: EditorOptions): Editor 
     drawSelection(),
     highlightActiveLine(),
     EditorView.lineWrapping,
+    withoutFloods(options),
     sceneLanguage,
     syntaxHighlighting(sceneColours),
     editorLook,
@@ -64,3 +70,14 @@ export function openEditor({ host, name, edited, left }: EditorOptions): Editor 
 
 const isTheReaders = (one: Transaction): boolean =>
   one.annotation(Transaction.userEvent) !== undefined;
+
+/** The editor itself would need seconds to take in ten million characters. */
+const withoutFloods = ({ most, refused }: EditorOptions): Extension =>
+  EditorView.domEventHandlers({
+    paste({ clipboardData }, { state }) {
+      const text = clipboardData?.getData('text/plain') ?? '';
+      const fits = state.doc.length + text.length <= most;
+      if (!fits) refused();
+      return !fits;
+    },
+  });

@@ -29,8 +29,15 @@ function shown(now: Shown): HTMLElement[] {
   const finding = verdictOf(now);
   // With a verdict a problem is only a note: the page has not got the whole record.
   const note = run.problem ? [make('span', 'note', wordsFor(run.problem))] : [];
-  return [...inColour(finding.ok, words(finding)), ...note];
+  const line = words(finding);
+  const mark = isOpen(line)
+    ? [make('span', 'line', `? ${line}`)]
+    : inColour(finding.ok, line);
+  return [...mark, ...note];
 }
+
+/** Whether the record does not decide. A scene that expects just this says `as expected`. */
+const isOpen = (line: string): boolean => /^[\w-]+ · undecided/.test(line);
 
 /** A mark and words: the colour is not the only sign. */
 function inColour(good: boolean, line: string, look = ''): HTMLElement[] {

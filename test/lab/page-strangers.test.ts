@@ -119,7 +119,7 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
     event(i + 1, { what: 'sent', kind: 'message', text: `words ${i}`, size: 9 }),
   ).join('\n');
   const crowd = Array.from({ length: 2_000 }, (_, i) =>
-    event(1, { what: 'opened', end: `e${i}`, link: `l${i}` }),
+    event(i + 1, { what: 'opened', end: `e${i}`, link: `l${i}` }),
   ).join('\n');
   const long = event(1, {
     what: 'sent',
@@ -161,6 +161,20 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
       expect(await page.locator('#told').textContent()).toMatch(words);
     },
   );
+
+  it('refuses ten megabytes of text before the editor takes them', async test => {
+    takesLong(test);
+    const page = await open(test, 'half-duplex/taking-turns?at=999');
+    await page.click('#tab-change');
+    const longest = await best(1_000, async () => {
+      await page.evaluate(watch);
+      await paste(page, "'\\nxxxxxxxxxxxxxxx'.repeat(600_000)");
+      await page.locator('#told', { hasText: 'Not pasted' }).waitFor();
+      await page.evaluate(nextFrame);
+      return Number(await page.evaluate('longest'));
+    });
+    expect(longest).toBeLessThan(1_000);
+  });
 
   it('takes a megabyte of text into the editor', async test => {
     takesLong(test);

@@ -68,6 +68,22 @@ describe('a record that is dropped on the lab', () => {
     });
   });
 
+  it('is refused if it has more ends than a page can draw', () => {
+    const from = (count: number) =>
+      Array.from({ length: count }, (_, i) =>
+        JSON.stringify({
+          n: i + 1,
+          at: 1,
+          end: `e${i}`,
+          link: `l${i}`,
+          what: 'opened',
+          by: 'self',
+        }),
+      ).join('\n');
+    expect(read(from(2_000)).problem).toBeUndefined();
+    expect(read(from(2_001)).problem?.words).toBe('over 2,000 ends');
+  });
+
   it('is cut after 100,000 events, and says so', () => {
     const chunk = events.filter(({ what }) => what === 'chunk').slice(0, 1);
     const text = toJsonLines(events) + toJsonLines(chunk).repeat(100_000);
