@@ -113,6 +113,7 @@ describe.skipIf(lacks('Chromium'))(`the lab and strangers (${chromium})`, () => 
     );
     await drop(test, page, lines.join('\n'));
     expect(await verdict(page)).toMatch(/undecided/);
+    expect(await page.locator('#verdict .good').count()).toBe(0);
   });
 
   const many = Array.from({ length: 100_000 }, (_, i) =>
