@@ -1,27 +1,18 @@
 import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
 import { hubOptions } from '../../lib/hub/options.ts';
-import { fromPerson, fromServer, nameQuestion } from '../../lib/modes/words.ts';
 import { onOff, whole, word } from '../../lib/options/option.ts';
 import { demo } from '../../lib/terminal/programs/demo.ts';
-import { chat } from '../p2m/client.ts';
+import { p2m } from '../p2m/demo.ts';
 import { mediumFor } from './medium.ts';
 import { lanesOf, nodes, together } from './nodes.ts';
 import { serve } from './server.ts';
 
+/** The room of demos/p2m, over a log. */
 export const cluster = demo({
+  ...p2m,
   name: 'cluster',
   about: 'one room over several machines. A log decides on the order',
-  mode: 'full-duplex',
   doors: { tcp: 9010 },
-  server: 'room',
-  caller: 'member',
-  goodbye: '* The room closes',
-  full: '! Full: try again later',
-  quit: '/quit',
-  relays: true,
-  asksName: nameQuestion,
-  said: line => fromPerson(line).kind,
-  heard: fromServer,
   options: {
     withoutOrder: onOff(
       'have the nodes tell each other directly, without a log: members may hear different orders',
@@ -60,5 +51,4 @@ export const cluster = demo({
   },
   alsoInScenes: ['nats'],
   together: { nodes, lanes: lanesOf, serve: together },
-  client: chat,
 });
