@@ -31,6 +31,7 @@ const things = {
   Bun: () => spawnSync('bun', ['--version']).status === 0,
   Chromium: () => findChromium() !== undefined,
   'nats-server': () => spawnSync('nats-server', ['--version']).status === 0,
+  openssl: () => spawnSync('openssl', ['version']).status === 0,
 };
 export type Thing = keyof typeof things;
 const all = Object.keys(things) as Thing[];
@@ -42,6 +43,7 @@ const installable: readonly Thing[] = [
   'python3 on Linux',
   'Chromium',
   'nats-server',
+  'openssl',
 ];
 
 /** Whether this machine lacks it. Throws where it is required. */

@@ -1,4 +1,8 @@
-import type { NatsConnection, NodeConnectionOptions } from '@nats-io/transport-node';
+import type {
+  NatsConnection,
+  NodeConnectionOptions,
+  TlsOptions,
+} from '@nats-io/transport-node';
 
 /** Where a NATS server is, and how its room is called there. */
 export interface NatsRoom {
@@ -51,13 +55,24 @@ async function client() {
 function optionsOf(url: string): NodeConnectionOptions & { readonly servers: string } {
   if (!URL.canParse(url) || new URL(url).host === '')
     throw new NatsProblem(`--nats is "${url}": give a URL, nats://HOST:PORT`);
-  const { protocol, host, username, password } = new URL(url);
+  const { protocol, host, hostname, username, password } = new URL(url);
   if (protocol !== 'nats:' && protocol !== 'tls:')
     throw new NatsProblem(`--nats begins with ${protocol}: use nats:// or tls://`);
   const [user, pass] = [plain(username), plain(password)];
   const identity = pass ? { user, pass } : user ? { token: user } : {};
-  const tls = protocol === 'tls:' ? { tls: {} } : {};
+  const tls = protocol === 'tls:' ? { tls: checkedAs(hostname) } : {};
   return { servers: host, ...identity, ...tls };
+}
+
+/**
+ * The client passes these options on to Node, but no name if the server has only an address. Node would then
+ * look for `localhost` in the certificate.
+ */
+function checkedAs(hostname: string): TlsOptions {
+  const options: TlsOptions & { host: string } = {
+    host: hostname.replace(/^\[|\]$/g, ''),
+  };
+  return options;
 }
 
 /** Returns what a part of a URL stands for. */
