@@ -1,7 +1,9 @@
 import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
+import { longestWords } from '../../lib/cluster/wire.ts';
 import { hubOptions } from '../../lib/hub/options.ts';
 import { onOff, whole, word } from '../../lib/options/option.ts';
 import { demo } from '../../lib/terminal/programs/demo.ts';
+import { maxMessageUpTo } from '../../lib/transport/tcp/options.ts';
 import { p2m } from '../p2m/demo.ts';
 import { mediumFor } from './medium.ts';
 import { lanesOf, nodes, together } from './nodes.ts';
@@ -36,6 +38,7 @@ export const cluster = demo({
       'while this node is cut off from the log, keep at most BYTES of what its members say',
       1_048_576,
     ),
+    maxMessage: maxMessageUpTo(longestWords),
     ...hubOptions,
   },
   serve: async (connections, { clock, presence, flags }) => {

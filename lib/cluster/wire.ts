@@ -5,6 +5,12 @@ import type { LogBatch, LogEntry } from './entry.ts';
 /** The longest batch that a node takes from the log, in bytes. NATS's own limit is 1 MiB by default. */
 export const longestBatch = 524_288;
 
+/**
+ * The longest words of a member, in UTF-16 units. All nodes must agree on it, so it is not a flag. JSON takes at
+ * most six bytes for a unit, so words of this length always fit into a batch.
+ */
+export const longestWords = 65_536;
+
 /** One batch as JSON, in one line: `["life", 7, [["said", 1, "Hi"], ["left", 1]]]`. */
 export const encodeBatch = ({ node, count, entries }: LogBatch): Uint8Array =>
   new TextEncoder().encode(JSON.stringify([node, count, entries.map(written)]));
@@ -50,7 +56,7 @@ function read(list: unknown): LogEntry | undefined {
 }
 
 function readText(is: unknown, member: number, text: unknown): LogEntry | undefined {
-  if (typeof text !== 'string') return undefined;
+  if (typeof text !== 'string' || text.length > longestWords) return undefined;
   if (is === 'said') return { is, member, words: clean(text) };
   return is === 'joined' && isNameHere(text) ? { is, member, name: text } : undefined;
 }

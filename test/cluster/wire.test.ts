@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cluster } from '../../demos/cluster/demo.ts';
+import type { LogBatch } from '../../lib/cluster/entry.ts';
 import { decodeCheckpoint, encodeCheckpoint } from '../../lib/cluster/snapshot.ts';
-import { decodeBatch, encodeBatch, longestBatch } from '../../lib/cluster/wire.ts';
+import {
+  decodeBatch,
+  encodeBatch,
+  longestBatch,
+  longestWords,
+} from '../../lib/cluster/wire.ts';
 import { clean } from '../../lib/connection/clean.ts';
 import { logs } from './entries.ts';
 
@@ -43,6 +50,22 @@ describe('a batch on the wire', () => {
     const long = `["A",1,[["said",1,"${'x'.repeat(longestBatch)}"]]]`;
     expect(decodeBatch(bytesOf(long))).toBeUndefined();
     expect(decodeBatch(Uint8Array.of(0x5b, 0xff, 0x5d))).toBeUndefined();
+  });
+
+  it('is not one if its words are longer than any node may let in', () => {
+    const said = (length: number) => `["A",1,[["said",1,"${'x'.repeat(length)}"]]]`;
+    expect(decodeBatch(bytesOf(said(longestWords)))).toBeDefined();
+    expect(decodeBatch(bytesOf(said(longestWords + 1)))).toBeUndefined();
+  });
+
+  it('has room for the longest words, whatever they are', () => {
+    const largest = [longestWords, longestWords + 1].map(String);
+    const { read } = cluster.options.maxMessage;
+    expect(largest.map(read)).toEqual([longestWords, undefined]);
+    // A unit that UTF-8 writes as one byte, and JSON as six.
+    const words = '\u0001'.repeat(longestWords);
+    const batch = { node: 'A', count: 1, entries: [{ is: 'said', member: 1, words }] };
+    expect(decodeBatch(encodeBatch(batch as LogBatch))).toBeDefined();
   });
 
   it('has words from which a stranger cannot command a terminal', () => {

@@ -125,11 +125,18 @@ export function doorOf(program: Pick<Program, 'doors' | 'server'>, name?: DoorNa
   );
 }
 
+/** A program's own flags come first, and one of them may take the place of its door's. */
+export const ownFirst = (own: Options, more: Options): Options => ({
+  ...own,
+  ...more,
+  ...own,
+});
+
 /** The flags of a server in a scene: all except its address. */
 export const flagsInScenes = ({
   doors,
   options,
 }: Pick<Program, 'doors' | 'options'>): Options => {
   const { host, port, ...limits } = mainDoor({ doors }).server(0);
-  return { ...options, ...limits };
+  return ownFirst(options, limits);
 };

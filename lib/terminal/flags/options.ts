@@ -7,7 +7,7 @@ import {
   whole,
   word,
 } from '../../options/option.ts';
-import { mainDoor } from '../../scene/world/program.ts';
+import { mainDoor, ownFirst } from '../../scene/world/program.ts';
 import type { Door } from '../../transport/door.ts';
 import { doors, doorsInPlaceOf } from '../../transport/doors.ts';
 import { faultOptions } from '../../transport/faults/options.ts';
@@ -87,7 +87,7 @@ export function optionsOf(demo: Demo) {
   const name = nameOption(demo, door);
   return {
     scenes: { ...choice, ...alsoInScenes(demo), ...shared },
-    server: { ...demo.options, ...serverPlace(demo, door), draw, ...shared },
+    server: { ...ownFirst(demo.options, serverPlace(demo, door)), draw, ...shared },
     client: { name, ...clientPlace(demo, door), ...shared },
   } satisfies Record<string, Options>;
 }

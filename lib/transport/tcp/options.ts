@@ -41,14 +41,13 @@ export const placeOptions = (...port: Parameters<typeof portOption>) => ({
   port: portOption(...port),
 });
 
+/** `most`: the largest limit that a server may have, in bytes. */
+export const maxMessageUpTo = (most: number): Option<number> =>
+  whole('BYTES', [1, most], 'reject messages of more than BYTES bytes', 4_096);
+
 /** The flags of a server whose links are streams. */
 export const streamOptions = {
-  maxMessage: whole(
-    'BYTES',
-    [1, 1_048_576],
-    'reject messages of more than BYTES bytes',
-    4_096,
-  ),
+  maxMessage: maxMessageUpTo(1_048_576),
   maxConnections: whole(
     'N',
     [1, 1_000_000],
