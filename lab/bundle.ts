@@ -41,7 +41,7 @@ export async function bundle(file: string, options: BundleOptions): Promise<Bund
  * the programs of the pitfalls. All of it is imported late, so a program without it is whole.
  */
 const neverLoaded =
-  /\/(?:tcp\/tcp|udp\/udp|udp\/secrets|unix\/unix|nats\/[a-z-]+|web\/websocket|websocket\/web|(?:framing|pitfalls)\/demo)\.ts$/;
+  /\/(?:tcp\/tcp|udp\/udp|udp\/secrets|unix\/unix|nats\/[a-z-]+|web\/websocket|(?:websocket|cluster)\/web|(?:framing|pitfalls)\/demo)\.ts$/;
 
 const inMemoryOnly: Plugin = {
   name: 'in memory only',

@@ -15,6 +15,7 @@ export const cluster = demo({
   name: 'cluster',
   about: 'one room over several machines. A log decides on the order',
   doors: { tcp: 9010 },
+  page: { at: 'pagePort', load: async () => (await import('./web.ts')).web },
   options: {
     withoutOrder: onOff(
       'have the nodes tell each other directly, without a log: members may hear different orders',

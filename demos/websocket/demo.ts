@@ -7,5 +7,5 @@ export const websocket = demo({
   name: 'websocket',
   about: 'the room of p2m with a second door: a page, over WebSocket',
   doors: { ...p2m.doors, websocket: 8001 },
-  web: async () => (await import('./web.ts')).web,
+  page: { at: 'port', load: async () => (await import('./web.ts')).web },
 });

@@ -12,9 +12,10 @@ const script = (): Promise<string> =>
 
 /**
  * Returns the page as a browser receives it: a few files in memory. Its modules become one file, without types.
- * `longest`: the longest message that the room accepts, in bytes. The page does not send more.
+ * `longest`: the longest message that the room accepts, in bytes. The page does not send more. `note`: what
+ * else stands below the picture.
  */
-export async function site(longest: number): Promise<Site> {
+export async function site(longest: number, note = ''): Promise<Site> {
   const [html, css, picture, icon, js] = await Promise.all([
     read('index.html'),
     read('page.css'),
@@ -27,7 +28,9 @@ export async function site(longest: number): Promise<Site> {
       '/',
       {
         type: 'text/html',
-        body: html.replace('data-most="4096"', `data-most="${longest}"`),
+        body: html
+          .replace('data-most="4096"', `data-most="${longest}"`)
+          .replace('<!-- note -->', note),
       },
     ],
     ['/page.css', { type: 'text/css', body: css }],

@@ -3,4 +3,4 @@ import { watch } from '../../lib/watch/watch.ts';
 import { site } from './site.ts';
 
 /** The room's page. */
-export const web: Web = { site, watch };
+export const web: Web = { site: longest => site(longest), watch };

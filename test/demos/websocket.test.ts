@@ -6,9 +6,9 @@ import { websocket } from '../../demos/websocket/demo.ts';
 import { flagOf } from '../../lib/options/option.ts';
 import { optionsOf } from '../../lib/terminal/flags/options.ts';
 import { takesLong } from '../long.ts';
-import { Heard } from './heard.ts';
 import { demo, type Options, type Test } from './program.ts';
 import { call } from './raw.ts';
+import { webMember } from './web-member.ts';
 
 /** From the signal to the end, at most, in milliseconds of the server's own time. */
 const soon = 2_000;
@@ -22,22 +22,10 @@ async function room(test: Test, flags = '', options: Options = {}) {
   return { ...program, port: Number(port), tcpPort: Number(tcpPort) };
 }
 
-async function member(test: Test, port: number, name: string) {
-  const socket = new WebSocket(`ws://127.0.0.1:${port}/room`);
-  test.onTestFinished(() => socket.terminate());
-  const heard = new Heard();
-  socket.on('message', line => heard.add(`${line}\n`));
-  const closed = once(socket, 'close').then(([code]) => code as number);
-  await heard.until('* Your name?\n');
-  socket.send(name);
-  await heard.until('* In the room: ');
-  return { socket, heard, closed };
-}
-
 describe.concurrent('demo:websocket', () => {
   it('opens both doors of one room, and says goodbye through both', async test => {
     const doors = await room(test, '', { first: 'own-time' });
-    const alice = await member(test, doors.port, 'alice');
+    const alice = await webMember(test, doors.port, 'alice');
     const bob = await call(test, doors.tcpPort);
     bob.write('bob\n');
     await bob.heard.until('* In the room: alice, bob\n');
@@ -66,7 +54,7 @@ describe.concurrent('demo:websocket', () => {
     takesLong(test);
     // Where members stay it would give up on them after 1.6 s: this one never would.
     const doors = await room(test, '', { first: 'patient' });
-    await member(test, doors.port, 'alice');
+    await webMember(test, doors.port, 'alice');
     doors.signal('SIGTERM');
     expect(await doors.ended).toBe(0);
   });
@@ -74,7 +62,7 @@ describe.concurrent('demo:websocket', () => {
   it('keeps the room’s flags for both doors', async test => {
     takesLong(test);
     const doors = await room(test, '--max-message 16 --max-connections 1');
-    const alice = await member(test, doors.port, 'alice');
+    const alice = await webMember(test, doors.port, 'alice');
     const late = await call(test, doors.tcpPort);
     expect(await late.all).toBe('! Full: try again later (1 at a time)\n');
     alice.socket.send('x'.repeat(17));

@@ -56,7 +56,7 @@ export const arrows: Readonly<Record<string, Arrow>> = {
   'demos/half-duplex': demo(),
   'demos/p2p': demo(),
   'demos/p2m': demo(),
-  'demos/cluster': demo('demos/p2m'),
+  'demos/cluster': demo('demos/p2m', 'demos/websocket'),
   'demos/udp': demo(),
   'demos/framing': demo(),
   // What builds and serves the lab runs in Node.

@@ -98,14 +98,23 @@ const alsoInScenes = ({ alsoInScenes: names = [], options }: Demo): Options =>
 /** The usual port of a demo's main door. */
 export const mainPort = (demo: Demo): number => Object.values(demo.doors)[0] ?? 0;
 
-/** The flags for a server's address. If there is a page, `--port` is for the page. */
+/** The flags for a server's address. */
 function serverPlace(demo: Demo, main: Door): Options {
-  const { websocket } = demo.doors;
-  if (websocket === undefined) {
-    const { host, port, ...more } = main.server(mainPort(demo)) as PlaceOptions;
-    return { host, port, ...inPlaceOf(main, 'host', 'port'), ...more };
-  }
-  const { host, port, ...more } = doors.websocket.server(websocket);
+  if (demo.page?.at === 'port') return pagePlace(demo, main);
+  const { host, port, ...more } = main.server(mainPort(demo)) as PlaceOptions;
+  const place = { host, port, ...(demo.page && { pagePort }) };
+  return { ...place, ...inPlaceOf(main, 'host', 'port'), ...more };
+}
+
+const pagePort = whole(
+  'N',
+  [0, 65_535],
+  'serve the page of the room too, at port N; 0 means any free port',
+);
+
+/** The same if `--port` is for the page. */
+function pagePlace(demo: Demo, main: Door): Options {
+  const { host, port, ...more } = doors.websocket.server(demo.doors.websocket ?? 0);
   const tcpPort = portOption(mainPort(demo), 0, ' for lines over TCP');
   return { host, port, tcpPort, ...inPlaceOf(main, 'tcpPort'), ...more };
 }

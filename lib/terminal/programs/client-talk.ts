@@ -153,8 +153,8 @@ export class ClientTalk {
   }
 
   get #onThePage(): boolean {
-    const { web } = this.#options.demo;
-    return web !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
+    const { page } = this.#options.demo;
+    return page !== undefined && /^HTTP\/1\.\d \d/.test(this.#first ?? '');
   }
 
   /** Sends a command immediately: it needs no turn. Returns whether the line is dealt with. */

@@ -38,6 +38,16 @@ export interface Web {
   ): (wire: Wire) => Observe | undefined;
 }
 
+/** Where a demo has a page, and how its server loads it. */
+export interface DemoPage {
+  /**
+   * The flag that says at which port the page is. `port`: there always is a page, and `--tcp-port` is for
+   * lines. `pagePort`: there is a page only if the flag is given.
+   */
+  readonly at: 'port' | 'pagePort';
+  load(): Promise<Web>;
+}
+
 /** A demo of one mode: its scenes, its server and its client. */
 export interface Demo<O extends Options = Options> extends Program<O> {
   /** `npm run demo:NAME`, docs/NAME.md, and the scenes in demos/NAME/scenes. */
@@ -45,8 +55,7 @@ export interface Demo<O extends Options = Options> extends Program<O> {
   /** The subject in a few words, for `--help`. */
   readonly about: string;
   readonly mode: Mode;
-  /** Only its server loads it. */
-  readonly web?: () => Promise<Web>;
+  readonly page?: DemoPage;
   /** The name of a nameless client in the record. */
   readonly caller: string;
   /** The command that leaves immediately, if the mode has commands. Ctrl-C at a client sends it. */

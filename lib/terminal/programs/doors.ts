@@ -33,35 +33,57 @@ const recordPath = '/record';
  */
 const spare = 100;
 
-/** Opens a server's doors. If there is a page, its door is the first, and `--port` is for it. */
+/** A flag that says at which port a door is. */
+type PortFlag = 'port' | 'tcpPort' | 'pagePort';
+
+/** The flags for the page, and for the other door. */
+const flagsOf = ({ page }: Demo): { page: PortFlag; main: PortFlag } =>
+  page?.at === 'port'
+    ? { page: 'port', main: 'tcpPort' }
+    : { page: 'pagePort', main: 'port' };
+
+/** Opens a server's doors: first the one that `--port` is for. */
 export async function openDoors(demo: Demo, chosen: ServerChosen): Promise<OpenDoors> {
-  const web = await demo.web?.();
+  const flags = flagsOf(demo);
+  const wanted = chosen[flags.page] === undefined ? undefined : demo.page;
+  const web = await wanted?.load();
   const door = doorChosen(mainDoor(demo), chosen);
-  const link = { clock: realClock, faults: faultsOf(chosen) };
-  const { listen } = await door.network();
-  const main = (port: 'port' | 'tcpPort') =>
-    opened(door, port, chosen, at => listen(at, link));
-  if (web === undefined) {
-    const listener = await main('port');
-    return { open: [{ door, listener }], observer: () => undefined };
-  }
-  const { port, tcpPort } = chosen;
-  if (door === mainDoor(demo) && port !== 0 && port === tcpPort)
-    throw new UsageError(
-      `---port and --tcp-port are both ${port}: choose two different ports`,
-    );
-  const page = await openPage(web, chosen);
-  const open = [
+  const main = () => openMain(door, flags.main, chosen);
+  if (web === undefined)
+    return { open: [{ door, listener: await main() }], observer: () => undefined };
+  if (door === mainDoor(demo)) areTwo(flags, chosen);
+  const page = await openPage(web, flags.page, chosen);
+  const both = [
     { door: doors.websocket, listener: page },
-    { door, listener: await main('tcpPort') },
+    { door, listener: await main() },
   ];
-  return { open, observer: web.watch(page.atPath(recordPath), realClock) };
+  return {
+    open: flags.page === 'port' ? both : both.reverse(),
+    observer: web.watch(page.atPath(recordPath), realClock),
+  };
 }
 
-async function openPage(web: Web, chosen: ServerChosen) {
+function areTwo(
+  { page, main }: ReturnType<typeof flagsOf>,
+  chosen: ServerChosen,
+): void {
+  const port = chosen[page];
+  if (port === 0 || port !== chosen[main]) return;
+  throw new UsageError(
+    `${flagOf(page)} and ${flagOf(main)} are both ${port}: choose two different ports`,
+  );
+}
+
+async function openMain(door: Door, flag: PortFlag, chosen: ServerChosen) {
+  const link = { clock: realClock, faults: faultsOf(chosen) };
+  const { listen } = await door.network();
+  return opened(door, flag, chosen, at => listen(at, link));
+}
+
+async function openPage(web: Web, flag: PortFlag, chosen: ServerChosen) {
   const { listen } = await doors.websocket.network();
   const site = await web.site(chosen.maxMessage);
-  return opened(doors.websocket, 'port', chosen, at =>
+  return opened(doors.websocket, flag, chosen, at =>
     listen({
       ...at,
       site,
@@ -77,7 +99,7 @@ async function openPage(web: Web, chosen: ServerChosen) {
 /** Opens one door. `name`: the flag that says at which port. */
 async function opened<L>(
   door: Door,
-  name: 'port' | 'tcpPort',
+  name: PortFlag,
   chosen: ServerChosen,
   open: (at: ServerChosen) => Promise<L>,
 ): Promise<L> {
