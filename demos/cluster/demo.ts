@@ -42,12 +42,13 @@ export const cluster = demo({
     maxMessage: maxMessageUpTo(longestWords),
     ...hubOptions,
   },
-  serve: async (connections, { clock, presence, flags }) => {
+  serve: async (connections, { clock, presence, screen, flags }) => {
     const log = await mediumFor(flags, flags).way();
     const room = new RoomOverLog({
       ...flags,
       clock,
       presence,
+      screen,
       log,
       draw: () => crypto.randomUUID(),
     });

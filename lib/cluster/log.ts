@@ -1,4 +1,5 @@
 import type { LogBatch } from './entry.ts';
+import type { Missed } from './notices.ts';
 import type { Checkpoint, Snapshot } from './snapshot.ts';
 
 /** One node's way to the log. All nodes of a room have the same log. */
@@ -25,6 +26,6 @@ export interface LogReader {
   batch(position: number, batch: LogBatch): void;
   /** The node is cut off from the log, or has found it again. */
   link(up: boolean): void;
-  /** The log no longer has what comes next: this node was away for too long. `begins` comes again. */
-  missed(): void;
+  /** The log no longer has what comes next. `begins` has come again, with what it has now. */
+  missed(why: Missed): void;
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../connection/clock.ts';
 import type { Origin } from '../trace/event.ts';
 import type { LogBatch, LogEntry } from './entry.ts';
 import type { Log, LogReader } from './log.ts';
+import type { Missed } from './notices.ts';
 import { Outbox } from './outbox.ts';
 import { type Happening, RoomState } from './room-state.ts';
 import { Silence } from './silence.ts';
@@ -18,7 +19,7 @@ export interface NodeLifeOptions {
   /** This node is cut off from the log, or is back. */
   readonly cutOff: (cutOff: boolean) => void;
   /** A part of the log was gone before this node had read it. */
-  readonly missed: () => void;
+  readonly missed: (why: Missed) => void;
   /** Returns the entries with which this node begins again: the others took it for dead. */
   readonly again: () => readonly LogEntry[];
 }
@@ -119,8 +120,8 @@ export class NodeLife implements LogReader {
   }
 
   /** What happened meanwhile is not known, so this node begins again, with the state as it is now. */
-  missed(): void {
-    this.#options.missed();
+  missed(why: Missed): void {
+    this.#options.missed(why);
     this.#startAgain();
   }
 

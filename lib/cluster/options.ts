@@ -5,6 +5,8 @@ import type { Log } from './log.ts';
 export type RoomOverLogOptions = RoomOptions &
   Pick<LobbyOptions, 'presence'> & {
     readonly log: Log;
+    /** Shows a line on the node's own terminal. */
+    readonly screen?: (line: string) => void;
     /** Returns a name that no node has had before. */
     readonly draw: () => string;
     /** How often this node says that it is alive, in milliseconds. */

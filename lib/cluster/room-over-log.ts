@@ -10,7 +10,7 @@ import type { LogBatch, LogEntry } from './entry.ts';
 import { Held } from './held.ts';
 import { LogLobby } from './log-lobby.ts';
 import { NodeLife } from './node-life.ts';
-import { notices } from './notices.ts';
+import { notices, takenMeanwhile } from './notices.ts';
 import type { RoomOverLogOptions } from './options.ts';
 import type { Happening, Present } from './room-state.ts';
 
@@ -52,7 +52,7 @@ export class RoomOverLog implements Room {
       happened: one => this.#happened(one),
       shown: batch => this.#shown(batch),
       cutOff: cutOff => this.#cutOff(cutOff),
-      missed: () => this.#hub.tellAll(notices.missed, undefined),
+      missed: why => this.#notify(why),
       again: () =>
         [...this.#mine].map(([member, { name }]) => ({ is: 'joined', member, name })),
     });
@@ -155,9 +155,7 @@ export class RoomOverLog implements Room {
     this.#mine.delete(number);
     this.#numbers.delete(member);
     this.#hub.leave(member);
-    member.connection.dismiss(
-      `! Taken: ${member.name} is here already, from another node`,
-    );
+    member.connection.dismiss(takenMeanwhile(member.name));
   }
 
   #left(who: Present): void {
@@ -186,7 +184,13 @@ export class RoomOverLog implements Room {
 
   #cutOff(cutOff: boolean): void {
     if (cutOff) this.#held.releaseAll();
-    this.#hub.tellAll(cutOff ? notices.cutOff : notices.back, undefined);
+    this.#notify(cutOff ? 'cutOff' : 'back');
+  }
+
+  #notify(what: keyof typeof notices): void {
+    const { members, operator } = notices[what];
+    this.#hub.tellAll(members, undefined);
+    this.#options.screen?.(operator);
   }
 
   /** Returns the member that a notice is about, if it is about one alone, and that one is here. */

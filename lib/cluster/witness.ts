@@ -44,7 +44,7 @@ export class WatchedLog implements Log {
         this.#deliver();
       },
       link: up => reader.link(up),
-      missed: () => reader.missed(),
+      missed: why => reader.missed(why),
     });
   }
 

@@ -23,8 +23,18 @@ const patience = 2_000;
  * The client waits that long too before it looks again for a consumer that a restart of NATS has forgotten.
  */
 const pulls = { expires: 2_000, idle_heartbeat: 1_000 };
-/** The pause before a node that could not begin to read tries again, in milliseconds. */
+/** The pause before a node looks again for the stream, in milliseconds. */
 const again = 500;
+/**
+ * What the client reports if its consumer is gone. It makes the consumer again, also in another stream of that
+ * name, so we look ourselves.
+ */
+const doubtful = [
+  'consumer_deleted',
+  'consumer_not_found',
+  'stream_not_found',
+  'reset',
+];
 /** NATS refuses longer messages, unless it is told otherwise. */
 const longest = 1_000_000;
 
@@ -38,7 +48,10 @@ export class JetStreamLog implements Log {
   readonly #subjects: ReturnType<typeof subjectsOf>;
   #reader: LogReader | undefined;
   #messages: ConsumerMessages | undefined;
+  readonly #ensure: () => Promise<string>;
   #position = 0;
+  /** When the stream was made. */
+  #made = '';
   #up = true;
 
   /** Connects, and makes the stream if it is not there. Throws a NatsProblem. */
@@ -47,8 +60,9 @@ export class JetStreamLog implements Log {
     try {
       const { jetstream, jetstreamManager } = await import('@nats-io/jetstream');
       const manager = await jetstreamManager(nats);
-      await ensureStream(manager, place.room, kept);
-      return new JetStreamLog(nats, jetstream(nats), manager, place.room);
+      const ensure = () => ensureStream(manager, place.room, kept);
+      await ensure();
+      return new JetStreamLog(nats, jetstream(nats), manager, place.room, ensure);
     } catch (error) {
       await nats.close();
       const why = error instanceof Error ? error.message : String(error);
@@ -72,7 +86,9 @@ export class JetStreamLog implements Log {
     stream: JetStreamClient,
     manager: JetStreamManager,
     room: string,
+    ensure: () => Promise<string>,
   ) {
+    this.#ensure = ensure;
     this.#nats = nats;
     this.#stream = stream;
     this.#manager = manager;
@@ -108,19 +124,45 @@ export class JetStreamLog implements Log {
   /** Begins after the last checkpoint, but not before position `first`: what was there is gone. */
   async #begin(first: number): Promise<void> {
     const { stream, state } = this.#subjects;
+    this.#made = await this.#ensure();
     const last = await this.#manager.streams.getMessage(stream, {
       last_by_subj: state,
     });
     const checkpoint = last ? decodeCheckpoint(last.data) : undefined;
     this.#position = Math.max(checkpoint?.position ?? 0, first - 1);
     this.#reader?.begins(checkpoint?.state);
-    const consumer = await this.#stream.consumers.get(stream, {
-      opt_start_seq: this.#position + 1,
-    });
+    await this.#goOn();
+  }
+
+  /** Reads what comes after this position. */
+  async #goOn(): Promise<void> {
+    const from = { opt_start_seq: this.#position + 1 };
+    const consumer = await this.#stream.consumers.get(this.#subjects.stream, from);
     this.#messages = await consumer.consume({
       ...pulls,
       callback: message => this.#heard(message),
     });
+    void this.#watch(this.#messages);
+  }
+
+  async #watch(messages: ConsumerMessages): Promise<void> {
+    for await (const { type } of messages.status())
+      if (doubtful.includes(type)) return this.#resume();
+  }
+
+  /**
+   * Goes on in the same stream. If it was deleted, begins in the next one, which may have to be made. NATS tells
+   * of a deletion before it is done, and what is made too early takes part in it: so we wait a moment.
+   */
+  async #resume(): Promise<void> {
+    this.#messages?.stop();
+    await pause(again);
+    let lost = false;
+    await this.#untilDone(async () => {
+      lost ||= (await this.#ensure()) !== this.#made;
+      await (lost ? this.#begin(1) : this.#goOn());
+    });
+    if (lost) this.#reader?.missed('lost');
   }
 
   #heard({ seq, subject, data }: JsMsg): void {
@@ -135,17 +177,20 @@ export class JetStreamLog implements Log {
   async #missed(next: number): Promise<void> {
     this.#messages?.stop();
     this.#position = next;
-    while (!(await this.#hasBegun(next))) await pause(again);
-    this.#reader?.missed();
+    await this.#untilDone(() => this.#begin(next));
+    this.#reader?.missed('away');
   }
 
-  /** NATS may not answer just now. A log that is closed need not begin. */
-  #hasBegun(first: number): Promise<boolean> {
-    if (this.#reader === undefined) return Promise.resolve(true);
-    return this.#begin(first).then(
-      () => true,
-      () => false,
-    );
+  /** NATS may not answer just now. A log that is closed need not go on. */
+  async #untilDone(work: () => Promise<void>): Promise<void> {
+    while (this.#reader !== undefined) {
+      const done = work().then(
+        () => true,
+        () => false,
+      );
+      if (await done) return;
+      await pause(again);
+    }
   }
 
   #link(up: boolean): void {

@@ -19,17 +19,20 @@ const mostBytes: Record<Kept, number> = {
   'in memory': 16_777_216,
 };
 
-/** Makes the stream of a room, or takes the one that is there: somebody may have made it with replicas. */
+/**
+ * Makes the stream of a room, or takes the one that is there: somebody may have made it with replicas. Returns
+ * when it was made: if it is deleted, the next stream of that name has another time.
+ */
 export async function ensureStream(
   { streams }: JetStreamManager,
   room: string,
   kept: Kept,
-): Promise<void> {
+): Promise<string> {
   const { StorageType, DiscardPolicy } = await import('@nats-io/jetstream');
   const { stream: name, all } = subjectsOf(room);
   const there = await streams.info(name).catch(() => undefined);
-  if (there !== undefined) return;
-  await streams.add({
+  if (there !== undefined) return there.created;
+  const { created } = await streams.add({
     name,
     subjects: [all],
     storage: kept === 'on disk' ? StorageType.File : StorageType.Memory,
@@ -37,4 +40,5 @@ export async function ensureStream(
     max_msgs: mostBatches,
     max_bytes: mostBytes[kept],
   });
+  return created;
 }

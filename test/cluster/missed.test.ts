@@ -36,7 +36,7 @@ function alone() {
     /** The log has dropped what comes next. `begins` tells of a checkpoint. */
     missed(state: Parameters<LogReader['begins']>[0]) {
       reader?.begins(state);
-      reader?.missed();
+      reader?.missed('away');
     },
   };
 }

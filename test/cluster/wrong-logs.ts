@@ -25,7 +25,7 @@ const between =
 const told = (reader: LogReader, batch: LogReader['batch']): LogReader => ({
   begins: state => reader.begins(state),
   link: up => reader.link(up),
-  missed: () => reader.missed(),
+  missed: () => reader.missed('away'),
   batch,
 });
 

@@ -52,6 +52,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
     await dave.heard.until('[alice] before\n');
     await nats.kill();
     await carol.heard.until('* Cut off from the other nodes');
+    await a.program.out.until('* Cut off from the log: what members say waits');
     for (let nth = 1; nth <= 50; nth++) {
       alice.write(`from A ${nth}\n`);
       bob.write(`from B ${nth}\n`);
@@ -67,6 +68,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
       wordsTo(carol).filter(line => line.startsWith('[alice]')),
     );
     await carol.heard.until('* Back: what waited has been sent\n');
+    await a.program.out.until('* Back: the log has what waited\n');
   });
 
   it.for([

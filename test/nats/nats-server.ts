@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Heard } from '../demos/heard.ts';
@@ -45,6 +45,13 @@ export class NatsServer {
     const [, port] = await log.until(/client connections on 127\.0\.0\.1:(\d+)/);
     await log.until('Server is ready');
     this.#port = Number(port);
+  }
+
+  /** Starts it again with an empty disk. */
+  async startEmpty(): Promise<void> {
+    rmSync(this.#folder, { recursive: true });
+    mkdirSync(this.#folder);
+    await this.start();
   }
 
   /** As `kill -9` does. */
