@@ -1,6 +1,6 @@
 import type { Member } from '../hub/member.ts';
 import type { LogEntry } from './entry.ts';
-import { sizeOf } from './outbox.ts';
+import { sizeOf } from './waiting.ts';
 
 /** How much of what one member said the log may not have shown yet, before the room stops reading from it. */
 interface Limits {

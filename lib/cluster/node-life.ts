@@ -5,7 +5,7 @@ import type { Log, LogReader } from './log.ts';
 import type { Missed } from './notices.ts';
 import { Outbox } from './outbox.ts';
 import { type Happening, RoomState } from './room-state.ts';
-import { Silence } from './silence.ts';
+import { mostSilent, Silence } from './silence.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface NodeLifeOptions {
@@ -43,11 +43,13 @@ export class NodeLife implements LogReader {
   constructor(options: NodeLifeOptions) {
     this.#options = options;
     this.#name = options.draw();
-    const { log, clock } = options;
+    const { log, clock, heartbeat } = options;
     this.#outbox = new Outbox(this.#name, {
       log,
       clock,
       late: late => this.#late(late),
+      // A little less than what the others wait for a word of us.
+      inTime: (mostSilent - 1) * heartbeat,
     });
   }
 
@@ -147,8 +149,7 @@ export class NodeLife implements LogReader {
     const before: LogEntry = { is: 'gone', node: this.#name };
     this.#silence.gone(this.#name);
     this.#name = this.#options.draw();
-    const members = this.#options.again();
-    this.#outbox.restart(this.#name, [{ is: 'came' }, before, ...members]);
+    this.#outbox.restart(this.#name, [{ is: 'came' }, before], this.#options.again());
   }
 
   /** At most one heartbeat waits, however long the log does not answer. */

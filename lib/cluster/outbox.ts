@@ -3,21 +3,17 @@ import { inNextTask } from '../connection/next-task.ts';
 import type { Origin } from '../trace/event.ts';
 import type { LogBatch, LogEntry } from './entry.ts';
 import type { Log } from './log.ts';
+import { fitIntoBatch, sizeOf, toRepeat, type Waiting, waitingIn } from './waiting.ts';
 
 export interface OutboxOptions {
   readonly log: Pick<Log, 'append'>;
   readonly clock: Clock;
   /** Called with true when the log does not answer, and with false when it answers again. */
   readonly late: (late: boolean) => void;
+  /** How late a node may hear its own words when it comes back, in milliseconds. */
+  readonly inTime: number;
 }
 
-interface Waiting {
-  readonly entry: LogEntry;
-  readonly of: Origin | undefined;
-}
-
-/** How much goes into one batch, in bytes as `sizeOf` counts them. */
-const batchSize = 262_144;
 /** How long the log may take to show us our own batch, in milliseconds. */
 const patience = 3_000;
 /** The pause before a batch is appended again, in milliseconds. */
@@ -34,6 +30,9 @@ export class Outbox {
   #count = 0;
   #waiting: Waiting[] = [];
   #sending: LogBatch | undefined;
+  #sentAt = 0;
+  /** How many of the waiting entries are sent alone: the others wait until this node has heard them in time. */
+  #trial = 0;
   #size = 0;
   #scheduled = false;
   #stopped = false;
@@ -71,7 +70,11 @@ export class Outbox {
     for (const entry of entries) this.#size -= sizeOf(entry);
     this.#sending = undefined;
     this.#waitsNoMore();
-    this.#goesOn(entries.length);
+    if (this.#trial > 0 && !this.#isInTime) this.#tryAgain();
+    else {
+      this.#trial = 0;
+      this.#goesOn(entries.length);
+    }
     this.#schedule();
   }
 
@@ -92,22 +95,23 @@ export class Outbox {
   }
 
   /**
-   * Begins a new life, because all others took this node for dead. `first`, and then everything that
-   * the log has not shown us: nobody has heard it.
+   * Begins a new life, because all others took this node for dead. It sends `first` alone. If it hears that in
+   * time, `members` join again, and then comes everything that the log has not shown us: nobody has heard it.
    */
-  restart(node: string, first: readonly LogEntry[]): void {
-    const { entries = [], of } = this.#sending ?? {};
-    const unheard = entries.map((entry, at) => ({ entry, of: of?.[at] }));
-    const rest = [...unheard, ...this.#waiting].filter(
-      ({ entry }) => entry.is !== 'came' && entry.is !== 'alive',
-    );
+  restart(
+    node: string,
+    first: readonly LogEntry[],
+    members: readonly LogEntry[],
+  ): void {
+    const rest = toRepeat([...waitingIn(this.#sending), ...this.#waiting], members);
     this.#waitsNoMore();
     this.#sending = undefined;
     this.#node = node;
     this.#count = 0;
     this.#size = 0;
     this.#waiting = [];
-    for (const entry of first) this.add(entry);
+    this.#trial = first.length;
+    for (const entry of [...first, ...members]) this.add(entry);
     for (const { entry, of } of rest) this.add(entry, of);
   }
 
@@ -143,23 +147,28 @@ export class Outbox {
     this.#scheduled = false;
     if (this.#stopped || this.#sending !== undefined || this.#waiting.length === 0)
       return;
-    const next = this.#waiting.splice(0, this.#fitting());
+    const next = this.#waiting.splice(0, this.#trial || fitIntoBatch(this.#waiting));
     const entries = next.map(({ entry }) => entry);
     const of = next.map(one => one.of);
     this.#sending = { node: this.#node, count: ++this.#count, entries, of };
+    this.#sentAt = this.#options.clock.now();
     const late = () => this.#isLate();
     this.#cancel.push(this.#options.clock.after(patience, late));
     this.#append(this.#sending);
   }
 
-  /** How many of the waiting entries fit into one batch: at least one. */
-  #fitting(): number {
-    let size = 0;
-    const over = this.#waiting.findIndex(({ entry }) => {
-      size += sizeOf(entry);
-      return size > batchSize;
-    });
-    return over < 0 ? this.#waiting.length : Math.max(1, over);
+  get #isInTime(): boolean {
+    const { clock, inTime } = this.#options;
+    return clock.now() - this.#sentAt <= inTime;
+  }
+
+  /** Says no more than that this node is alive. */
+  #tryAgain(): void {
+    const entry = { is: 'alive' } as const;
+    this.#isLate();
+    this.#waiting.unshift({ entry, of: undefined });
+    this.#size += sizeOf(entry);
+    this.#trial = 1;
   }
 
   #append(batch: LogBatch): void {
@@ -177,10 +186,4 @@ export class Outbox {
   #waitsNoMore(): void {
     for (const cancel of this.#cancel.splice(0)) cancel();
   }
-}
-
-/** At most three bytes for each unit of the text, and the marks around it. */
-export function sizeOf(entry: LogEntry): number {
-  const text = 'words' in entry ? entry.words : 'name' in entry ? entry.name : '';
-  return 64 + 3 * text.length;
 }

@@ -1,5 +1,5 @@
 /** After how many heartbeats of ours that came back without a word from it, a node is gone. */
-const most = 5;
+export const mostSilent = 5;
 
 /**
  * Finds the nodes that are gone. Their silence is not counted in seconds, but in this node's own
@@ -25,7 +25,7 @@ export class Silence {
     for (const [node, missed] of this.#missed) {
       if (node === own) continue;
       this.#missed.set(node, missed + 1);
-      if (missed + 1 >= most) silent.push(node);
+      if (missed + 1 >= mostSilent) silent.push(node);
     }
     return silent;
   }

@@ -6,7 +6,11 @@ import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 
 const said = (words: string): LogEntry => ({ is: 'said', member: 1, words });
 const wordsOf = ({ entries }: LogBatch) =>
-  entries.map(entry => ('words' in entry ? entry.words : entry.is)).join(' ');
+  entries.map(entry => ('words' in entry ? entry.words : nameOf(entry))).join(' ');
+const nameOf = (entry: LogEntry) =>
+  'member' in entry ? `${entry.is}${entry.member}` : entry.is;
+const joined = (member: number): LogEntry => ({ is: 'joined', member, name: 'bob' });
+const anew: LogEntry[] = [{ is: 'came' }, { is: 'gone', node: 'life1' }];
 
 /** An outbox, and what reaches its log. `fails`: whether the log takes what comes. */
 function opened() {
@@ -17,6 +21,7 @@ function opened() {
   const outbox = new Outbox('life1', {
     clock,
     late: is => void late.push(is),
+    inTime: 4_000,
     log: {
       async append(batch) {
         appended.push(batch);
@@ -98,12 +103,42 @@ describe('an outbox', () => {
     outbox.add(said('a'));
     await nextTask();
     outbox.add({ is: 'alive' });
+    outbox.add(joined(1));
     outbox.add(said('b'));
-    outbox.restart('life2', [{ is: 'came' }, { is: 'gone', node: 'life1' }]);
+    outbox.add(joined(2));
+    outbox.restart('life2', anew, [joined(1)]);
     await nextTask();
-    expect(ids()).toEqual(['life1.1', 'life2.1']);
-    expect(wordsOf(appended[1] as LogBatch)).toBe('came gone a b');
     outbox.heard(appended[0] as LogBatch);
-    expect(outbox.size).toBeGreaterThan(0);
+    expect(ids()).toEqual(['life1.1', 'life2.1']);
+    outbox.heard(appended[1] as LogBatch);
+    await nextTask();
+    expect(appended.slice(1).map(wordsOf)).toEqual([
+      'came gone',
+      'joined1 a b joined2',
+    ]);
+    outbox.heard(appended[2] as LogBatch);
+    expect(outbox.size).toBe(0);
+  });
+
+  it('sends in a new life nothing of its members until it hears itself in time', async () => {
+    const { outbox, appended, clock, late } = opened();
+    outbox.add(said('a'));
+    await nextTask();
+    outbox.restart('life2', anew, []);
+    for (const [nth, delay] of [4_001, 4_001, 4_000].entries()) {
+      await nextTask();
+      clock.moveTo(clock.now() + delay);
+      outbox.heard(appended[nth + 1] as LogBatch);
+    }
+    await nextTask();
+    expect(appended.slice(1).map(wordsOf)).toEqual([
+      'came gone',
+      'alive',
+      'alive',
+      'a',
+    ]);
+    outbox.heard(appended.at(-1) as LogBatch);
+    expect(outbox.size).toBe(0);
+    expect(late).toEqual([true, false]);
   });
 });
