@@ -83,6 +83,23 @@ describe.concurrent('npm run verdict', () => {
     });
   });
 
+  it('refuses the records of two runs, each of which it would judge', async test => {
+    const one = apart(test, answered());
+    const other = apart(
+      test,
+      new Run()
+        .connect('carol', 'dave')
+        .say('carol', 'dave', 'Hi')
+        .say('dave', 'carol', 'HI'),
+    );
+    expect(await verdict(test, 'half-duplex', ...one, ...other)).toMatchObject({
+      code: 2,
+      out: '',
+      err: 'verdict: cannot judge: these records are of 2 runs that share no link (run.jsonl and run.jsonl; run.jsonl and run.jsonl): judge each run alone\n',
+    });
+    expect((await verdict(test, 'half-duplex', ...other)).code).toBe(0);
+  });
+
   it('asks for the end that may speak', async test => {
     takesLong(test);
     const files = apart(test, oneWay());

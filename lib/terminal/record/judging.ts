@@ -5,8 +5,10 @@ import { otherwise } from '../../options/meant.ts';
 import { oneOf, onOff, word } from '../../options/option.ts';
 import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
+import type { TraceRecord } from '../../trace/record.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
+import { severalRuns } from '../../trace/several-runs.ts';
 import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { findingOf } from '../../trace/verdict-line.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
@@ -81,6 +83,7 @@ function judged(args: string[]): number {
     name: basename(file),
     events: readRecord(file, bytes),
   }));
+  areOfOneRun(records);
   const verdict = judgeRecords(mode, records, {
     turns,
     ...(from !== undefined && { from }),
@@ -89,6 +92,15 @@ function judged(args: string[]): number {
   drawJoined(mode, records, finding, picture);
   print(clean(finding.line));
   return exitCodes[verdict.result];
+}
+
+function areOfOneRun(records: readonly TraceRecord[]): void {
+  const runs = severalRuns(records);
+  if (runs === undefined) return;
+  const names = runs.map(run => run.join(' and ')).join('; ');
+  throw new Error(
+    `these records are of ${runs.length} runs that share no link (${names}): judge each run alone`,
+  );
 }
 
 function read(args: string[]) {
