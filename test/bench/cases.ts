@@ -63,9 +63,20 @@ export const cases: readonly Case[] = [
   },
 ];
 
-const overWeb = { servers: ['web-ours', 'ws', 'ws-once'], tongue: webFrames } as const;
+const overWeb = {
+  servers: ['web-ours', 'ws', 'ws-once', 'bun'],
+  tongue: webFrames,
+} as const;
 
 export const webCases: readonly Case[] = [
+  {
+    title: '4 of 10 members speak, 32 B, 256 messages in transit each',
+    window: 256,
+    messages: 4_096,
+    ...small,
+    counted: false,
+    ...overWeb,
+  },
   {
     title: '1 of 100 members speaks, 1 message in transit',
     members: 100,

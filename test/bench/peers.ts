@@ -1,12 +1,15 @@
 // Peers that are no Node programs: Redis and NATS as one installs them, where they are there (redis-server,
-// nats-server), and the floor, where there is gcc.
+// nats-server), Bun (npm install --global bun), and the floor, where there is gcc.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
 import { opened, sleep } from './crowd.ts';
 import { floor } from './floor.ts';
+
+const bunServer = new URL('servers/bun.ts', import.meta.url);
 
 const commands = {
   redis: (port: number) => [
@@ -19,6 +22,7 @@ const commands = {
     '127.0.0.1',
   ],
   nats: (port: number) => ['nats-server', '-a', '127.0.0.1', '-p', port],
+  bun: (port: number) => ['bun', fileURLToPath(bunServer), port],
   floor,
 } as const;
 

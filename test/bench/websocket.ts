@@ -30,7 +30,7 @@ for (const one of flags.quick ? webCases.slice(0, 1) : webCases) {
   say(one.title);
   results.set(one, await play(one, { rounds, say }));
 }
-const parts = [circumstances(rounds), loadTable(results, ['ws', 'ws-once'])];
+const parts = [circumstances(rounds), loadTable(results, ['ws', 'ws-once', 'bun'])];
 if (!flags.quick) parts.push(await silent(), await joined());
 const report = `${parts.join('\n\n')}\n`;
 process.stdout.write(`\n${report}`);
