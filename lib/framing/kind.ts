@@ -10,6 +10,8 @@ export interface Framing extends Anatomy {
   readonly expansion?: number;
   /** What ends a frame, if it is ASCII. */
   readonly ending?: TextEnd | undefined;
+  /** What comes before a payload of that many bytes, if a frame is that and the payload. */
+  head?(size: number): Uint8Array;
   /** A byte that means nothing between two frames. */
   readonly idle?: number;
   /** The frame of a payload within the limit. Throws `unencodable` for one it cannot carry. */

@@ -35,6 +35,7 @@ export function lengthPrefixed(options: Prefix = {}): ByteCodec {
     name: 'length',
     limit: Math.min(checkLimit(maxPayload), most),
     find,
+    head: write,
     frame: payload => bytes.joined([write(payload.length), payload]),
   });
 }

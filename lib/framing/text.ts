@@ -30,8 +30,8 @@ const fromUtf8: Decode<string> = (received, start, end, offset) => {
 };
 
 function toUtf8(message: string): Uint8Array {
+  if (message.isWellFormed()) return bytes.fromText(message);
   const half = message.search(/\p{Surrogate}/u);
-  if (half < 0) return bytes.fromText(message);
   throw new FrameError(
     'unencodable',
     `Cannot send text as UTF-8: character ${half} is half of a surrogate pair`,

@@ -25,7 +25,8 @@ export function websocket({ maxPayload = 1_048_576 }: Limit = {}): ByteCodec {
     name: 'websocket',
     limit: checkLimit(maxPayload),
     find,
-    frame: payload => bytes.joined([headOf(payload.length), payload]),
+    head,
+    frame: payload => bytes.joined([head(payload.length), payload]),
   });
 }
 
@@ -42,6 +43,11 @@ function headOf(size: number): Uint8Array {
   else length.setBigUint64(0, BigInt(size));
   return head;
 }
+
+/** Most messages are short, so their heads are made once. */
+const shortHeads = Array.from({ length: UINT16 }, (_, size) => headOf(size));
+
+const head = (size: number): Uint8Array => shortHeads[size] ?? headOf(size);
 
 function find(received: ReceiveBuffer): Frame | undefined {
   const [first, size] = [received.at(0), received.at(1)];

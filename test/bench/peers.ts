@@ -34,10 +34,12 @@ export async function startPeer(name: PeerName) {
   const port = await freePort();
   const [command, ...args] = commands[name](port).map(String);
   const peer = spawn(command ?? '', args, { stdio: 'ignore', cwd: '/tmp' });
+  const gaveUp = new AbortController();
   const missing = await Promise.race([
     once(peer, 'error').then(() => true),
-    answers(port).then(() => false),
+    answers(port, gaveUp.signal).then(() => false),
   ]);
+  gaveUp.abort();
   return missing
     ? undefined
     : { name, port, ask: async () => workOf(peer), stop: () => stop(peer) };
@@ -68,8 +70,8 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function answers(port: number): Promise<void> {
-  for (;;) {
+export async function answers(port: number, gaveUp?: AbortSignal): Promise<void> {
+  while (!gaveUp?.aborted) {
     try {
       (await opened(port)).destroy();
       return;

@@ -9,12 +9,13 @@ import { type ByteCodec, copied, type Decode } from '../codec.ts';
 import { FrameDecoder } from '../frame-decoder.ts';
 import type { Framing, TextEnd } from '../kind.ts';
 import { FastReceiveBuffer } from './fast-receive-buffer.ts';
+import { headedText } from './headed-text.ts';
 import { ShortTexts } from './short-texts.ts';
 import { textFramer } from './text-framer.ts';
 
 /** Returns the same codec with faster decoders. */
 export function faster(plain: ByteCodec, kind: Framing): ByteCodec {
-  const { ending, limit } = kind;
+  const { ending, head, limit } = kind;
   const decoding = <T>(decode: Decode<T>, received = new FastReceiveBuffer()) =>
     new FrameDecoder(kind, decode, received);
   const shortTexts = (end: TextEnd) => (decode: Decode<string>) => {
@@ -25,6 +26,7 @@ export function faster(plain: ByteCodec, kind: Framing): ByteCodec {
     ...plain,
     decoder: () => decoding(copied),
     decoding,
+    ...(head && { encodeText: headedText(head, limit) }),
     ...(ending && {
       decodingText: shortTexts(ending),
       encodeText: textFramer(ending, limit),
