@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { catalogue } from '../../demos/pitfalls/catalogue.ts';
 import { difference } from '../../demos/pitfalls/difference.ts';
 import { lineOf, linesOf } from '../../demos/pitfalls/lesson.ts';
@@ -11,28 +11,40 @@ import { indexOf } from './pitfall-index.ts';
 
 const folder = 'docs/pitfalls';
 const index = `${folder}/README.md`;
-const pageOf = ({ name }: Pitfall): string => `${folder}/${name}.md`;
+export const pageOf = ({ name }: Pitfall): string => `${folder}/${name}.md`;
 
 /** The pages that are generated as a whole. */
 export const pitfallPages: readonly string[] = [index, ...catalogue.map(pageOf)];
 
-/** The text of such a page. */
-export async function pitfallPage(page: string): Promise<string> {
+/** The text of such a page. `block`: where it has its two runs from. */
+export async function pitfallPage(page: string, block = played): Promise<string> {
   if (page === index) return indexOf(catalogue);
   const pitfall = catalogue.find(one => pageOf(one) === page);
-  if (pitfall) return await written(pitfall);
+  if (pitfall) return await written(pitfall, block);
   throw new Error(`no pitfall has the page ${page}`);
 }
+
+type ProgramName = keyof typeof unhurried;
+
+/** Returns the block that shows what came of a program. */
+type Block = (pitfall: Pitfall, program: ProgramName) => Promise<string>;
+
+const played: Block = async (pitfall, program) =>
+  fenced('text', drawn(`${program}.ts`, await once(pitfall, program)));
+
+/** As the page has it, so that all else in the page can be compared without a run. */
+export const asItStands: Block = async (pitfall, program) => {
+  const text = readFileSync(pageOf(pitfall), 'utf8');
+  const [naive = '', right = ''] = text.match(/^```text\n[\s\S]*?^```/gm) ?? [];
+  return { naive, right }[program];
+};
 
 /** Nobody watches: on a busy machine an answer may be late, and it must be the same page all the same. */
 export const unhurried = { naive: 6_000, right: 30_000 };
 const runs = new Map<string, Promise<Tried>>();
 
 /** What came of a program of a pitfall: the same run for a page and for its test. */
-export function once(
-  pitfall: Pitfall,
-  program: keyof typeof unhurried,
-): Promise<Tried> {
+export function once(pitfall: Pitfall, program: ProgramName): Promise<Tried> {
   const file = `${program}.ts`;
   const key = fileOf(pitfall, file);
   const run = runs.get(key) ?? tried(pitfall, file, unhurried[program]);
@@ -40,7 +52,7 @@ export function once(
   return run;
 }
 
-async function written(pitfall: Pitfall): Promise<string> {
+async function written(pitfall: Pitfall, block: Block): Promise<string> {
   const { name, title, scene, question, why } = pitfall;
   const [naive, right] = [linesOf(pitfall, 'naive.ts'), linesOf(pitfall, 'right.ts')];
   const sections = [
@@ -52,14 +64,14 @@ async function written(pitfall: Pitfall): Promise<string> {
     prose(`${question} First the program as most people write it:`),
     `\`${fileOf(pitfall, 'naive.ts')}\``,
     fenced('ts', naive),
-    fenced('text', drawn('naive.ts', await once(pitfall, 'naive'))),
+    await block(pitfall, 'naive'),
     '## Why',
     why.map(prose).join('\n'),
     '## What to change',
     `\`${fileOf(pitfall, 'right.ts')}\`, against naive.ts:`,
     fenced('diff', difference(naive, right)),
     'The same check again:',
-    fenced('text', drawn('right.ts', await once(pitfall, 'right'))),
+    await block(pitfall, 'right'),
     ...rules(pitfall),
     ...inPython(pitfall),
     '## Threads',

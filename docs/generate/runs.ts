@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { port } from '../../lab/address.ts';
 import { play } from '../../lib/scene/play/play.ts';
 import type { Scene } from '../../lib/scene/script/scene.ts';
@@ -104,15 +103,4 @@ function questionOf({ name, steps, title }: Scene): string {
   const question = [title, ...asked].find(text => text.endsWith('?'));
   if (question) return question;
   throw new Error(`scene ${name} asks no question: neither its title nor a line "??"`);
-}
-
-/** Returns what one of our commands prints: `demos/run.ts simplex --help`. */
-export function output([file = '', ...flags]: readonly string[]): string {
-  // Tests have our programs bundled: test/built.ts.
-  const cwd = process.env.DUPLEX_BUILT;
-  const start = cwd === undefined ? ['run.js', file] : [file.replace(/\.ts$/, '.js')];
-  return execFileSync(process.execPath, [...start, ...flags], {
-    cwd,
-    encoding: 'utf8',
-  });
 }

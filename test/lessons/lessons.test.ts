@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { framingCourse } from '../../demos/framing/demo.ts';
 import { given, lessonOf } from '../../docs/generate/lessons.ts';
 import { loopback } from '../../lib/transport/tcp/loopback.ts';
+import { takesLong } from '../long.ts';
 import { wrong } from './wrong.ts';
 
 describe.concurrent('the lessons of framing', () => {
-  it.each(framingCourse.lessons)('$name holds what it claims', async lesson => {
+  // The page docs/framing-attacks.md has a table of all verdicts, and test/docs.test.ts plays them for it.
+  const heavy = ['byte-by-byte', 'naive-rooms'];
+  it.for(framingCourse.lessons)('$name holds what it claims', async (lesson, test) => {
+    if (heavy.includes(lesson.name)) takesLong(test);
     const { finding } = await given(lesson);
     expect(finding).toMatchObject({ ok: true });
   });
@@ -16,17 +20,19 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   const overTcp = ['three-writes', 'two-writes', 'both-write', 'naive-rooms'];
-  it.each(framingCourse.lessons.filter(({ name }) => overTcp.includes(name)))(
+  it.for(framingCourse.lessons.filter(({ name }) => overTcp.includes(name)))(
     '$name holds over TCP',
-    async lesson => {
+    async (lesson, test) => {
+      if (lesson.name === 'naive-rooms') takesLong(test);
       const { finding } = await given(lesson, { link: loopback });
       expect(finding).toMatchObject({ ok: true });
     },
   );
 
-  it.each(wrong.filter(([name]) => overTcp.includes(name)))(
+  it.for(wrong.filter(([name]) => overTcp.includes(name)))(
     '%s convicts over TCP what %s',
-    async (name, _program, play) => {
+    async ([name, _program, play], test) => {
+      if (name === 'naive-rooms') takesLong(test);
       const { finding } = await given({ name, title: '', play }, { link: loopback });
       expect(finding).toMatchObject({ ok: false });
     },
