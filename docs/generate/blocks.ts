@@ -8,6 +8,7 @@ import { peerTable, semanticsTable } from './examples.ts';
 import { forgedSilence } from './forged-silence.ts';
 import { framingTable } from './framings.ts';
 import { frameCosts, handshake } from './handshake.ts';
+import { help } from './help.ts';
 import { joining } from './joining.ts';
 import { lessonTable, transcript } from './lessons.ts';
 import { mutantTable } from './mutants.ts';
@@ -36,6 +37,7 @@ const makers: Record<string, (...words: string[]) => string | Promise<string>> =
   peers: peerTable,
   sequence: async scene => fenced('mermaid', await sequence(scene ?? '')),
   file: place => sourceOf(place ?? ''),
+  help: async demo => fenced('text', await help(demo)),
   output: (...command) => fenced('text', output(command)),
   'turn-diagram': () => fenced('mermaid', stateDiagram()),
   tapped: async (...words) => fenced('text', await tapped(...words)),

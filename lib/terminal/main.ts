@@ -19,19 +19,19 @@ export const main = (demo: Demo, scenes: URL, args: readonly string[]): Promise<
   obey(demo, commandsOf(demo, scenes), args);
 
 /** The command line of a demo that has lessons, but no server and no client. */
-export const teach = (course: Course, args: readonly string[]): Promise<void> => {
-  const lessons: Command = {
-    name: '',
-    about: 'play scenes here',
-    options: lessonOptions,
-    faults: 'stream',
-    go: async (chosen: Choice & { readonly seed: number }) =>
-      (await import('./play/lessons.ts')).playLessons(course, chosen),
-  };
-  return obey(course, [lessons], args);
-};
+export const teach = (course: Course, args: readonly string[]): Promise<void> =>
+  obey(course, [lessonsOf(course)], args);
 
-function commandsOf(demo: Demo, folder: URL): [Command, ...Command[]] {
+export const lessonsOf = (course: Course): Command => ({
+  name: '',
+  about: 'play scenes here',
+  options: lessonOptions,
+  faults: 'stream',
+  go: async (chosen: Choice & { readonly seed: number }) =>
+    (await import('./play/lessons.ts')).playLessons(course, chosen),
+});
+
+export function commandsOf(demo: Demo, folder: URL): [Command, ...Command[]] {
   const { scenes, server, client } = optionsOf(demo);
   const { faults } = mainDoor(demo);
   return [

@@ -21,7 +21,7 @@ it.each([
     const { counts, faults } = await chaos({
       program,
       seed: seed + 1,
-      guests: withLong ? 40 : 20,
+      guests: withLong ? 40 : 10,
       stall: withLong ? 300 : 150,
     });
     process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);

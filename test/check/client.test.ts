@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clientScripts } from '../../demos/client-scripts.ts';
 import type { SceneResult } from '../../lib/check/result.ts';
 import { checkClient } from '../../lib/terminal/check/client/started-client.ts';
+import { takesLong, withLong } from '../long.ts';
 import { needs } from '../needs.ts';
 
 const program = (kind: string): string[] => [
@@ -24,7 +25,7 @@ async function checked(
 }
 
 describe.concurrent('a client that is right', () => {
-  it.each([
+  it.for([
     ['simplex', 'all-lines', 'only sends'],
     ['half-duplex', 'two-at-once', 'takes turns'],
     ['half-duplex', 'last-answer', 'takes turns'],
@@ -32,20 +33,22 @@ describe.concurrent('a client that is right', () => {
     ['p2p', 'while-waiting', 'right'],
     ['p2m', 'name-first', 'right'],
     ['p2m', 'goodbye', 'right'],
-  ])('passes %s/%s', async (mode, name, kind) => {
+  ] as const)('passes %s/%s', async ([mode, name, kind], test) => {
+    if (['last-answer', 'refused', 'goodbye'].includes(name)) takesLong(test);
     expect(await checked(mode, name, program(kind))).toMatchObject({ outcome: 'pass' });
   });
 
   it('may be the Python client of docs/check.md', async test => {
     needs(test, 'python3, 3.9 or newer');
     const command = ['python3', 'examples/check/client.py', '{port}'];
-    for (const { name } of clientScripts.p2m ?? [])
+    const scripts = clientScripts.p2m ?? [];
+    for (const { name } of withLong ? scripts : scripts.slice(0, 1))
       expect(await checked('p2m', name, command)).toMatchObject({ outcome: 'pass' });
   });
 });
 
 describe.concurrent('a client that is wrong', () => {
-  it.each<[kind: string, mode: string, name: string, problem: RegExp]>([
+  it.for<[kind: string, mode: string, name: string, problem: RegExp]>([
     ['never ends', 'simplex', 'all-lines', /the client to end, but it still runs/],
     ['never ends', 'p2m', 'goodbye', /the client to end, but it still runs/],
     ['right', 'half-duplex', 'two-at-once', /send nothing yet, but "Two" came/],
@@ -54,7 +57,8 @@ describe.concurrent('a client that is wrong', () => {
     ['forgets LF', 'p2m', 'name-first', /"ana", but "ana" came without LF/],
     ['keeps its name', 'p2p', 'name-first', /"ana", but nothing came within 1 s/],
     ['does not read while it waits', 'p2p', 'while-waiting', /show "Are you/],
-  ])('is convicted: %s, in %s/%s', async (kind, mode, name, problem) => {
+  ])('is convicted: %s, in %s/%s', async ([kind, mode, name, problem], test) => {
+    if (name === 'goodbye') takesLong(test);
     const { outcome, failure } = await checked(mode, name, program(kind));
     expect(outcome).toBe('fail');
     expect(failure?.problem).toMatch(problem);

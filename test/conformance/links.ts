@@ -173,6 +173,7 @@ export const overWeb: readonly Transport[] = [
     open: spoilt(web, { delay: 2 }, pumped),
     large: MiB,
     halfClose: false,
+    long: true,
   },
 ];
 

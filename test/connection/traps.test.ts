@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { anything } from '../../lib/connection/discipline.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { tcp } from '../conformance/links.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { endOf, opened, someTasks, talking, worlds } from './pair.ts';
 import { runs } from './program.ts';
@@ -102,6 +103,7 @@ it('the last words of a slow link do not get lost because the process ends first
 });
 
 it('a server without descriptors refuses, goes on, and does not spin', async test => {
+  takesLong(test);
   needs(test, 'python3 on Linux');
   const { code, out } = await runs('out-of-descriptors');
   expect(out).toBe('some refused, those inside served, at rest, recovered\n');

@@ -39,6 +39,7 @@ describe.concurrent('a client', () => {
   });
 
   it('speaks with the server of its own mode, in either framing', async test => {
+    takesLong(test);
     const { port } = await server(test, 'half-duplex', '--framing length');
     const client = demo(
       test,
@@ -121,6 +122,7 @@ describe.concurrent('a client', () => {
   });
 
   it('does not send a line over its limit: it says so, goes on, and ends with 1', async test => {
+    takesLong(test);
     const receiver = await server(test, 'simplex');
     const client = demo(test, 'simplex', `client --port ${receiver.port}`, typing);
     client.type(`${'x'.repeat(17_000)}\nshort\n`);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { demo } from './program.ts';
 import { call } from './raw.ts';
 import { webMember } from './web-member.ts';
@@ -28,6 +29,7 @@ describe.concurrent('a node of demo:cluster', () => {
   });
 
   it('has no page by default', async test => {
+    takesLong(test);
     const node = demo(test, 'cluster', 'server --port 0');
     await node.out.until(/^listening on 127\.0\.0\.1:\d+\n/);
     node.signal('SIGTERM');

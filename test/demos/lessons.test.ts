@@ -56,6 +56,7 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   it('have no server', async test => {
+    takesLong(test);
     const program = demo(test, 'framing', 'server');
     expect(await program.ended).toBe(2);
     expect(program.out.text).toBe('');
@@ -78,6 +79,7 @@ describe.concurrent('the lessons of framing', () => {
   });
 
   it('are left with q, and the terminal is as it was', async test => {
+    takesLong(test);
     const played = inTerminal(test, ['framing', '--step']);
     await played.out.until('Three messages over TCP');
     played.type(' ');

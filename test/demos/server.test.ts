@@ -120,6 +120,7 @@ describe.concurrent('a server', () => {
   });
 
   it('tells one caller too many, and the limit', async test => {
+    takesLong(test);
     const station = await server(test, 'half-duplex', '--max-connections 1');
     await call(test, station.port).then(first => first.write('hi\n'));
     await station.out.until('[caller 1] hi\n');

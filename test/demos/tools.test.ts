@@ -80,6 +80,7 @@ describe.concurrent('npm run tap, which npm run link names too', () => {
 
 describe.concurrent('npm run verdict', () => {
   it('judges what several programs kept, bytes and all', async test => {
+    takesLong(test);
     const files = ['sender', 'receiver'].map(end => {
       const file = recordFile(test, 'jsonl');
       writeFileSync(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { simplex } from '../../demos/simplex/demo.ts';
 import { flagOf } from '../../lib/options/option.ts';
@@ -17,6 +18,7 @@ const wrong: readonly (readonly [command: string, says: string])[] = [
 
 describe.concurrent('the command line', () => {
   it.for(wrong)('refuses `%s`', async ([command, says], test) => {
+    if (command.includes('.svg') || command.includes('eagre')) takesLong(test);
     const program = demo(test, 'half-duplex', command);
     expect(await program.ended).toBe(2);
     expect(program.out.text).toBe('');
@@ -37,6 +39,8 @@ describe.concurrent('the command line', () => {
     const help = demo(test, 'simplex', '--help');
     expect(await help.ended).toBe(0);
     expect(tooWide(help, 80)).toEqual([]);
+    // The page has the help of all demos, and has it from the function that prints it.
+    expect(readFileSync('docs/flags.md', 'utf8')).toContain(help.out.text);
     const [, ...sections] = help.out.text.split('\n\n');
     const listed = sections.map(section =>
       [...section.matchAll(/^ {2}--([a-z-]+)/gm)].map(([, flag]) => flag),

@@ -126,6 +126,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('lists in its --help exactly the flags that each command accepts', async test => {
+    takesLong(test);
     const help = demo(test, 'websocket', '--help');
     expect(await help.ended).toBe(0);
     const [, ...sections] = help.out.text.split('\n\n');
@@ -143,6 +144,7 @@ describe.concurrent('demo:websocket', () => {
   });
 
   it('plays its opening scene and proves it', async test => {
+    takesLong(test);
     const played = demo(test, 'websocket', '');
     expect(await played.ended).toBe(0);
     expect(played.out.text).toContain(

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 
 const run = promisify(execFile);
@@ -19,6 +20,7 @@ describe('the programs of docs/elsewhere.md', () => {
   });
 
   it('hear everything while little is said, and are stuck when both say much', async test => {
+    takesLong(test);
     needs(test, python);
     const lines = await printed('both-write.py');
     expect(lines.slice(0, 2).sort()).toEqual([
@@ -39,7 +41,8 @@ describe('the programs of docs/elsewhere.md', () => {
     ]);
   });
 
-  it('keep what write accepts in two kernels, or in their own memory if they ignore false', async () => {
+  it('keep what write accepts in two kernels, or in their own memory if they ignore false', async test => {
+    takesLong(test);
     const memory = (lines: string[]) => Number.parseFloat(lines[2] ?? '');
     const [waits, ignores] = [
       await printed('write-false.mjs'),
@@ -51,6 +54,7 @@ describe('the programs of docs/elsewhere.md', () => {
   });
 
   it('bind an old port again unless the server closed first without SO_REUSEADDR', async test => {
+    takesLong(test);
     needs(test, 'python3 on Linux');
     expect(await printed('time-wait.py')).toEqual([
       'the server closed first: Address already in use',
@@ -60,6 +64,7 @@ describe('the programs of docs/elsewhere.md', () => {
   });
 
   it('see a killed program end, and nothing of one that hangs', async test => {
+    takesLong(test);
     needs(test, 'python3 on Linux');
     expect(await printed('gone.py')).toEqual([
       'killed: FIN',

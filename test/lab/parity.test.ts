@@ -6,14 +6,14 @@ import { demo } from '../demos/program.ts';
 import { takesLong } from '../long.ts';
 import { catalogue, played } from './catalogue.ts';
 
-/** Their scenes are over in a second at the terminal, too. */
-const quick = ['simplex', 'websocket'];
+/** Its scenes are over in a second at the terminal, too. */
+const quick = 'simplex';
 
 describe.concurrent.each(catalogue.filter(({ lessons }) => !lessons))(
   'the lab plays $name',
   ({ name, scenes }) => {
     it('with the sentences, numbers and verdicts of the terminal', async test => {
-      if (!quick.includes(name)) takesLong(test);
+      if (name !== quick) takesLong(test);
       const program = demo(test, name, '--all --plain');
       expect(await program.ended).toBe(0);
       const printed = program.out.text.split(/^demo:.*$/m).slice(1);

@@ -65,10 +65,10 @@ describe('the player', () => {
     const stuck = startWorker();
     const workers: WorkerLike[] = [stuck, answering(await played(good))];
     const start = () => workers.shift() as WorkerLike;
-    const player = new Player(start, catalogue, { run: 1_000, overtaken: 500 });
+    const player = new Player(start, catalogue, { run: 200, overtaken: 500 });
     const run = await player.play(endless);
     expect(run?.problem).toEqual({
-      words: 'this takes over 1 s, so the lab has ended it',
+      words: 'this takes over 0.2 s, so the lab has ended it',
     });
     expect(stuck.ended).toBe(true);
     expect((await player.play(good))?.finding).toEqual(finding);

@@ -3,6 +3,7 @@ import type { LabRun } from '../../lab/engine/lab-run.ts';
 import { runOfRecords } from '../../lab/engine/run-of-records.ts';
 import { drawn } from '../../lib/trace/event.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
+import { takesLong } from '../long.ts';
 import { played } from './catalogue.ts';
 
 const { events, lanes, mode, finding } = await played({
@@ -84,7 +85,8 @@ describe('a record that is dropped on the lab', () => {
     expect(read(from(2_001)).problem?.words).toBe('over 2,000 ends');
   });
 
-  it('is cut after 100,000 events, and says so', () => {
+  it('is cut after 100,000 events, and says so', test => {
+    takesLong(test);
     const chunk = events.filter(({ what }) => what === 'chunk').slice(0, 1);
     const text = toJsonLines(events) + toJsonLines(chunk).repeat(100_000);
     const { events: shown, moments, problem, finding } = read(text);

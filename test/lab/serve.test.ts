@@ -65,6 +65,7 @@ describe.concurrent('npm run lab', () => {
   });
 
   it('says in one line what is wrong with its flags', async test => {
+    takesLong(test);
     const program = lab(test, '--prot', '0');
     expect(await program.ended).toBe(2);
     expect(program.err.text).toBe('lab: unknown flag --prot: did you mean --port?\n');

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { demo, server, type Test } from '../demos/program.ts';
 import { call } from '../demos/raw.ts';
+import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { NatsServer } from './nats-server.ts';
 
@@ -39,6 +40,7 @@ describe.concurrent('NATS over TLS', () => {
   ] as const)(
     'is trusted at %s that its certificate names',
     async ([, host, whom], test) => {
+      if (host === 'localhost') takesLong(test);
       needs(test, 'nats-server');
       needs(test, 'openssl');
       const { port, env } = await encrypted(test, whom);
@@ -56,6 +58,7 @@ describe.concurrent('NATS over TLS', () => {
     ['whose certificate is not for its address', 'IP:127.0.0.2', 'altnames'],
     ['whose certificate nobody has signed', 'IP:127.0.0.1', 'self-signed certificate'],
   ] as const)('is refused at a server %s', async ([, whom, why], test) => {
+    if (why !== 'altnames') takesLong(test);
     needs(test, 'nats-server');
     needs(test, 'openssl');
     const { port, env } = await encrypted(test, whom);

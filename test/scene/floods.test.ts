@@ -6,6 +6,7 @@ import { parseScene } from '../../lib/scene/script/parse.ts';
 import type { Program } from '../../lib/scene/world/program.ts';
 import { memoryWorld, realWorld } from '../../lib/scene/world/world.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
+import { takesLong } from '../long.ts';
 import { playText, sceneOf } from './playing.ts';
 
 const worlds = [
@@ -33,8 +34,9 @@ const heardBy = (who: string, events: readonly TraceEvent[]): number[] =>
     .flatMap(({ text }) => /flood (\d+) ~+$/.exec(text ?? '')?.[1] ?? [])
     .map(Number);
 
-describe.each(worlds)('in %s, a flood', (_, world) => {
-  it('goes on until somebody is cut, and the others have all of it', async () => {
+describe.each(worlds)('in %s, a flood', (where, world) => {
+  it('goes on until somebody is cut, and the others have all of it', async test => {
+    if (where === 'TCP') takesLong(test);
     const { finding, recorder } = await playText(scene(), {
       program: p2m,
       world: world(),

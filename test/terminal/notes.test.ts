@@ -6,6 +6,7 @@ import { p2m } from '../../demos/p2m/demo.ts';
 import { openRecording } from '../../lib/terminal/record/open-recording.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
 import { memory } from '../chaos/rest.ts';
+import { takesLong } from '../long.ts';
 
 const turn = () => new Promise(resolve => setImmediate(resolve));
 
@@ -45,9 +46,10 @@ async function busy(chosen: { wire: boolean; trace?: string }) {
   return { run, shown, book };
 }
 
-it.each(['wire', 'jsonl'])(
+it.for(['wire', 'jsonl'])(
   'what a server tells of itself takes no memory: %s',
-  async kind => {
+  async (kind, test) => {
+    if (kind !== 'wire') takesLong(test);
     const folder = mkdtempSync(join(tmpdir(), 'duplex-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, `run.${kind}`);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Picture } from '../../lib/view/meaning/picture.ts';
+import { takesLong } from '../long.ts';
 import { Run } from './run.ts';
 import { takingTurns, throughTheExchange } from './scenes.ts';
 
@@ -82,7 +83,8 @@ it('sees through the end that passes words on, once for each copy', () => {
   });
 });
 
-it('pairs a flood of messages that all cross, one with one', () => {
+it('pairs a flood of messages that all cross, one with one', test => {
+  takesLong(test);
   const run = new Run();
   const events = Array.from({ length: 20_000 }, (_, i) => [
     { n: i + 1, what: 'sent', by: 'self', end: i % 2 ? 'a' : 'b' } as const,

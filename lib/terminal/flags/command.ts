@@ -61,7 +61,10 @@ async function run(
   swallowed(demo, command ?? scenes, args);
   if (command === undefined) throw unknown(first, others);
   const words = playing ? args : rest;
-  if (words.includes('--help')) return help(demo, commands);
+  if (words.includes('--help')) {
+    helpOf(demo, commands, lineWidth()).forEach(print);
+    return 0;
+  }
   const chosen = readOptions(words, command.options, {
     elsewhere: name => misfit([name], command.faults),
   });
@@ -84,20 +87,19 @@ function unknown(word: string, others: readonly Command[]): UsageError {
 const callOf = (demo: Named, { name }: Command, flags = '[flags]'): string =>
   toStart(`demo:${demo.name}`, ...(name === '' ? [] : [name]), flags);
 
-function help(demo: Named, commands: Commands): number {
+/** Returns what `--help` prints, in rows of at most `width` cells. */
+export function helpOf(demo: Named, commands: Commands, width: number): string[] {
   const calls = commands.map(command => ({
     title: `${callOf(demo, command)}   ${command.about}`,
     options: command.options,
   }));
-  const width = lineWidth();
-  const show = (text: string) => foldTo(width, text, '    ').forEach(print);
-  show(`demo:${demo.name}: ${demo.about}`);
-  for (const { title, rows } of helpSections(calls)) {
-    print();
-    show(title);
-    columns(rows, width).forEach(print);
-  }
-  return 0;
+  const folded = (text: string) => foldTo(width, text, '    ');
+  const sections = helpSections(calls).flatMap(({ title, rows }) => [
+    '',
+    ...folded(title),
+    ...columns(rows, width),
+  ]);
+  return [...folded(`demo:${demo.name}: ${demo.about}`), ...sections];
 }
 
 /**
