@@ -67,6 +67,7 @@ describe('npm run check', () => {
     await passes(check(test, ['udp', ...ours('udp', '{flags}')]));
   });
 
+  // docs/check.md has the same run, and test/docs.test.ts plays it.
   it('starts a command, and shows where it does not do as the scene says', async test => {
     takesLong(test);
     const { command } = station(test, 'as it is');

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { memoryLink, memoryListener } from '../../lib/transport/memory/memory.ts';
 import { Stranger } from '../connection/stranger.ts';
+import { takesLong } from '../long.ts';
 
 it('brings the same things in the same order in every run', async () => {
   const runs = await Promise.all(Array.from({ length: 5 }, () => run()));
@@ -50,7 +51,8 @@ it('keeps its own copy of what was written', async () => {
   expect(peer.heard).toBe('before');
 });
 
-it('holds 100,000 unread chunks without moving them all for each', async () => {
+it('holds 100,000 unread chunks without moving them all for each', async test => {
+  takesLong(test);
   const [near, far] = memoryLink('link', 'caller', 'callee');
   far.pause();
   const peer = new Stranger(far);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pageParts } from '../../lib/terminal/record/page-parts.ts';
 import { joined } from '../../lib/trace/joined.ts';
 import { type HtmlOptions, html } from '../../lib/view/export/html.ts';
+import { takesLong } from '../long.ts';
 import { Run } from './run.ts';
 import { bothAtOnce, takingTurns } from './scenes.ts';
 
@@ -63,7 +64,8 @@ describe('a record as a page', () => {
     expect(partners).toEqual(['1-2', '2-1', '3-5', '4-6', '5-3', '6-4']);
   });
 
-  it('has as much of a long record as a browser opens quickly, and says so', () => {
+  it('has as much of a long record as a browser opens quickly, and says so', test => {
+    takesLong(test);
     const run = new Run().connect('alice', 'bob');
     const events = run.batch();
     const many = Array.from({ length: 2_001 }, (_, i) => ({
