@@ -42,7 +42,7 @@ export const cluster = demo({
     maxMessage: maxMessageUpTo(longestWords),
     ...hubOptions,
   },
-  serve: async (connections, { clock, presence, screen, flags }) => {
+  serve: async (connections, { clock, presence, screen, record, flags }) => {
     const log = await mediumFor(flags, flags).way();
     const room = new RoomOverLog({
       ...flags,
@@ -50,6 +50,8 @@ export const cluster = demo({
       presence,
       screen,
       log,
+      // A log in this process has one node, whose own record has everything.
+      ...(flags.nats && { record: link => record?.(link, 'log') }),
       draw: () => crypto.randomUUID(),
     });
     await serve(connections, room);

@@ -2,6 +2,7 @@ import type { Clock } from '../connection/clock.ts';
 import type { Origin } from '../trace/event.ts';
 import type { LogBatch, LogEntry } from './entry.ts';
 import type { Log, LogReader } from './log.ts';
+import { NodeRecord, type OpenRecord } from './node-record.ts';
 import type { Missed } from './notices.ts';
 import { Outbox } from './outbox.ts';
 import { type Happening, RoomState } from './room-state.ts';
@@ -20,6 +21,7 @@ export interface NodeLifeOptions {
   readonly cutOff: (cutOff: boolean) => void;
   /** A part of the log was gone before this node had read it. */
   readonly missed: (why: Missed) => void;
+  readonly record?: OpenRecord | undefined;
   /** Returns the entries with which this node begins again: the others took it for dead. */
   readonly again: () => readonly LogEntry[];
 }
@@ -35,6 +37,7 @@ export class NodeLife implements LogReader {
   cutOff = false;
   readonly #options: NodeLifeOptions;
   readonly #outbox: Outbox;
+  readonly #record: NodeRecord;
   #silence = new Silence();
   #name: string;
   #ending: (() => void) | undefined;
@@ -44,8 +47,9 @@ export class NodeLife implements LogReader {
     this.#options = options;
     this.#name = options.draw();
     const { log, clock, heartbeat } = options;
+    this.#record = new NodeRecord(options.record);
     this.#outbox = new Outbox(this.#name, {
-      log,
+      log: { append: batch => log.append(this.#record.sends(batch)) },
       clock,
       late: late => this.#late(late),
       // A little less than what the others wait for a word of us.
@@ -63,6 +67,7 @@ export class NodeLife implements LogReader {
   }
 
   async begin(): Promise<void> {
+    this.#record.begins(this.#name);
     await this.#options.log.read(this);
     this.write({ is: 'came' });
     this.#beat();
@@ -81,6 +86,7 @@ export class NodeLife implements LogReader {
       this.write({ is: 'gone', node: this.#name });
     });
     this.stop();
+    this.#record.ends();
     await this.#options.log.close();
   }
 
@@ -108,7 +114,8 @@ export class NodeLife implements LogReader {
 
   #read(position: number, batch: LogBatch): void {
     const mine = this.isMine(batch.node);
-    const of = batch.of ?? this.#outbox.originsOf(batch) ?? [];
+    const read = this.state.isNext(batch) ? this.#record.reads(batch) : batch;
+    const of = read.of ?? this.#outbox.originsOf(batch) ?? [];
     for (const one of this.state.apply({ ...batch, of })) this.#apply(one);
     if (!mine) return;
     this.#outbox.heard(batch);
@@ -149,6 +156,7 @@ export class NodeLife implements LogReader {
     const before: LogEntry = { is: 'gone', node: this.#name };
     this.#silence.gone(this.#name);
     this.#name = this.#options.draw();
+    this.#record.begins(this.#name);
     this.#outbox.restart(this.#name, [{ is: 'came' }, before], this.#options.again());
   }
 

@@ -10,7 +10,7 @@ export function inOneOrder(heard: readonly Heard[]): boolean {
   const relayed = heard.filter(({ taken }) => taken !== undefined);
   const relay = relayed[0]?.taken?.log;
   if (relayed.every(({ taken }) => taken?.log === relay)) return inOrderOf(relayed);
-  return agree([
+  return fitTogether([
     ...listsOf(relayed, ({ to, received, sent }) => [to, received, sent]),
     ...listsOf(relayed, ({ taken, sent }) => taken && [taken.log.end, taken, sent]),
   ]);
@@ -50,14 +50,18 @@ function listsOf(
   );
 }
 
-/** Whether no list contradicts the others: then all fit into one (Kahn, 1962). */
-function agree(lists: readonly (readonly Seen[])[]): boolean {
-  const after = new Map<Seen, Seen[]>();
-  const before = new Map<Seen, number>();
+/** Whether no list contradicts the others: then all fit into one. */
+export const fitTogether = <T>(lists: readonly (readonly T[])[]): boolean =>
+  merged(lists) !== undefined;
+
+/** Returns a list with which all agree; `undefined` if there is none (Kahn, 1962). */
+export function merged<T>(lists: readonly (readonly T[])[]): T[] | undefined {
+  const after = new Map<T, T[]>();
+  const before = new Map<T, number>();
   for (const list of lists) {
     for (const message of list) if (!after.has(message)) after.set(message, []);
     list.slice(1).forEach((message, at) => {
-      after.get(list[at] as Seen)?.push(message);
+      after.get(list[at] as T)?.push(message);
       before.set(message, (before.get(message) ?? 0) + 1);
     });
   }
@@ -69,5 +73,5 @@ function agree(lists: readonly (readonly Seen[])[]): boolean {
       if (left === 0) free.push(next);
     }
   }
-  return free.length === after.size;
+  return free.length === after.size ? free : undefined;
 }

@@ -94,7 +94,9 @@ function whatIsMissing(
   options: RuleOptions,
 ): string | undefined {
   const { accounts, ends } = history;
-  const lacking = accounts.find(account => !isEnough(account, history, rule, options));
+  const all = accounts.filter(account => !isEnough(account, history, rule, options));
+  // What else is missing may follow from a record that is not here.
+  const lacking = all.find(({ link }) => link.sides.length === 1) ?? all[0];
   if (lacking === undefined) return undefined;
   const isShared = accounts.some(({ link }) => link.sides.length > 1);
   return ends.length > 1 && !isShared ? noLinkInCommon : lacking.missing;

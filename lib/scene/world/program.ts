@@ -3,6 +3,7 @@ import type { Connection } from '../../connection/connection.ts';
 import type { Queue } from '../../connection/queue.ts';
 import type { Options, Values } from '../../options/option.ts';
 import type { Kind } from '../../trace/event.ts';
+import type { Observe } from '../../trace/recorder.ts';
 import type { Door } from '../../transport/door.ts';
 import { type DoorName, doorCalled, doorsInPlaceOf } from '../../transport/doors.ts';
 import type { ObserverOf } from '../play/opposite.ts';
@@ -16,6 +17,8 @@ export interface Stage<Flags = Values> {
   /** Shows the person at the keyboard whose turn it is. In a scene nobody is at the keyboard. */
   turn?(mine?: boolean): void;
   readonly clock: Clock;
+  /** Opens the record of a link that the server itself has to another. A scene has a record of its own. */
+  record?(link: string, peer: string): Observe | undefined;
   readonly flags: Flags & Limits;
 }
 

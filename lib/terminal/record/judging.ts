@@ -5,6 +5,9 @@ import { otherwise } from '../../options/meant.ts';
 import { oneOf, onOff, word } from '../../options/option.ts';
 import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
+import { withLog } from '../../trace/log-of-nodes.ts';
+import { plural } from '../../trace/naming.ts';
+import { type OrderAtNodes, orderAtNodes } from '../../trace/order-at-nodes.ts';
 import type { TraceRecord } from '../../trace/record.ts';
 import { isMode, modes } from '../../trace/rules/index.ts';
 import { turnRules } from '../../trace/rules/options.ts';
@@ -79,20 +82,26 @@ function help(): number {
 function judged(args: string[]): number {
   const { mode, files, turns, from, picture } = read(args);
   const bytes = bytesFor(picture.trace);
-  const records = files.map(file => ({
+  const given = files.map(file => ({
     name: basename(file),
     events: readRecord(file, bytes),
   }));
-  areOfOneRun(records);
+  areOfOneRun(given);
+  const records = withLog(given);
   const verdict = judgeRecords(mode, records, {
     turns,
     ...(from !== undefined && { from }),
   });
   const finding = findingOf(verdict);
   drawJoined(mode, records, finding, picture);
+  const order = orderAtNodes(given);
+  if (order !== undefined) print(orderLine(order));
   print(clean(finding.line));
   return exitCodes[verdict.result];
 }
+
+const orderLine = ({ isOne, nodes, members, messages }: OrderAtNodes): string =>
+  `order: ${isOne ? 'one order' : 'several orders'} at ${nodes} nodes · ${plural(messages, 'message')}, sent to ${plural(members, 'member')}`;
 
 function areOfOneRun(records: readonly TraceRecord[]): void {
   const runs = severalRuns(records);

@@ -19,7 +19,7 @@ export interface Recording {
    * Returns the observer for one link, whose other end is `peer`; `undefined` if nothing is shown
    * or recorded.
    */
-  observer(wire: Wire, peer: string): Observe | undefined;
+  observer(wire: Pick<Wire, 'link'>, peer: string): Observe | undefined;
   /** Settles when the record is written. Prints the verdict that one end alone can give. */
   close(): Promise<void>;
 }
