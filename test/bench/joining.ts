@@ -13,8 +13,8 @@ export interface Joining {
   readonly last: number;
 }
 
-/** How many come and go before. */
-const before = 10_000;
+/** How many come and go before, and how many at a time. */
+const before = { groups: 10, of: 1_000 };
 
 export async function joining(
   name: Name,
@@ -40,11 +40,14 @@ export async function joining(
   return { name, members, each: 0.9 * most + 0.1 * last, last };
 }
 
-/** A few come and go before, so that the server's code is compiled. */
+/** Some come and go before, so that the server's code is compiled for both. */
 async function comeAndGo(port: number, tongue: Tongue): Promise<void> {
-  const crowd: Member[] = [];
-  while (crowd.length < before) crowd.push(await enter(port, crowd.length, tongue));
-  await leave(crowd);
+  for (let group = 0; group < before.groups; group++) {
+    const crowd: Member[] = [];
+    while (crowd.length < before.of)
+      crowd.push(await enter(port, crowd.length, tongue));
+    await leave(crowd);
+  }
 }
 
 /** In, as soon as the room has said who is in it. */
