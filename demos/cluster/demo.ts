@@ -2,6 +2,7 @@ import { RoomOverLog } from '../../lib/cluster/room-over-log.ts';
 import { longestWords } from '../../lib/cluster/wire.ts';
 import { hubOptions } from '../../lib/hub/options.ts';
 import { onOff, whole, word } from '../../lib/options/option.ts';
+import { UsageError } from '../../lib/options/usage-error.ts';
 import { demo } from '../../lib/terminal/programs/demo.ts';
 import { maxMessageUpTo } from '../../lib/transport/tcp/options.ts';
 import { p2m } from '../p2m/demo.ts';
@@ -43,6 +44,10 @@ export const cluster = demo({
     ...hubOptions,
   },
   serve: async (connections, { clock, presence, screen, record, flags }) => {
+    if (flags.withoutOrder && flags.nats !== undefined)
+      throw new UsageError(
+        '--without-order with --nats is for scenes: a node that starts later would not know who is here',
+      );
     const log = await mediumFor(flags, flags).way();
     const room = new RoomOverLog({
       ...flags,

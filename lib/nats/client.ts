@@ -3,6 +3,7 @@ import type {
   NodeConnectionOptions,
   TlsOptions,
 } from '@nats-io/transport-node';
+import { longestBatch } from '../cluster/wire.ts';
 
 /** Where a NATS server is, and how its room is called there. */
 export interface NatsRoom {
@@ -31,14 +32,29 @@ export async function connected(
     reconnectJitter: 0,
   };
   const asks = { pingInterval: asked, maxPingOut: missing };
-  try {
-    return await connect({ ...options, ...keeps, ...asks, timeout: 5_000, ...more });
-  } catch (error) {
+  const nats = await connect({
+    ...options,
+    ...keeps,
+    ...asks,
+    timeout: 5_000,
+    ...more,
+  }).catch(error => {
     const why = error instanceof Error ? error.message : String(error);
     throw new NatsProblem(
       `cannot connect to NATS at ${options.servers} (${why}): start one with nats-server -js, or check --nats`,
     );
-  }
+  });
+  return await withRoom(nats, options.servers);
+}
+
+/** A batch that the server refuses would be sent again for ever. */
+async function withRoom(nats: NatsConnection, server: string): Promise<NatsConnection> {
+  const most = nats.info?.max_payload ?? longestBatch;
+  if (most >= longestBatch) return nats;
+  await nats.close();
+  throw new NatsProblem(
+    `NATS at ${server} takes messages of at most ${most} bytes: set its max_payload to ${longestBatch} or more`,
+  );
 }
 
 /** The client is loaded only for a room on NATS, and it may be missing. */

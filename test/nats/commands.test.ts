@@ -16,6 +16,13 @@ describe.concurrent('without a server of NATS', () => {
     },
   );
 
+  it('a node is refused without a log', async test => {
+    const flags = 'server --port 0 --nats nats://127.0.0.1:1 --without-order';
+    const program = demo(test, 'cluster', flags);
+    expect(await program.ended).toBe(2);
+    expect(program.err.text).toContain('--without-order with --nats is for scenes');
+  });
+
   it('no other room is asked for', async test => {
     const program = demo(
       test,

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { describe, expect, it } from 'vitest';
 import { connected } from '../../lib/nats/client.ts';
@@ -56,6 +59,18 @@ describe.concurrent('a stream of JetStream as the log', () => {
     const known = `nats://${identity}@127.0.0.1:${port}`;
     const log = await JetStreamLog.open({ url: known, room: 'tea' });
     await log.close();
+  });
+
+  it('refuses a server that takes only short messages', async test => {
+    needs(test, 'nats-server');
+    const folder = mkdtempSync(join(tmpdir(), 'nats-'));
+    test.onTestFinished(() => rmSync(folder, { recursive: true }));
+    const config = join(folder, 'short.conf');
+    writeFileSync(config, 'max_payload: 65536\n');
+    const { url } = await NatsServer.start(test, '-c', config);
+    await expect(JetStreamLog.open({ url, room: 'tea' })).rejects.toThrow(
+      /^NATS at 127.+ takes messages of at most 65536 bytes: set its max_payload to 524288 or more$/,
+    );
   });
 
   it('tells a node that what comes next is no longer there, and goes on after it', async test => {

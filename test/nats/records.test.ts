@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { demo, recordFile, script, type Test } from '../demos/program.ts';
 import { takesLong } from '../long.ts';
@@ -58,6 +59,21 @@ async function records(test: Test) {
   }
   return { nodes: files, members: [alice, bob, carol, dave].map(({ file }) => file) };
 }
+
+it('no picture of a node shows the log, which its record has', async test => {
+  needs(test, 'nats-server');
+  const { url } = await NatsServer.start(test);
+  const file = recordFile(test, 'jsonl');
+  const { program, join } = await nodeOn(test, url, `--draw --trace ${file}`);
+  const [alice, bob] = [await join('alice'), await join('bob')];
+  alice.write('Tea?\n');
+  await bob.heard.until('[alice] Tea?\n');
+  program.signal('SIGTERM');
+  await program.ended;
+  expect(program.out.text).toContain('room hears from member 1: Tea?');
+  expect(program.out.text).not.toContain('log');
+  expect(readFileSync(file, 'utf8')).toMatch(/"link":"[\w-]+>log"/);
+});
 
 it('the records of two nodes tell that there was one order, and with those of the members all', async test => {
   takesLong(test);

@@ -55,7 +55,7 @@ export async function runServer(demo: Demo, chosen: ServerChosen): Promise<boole
     keyboard: keyboard?.lines ?? new Queue(),
     turn: mine => turns.is(mine),
     clock: realClock,
-    record: (link, peer) => book.observer({ link }, peer),
+    record: (link, peer) => book.unshown(link, peer),
     flags: chosen,
   });
   // A script that reads the next line may stop the server immediately.

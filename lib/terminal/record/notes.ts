@@ -1,6 +1,6 @@
 import { realClock } from '../../connection/clock.ts';
 import { mainDoor } from '../../scene/world/program.ts';
-import { drawn, type TraceEvent } from '../../trace/event.ts';
+import { drawn, type Observation, type TraceEvent } from '../../trace/event.ts';
 import { HexDump } from '../../view/bytes/hex-dump.ts';
 import { width } from '../line/window.ts';
 import { asciiOnly, colours } from '../output.ts';
@@ -22,17 +22,23 @@ export function notes(options: RecordingOptions): Recording {
   const live = chosen.draw ? new LiveRecord(options) : undefined;
   const began = realClock.now();
   let last = 0;
+  const noted = (link: string, observation: Observation): TraceEvent => {
+    const n = drawn(observation) ? ++last : 0;
+    return { ...observation, n, at: realClock.now() - began, end, link };
+  };
   return {
-    observer: ({ link }, peer) => {
-      return observation => {
-        const n = drawn(observation) ? ++last : 0;
-        const at = realClock.now() - began;
-        const event: TraceEvent = { ...observation, n, at, end, link };
+    observer:
+      ({ link }, peer) =>
+      observation => {
+        const event = noted(link, observation);
         feed?.take(event);
         record?.take(event, peer);
         live?.take(event, peer);
-      };
-    },
+      },
+    unshown: (link, peer) =>
+      record?.hasLines
+        ? observation => record.take(noted(link, observation), peer)
+        : undefined,
     async close() {
       feed?.close();
       live?.close();

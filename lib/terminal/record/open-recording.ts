@@ -4,7 +4,11 @@ import type { Recording, RecordingOptions } from './recording.ts';
 export async function openRecording(options: RecordingOptions): Promise<Recording> {
   const { trace, wire, draw = false } = options.chosen;
   if (trace === undefined && !wire && !draw)
-    return { observer: () => undefined, close: async () => {} };
+    return {
+      observer: () => undefined,
+      unshown: () => undefined,
+      close: async () => {},
+    };
   const { notes } = await import('./notes.ts');
   return notes(options);
 }

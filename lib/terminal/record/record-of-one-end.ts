@@ -31,6 +31,11 @@ export class RecordOfOneEnd {
       this.#lines = new RecordStream(createWriteStream(file));
   }
 
+  /** Whether it is a file of lines. */
+  get hasLines(): boolean {
+    return this.#lines !== undefined;
+  }
+
   take(event: TraceEvent, peer: string): void {
     if (event.what === 'opened' && this.#first.part === undefined)
       this.#peers.set(event.link, peer);

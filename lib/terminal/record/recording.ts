@@ -19,7 +19,9 @@ export interface Recording {
    * Returns the observer for one link, whose other end is `peer`; `undefined` if nothing is shown
    * or recorded.
    */
-  observer(wire: Pick<Wire, 'link'>, peer: string): Observe | undefined;
+  observer(wire: Wire, peer: string): Observe | undefined;
+  /** The same for a link that is of interest only to `npm run verdict`: no picture shows it. */
+  unshown(link: string, peer: string): Observe | undefined;
   /** Settles when the record is written. Prints the verdict that one end alone can give. */
   close(): Promise<void>;
 }
