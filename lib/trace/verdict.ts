@@ -6,7 +6,7 @@ import { gapIn, type TraceRecord } from './record.ts';
 import { type Mode, rules } from './rules/index.ts';
 import type { RuleOptions } from './rules/options.ts';
 import type { Judged, Rule } from './rules/rule.ts';
-import { openingOf } from './trace-link.ts';
+import { openingOf, type TraceLink } from './trace-link.ts';
 
 /** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {
@@ -96,7 +96,7 @@ function whatIsMissing(
   const { accounts, ends } = history;
   const all = accounts.filter(account => !isEnough(account, history, rule, options));
   // What else is missing may follow from a record that is not here.
-  const lacking = all.find(({ link }) => link.sides.length === 1) ?? all[0];
+  const lacking = all.find(({ link }) => isAlone(link)) ?? all[0];
   if (lacking === undefined) return undefined;
   const isShared = accounts.some(({ link }) => link.sides.length > 1);
   return ends.length > 1 && !isShared ? noLinkInCommon : lacking.missing;
@@ -118,8 +118,12 @@ function wholeConversations({ accounts, relayed, conversations }: History) {
   return conversations.filter(({ link }) => link && whole.has(link));
 }
 
-const beginsAlone = ({ link: { sides, uneven } }: Account): boolean =>
-  sides.length === 1 && !uneven && openingOf(sides[0].seen) !== undefined;
+/** Whether the other end kept no record at all. */
+const isAlone = ({ sides, uneven }: TraceLink): boolean =>
+  sides.length === 1 && !uneven;
+
+const beginsAlone = ({ link }: Account): boolean =>
+  isAlone(link) && openingOf(link.sides[0].seen) !== undefined;
 
 /** Whether the records of a link are whole, or have everything that the mode needs. */
 const isEnough = (
@@ -129,7 +133,4 @@ const isEnough = (
   options: RuleOptions,
 ) =>
   account.missing === undefined ||
-  (!relayed &&
-    account.link.sides.length === 1 &&
-    !account.link.uneven &&
-    rule.oneEndTells(account, options));
+  (!relayed && isAlone(account.link) && rule.oneEndTells(account, options));

@@ -1,7 +1,7 @@
 import { Contradiction } from './contradiction.ts';
 import { type FrameOnLink, kindOf } from './frame-on-link.ts';
 import { numberOf, told } from './naming.ts';
-import { possessive } from './parts.ts';
+import { possessive, withArticle } from './parts.ts';
 import { type LinkSide, openingOf, type TraceLink } from './trace-link.ts';
 
 /**
@@ -18,7 +18,7 @@ export function missingFrom(
   // Every frame is checked, because one of them may be a contradiction.
   const [unknown] = frames.flatMap(frame => unsent(frame, complete) ?? []);
   if (link.uneven)
-    return `${one.end} and ${other.end} do not agree on how often ${link.name} was used`;
+    return `${withArticle(one.end)} and ${withArticle(other.end)} do not agree on how often ${link.name} was used`;
   return (
     noBeginning(one) ??
     noBeginning(other) ??
