@@ -1,4 +1,5 @@
 import type { Seen } from './end-log.ts';
+import type { Origin } from './event.ts';
 import type { FrameOnLink } from './frame-on-link.ts';
 import { told } from './naming.ts';
 import type { TraceLink } from './trace-link.ts';
@@ -13,12 +14,15 @@ export interface Source {
   readonly taken: FrameOnLink;
 }
 
+/** A frame that was received, so there is an event of its arrival. */
+type Received = FrameOnLink & { readonly got: Seen };
+
 /** Follows what exchanges and rooms pass on back to its author. */
 export class Relays {
   /** The ends that pass on what they hear. */
   readonly ends: ReadonlySet<string>;
   /** By end and link name: each link of that name, and the frames that were received on it there. */
-  readonly #received = new Map<string, Map<TraceLink, FrameOnLink[]>>();
+  readonly #received = new Map<string, Map<TraceLink, Received[]>>();
   readonly #sources = new Map<FrameOnLink, Source | undefined>();
 
   constructor(links: readonly TraceLink[], frames: readonly FrameOnLink[]) {
@@ -27,21 +31,15 @@ export class Relays {
     for (const link of links) {
       for (const { end } of link.sides) this.#at(end, link.name).set(link, []);
     }
-    for (const frame of frames
-      .filter(({ fate }) => fate === 'received')
-      .toSorted(byArrival)) {
+    for (const frame of frames.filter(wasReceived).toSorted(byArrival)) {
       const { link, got } = frame;
-      if (got) this.#at(got.log.end, link.name).get(link)?.push(frame);
+      this.#at(got.log.end, link.name).get(link)?.push(frame);
     }
   }
 
   /** Returns the source of a frame that was passed on; `undefined` if the record does not have it. */
   sourceOf(frame: FrameOnLink): Source | undefined {
-    if (!this.#sources.has(frame)) {
-      // A record may claim that words were passed on in a circle: they have no source.
-      this.#sources.set(frame, undefined);
-      this.#sources.set(frame, this.#follow(frame));
-    }
+    if (!this.#sources.has(frame)) this.#sources.set(frame, this.#follow(frame));
     return this.#sources.get(frame);
   }
 
@@ -51,8 +49,9 @@ export class Relays {
     return lost?.sent && `${told(lost.sent)}, and no record shows where it came from`;
   }
 
+  /** Nothing is passed on in a circle: what a relay passes on, it received earlier. */
   #follow({ sent }: FrameOnLink): Source | undefined {
-    const taken = sent && this.#taken(sent);
+    const taken = sent?.event.of && this.#taken(sent, sent.event.of);
     if (taken?.sent === undefined) return undefined;
     return taken.sent.event.of === undefined
       ? { root: taken, taken }
@@ -63,19 +62,15 @@ export class Relays {
    * Returns the frame that `of` names, on the latest link of that name on which this end had
    * received it by then.
    */
-  #taken({ event, log, index }: Seen): FrameOnLink | undefined {
-    const { link = '', nth = 0 } = event.of ?? {};
-    const links = [...(this.#received.get(keyOf(log.end, link))?.values() ?? [])];
-    const frames = links.findLast(received => {
-      const { got } = received[nth - 1] ?? {};
-      return got !== undefined && got.index < index;
-    });
-    return frames?.[nth - 1];
+  #taken({ log, index }: Seen, { link, nth }: Origin): FrameOnLink | undefined {
+    return [...this.#at(log.end, link).values()]
+      .flatMap(received => received[nth - 1] ?? [])
+      .findLast(({ got }) => got.index < index);
   }
 
-  #at(end: string, name: string): Map<TraceLink, FrameOnLink[]> {
+  #at(end: string, name: string): Map<TraceLink, Received[]> {
     const known =
-      this.#received.get(keyOf(end, name)) ?? new Map<TraceLink, FrameOnLink[]>();
+      this.#received.get(keyOf(end, name)) ?? new Map<TraceLink, Received[]>();
     this.#received.set(keyOf(end, name), known);
     return known;
   }
@@ -83,8 +78,11 @@ export class Relays {
 
 const keyOf = (end: string, link: string): string => JSON.stringify([end, link]);
 
-const byArrival = (one: FrameOnLink, other: FrameOnLink): number =>
-  (one.got?.index ?? 0) - (other.got?.index ?? 0);
+const wasReceived = (frame: FrameOnLink): frame is Received =>
+  frame.fate === 'received';
+
+const byArrival = (one: Received, other: Received): number =>
+  one.got.index - other.got.index;
 
 function relaysAmong(links: readonly TraceLink[]): Set<string> {
   const ends = new Set<string>();

@@ -48,11 +48,11 @@ const rootOf = (frame: FrameOnLink, relays: Relays): FrameOnLink | undefined =>
 function common(
   fates: readonly FrameOnLink['fate'][],
   relays: Relays,
-  { sent, got, fate }: FrameOnLink,
+  { sent, got }: FrameOnLink,
 ): Fate | undefined {
   if (fates.includes(undefined)) return undefined;
   const found = worst.find(one => fates.includes(one));
-  if (found !== undefined || fate !== 'received') return found;
+  if (found !== undefined) return found;
   // Without the author's record, copies cannot be followed back to it: they may have been heard.
   return sent && got && relays.ends.has(got.log.end)
     ? 'passed on to nobody'
