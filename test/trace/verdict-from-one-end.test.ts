@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import type { Run } from '../view/run.ts';
-import { answered, call, eager, oneWay, onlyOf, question } from './runs.ts';
+import { answered, call, eager, oneWay, onlyOf, question, refuse } from './runs.ts';
 
 describe('from one end', () => {
   const ends = ['alice', 'station'];
@@ -40,6 +40,13 @@ describe('from one end', () => {
       'two words in a row',
       question().say('alice', 'station', 'Hello?'),
       "the other end was heard at 6, the turn was the station's since 4",
+    ],
+    [
+      'half-duplex',
+      'the station',
+      'two words with a rejected one between them',
+      refuse(question(), 'alice', 'station').say('alice', 'station', 'Hello?'),
+      "the other end was heard at 8, the turn was the station's since 4",
     ],
     [
       'half-duplex',

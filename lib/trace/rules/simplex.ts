@@ -25,7 +25,9 @@ export const simplexRule: Rule = {
   untested({ conversations, accounts, relayed }, options) {
     if (conversations.every(({ heard }) => heard.length === 0)) return heardNothing;
     if (relayed) return undefined;
-    return first(accounts, account => sentBack(account, options));
+    return accounts
+      .map(account => sentBack(account, options))
+      .find(why => why !== undefined);
   },
   evidence: ({ heard, heardBack, bytesThere, bytesBack }) => [
     `${plural(heard - heardBack, 'message')} one way (${plural(bytesThere, 'byte')})`,
@@ -78,15 +80,4 @@ function sentBack({ link, frames }: Account, options: RuleOptions): string | und
   if (back) return `${told(back)}: simplex sends nothing back`;
   const out = options.traffic?.get(link.name)?.get(silent)?.out ?? 0;
   return out > 0 ? `${withArticle(silent)} sent ${out} bytes back` : undefined;
-}
-
-function first<T, U>(
-  all: readonly T[],
-  find: (one: T) => U | undefined,
-): U | undefined {
-  for (const one of all) {
-    const found = find(one);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }

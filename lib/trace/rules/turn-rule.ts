@@ -12,15 +12,8 @@ import type { Offence } from './rule.ts';
  * every message was sent with the turn, no two messages can cross, so this one pass detects every
  * crossing too (docs/trace.md).
  */
-export function outOfTurn({
-  caller,
-  callee,
-  heard,
-}: Conversation): Offence | undefined {
-  const hasTurn = new Map([
-    [caller, true],
-    [callee, false],
-  ]);
+export function outOfTurn({ caller, heard }: Conversation): Offence | undefined {
+  const hasTurn = new Map([[caller, true]]);
   const last = new Map<string, Heard>();
   for (const { seen, message } of bothEndsOf(heard)) {
     const { end } = seen.log;
@@ -28,7 +21,7 @@ export function outOfTurn({
     if (speaks && !hasTurn.get(end))
       return { seen, why: spokeWithout(message, last.get(end)) };
     hasTurn.set(end, !speaks);
-    if (speaks) last.set(end, message);
+    last.set(end, message);
   }
   return undefined;
 }
@@ -54,13 +47,13 @@ export function outOfTurnFromOneEnd(
     const hears = event.what === 'received';
     if (hears && !mayHear) return { seen: one, why: heardWithout(one, since) };
     mayHear = !hears;
-    if (hears) since = one;
+    since = one;
   }
   return undefined;
 }
 
 /**
- * `last`: the speaker's previous message. The turn passed with it, or with its arrival if that came
+ * `last`: the last message that the speaker said or heard: without the turn, the speaker said it. The turn passed with it, or with its arrival if that came
  * before this message.
  */
 function spokeWithout({ from, to, sent }: Heard, last: Heard | undefined): string {
