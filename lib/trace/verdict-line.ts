@@ -73,7 +73,7 @@ function standing(verdict: Verdict): string {
 function missed(verdict: Verdict, expected: Expectation): string {
   if (expected.result === 'violated' && verdict.result !== 'undecided')
     return `NO VIOLATION (one was expected) · ${evidence(verdict)}`;
-  if (expected.result === 'undecided' && isAsked(verdict.result))
+  if (isAsked(verdict.result))
     return `${verdict.result.toUpperCase()} (undecided was expected) · ${evidence(verdict)}`;
   return verdict.result === 'violated'
     ? `VIOLATED · ${verdict.why}`

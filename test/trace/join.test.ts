@@ -97,6 +97,18 @@ describe('joined records', () => {
     });
   });
 
+  it('number the ends of one name, however many there are', () => {
+    const run = new Run();
+    for (const caller of ['caller1', 'caller2', 'caller3'])
+      run.connect(caller, 'station');
+    expect([...logsOf(apart(run.events)).logs.keys()]).toEqual([
+      'caller',
+      'station',
+      'caller (2)',
+      'caller (3)',
+    ]);
+  });
+
   it('keep two ends apart that call themselves the same', () => {
     const run = new Run().connect('peer1', 'peer2').say('peer1', 'peer2', 'a');
     const records = apart(run.events);

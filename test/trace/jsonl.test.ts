@@ -102,6 +102,24 @@ describe('a trace as a file', () => {
       JSON.stringify({ ...good, kind: 'word' }),
       'expected "kind" to be message, notice, refusal, control, found "word"',
     ],
+    [
+      JSON.stringify({ ...good, end: '' }),
+      'expected "end" to be a name of 1 to 200 characters, found ""',
+    ],
+    [
+      JSON.stringify({ ...good, link: 'x'.repeat(201) }),
+      `expected "link" to be a name of 1 to 200 characters, found "${'x'.repeat(59)}`,
+    ],
+    ...[0, 1.5].flatMap((nth): [string, string][] => [
+      [
+        JSON.stringify({ ...good, nth }),
+        `expected "nth" to be a whole number from 1, found ${nth}`,
+      ],
+      [
+        JSON.stringify({ ...good, of: { link: 'x', nth } }),
+        `expected "of" to be a link and a number, found {"link":"x","nth":${nth}}`,
+      ],
+    ]),
     [JSON.stringify({ ...good, text: null }), 'expected "text" to be text, found null'],
     [
       JSON.stringify({ ...good, size: -1 }),
@@ -124,9 +142,30 @@ describe('a trace as a file', () => {
       JSON.stringify({ ...good, hex: 'zz' }),
       'expected "hex" to be bytes in hex, found "zz"',
     ],
+    [
+      JSON.stringify({ ...good, hex: 12 }),
+      'expected "hex" to be bytes in hex, found 12',
+    ],
+    [
+      'no JSON at all'.repeat(9),
+      'expected an event as JSON, found no JSON at allno JSON at allno JSON at a',
+    ],
   ])('names the line that is wrong, and what was expected: %s', (line, problem) => {
     const text = `${JSON.stringify(good)}\n\n${line}\n`;
     expect(fromJsonLines(JSON.stringify(good))).toEqual([good]);
-    expect(() => fromJsonLines(text)).toThrow(`Cannot read trace, line 3: ${problem}`);
+    const read = () => fromJsonLines(text);
+    expect(read).toThrow(new Error(`Cannot read trace, line 3: ${problem}`));
+  });
+
+  it('may name an end with the longest name, and with any characters', () => {
+    for (const end of ['x'.repeat(200), '\n', '\u{1F600}'.repeat(200)])
+      expect(fromJsonLines(JSON.stringify({ ...good, end }))).toEqual([
+        { ...good, end },
+      ]);
+  });
+
+  it('may have fields of a stranger: they are left out', () => {
+    const line = JSON.stringify({ ...good, nth: 2, colour: 'red' });
+    expect(fromJsonLines(line)).toEqual([{ ...good, nth: 2 }]);
   });
 });

@@ -92,6 +92,55 @@ describe('the counts', () => {
     expect(counts).toMatchObject({ bytesThere: 3, bytesBack: 4 });
   });
 
+  it.each([
+    ['alice', 5, 7],
+    ['station', 4, 9],
+  ])(
+    'take from the record of %s alone what it sent and what it received',
+    (end, there, back) => {
+      const place = {
+        what: 'chunk',
+        n: 0,
+        at: 0,
+        link: linkOf('alice', 'station'),
+      } as const;
+      const chunks: TraceEvent[] = [
+        { ...place, end: 'alice', by: 'self', size: 5 },
+        { ...place, end: 'alice', by: 'peer', size: 7 },
+        { ...place, end: 'station', by: 'peer', size: 4 },
+        { ...place, end: 'station', by: 'self', size: 9 },
+      ];
+      const events = [...answered().events, ...chunks].filter(
+        event => event.end === end,
+      );
+      expect(judge('full-duplex', events).counts).toMatchObject({
+        bytesThere: there,
+        bytesBack: back,
+      });
+    },
+  );
+
+  it('count as back what goes to the end that may speak', () => {
+    const bytes = new Map([
+      ['alice', { out: 20, in: 3 }],
+      ['station', { out: 3, in: 20 }],
+    ]);
+    const run = answered().say('alice', 'station', 'Good');
+    const traffic = new Map([[linkOf('alice', 'station'), bytes]]);
+    const counts = (from: string) =>
+      judge('simplex', run.events, { from, traffic }).counts;
+    expect(counts('alice')).toMatchObject({
+      heardBack: 1,
+      bytesThere: 20,
+      bytesBack: 3,
+    });
+    expect(counts('station')).toMatchObject({
+      heardBack: 2,
+      bytesThere: 3,
+      bytesBack: 20,
+    });
+  });
+
   it('do not list simultaneous words by the ten thousand', () => {
     const place = { link: 'x', kind: 'message' } as const;
     const said = (end: string) =>
