@@ -21,12 +21,13 @@ export interface WebSocketPair {
 }
 
 type Arrival = (events: WireEvents) => void;
+type Wired = WebSocket & { [wireOf]?: WebSocketWire };
 
 /** We accept only text: binary messages are "a type of data it cannot accept" (RFC 6455, 7.4.1). */
-const refusedBytes = 1003;
-const noClose = 1006;
+const [refusedBytes, noClose] = [1003, 1006];
 const codec = websocket({ maxPayload: 0xffff_ffff });
 const ignored = () => {};
+const wireOf = Symbol('wire');
 /** One object for all requests without a query, so that ten thousand idle links cost little memory. */
 const noQuery = new URLSearchParams();
 
@@ -61,14 +62,9 @@ export class WebSocketWire implements Wire {
     this.#side = side;
     this.query = query;
     ws.pause();
-    ws.on('message', (payload: Buffer, isBinary) => {
-      if (this.#dropped) return;
-      if (isBinary) this.#refuseBytes();
-      else this.#arrive(events => events.chunk(codec.encode(payload)));
-    });
-    // ws has reported the error to the peer already. `close` follows.
-    ws.on('error', ignored);
-    ws.on('close', code => this.#close(code));
+    (ws as Wired)[wireOf] = this;
+    // ws has reported an error to the peer already. `close` follows.
+    ws.on('message', onMessage).on('error', ignored).on('close', onClose);
   }
 
   get endings() {
@@ -132,10 +128,15 @@ export class WebSocketWire implements Wire {
     process.nextTick(() => this.#read());
   }
 
+  hear(payload: Buffer, isBinary: boolean): void {
+    if (this.#dropped) return;
+    if (isBinary) this.#refuseBytes();
+    else this.#arrive(events => events.chunk(codec.encode(payload)));
+  }
+
   #refuseBytes(): void {
-    const ws = this.#ws;
-    ws.removeAllListeners('message');
-    ws.close(refusedBytes, 'text only');
+    this.#ws.removeAllListeners('message');
+    this.#ws.close(refusedBytes, 'text only');
   }
 
   /** Listens only while it has to wait, so that an idle link has no listener. */
@@ -162,7 +163,7 @@ export class WebSocketWire implements Wire {
     this.#read();
   }
 
-  #close(code: number): void {
+  close(code: number): void {
     if (this.#dropped) this.#queue = undefined;
     else if (code === noClose) this.#break();
     else this.#arrive(events => events.ended());
@@ -186,4 +187,14 @@ export class WebSocketWire implements Wire {
     }
     this.#reading = false;
   }
+}
+
+// These serve all links, so that an idle one costs little memory.
+
+function onMessage(this: Wired, payload: Buffer, isBinary: boolean): void {
+  this[wireOf]?.hear(payload, isBinary);
+}
+
+function onClose(this: Wired, code: number): void {
+  this[wireOf]?.close(code);
 }
