@@ -7,11 +7,8 @@ import type { LinkSide, TraceLink } from './trace-link.ts';
 
 type Logs = ReadonlyMap<string, EndLog>;
 
-/** The causes and effects that are not frames: the causes of each effect, and the effects of each cause. */
-interface Signals {
-  readonly causes: ReadonlyMap<Seen, readonly Seen[]>;
-  readonly effects: ReadonlyMap<Seen, readonly Seen[]>;
-}
+/** A FIN or RST, and what shows at the other end that it has arrived. */
+type Signal = readonly [cause: Seen, effect: Seen];
 
 /**
  * Gives each event its place: every end's own order stays, and no effect comes before its cause
@@ -28,82 +25,63 @@ export function place(
     sent.effect = got;
     got.cause = sent;
   }
-  const signals = signalsOn(links);
+  const signals = links.flatMap(ways).flatMap(signalsAlong);
   if (isInOrder(frames, signals)) {
     for (const log of logs.values()) {
       for (const seen of log.seen) seen.place = seen.index;
     }
-  } else sort(logs, signals);
+  } else sort([...logs.values()], signals);
 }
 
-function isInOrder(frames: readonly FrameOnLink[], { causes }: Signals): boolean {
+function isInOrder(
+  frames: readonly FrameOnLink[],
+  signals: readonly Signal[],
+): boolean {
   const follows = (effect: Seen, cause: Seen) => cause.index < effect.index;
   return (
     frames.every(({ sent, got }) => !sent || !got || follows(got, sent)) &&
-    [...causes].every(([effect, all]) => all.every(cause => follows(effect, cause)))
+    signals.every(([cause, effect]) => follows(effect, cause))
   );
+}
+
+function sort(logs: readonly EndLog[], signals: readonly Signal[]): void {
+  const causes = new Map(signals.map(([cause, effect]) => [effect, cause]));
+  const waitsFor = (seen: Seen): Seen | undefined =>
+    [seen.cause, causes.get(seen)].find(cause => cause?.place === 0);
+  // All effects of a signal are at one end.
+  const reached = new Map(signals.map(([cause, effect]) => [cause, effect.log]));
+  goAlong(logs, waitsFor, seen => seen.effect?.log ?? reached.get(seen));
+  for (const seen of logs.flatMap(log => log.seen)) {
+    const cause = waitsFor(seen);
+    if (cause) throw impossible(seen, cause);
+  }
 }
 
 /**
  * Goes along each end's events while their causes have a place, and continues when another end has
  * given them one.
  */
-function sort(logs: Logs, { causes, effects }: Signals): void {
-  const waitsFor = (seen: Seen): Seen | undefined =>
-    seen.cause?.place === 0
-      ? seen.cause
-      : causes.get(seen)?.find(cause => cause.place === 0);
-  const next = new Map([...logs.keys()].map(end => [end, 0]));
-  const free = [...logs.keys()].sort().reverse();
+function goAlong(
+  logs: readonly EndLog[],
+  waitsFor: (seen: Seen) => Seen | undefined,
+  reachedBy: (seen: Seen) => EndLog | undefined,
+): void {
+  const next = new Map<EndLog, number>();
+  const free = logs.toSorted((one, other) => (one.end < other.end ? 1 : -1));
   let last = 0;
-  for (let end = free.pop(); end !== undefined; end = free.pop()) {
-    const log = logs.get(end)?.seen ?? [];
-    let index = next.get(end) ?? 0;
-    for (let seen = log[index]; seen && !waitsFor(seen); seen = log[++index]) {
+  for (let log = free.pop(); log; log = free.pop()) {
+    let at = next.get(log) ?? 0;
+    for (let seen = log.seen[at]; seen && !waitsFor(seen); seen = log.seen[++at]) {
       seen.place = ++last;
-      if (seen.effect) free.push(seen.effect.log.end);
-      for (const effect of effects.get(seen) ?? []) free.push(effect.log.end);
+      const reached = reachedBy(seen);
+      if (reached) free.push(reached);
     }
-    next.set(end, index);
-  }
-  for (const [end, index] of next) {
-    const stuck = logs.get(end)?.seen[index];
-    if (stuck) throw impossible(stuck, waitsFor(stuck) ?? stuck);
+    next.set(log, at);
   }
 }
 
 const impossible = (effect: Seen, cause: Seen): Contradiction =>
   new Contradiction(`${told(effect)} before its cause: ${told(cause)} later than that`);
-
-/** A FIN or RST is done before it is seen. */
-function signalsOn(links: readonly TraceLink[]): Signals {
-  const causes = new Map<Seen, Seen[]>();
-  const effects = new Map<Seen, Seen[]>();
-  const before = (cause: Seen | undefined, effect: Seen | undefined) => {
-    if (cause === undefined || effect === undefined) return;
-    append(causes, effect, cause);
-    append(effects, cause, effect);
-  };
-  for (const [from, to] of links.flatMap(ways)) {
-    const fin = first(from, 'ended', 'self');
-    before(fin, first(to, 'ended', 'peer'));
-    before(
-      fin,
-      to.seen.find(
-        ({ event }) =>
-          event.what === 'refused' && event.reason === 'cut off by the end',
-      ),
-    );
-    before(first(from, 'reset', 'self'), first(to, 'reset', 'peer'));
-  }
-  return { causes, effects };
-}
-
-function append(map: Map<Seen, Seen[]>, key: Seen, value: Seen): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
-}
 
 const ways = ({ sides: [one, other] }: TraceLink): [LinkSide, LinkSide][] =>
   other === undefined
@@ -112,6 +90,22 @@ const ways = ({ sides: [one, other] }: TraceLink): [LinkSide, LinkSide][] =>
         [one, other],
         [other, one],
       ];
+
+/** A FIN or RST is done before it is seen. */
+function signalsAlong([from, to]: readonly [LinkSide, LinkSide]): Signal[] {
+  const [fin, reset] = [first(from, 'ended', 'self'), first(from, 'reset', 'self')];
+  const signals = [
+    [fin, first(to, 'ended', 'peer')],
+    [fin, to.seen.find(isCutOff)],
+    [reset, first(to, 'reset', 'peer')],
+  ] as const;
+  return signals.flatMap(([cause, effect]): Signal[] =>
+    cause && effect ? [[cause, effect]] : [],
+  );
+}
+
+const isCutOff = ({ event }: Seen): boolean =>
+  event.what === 'refused' && event.reason === 'cut off by the end';
 
 const first = (
   { seen }: LinkSide,
