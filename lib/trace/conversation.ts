@@ -55,7 +55,7 @@ export function conversationsThrough(
     pairs.between(heard.from, heard.to).push(heard);
   return pairs.all.map(heard => {
     const words = inOrder(heard);
-    const [{ from: caller = '', to: callee = '' } = {}] = words;
+    const [{ from: caller, to: callee }] = words as [Heard];
     return { caller, callee, heard: words };
   });
 }

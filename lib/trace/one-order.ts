@@ -7,22 +7,26 @@ import type { Seen } from './end-log.ts';
  * the relay received them.
  */
 export function inOneOrder(heard: readonly Heard[]): boolean {
-  const relayed = heard.filter(({ taken }) => taken !== undefined);
-  const relay = relayed[0]?.taken?.log;
-  if (relayed.every(({ taken }) => taken?.log === relay)) return inOrderOf(relayed);
+  const relayed = heard.filter(isRelayed);
+  const relay = relayed[0]?.taken.log;
+  if (relayed.every(({ taken }) => taken.log === relay)) return inOrderOf(relayed);
   return fitTogether([
     ...listsOf(relayed, ({ to, received, sent }) => [to, received, sent]),
-    ...listsOf(relayed, ({ taken, sent }) => taken && [taken.log.end, taken, sent]),
+    ...listsOf(relayed, ({ taken, sent }) => [taken.log.end, taken, sent]),
   ]);
 }
 
+/** A message that went through a relay. */
+type Relayed = Heard & Required<Pick<Heard, 'taken'>>;
+
+const isRelayed = (one: Heard): one is Relayed => one.taken !== undefined;
+
 /** The same for one relay, which is much less work: all must have heard them in its order. */
-function inOrderOf(relayed: readonly Heard[]): boolean {
+function inOrderOf(relayed: readonly Relayed[]): boolean {
   const last = new Map<string, number>();
   for (const { to, taken } of relayed.toSorted(byArrival)) {
-    const place = taken?.place ?? 0;
-    if (place < (last.get(to) ?? 0)) return false;
-    last.set(to, place);
+    if (taken.place < (last.get(to) ?? 0)) return false;
+    last.set(to, taken.place);
   }
   return true;
 }
@@ -35,13 +39,12 @@ type Place = readonly [end: string, at: Seen, message: Seen];
 
 /** Returns the messages of each end, in its own order, each once. */
 function listsOf(
-  heard: readonly Heard[],
-  placeOf: (one: Heard) => Place | undefined,
+  relayed: readonly Relayed[],
+  placeOf: (one: Relayed) => Place,
 ): Seen[][] {
   const byEnd = new Map<string, Map<Seen, Seen>>();
-  for (const one of heard) {
-    const [end, at, message] = placeOf(one) ?? [];
-    if (end === undefined || at === undefined || message === undefined) continue;
+  for (const one of relayed) {
+    const [end, at, message] = placeOf(one);
     const list = byEnd.get(end) ?? new Map<Seen, Seen>();
     byEnd.set(end, list.set(message, at));
   }
