@@ -13,7 +13,7 @@ export function fateOfTheRest(
   to: LinkSide | undefined,
 ): (sent: Recorded) => Fate | undefined {
   if (to === undefined) return () => undefined;
-  const noted = new Set<number>();
+  const noted = new Set<Recorded['nth']>();
   for (const { event } of to.seen)
     if (event.what === 'lost' && event.nth !== undefined) noted.add(event.nth);
   const reset = sides.some(({ seen }) =>
@@ -21,7 +21,7 @@ export function fateOfTheRest(
   );
   const over = to.seen.some(listensNoMore);
   const rest = over ? (reset ? 'lost' : 'never read') : undefined;
-  return ({ nth }) => (nth !== undefined && noted.has(nth) ? 'lost' : rest);
+  return ({ nth }) => (noted.has(nth) ? 'lost' : rest);
 }
 
 const listensNoMore = ({ event: { what, by } }: Seen): boolean =>

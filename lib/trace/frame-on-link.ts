@@ -119,12 +119,8 @@ function agree(sent: Seen, received: Seen): void {
 const shown = (value: string | number): string => JSON.stringify(value).slice(0, 60);
 
 /**
- * Returns what the frame was for. If either end calls it a message, it is one. If the other end rejected
- * it, the sender's kind counts.
+ * Returns what the frame was for. The sender's word counts: of a received frame both ends say the same, and of a
+ * rejected one the other end may only guess it.
  */
-export function kindOf({ sent, got, fate }: FrameOnLink): Kind {
-  const [said, heard] = [sent?.event.kind, got?.event.kind];
-  if (fate === 'rejected' && said !== undefined) return said;
-  if (said === 'message' || heard === 'message') return 'message';
-  return said ?? heard ?? 'message';
-}
+export const kindOf = ({ sent, got }: FrameOnLink): Kind =>
+  sent?.event.kind ?? got?.event.kind ?? 'message';

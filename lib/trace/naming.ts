@@ -19,14 +19,12 @@ const did: Record<TraceEvent['what'], string> = {
 };
 
 /**
- * `alice sent 5`; with several records `alice sent (alice 5)`. An event without a number is named
- * by its link.
+ * Returns what an end did, for a sentence: `alice sent 5`; if there are several records, `alice sent (alice 5)`.
  */
 export function told(seen: Seen): string {
-  const { n, what, link } = seen.event;
   const { end, record } = seen.log;
-  const number = record === undefined ? `${n}` : `(${numberOf(seen)})`;
-  return `${withArticle(end)} ${did[what]} ${n > 0 ? number : `on ${link}`}`;
+  const number = record === undefined ? numberOf(seen) : `(${numberOf(seen)})`;
+  return `${withArticle(end)} ${did[seen.event.what]} ${number}`;
 }
 
 export const plural = (count: number, noun: string): string =>
