@@ -39,7 +39,7 @@ function overJetStream(url: string, { room, passing }: Named): Medium {
   const kept = passing ? 'in memory' : 'on disk';
   return {
     way: () => clearly(async () => (await log()).open(place, kept)),
-    end: async () => (await log()).remove(place),
+    end: async () => (await import('../../lib/nats/stream.ts')).removeStream(place),
   };
 }
 

@@ -21,7 +21,8 @@ export interface Log {
 
 /** `begins` comes first. The others come in a task of their own, never inside a call to the log. */
 export interface LogReader {
-  begins(state: Snapshot | undefined): void;
+  /** Members have heard what the log has until position `heard`: it has lost its end, and is read again. */
+  begins(state: Snapshot | undefined, heard?: number): void;
   /** Positions grow. A batch that was appended is read after all that were acknowledged before it. */
   batch(position: number, batch: LogBatch): void;
   /** The node is cut off from the log, or has found it again. */

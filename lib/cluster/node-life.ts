@@ -42,6 +42,8 @@ export class NodeLife implements LogReader {
   #name: string;
   #ending: (() => void) | undefined;
   #cancel = () => {};
+  /** What the log has until this position, members have heard before. */
+  #known = 0;
 
   constructor(options: NodeLifeOptions) {
     this.#options = options;
@@ -96,7 +98,8 @@ export class NodeLife implements LogReader {
     this.#outbox.stop();
   }
 
-  begins(snapshot: Snapshot | undefined): void {
+  begins(snapshot: Snapshot | undefined, heard = 0): void {
+    this.#known = heard;
     this.state = new RoomState(snapshot);
     this.#silence = new Silence();
     for (const node of this.state.nodes) this.#silence.heard(node);
@@ -113,10 +116,16 @@ export class NodeLife implements LogReader {
   }
 
   #read(position: number, batch: LogBatch): void {
+    if (this.state.isOfStranger(batch)) this.#expel(batch.node);
     const mine = this.isMine(batch.node);
-    const read = this.state.isNext(batch) ? this.#record.reads(batch) : batch;
+    const isNews = position > this.#known;
+    const counts = isNews && this.state.isNext(batch);
+    const read = counts ? this.#record.reads(batch) : batch;
     const of = read.of ?? this.#outbox.originsOf(batch) ?? [];
-    for (const one of this.state.apply({ ...batch, of })) this.#apply(one);
+    for (const one of this.state.apply({ ...batch, of })) {
+      this.#listen(one);
+      if (isNews) this.#apply(one);
+    }
     if (!mine) return;
     this.#outbox.heard(batch);
     this.#options.shown(batch);
@@ -134,9 +143,12 @@ export class NodeLife implements LogReader {
     this.#startAgain();
   }
 
-  #apply(one: Happening): void {
+  #listen(one: Happening): void {
     if (one.what === 'gone') this.#silence.gone(one.node);
     else this.#silence.heard('node' in one ? one.node : one.who.node);
+  }
+
+  #apply(one: Happening): void {
     this.#options.happened(one);
     if (one.what === 'gone' && this.isMine(one.node)) this.#wasBuried();
     if (one.what === 'alive' && this.isMine(one.node)) this.#bury();
@@ -144,6 +156,14 @@ export class NodeLife implements LogReader {
 
   #bury(): void {
     for (const node of this.#silence.beat(this.#name)) this.write({ is: 'gone', node });
+  }
+
+  /**
+   * This node does not know who is at the other one: what it wrote before was removed from the log. If it is gone,
+   * it begins again, and says so.
+   */
+  #expel(node: string): void {
+    if (!this.#outbox.buries(node)) this.write({ is: 'gone', node });
   }
 
   #wasBuried(): void {

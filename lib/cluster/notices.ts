@@ -19,7 +19,7 @@ export const notices = {
   },
   lost: {
     members: '* The log was lost: the room begins again, and messages may be missing',
-    operator: '* The log was deleted: this node begins again in a new one',
+    operator: '* The log was deleted, or has lost its end: this node begins again',
   },
 } as const satisfies Record<string, Notice>;
 

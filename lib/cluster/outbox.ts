@@ -56,6 +56,13 @@ export class Outbox {
     return this.#waiting.some(({ entry }) => entry.is === is);
   }
 
+  /** Whether the log has not shown yet that this node takes the other one for gone. */
+  buries(node: string): boolean {
+    return [...waitingIn(this.#sending), ...this.#waiting].some(
+      ({ entry }) => entry.is === 'gone' && entry.node === node,
+    );
+  }
+
   /** `of`: for the record, where the words came from. */
   add(entry: LogEntry, of?: Origin): void {
     this.#waiting.push({ entry, of });

@@ -79,6 +79,11 @@ export class RoomState {
     return count === 1 && entries[0]?.is === 'came' && !this.#gone.includes(node);
   }
 
+  /** Whether its node has come before this state begins: a part of the log is missing here. */
+  isOfStranger({ node, count }: LogBatch): boolean {
+    return count > 1 && !this.#nodes.has(node) && !this.#gone.includes(node);
+  }
+
   /** Applies the next batch of the log. Returns what has changed, in order. */
   apply(batch: LogBatch): Happening[] {
     if (!this.isNext(batch)) return [];
@@ -112,8 +117,9 @@ export class RoomState {
 
   /** The first `gone` in the log counts. */
   #bury(node: string): Happening | undefined {
-    if (!this.#nodes.delete(node)) return undefined;
+    if (this.#gone.includes(node)) return undefined;
     if (this.#gone.push(node) > remembered) this.#gone.shift();
+    if (!this.#nodes.delete(node)) return undefined;
     const who = [...this.members].filter(one => one.node === node);
     for (const one of who) this.#remove(one);
     return { what: 'gone', node, who };

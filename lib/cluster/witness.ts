@@ -38,7 +38,7 @@ export class WatchedLog implements Log {
   read(reader: LogReader): Promise<void> {
     this.#reader = reader;
     return this.#log.read({
-      begins: state => reader.begins(state),
+      begins: (state, heard) => reader.begins(state, heard),
       batch: (position, batch) => {
         this.#held.push([position, batch]);
         this.#deliver();

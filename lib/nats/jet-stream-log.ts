@@ -7,39 +7,17 @@ import type {
 import type { NatsConnection } from '@nats-io/transport-node';
 import { idOf, type LogBatch } from '../cluster/entry.ts';
 import type { Log, LogReader } from '../cluster/log.ts';
-import {
-  type Checkpoint,
-  decodeCheckpoint,
-  encodeCheckpoint,
-} from '../cluster/snapshot.ts';
+import type { Checkpoint } from '../cluster/snapshot.ts';
 import { decodeBatch, encodeBatch } from '../cluster/wire.ts';
+import { bytesOf, checkpointIn } from './checkpoint.ts';
 import { connected, NatsProblem, type NatsRoom, watchLink } from './client.ts';
-import { ensureStream, type Kept, subjectsOf } from './stream.ts';
+import { doubtful, pulls } from './consumer.ts';
+import { again, pause, untilDone } from './pause.ts';
+import { ensureStream, type Kept, type Stream, subjectsOf } from './stream.ts';
+import { Unread } from './unread.ts';
 
 /** How long NATS may take to acknowledge a batch, in milliseconds. */
 const patience = 2_000;
-/**
- * How long one request for messages lasts, and after what silence a consumer is made again, in milliseconds.
- * The client waits that long too before it looks again for a consumer that a restart of NATS has forgotten.
- */
-const pulls = { expires: 2_000, idle_heartbeat: 1_000 };
-/** The pause before a node looks again for the stream, in milliseconds. */
-const again = 500;
-/**
- * What the client reports if its consumer is gone. It makes the consumer again, also in another stream of that
- * name, so we look ourselves.
- */
-const doubtful = [
-  'consumer_deleted',
-  'consumer_not_found',
-  'stream_not_found',
-  'reset',
-];
-/** NATS refuses longer messages, unless it is told otherwise. */
-const longest = 1_000_000;
-
-const pause = (time: number) => new Promise<void>(done => setTimeout(done, time));
-
 /** A room's log as a stream of JetStream, from which each node reads with an ordered consumer. */
 export class JetStreamLog implements Log {
   readonly #nats: NatsConnection;
@@ -48,8 +26,13 @@ export class JetStreamLog implements Log {
   readonly #subjects: ReturnType<typeof subjectsOf>;
   #reader: LogReader | undefined;
   #messages: ConsumerMessages | undefined;
-  readonly #ensure: () => Promise<string>;
+  readonly #ensure: () => Promise<Stream>;
   #position = 0;
+  readonly #unread: Unread;
+  /** Whether the stream has lost its end: what we have read is not there. */
+  #isSetBack = false;
+  /** The stream is looked for once at a time. */
+  #looking = Promise.resolve();
   /** When the stream was made. */
   #made = '';
   #up = true;
@@ -72,27 +55,25 @@ export class JetStreamLog implements Log {
     }
   }
 
-  /** Removes the stream of a room. */
-  static async remove(place: NatsRoom): Promise<void> {
-    const nats = await connected(place.url);
-    const { jetstreamManager } = await import('@nats-io/jetstream');
-    const { streams } = await jetstreamManager(nats);
-    await streams.delete(subjectsOf(place.room).stream);
-    await nats.close();
-  }
-
   private constructor(
     nats: NatsConnection,
     stream: JetStreamClient,
     manager: JetStreamManager,
     room: string,
-    ensure: () => Promise<string>,
+    ensure: () => Promise<Stream>,
   ) {
     this.#ensure = ensure;
     this.#nats = nats;
     this.#stream = stream;
     this.#manager = manager;
     this.#subjects = subjectsOf(room);
+    const { streams } = manager;
+    this.#unread = new Unread({
+      isThere: async seq =>
+        (await streams.getMessage(this.#subjects.stream, { seq })) !== null,
+      isRead: seq => this.#reader === undefined || seq <= this.#position,
+      removed: seq => this.#missed(seq + 1),
+    });
     void watchLink(nats, up => this.#link(up));
   }
 
@@ -105,14 +86,19 @@ export class JetStreamLog implements Log {
     // What is sent without a link waits in the client, and would be sent again with each try.
     if (!this.#up) throw new Error('Cannot append: there is no link to NATS');
     const options = { msgID: idOf(batch), timeout: patience };
-    await this.#stream.publish(this.#subjects.log, encodeBatch(batch), options);
+    const before = this.#position;
+    const bytes = encodeBatch(batch);
+    const sent = await this.#stream.publish(this.#subjects.log, bytes, options);
+    // We had read that far before it was sent.
+    const isPast = sent.seq <= before && before <= this.#position;
+    if (isPast && !sent.duplicate) this.#setBack();
+    else void this.#unread.acknowledged(sent.seq);
   }
 
   /** Fails in silence: the next checkpoint does the same. */
   keep(checkpoint: Checkpoint): void {
-    const bytes = encodeCheckpoint(checkpoint);
-    if (bytes.length > longest) return;
-    this.#stream.publish(this.#subjects.state, bytes).catch(() => {});
+    const bytes = bytesOf(checkpoint);
+    if (bytes) this.#stream.publish(this.#subjects.state, bytes).catch(() => {});
   }
 
   async close(): Promise<void> {
@@ -122,15 +108,16 @@ export class JetStreamLog implements Log {
   }
 
   /** Begins after the last checkpoint, but not before position `first`: what was there is gone. */
-  async #begin(first: number): Promise<void> {
+  async #begin(first: number, heard = 0): Promise<void> {
     const { stream, state } = this.#subjects;
-    this.#made = await this.#ensure();
+    this.#made = (await this.#ensure()).made;
     const last = await this.#manager.streams.getMessage(stream, {
       last_by_subj: state,
     });
-    const checkpoint = last ? decodeCheckpoint(last.data) : undefined;
+    const checkpoint = last ? checkpointIn(last) : undefined;
+    this.#isSetBack = false;
     this.#position = Math.max(checkpoint?.position ?? 0, first - 1);
-    this.#reader?.begins(checkpoint?.state);
+    this.#reader?.begins(checkpoint?.state, heard);
     await this.#goOn();
   }
 
@@ -150,17 +137,30 @@ export class JetStreamLog implements Log {
       if (doubtful.includes(type)) return this.#resume();
   }
 
+  #resume(): void {
+    this.#looking = this.#looking.then(() => this.#look());
+  }
+
+  #setBack(): void {
+    this.#isSetBack = true;
+    this.#resume();
+  }
+
   /**
    * Goes on in the same stream. If it was deleted, begins in the next one, which may have to be made. NATS tells
    * of a deletion before it is done, and what is made too early takes part in it: so we wait a moment.
    */
-  async #resume(): Promise<void> {
+  async #look(): Promise<void> {
     this.#messages?.stop();
     await pause(again);
     let lost = false;
+    let heard = 0;
     await this.#untilDone(async () => {
-      lost ||= (await this.#ensure()) !== this.#made;
-      await (lost ? this.#begin(1) : this.#goOn());
+      const { made, last } = await this.#ensure();
+      const setBack = this.#isSetBack || last < this.#position;
+      if (!lost && setBack && made === this.#made) heard = last;
+      lost ||= setBack || made !== this.#made;
+      await (lost ? this.#begin(1, heard) : this.#goOn());
     });
     if (lost) this.#reader?.missed('lost');
   }
@@ -181,16 +181,9 @@ export class JetStreamLog implements Log {
     this.#reader?.missed('away');
   }
 
-  /** NATS may not answer just now. A log that is closed need not go on. */
-  async #untilDone(work: () => Promise<void>): Promise<void> {
-    while (this.#reader !== undefined) {
-      const done = work().then(
-        () => true,
-        () => false,
-      );
-      if (await done) return;
-      await pause(again);
-    }
+  /** A log that is closed need not go on. */
+  #untilDone(work: () => Promise<void>): Promise<void> {
+    return untilDone(work, () => this.#reader === undefined);
   }
 
   #link(up: boolean): void {

@@ -1,7 +1,16 @@
-import type { JetStreamManager } from '@nats-io/jetstream';
+import type { JetStreamManager, StreamInfo } from '@nats-io/jetstream';
+import { connected, type NatsRoom } from './client.ts';
 
 /** Where a stream is kept: on disk it outlives NATS. */
 export type Kept = 'on disk' | 'in memory';
+
+/** A stream that is there. */
+export interface Stream {
+  /** When it was made: if it is deleted, the next one of that name has another time. */
+  readonly made: string;
+  /** The position of its last message. */
+  readonly last: number;
+}
 
 /** What the stream of a room is called, and its subjects: batches, and checkpoints. */
 export const subjectsOf = (room: string) => ({
@@ -19,20 +28,17 @@ const mostBytes: Record<Kept, number> = {
   'in memory': 16_777_216,
 };
 
-/**
- * Makes the stream of a room, or takes the one that is there: somebody may have made it with replicas. Returns
- * when it was made: if it is deleted, the next stream of that name has another time.
- */
+/** Makes the stream of a room, or takes the one that is there: somebody may have made it with replicas. */
 export async function ensureStream(
   { streams }: JetStreamManager,
   room: string,
   kept: Kept,
-): Promise<string> {
+): Promise<Stream> {
   const { StorageType, DiscardPolicy } = await import('@nats-io/jetstream');
   const { stream: name, all } = subjectsOf(room);
   const there = await streams.info(name).catch(() => undefined);
-  if (there !== undefined) return there.created;
-  const { created } = await streams.add({
+  if (there !== undefined) return seen(there);
+  const made = await streams.add({
     name,
     subjects: [all],
     storage: kept === 'on disk' ? StorageType.File : StorageType.Memory,
@@ -40,5 +46,19 @@ export async function ensureStream(
     max_msgs: mostBatches,
     max_bytes: mostBytes[kept],
   });
-  return created;
+  return seen(made);
+}
+
+const seen = ({ created, state }: StreamInfo): Stream => ({
+  made: created,
+  last: state.last_seq,
+});
+
+/** Removes the stream of a room. */
+export async function removeStream({ url, room }: NatsRoom): Promise<void> {
+  const nats = await connected(url);
+  const { jetstreamManager } = await import('@nats-io/jetstream');
+  const { streams } = await jetstreamManager(nats);
+  await streams.delete(subjectsOf(room).stream);
+  await nats.close();
 }

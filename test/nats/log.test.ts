@@ -73,6 +73,19 @@ describe.concurrent('a stream of JetStream as the log', () => {
     );
   });
 
+  it('begins at no checkpoint that is later than its own place', async test => {
+    needs(test, 'nats-server');
+    const { way } = await logs(test);
+    const log = await way();
+    const state = { nodes: [], members: [], gone: [] };
+    log.keep({ position: Number.MAX_SAFE_INTEGER, state });
+    await log.append(batchOf('A', 1));
+    const ear = new Ear();
+    await log.read(ear);
+    await ear.until(1);
+    expect(ear.began).toEqual([undefined]);
+  });
+
   it('tells a node that what comes next is no longer there, and goes on after it', async test => {
     needs(test, 'nats-server');
     const { url } = await NatsServer.start(test);

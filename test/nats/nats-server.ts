@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Heard } from '../demos/heard.ts';
@@ -9,6 +9,7 @@ import type { Test } from '../demos/program.ts';
 /** A server of NATS with JetStream on a port of its own, which keeps its streams when it is killed. */
 export class NatsServer {
   readonly #folder = mkdtempSync(join(tmpdir(), 'nats-'));
+  readonly #copy = `${this.#folder}-copy`;
   readonly #flags: readonly string[];
   #child: ChildProcess | undefined;
   #port = -1;
@@ -54,6 +55,18 @@ export class NatsServer {
     await this.start();
   }
 
+  /** Keeps a copy of its disk as it is now. */
+  copyDisk(): void {
+    cpSync(this.#folder, this.#copy, { recursive: true });
+  }
+
+  /** Starts it again with that copy, as if it had lost the end of its disk. */
+  async startFromCopy(): Promise<void> {
+    rmSync(this.#folder, { recursive: true });
+    cpSync(this.#copy, this.#folder, { recursive: true });
+    await this.start();
+  }
+
   /** As `kill -9` does. */
   async kill(): Promise<void> {
     const child = this.#child;
@@ -66,6 +79,7 @@ export class NatsServer {
 
   async #remove(): Promise<void> {
     await this.kill();
-    rmSync(this.#folder, { recursive: true });
+    for (const folder of [this.#folder, this.#copy])
+      rmSync(folder, { recursive: true, force: true });
   }
 }
