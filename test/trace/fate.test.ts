@@ -4,7 +4,9 @@ import {
   accepts,
   closes,
   connects,
+  finishes,
   hears,
+  isFinished,
   isReset,
   rejects,
   resets,
@@ -15,8 +17,6 @@ import { matched } from './reference/frames.ts';
 import { fateOf, sentIn } from './reference/heard.ts';
 import { type File, linesOf } from './reference/line.ts';
 
-const ends = { what: 'ended', by: 'self' } as const;
-const isEnded = { what: 'ended', by: 'peer' } as const;
 const misses = (nth?: number) =>
   ({ what: 'lost', by: 'peer', ...(nth && { nth }) }) as const;
 const first = { ...says('a'), nth: 1 };
@@ -36,12 +36,18 @@ const cases: [string, files: File[], fates: string[]][] = [
   ],
   [
     'never read, if the other end had seen the end of what came',
-    [wrote('alice', connects, ends, says('a')), wrote('station', accepts, isEnded)],
+    [
+      wrote('alice', connects, finishes, says('a')),
+      wrote('station', accepts, isFinished),
+    ],
     ['never read'],
   ],
   [
     'unknown, if the other end only ended what it says itself',
-    [wrote('alice', connects, says('a'), isEnded), wrote('station', accepts, ends)],
+    [
+      wrote('alice', connects, says('a'), isFinished),
+      wrote('station', accepts, finishes),
+    ],
     ['none yet'],
   ],
   [

@@ -39,6 +39,13 @@ export const connects = { what: 'opened', by: 'self' } as const;
 export const accepts = { what: 'opened', by: 'peer' } as const;
 export const resets = { what: 'reset', by: 'self' } as const;
 export const isReset = { what: 'reset', by: 'peer' } as const;
+export const finishes = { what: 'ended', by: 'self' } as const;
+export const isFinished = { what: 'ended', by: 'peer' } as const;
+export const isCutOff = {
+  what: 'refused',
+  by: 'peer',
+  reason: 'cut off by the end',
+} as const;
 export const closes = { what: 'closed', by: 'self' } as const;
 export const rejects = (text: string) =>
   ({

@@ -64,6 +64,7 @@ it.each<[string, Kind, Parameters<typeof kindOfFrame>]>([
     ['', 'refused', 'control'],
   ],
   ['a message, if nobody says', 'message', ['', 'refused']],
+  ['a message, if nobody says, and it has not arrived', 'message', ['']],
 ])('a frame is %s', (_, kind, [said, got, heard]) => {
   expect(kindOfFrame(said, got, heard)).toBe(kind);
 });

@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { logsOf } from '../../lib/trace/end-log.ts';
 import { historyOf } from '../../lib/trace/history.ts';
-import { accepts, connects, hears, isReset, resets, says, wrote } from './finding.ts';
+import {
+  accepts,
+  connects,
+  finishes,
+  hears,
+  isCutOff,
+  isFinished,
+  isReset,
+  resets,
+  says,
+  wrote,
+} from './finding.ts';
 import { numbered } from './history.ts';
 import type { Event, File } from './reference/line.ts';
 
@@ -15,13 +26,9 @@ function orderOf(files: readonly File[]): string[] {
     .map(({ event: { what, by, text }, log }) => `${log.end} ${what} ${text ?? by}`);
 }
 
-const ends = { what: 'ended', by: 'self' } as const;
-const isEnded = { what: 'ended', by: 'peer' } as const;
-const cutOff = { what: 'refused', by: 'peer', reason: 'cut off by the end' } as const;
-
 describe('the place of each event', () => {
   it.each<[string, Pick<Event, 'what' | 'by'>, Pick<Event, 'what' | 'by'>]>([
-    ['an end', ends, isEnded],
+    ['an end', finishes, isFinished],
     ['a reset', resets, isReset],
   ])(
     'is the one that it has in a record in which no effect comes before its cause: %s',
@@ -88,9 +95,9 @@ describe('the place of each event', () => {
       Omit<Event, 'n' | 'at' | 'end' | 'link'>[],
     ]
   >([
-    ['a FIN', [ends], [isEnded]],
-    ['a FIN that cuts off a frame', [ends], [cutOff, isEnded]],
-    ['a FIN that only a frame shows', [ends], [cutOff]],
+    ['a FIN', [finishes], [isFinished]],
+    ['a FIN that cuts off a frame', [finishes], [isCutOff, isFinished]],
+    ['a FIN that only a frame shows', [finishes], [isCutOff]],
     ['a reset', [resets], [isReset]],
   ])(
     'of what shows %s is after it, from the caller and to the caller',
