@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { TraceEvent } from '../../lib/trace/event.ts';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge, judgeRecords } from '../../lib/trace/verdict.ts';
-import type { Run } from '../view/run.ts';
+import { Run } from '../view/run.ts';
 import { filesOf } from './finding.ts';
 import type { File } from './reference/line.ts';
 import { answered, call, eager, oneWay, onlyOf } from './runs.ts';
@@ -27,6 +28,24 @@ describe('a record that is incomplete', () => {
       for (const mode of ['simplex', 'half-duplex'] as const)
         expect(judge(mode, events, { from: end }).result).toBe('undecided');
     }
+  });
+
+  it('judges nobody who speaks through a relay, if one record is missing', () => {
+    const run = new Run();
+    for (const name of ['alice', 'bob', 'carol']) run.connect(name, 'room');
+    const [tea, coffee] = [
+      run.send('alice', 'room', 'Tea?'),
+      run.send('bob', 'room', 'Coffee?'),
+    ];
+    run.hear(tea).hear(coffee);
+    run.hear(run.relay(tea, 'bob')).hear(run.relay(coffee, 'alice'));
+    const without = run.events.filter(({ end }) => end !== 'carol');
+    const results = (events: readonly TraceEvent[]) =>
+      (['simplex', 'half-duplex', 'full-duplex'] as const).map(
+        mode => judge(mode, events).result,
+      );
+    expect(results(run.events)).toEqual(['violated', 'violated', 'shown']);
+    expect(results(without)).toEqual(['undecided', 'undecided', 'undecided']);
   });
 
   it('acquits nobody by the receiver, if the sender kept a record from the middle on', () => {

@@ -110,6 +110,11 @@ describe('a verdict is undecided', () => {
     ],
     [
       'half-duplex',
+      "only carol's record is here; add the other end's",
+      [...inTransit, renamed(wrote('carol', connects), 'carol>station')],
+    ],
+    [
+      'half-duplex',
       'only the station was heard, so nobody could break a turn',
       filesOf(call().say('station', 'alice', '220', 'message')),
     ],
