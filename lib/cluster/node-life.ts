@@ -42,6 +42,8 @@ export class NodeLife implements LogReader {
   #name: string;
   #ending: (() => void) | undefined;
   #cancel = () => {};
+  /** What was said before that, nobody here has heard, and no record need explain. */
+  #hasCome = false;
   /** What the log has until this position, members have heard before. */
   #known = 0;
 
@@ -119,7 +121,8 @@ export class NodeLife implements LogReader {
     if (this.state.isOfStranger(batch)) this.#expel(batch.node);
     const mine = this.isMine(batch.node);
     const isNews = position > this.#known;
-    const counts = isNews && this.state.isNext(batch);
+    this.#hasCome ||= mine;
+    const counts = this.#hasCome && isNews && this.state.isNext(batch);
     const read = counts ? this.#record.reads(batch) : batch;
     const of = read.of ?? this.#outbox.originsOf(batch) ?? [];
     for (const one of this.state.apply({ ...batch, of })) {

@@ -11,6 +11,9 @@ export const longestBatch = 524_288;
  */
 export const longestWords = 65_536;
 
+/** More batches than one life of a node can write. The place of each entry is a whole number in a record. */
+const mostBatches = 2 ** 36;
+
 /** One batch as JSON, in one line: `["life", 7, [["said", 1, "Hi"], ["left", 1]]]`. */
 export const encodeBatch = ({ node, count, entries }: LogBatch): Uint8Array =>
   new TextEncoder().encode(JSON.stringify([node, count, entries.map(written)]));
@@ -26,7 +29,8 @@ export function decodeBatch(bytes: Uint8Array): LogBatch | undefined {
     return undefined;
   const [node, count, list] = all;
   const entries = list.map(read);
-  if (!isLife(node) || !isWhole(count) || !entries.every(isThere)) return undefined;
+  if (!isLife(node) || !isWhole(count) || count > mostBatches) return undefined;
+  if (!entries.every(isThere)) return undefined;
   return { node, count, entries };
 }
 

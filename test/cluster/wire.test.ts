@@ -36,6 +36,7 @@ describe('a batch on the wire', () => {
     ['["A B",1,[]]', 'a name that is none'],
     ['["A",1.5,[]]', 'half a number'],
     ['["A",-1,[]]', 'a number below zero'],
+    ['["A",68719476737,[]]', 'a number that no node reaches'],
     ['["A",1,[["said",1]]]', 'nothing said'],
     ['["A",1,[["said","1","Hi"]]]', 'a number in words'],
     ['["A",1,[["joined",1,"[bob]"]]]', 'a name that nobody may have'],

@@ -21,12 +21,23 @@ async function judged(test: Test, files: readonly string[]) {
   return { code: await ended, lines: out.text.split('\n') };
 }
 
+/** Somebody talks in the room before the run that is recorded. */
+async function earlier(test: Test, url: string): Promise<void> {
+  const { program, join } = await nodeOn(test, url);
+  const [carol, dave] = [await join('carol'), await join('dave')];
+  carol.write('earlier\n');
+  await dave.heard.until('[carol] earlier\n');
+  program.signal('SIGTERM');
+  await program.ended;
+}
+
 /**
  * Alice is at A, bob at B, and each has somebody who listens. They speak while nothing gets through between B and
  * NATS. Returns the records.
  */
 async function records(test: Test) {
   const nats = await NatsServer.start(test);
+  await earlier(test, nats.url);
   const proxy = await stallingProxy(test, nats.port);
   const files = [recordFile(test, 'jsonl'), recordFile(test, 'jsonl')] as const;
   const [a, b] = [
