@@ -65,6 +65,7 @@ describe('simplex', () => {
       'the receiver sent 5 bytes back',
     );
     kept(oneWay().events, { traffic: moved(0) });
+    kept(oneWay().events, { traffic: new Map([[link, new Map()]]) });
   });
 });
 

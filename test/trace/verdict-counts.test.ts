@@ -69,6 +69,16 @@ describe('the counts', () => {
     expect(judge('half-duplex', []).counts.elapsed).toBe(0);
   });
 
+  it('count no bytes where nobody counted those of the ends', () => {
+    const link = linkOf('alice', 'station');
+    const proxy = new Map([['proxy', { out: 20, in: 3 }]]);
+    for (const traffic of [new Map(), new Map([[link, proxy]])])
+      expect(judge('simplex', question().events, { traffic }).counts).toMatchObject({
+        bytesThere: 0,
+        bytesBack: 0,
+      });
+  });
+
   it('leave the traffic that they were given as it was', () => {
     const traffic = new Map();
     judge('simplex', question().events, { traffic });
