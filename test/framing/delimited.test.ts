@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { delimited } from '../../lib/framing/index.ts';
+import { delimited, text } from '../../lib/framing/index.ts';
 import { bytes, latin1, outcomes } from './outcomes.ts';
 import { thrown } from './thrown.ts';
 
@@ -16,8 +16,16 @@ it('keeps a delimiter of its own', () => {
   expect(outcomes(codec, latin1, [bytes('a--')])).toEqual(['a']);
 });
 
+it('ends a text in the bytes of its delimiter, also where they are no text', () => {
+  const codec = text(delimited(Uint8Array.of(0x61, 0x80)));
+  expect(latin1(codec.encode('b'))).toBe('ba\x80');
+  expect(outcomes(codec, String, [bytes('ba\x80ca\x80')])).toEqual(['b', 'c']);
+});
+
 it('refuses to end frames by nothing', () => {
-  expect(() => delimited('')).toThrow(RangeError);
+  expect(() => delimited('')).toThrow(
+    new RangeError('Cannot delimit frames by no bytes: give one'),
+  );
 });
 
 it.each([
