@@ -138,7 +138,7 @@ export class SharedTrace {
     if (!this.#watched || this.#paused) return;
     const { of, ...rest } = observation;
     const from = of && this.#links.get(of.link);
-    const origin = from && { of: { link: from.id, nth: of.nth } };
+    const origin = from && { of: { link: from.id, nth: of.nth + from.skipped } };
     this.#write('room', link, { ...rest, ...origin }, nth);
   }
 
@@ -147,8 +147,9 @@ export class SharedTrace {
     if (what === 'sent') return ++link.toPage.left;
     if (what !== 'received' && what !== 'refused') return undefined;
     link.toRoom.came++;
-    // After a refusal the room hears no more of a page, so its messages and frames have the same numbers.
-    return what === 'received' ? ++link.received : link.received + 1;
+    if (what === 'refused') link.refused++;
+    else link.skipped = link.refused;
+    return ++link.frames;
   }
 
   #write(

@@ -14,8 +14,11 @@ export interface WatchedLink {
   inside: boolean;
   toRoom: Way;
   toPage: Way;
-  /** Messages that the room received. */
-  received: number;
+  /** Frames that the room received or refused. */
+  frames: number;
+  refused: number;
+  /** How many of them it refused before the last that it received: a name, say. What it passes on does not count them. */
+  skipped: number;
   /** Whether a page is at its other end, which may report what it sees. */
   readonly hasPage: boolean;
   /** Whether that page still does so. */
@@ -36,7 +39,9 @@ export const watchedLink = (id: string, hasPage: boolean): WatchedLink => ({
   inside: false,
   toRoom: way(),
   toPage: way(),
-  received: 0,
+  frames: 0,
+  refused: 0,
+  skipped: 0,
   hasPage,
   tells: hasPage,
   late: false,
