@@ -16,7 +16,7 @@ it('keeps a delimiter of its own', () => {
   expect(outcomes(codec, latin1, [bytes('a--')])).toEqual(['a']);
 });
 
-it('ends a text in the bytes of its delimiter, also where they are no text', () => {
+it('ends a text in the bytes of its delimiter, also where they are not UTF-8', () => {
   const codec = text(delimited(Uint8Array.of(0x61, 0x80)));
   expect(latin1(codec.encode('b'))).toBe('ba\x80');
   expect(outcomes(codec, String, [bytes('ba\x80ca\x80')])).toEqual(['b', 'c']);
