@@ -2,7 +2,15 @@ import { clean } from '../connection/clean.ts';
 import type { Observation, TraceEvent } from '../trace/event.ts';
 import type { Observe } from '../trace/recorder.ts';
 import { Tally, type WatchedCounts } from './tally.ts';
-import { beginLate, isSettled, type WatchedLink, watchedLink } from './watched-link.ts';
+import {
+  beginLate,
+  countFrame,
+  isSettled,
+  learnName,
+  originAt,
+  type WatchedLink,
+  watchedLink,
+} from './watched-link.ts';
 import { EventWindow } from './window.ts';
 
 /** The most characters of a message: more than a picture has room for. It bounds the size of the record. */
@@ -134,22 +142,12 @@ export class SharedTrace {
     if (what === 'closed') this.#close(link);
     if (what === 'closed' || what === 'chunk') return;
     learnName(link, observation);
-    const nth = this.#nth(link, what);
+    const nth = countFrame(link, what);
     if (!this.#watched || this.#paused) return;
     const { of, ...rest } = observation;
     const from = of && this.#links.get(of.link);
-    const origin = from && { of: { link: from.id, nth: of.nth + from.skipped } };
+    const origin = from && originAt(from, of.nth);
     this.#write('room', link, { ...rest, ...origin }, nth);
-  }
-
-  /** WatchedCounts a frame. Returns its number on its link and way; `undefined` if it is not a frame. */
-  #nth(link: WatchedLink, what: Observation['what']): number | undefined {
-    if (what === 'sent') return ++link.toPage.left;
-    if (what !== 'received' && what !== 'refused') return undefined;
-    link.toRoom.came++;
-    if (what === 'refused') link.refused++;
-    else link.skipped = link.refused;
-    return ++link.frames;
   }
 
   #write(
@@ -189,13 +187,4 @@ export class SharedTrace {
       this.#tally.forget(id);
     }
   }
-}
-
-/** Until the room lets somebody in, control is a name. A later command begins with a slash. */
-function learnName(link: WatchedLink, { what, kind, text }: Observation): void {
-  if (link.inside) return;
-  if (what === 'received' && kind === 'control' && !text?.startsWith('/'))
-    link.name = text;
-  if (what === 'sent' && kind === 'refusal') link.name = undefined;
-  if (what === 'sent' && kind === 'notice') link.inside = link.name !== undefined;
 }

@@ -1,3 +1,5 @@
+import type { Observation } from '../trace/event.ts';
+
 /** How many frames left one end of a link, and how many came to the other. */
 export interface Way {
   left: number;
@@ -59,4 +61,31 @@ export function beginLate(link: WatchedLink): void {
   link.inside = link.name !== undefined;
   link.toRoom = way();
   link.toPage = way();
+}
+
+/** Counts a frame. Returns its number on its link and way; `undefined` if it is not a frame. */
+export function countFrame(
+  link: WatchedLink,
+  what: Observation['what'],
+): number | undefined {
+  if (what === 'sent') return ++link.toPage.left;
+  if (what !== 'received' && what !== 'refused') return undefined;
+  link.toRoom.came++;
+  if (what === 'refused') link.refused++;
+  else link.skipped = link.refused;
+  return ++link.frames;
+}
+
+/** Returns the place of the nth frame that the room received on a link, among all its frames. */
+export const originAt = ({ id, skipped }: WatchedLink, nth: number) => ({
+  of: { link: id, nth: nth + skipped },
+});
+
+/** Until the room lets somebody in, control is a name. A later command begins with a slash. */
+export function learnName(link: WatchedLink, { what, kind, text }: Observation): void {
+  if (link.inside) return;
+  if (what === 'received' && kind === 'control' && !text?.startsWith('/'))
+    link.name = text;
+  if (what === 'sent' && kind === 'refusal') link.name = undefined;
+  if (what === 'sent' && kind === 'notice') link.inside = link.name !== undefined;
 }

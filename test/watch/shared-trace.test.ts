@@ -35,25 +35,6 @@ function pairs(events: readonly TraceEvent[]): string[] {
 }
 
 describe('a shared trace', () => {
-  it('joins what follows a name that the room has refused', () => {
-    const trace = begun(300);
-    const [a, b] = [trace.room('a', true), trace.room('b', true)];
-    trace.page('a', said('bob', { kind: 'control' }));
-    a({ ...heard('bob', 'control'), what: 'refused', reason: 'no name' });
-    trace.page('a', said('alice', { kind: 'control' }));
-    a(heard('alice', 'control'));
-    trace.page('a', said('Tea?'));
-    a(heard('Tea?'));
-    b(said('[alice] Tea?', { of: { link: 'a', nth: 2 } }));
-    trace.page('b', heard('[alice] Tea?'));
-    expect(pairs(trace.flush())).toEqual([
-      'alice -> alice',
-      'Tea? -> Tea?',
-      '[alice] Tea? -> [alice] Tea?',
-    ]);
-    expect(trace.counts).toMatchObject({ said: 1, heard: 1 });
-  });
-
   it('joins what the room saw with what a page says', () => {
     const trace = begun(300);
     const [a, b] = [trace.room('a'), trace.room('b')];
