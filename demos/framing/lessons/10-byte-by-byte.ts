@@ -5,7 +5,7 @@ import type { Claim, LessonStage } from '../../../lib/terminal/play/course.ts';
 import { meters } from '../../../lib/view/rows/meters.ts';
 import { NaiveLines } from '../naive.ts';
 
-const [short, long] = [10_000, 20_000];
+const [short, long] = [5_000, 10_000];
 
 export async function byteByByte(
   stage: LessonStage,
