@@ -16,12 +16,12 @@ it.each([
 ])(
   '%s outlives its guests: two go on talking, and nothing is left behind',
   async (name, program, seed) => {
-    await chaos({ program, seed, guests: 6, stall: 150 });
+    await chaos({ program, seed, guests: 4, stall: 150 });
     const [before, used] = [held(), memory()];
     const { counts, faults } = await chaos({
       program,
       seed: seed + 1,
-      guests: withLong ? 40 : 10,
+      guests: withLong ? 40 : 8,
       stall: withLong ? 300 : 150,
     });
     process.stdout.write(`${name}: ${JSON.stringify(counts)}\n`);

@@ -34,7 +34,7 @@ describe.concurrent('a client that is right', () => {
     ['p2m', 'name-first', 'right'],
     ['p2m', 'goodbye', 'right'],
   ] as const)('passes %s/%s', async ([mode, name, kind], test) => {
-    if (['last-answer', 'refused', 'goodbye'].includes(name)) takesLong(test);
+    if (mode === 'half-duplex' || name === 'goodbye') takesLong(test);
     expect(await checked(mode, name, program(kind))).toMatchObject({ outcome: 'pass' });
   });
 
@@ -59,7 +59,7 @@ describe.concurrent('a client that is wrong', () => {
     ['does not read while it waits', 'p2p', 'while-waiting', /show "Are you/],
   ])('is convicted: %s, in %s/%s', async ([kind, mode, name, problem], test) => {
     // The next test plays the client that forgets LF, too.
-    if (name === 'goodbye' || kind === 'forgets LF') takesLong(test);
+    if (name === 'goodbye' || mode === 'p2p' || kind === 'forgets LF') takesLong(test);
     const { outcome, failure } = await checked(mode, name, program(kind));
     expect(outcome).toBe('fail');
     expect(failure?.problem).toMatch(problem);

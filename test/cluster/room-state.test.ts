@@ -8,6 +8,7 @@ import {
   type Snapshot,
 } from '../../lib/cluster/snapshot.ts';
 import { keyOf } from '../../lib/hub/name.ts';
+import { runs } from '../long.ts';
 import { logs } from './entries.ts';
 import { wrongStates } from './wrong-states.ts';
 
@@ -88,7 +89,7 @@ const properties: Record<string, (make: Make, log: LogBatch[], at: number) => vo
 const check = (name: string, make: Make) =>
   fc.assert(
     fc.property(logs, fc.nat(20), (log, at) => properties[name]?.(make, log, at)),
-    { numRuns: 100 },
+    runs(100),
   );
 
 describe('the state of a room that several nodes read from one log', () => {

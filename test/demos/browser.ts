@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 
 export interface Browser {
   /** What went wrong inside pages: exceptions, and what their policy forbade. */
@@ -18,13 +15,12 @@ export async function openBrowser(
   executablePath: string,
   look: { colorScheme?: 'light' | 'dark'; width?: number; height?: number } = {},
 ): Promise<Browser> {
-  const profile = mkdtempSync(join(tmpdir(), 'chromium-'));
+  // Only now: it takes longer to load than most tests take, and most files with pages have only long tests.
+  const { chromium } = await import('playwright-core');
   const { colorScheme = 'light', width = 1_280, height = 720 } = look;
-  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+  const browser = await chromium.launch({
     executablePath,
     headless: true,
-    colorScheme,
-    viewport: { width, height },
     args: [
       '--headless=new',
       '--no-sandbox',
@@ -35,6 +31,10 @@ export async function openBrowser(
       '--disable-component-update',
       '--disable-sync',
     ],
+  });
+  const context = await browser.newContext({
+    colorScheme,
+    viewport: { width, height },
   });
   const complaints: string[] = [];
   return {
@@ -50,9 +50,6 @@ export async function openBrowser(
       await page.goto(address);
       return page;
     },
-    async close() {
-      await context.close();
-      rmSync(profile, { recursive: true, force: true });
-    },
+    close: () => browser.close(),
   };
 }

@@ -40,14 +40,15 @@ describe('npm run check -- client', () => {
     });
   });
 
-  it.each<[words: string, says: RegExp]>([
+  it.for<[words: string, says: RegExp]>([
     ['client', /expected .*check -- client MODE/],
     ['client udp', /no client of "udp": /],
     ['client p2m -- client.py', /expected a command with \{port\} in it/],
     ['client p2m --only whom', /no scene "whom"/],
     ['client p2m -- no-such-command {port}', /cannot start "no-such-command"/],
-  ])('refuses "%s"', async (words, says) => {
-    const refused = check({ onTestFinished() {} }, words.split(' '));
+  ])('refuses "%s"', async ([words, says], test) => {
+    if (words !== 'client') takesLong(test);
+    const refused = check(test, words.split(' '));
     expect(await refused.ended).toBe(2);
     expect(refused.err.text).toMatch(says);
   });

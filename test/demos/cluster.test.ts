@@ -38,6 +38,7 @@ describe.concurrent('a node of demo:cluster', () => {
   });
 
   it('does not open both doors at one port', async test => {
+    takesLong(test);
     const clash = demo(test, 'cluster', 'server --page-port 9010');
     expect(await clash.ended).toBe(2);
     expect(clash.err.text).toBe(

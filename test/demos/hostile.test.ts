@@ -65,6 +65,7 @@ describe.concurrent('what a stranger sends', () => {
   it.for(['simplex', 'half-duplex'] as const)(
     'does not bring the server of %s down',
     async (name, test) => {
+      if (name === 'simplex') takesLong(test);
       const { port, out, err } = await server(test, name);
       const calls = await Promise.all(
         Array.from({ length: 30 }, () => call(test, port)),

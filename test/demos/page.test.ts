@@ -114,6 +114,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`the page (${chromium})`, () => {
   });
 
   it('asks for another name where one is taken', async test => {
+    takesLong(test);
     await enter(test, house.shared, 'first');
     const page = await open(test, `http://localhost:${house.shared.port}/`);
     await introduce(page, 'First');

@@ -56,6 +56,7 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
     page.locator('#chosen .bytes tbody tr').allTextContents();
 
   it('shows each event with its bytes, by the keyboard alone', async test => {
+    takesLong(test);
     const page = await scenePage(test, 'half-duplex');
     expect(await page.locator('.verdict.good').textContent()).toMatch(/· ok ·/);
     await page.keyboard.press('Tab');

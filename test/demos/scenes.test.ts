@@ -46,6 +46,7 @@ describe.concurrent('the scenes of a demo', () => {
   );
 
   it('say that a link which loses something is not the one they are written for', async test => {
+    takesLong(test);
     const played = demo(test, 'simplex', '--reset 20');
     expect(await played.ended).toBe(1);
     expect(played.err.text).toMatch(

@@ -85,6 +85,7 @@ describe.concurrent('demo:udp client', () => {
   });
 
   it('names the flag, and ends with 1, when the room does not take a name', async test => {
+    takesLong(test);
     const room = await server(test, 'udp');
     const names = ['\u0430lice', ...(withLong ? ['x'.repeat(2_000)] : [])];
     const clients = names.map(name => member(test, room.port, name));

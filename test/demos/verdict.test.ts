@@ -173,7 +173,7 @@ describe.concurrent('npm run verdict', () => {
     [['simplex', '/no/such.jsonl'], /cannot read \/no\/such.jsonl \(ENOENT\)/],
     [['simplex', '/'], /cannot read \/: it is a folder, not a file/],
   ] as const)('refuses %j', async ([args, why], test) => {
-    if (args[0] !== 'half-duplx') takesLong(test);
+    takesLong(test);
     const { code, err } = await verdict(test, ...args);
     expect(code).toBe(2);
     expect(err).toMatch(why);

@@ -30,21 +30,23 @@ export interface Subject {
 
 /** How many runs a property gets: a tenth of `usual` in `npm test`, fifty times `usual` in the long run. */
 export const runs = (usual: number) => ({
-  numRuns: Math.ceil(usual * Number(process.env.FRAMING_RUNS ?? 0.1)),
+  numRuns: Math.ceil(usual * often),
+  endOnFailure: isWrong,
 });
+let often = Number(process.env.FRAMING_RUNS ?? 0.1);
+let isWrong = false;
 
 /**
- * Checks what is wrong with many runs, because some faults are rare. A property ends where it convicts, so that
- * costs little.
+ * Checks what is wrong with many runs, because some faults are rare. A property ends where it convicts, and does
+ * not look for a shorter example, so that costs little.
  */
 export function withManyRuns(check: () => void): void {
-  const usual = process.env.FRAMING_RUNS;
-  process.env.FRAMING_RUNS = '5';
+  const usual = often;
+  [often, isWrong] = [5, true];
   try {
     check();
   } finally {
-    if (usual === undefined) delete process.env.FRAMING_RUNS;
-    else process.env.FRAMING_RUNS = usual;
+    [often, isWrong] = [usual, false];
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { moveStep } from '../../lab/engine/move-step.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
+import { runs } from '../long.ts';
 import { states } from './catalogue.ts';
 
 const scene = (...steps: string[]): string =>
@@ -83,7 +84,7 @@ describe('a step that is moved', () => {
         expect(() => parseScene('moved', moved)).not.toThrow();
         expect(linesOf(moved)).toEqual(linesOf(text));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

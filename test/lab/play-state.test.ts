@@ -4,6 +4,7 @@ import { moveStep } from '../../lab/engine/move-step.ts';
 import { rolesOf } from '../../lab/engine/roles.ts';
 import { verdictUpTo } from '../../lab/engine/verdict-up-to.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
+import { takesLong } from '../long.ts';
 import { catalogue, played, states } from './catalogue.ts';
 
 const turns = { demo: 'half-duplex', scene: 'taking-turns' };
@@ -83,7 +84,8 @@ describe('a run in the lab', () => {
   });
 });
 
-it('a run of too many events becomes one that a page can receive', async () => {
+it('a run of too many events becomes one that a page can receive', async test => {
+  takesLong(test);
   const flood = { demo: 'p2m', scene: 'slow-reader' };
   const [run, few] = await Promise.all([
     played({ ...flood, link: { chop: 32 } }),

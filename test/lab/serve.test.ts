@@ -56,6 +56,7 @@ describe.concurrent('npm run lab', () => {
   });
 
   it('ends at Ctrl-C while it builds', async test => {
+    takesLong(test);
     needs(test, 'signals to other programs');
     const program = lab(test, '--port', '0');
     await program.out.until('building the lab …\n');
@@ -65,7 +66,6 @@ describe.concurrent('npm run lab', () => {
   });
 
   it('says in one line what is wrong with its flags', async test => {
-    takesLong(test);
     const program = lab(test, '--prot', '0');
     expect(await program.ended).toBe(2);
     expect(program.err.text).toBe('lab: unknown flag --prot: did you mean --port?\n');

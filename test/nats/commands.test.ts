@@ -24,6 +24,7 @@ describe.concurrent('without a server of NATS', () => {
   });
 
   it('no other room is asked for', async test => {
+    takesLong(test);
     const program = demo(
       test,
       'cluster',

@@ -70,6 +70,7 @@ describe.concurrent('NATS over TLS', () => {
   });
 
   it('is not given up for a server without it', async test => {
+    takesLong(test);
     needs(test, 'nats-server');
     const { port } = await NatsServer.start(test);
     const { err, ended } = node(test, `tls://127.0.0.1:${port}`);

@@ -3,6 +3,7 @@ import { type Played, play } from '../../lib/scene/play/play.ts';
 import { parseScene } from '../../lib/scene/script/parse.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import type { Faults } from '../../lib/transport/faults/table.ts';
+import { takesLong } from '../long.ts';
 import { framings } from './playing.ts';
 import { type SceneFile, sceneFile, sceneFiles } from './scene-files.ts';
 
@@ -40,9 +41,10 @@ const verdict = ({ finding }: Played): string =>
 describe.each(timeless)('$name', scene => {
   const first = played(scene);
 
-  it.each(Object.entries(lossless))(
+  it.for(Object.entries(lossless))(
     'reaches the same verdict in spite of %s',
-    async (_, faults) => {
+    async ([name, faults], test) => {
+      if (name !== 'all of them') takesLong(test);
       const spoilt = await played(scene, faults);
       expect(spoilt.finding.ok).toBe(true);
       expect(verdict(spoilt)).toBe(verdict(await first));

@@ -50,7 +50,8 @@ describe.each(worlds)('in %s, a flood', (where, world) => {
     expect(events.length).toBeLessThan(20_000);
   });
 
-  it('shows a spectator its first message and its last', async () => {
+  it('shows a spectator its first message and its last', async test => {
+    if (where === 'TCP') takesLong(test);
     const seen: TraceEvent[] = [];
     const quiet = async () => {};
     const spectator: Spectator = {

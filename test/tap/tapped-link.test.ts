@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { framings } from '../../lib/tap/framings.ts';
 import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
 import type { Mode } from '../../lib/trace/rules/index.ts';
+import { takesLong } from '../long.ts';
 
 const bytes = (text: string) => Buffer.from(text);
 
@@ -155,7 +156,8 @@ describe('what a tap records', () => {
     expect(textsOf(link)).toEqual(['sent Tea?', 'sent (half a message: 2 bytes)']);
   });
 
-  it('as much as a picture can show, however much comes', () => {
+  it('as much as a picture can show, however much comes', test => {
+    takesLong(test);
     const { link, says, isHeard } = tap();
     for (let n = 0; n < 2 * mostEvents; n++) {
       says('Tea?\n');

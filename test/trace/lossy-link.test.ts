@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { countCrossings, crossings } from '../../lib/trace/crossing.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { judge } from '../../lib/trace/verdict.ts';
+import { runs } from '../long.ts';
 import { onlyConversation as only } from './conversations.ts';
 import { numbered } from './history.ts';
 
@@ -107,7 +108,7 @@ describe('the record of a link that loses, repeats and reorders', () => {
         expect([...crossings(conversation)]).toEqual(defined);
         expect(countCrossings(conversation)).toBe(defined.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

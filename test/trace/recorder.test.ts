@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../lib/trace/event.ts';
 import { Recorder } from '../../lib/trace/recorder.ts';
+import { takesLong } from '../long.ts';
 
 const opened = (by: 'self' | 'peer'): Observation => ({ what: 'opened', by });
 const sent: Observation = { what: 'sent', by: 'self', kind: 'message', text: 'Hi' };
@@ -75,7 +76,8 @@ describe('a recorder', () => {
     }
   });
 
-  it('takes a batch of more events than a call may have arguments', () => {
+  it('takes a batch of more events than a call may have arguments', test => {
+    takesLong(test);
     const { recorder, alice, station } = recorded();
     for (let count = 0; count < 65_000; count++) {
       alice(sent);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { judge } from '../../lib/trace/verdict.ts';
+import { takesLong } from '../long.ts';
 import { linkOf } from '../view/run.ts';
 import { numbered } from './history.ts';
 import { answered, call, onlyOf, question, refuse } from './runs.ts';
@@ -151,7 +152,8 @@ describe('the counts', () => {
     });
   });
 
-  it('do not list simultaneous words by the ten thousand', () => {
+  it('do not list simultaneous words by the ten thousand', test => {
+    takesLong(test);
     const place = { link: 'x', kind: 'message' } as const;
     const said = (end: string) =>
       ({ ...place, end, what: 'sent', by: 'self' }) as const;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { house } from './house.ts';
 import { binary, close, closing, frame, handshaken, ping, Raw, text } from './raw.ts';
 
@@ -112,7 +113,8 @@ describe('a WebSocket in the room', () => {
     await alice.until(closing(1001));
   });
 
-  it('is cut when it does not read, and told why when it reads again', async () => {
+  it('is cut when it does not read, and told why when it reads again', async test => {
+    takesLong(test);
     const { port, settle } = await house();
     const [carol, alice, bob] = [
       await enter(port, 'carol'),
