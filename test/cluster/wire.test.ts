@@ -10,6 +10,7 @@ import {
   longestWords,
 } from '../../lib/cluster/wire.ts';
 import { clean } from '../../lib/connection/clean.ts';
+import { runs } from '../long.ts';
 import { logs } from './entries.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -25,6 +26,7 @@ describe('a batch on the wire', () => {
           expect(decodeBatch(encodeBatch(batch))).toEqual({ ...batch, entries });
         }
       }),
+      runs(100),
     );
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takesLong } from '../long.ts';
 import { datagramsInMemory, datagramsOverUdp } from './datagram-links.ts';
 import { allChecks, holds, type Transport } from './transport.ts';
 
@@ -20,7 +21,7 @@ const cannot: Readonly<Record<string, string>> = {
 };
 
 /** In memory six seconds are nothing, and the same checks hold; over UDP nobody waits for them. */
-const takesLong: Readonly<Record<string, string>> = {
+const sixSeconds: Readonly<Record<string, string>> = {
   'shows a reset that came before the start': silence,
   'shows a reset directly after unread bytes': silence,
   'shows a reset in the middle of a transfer': silence,
@@ -33,7 +34,7 @@ const takesLong: Readonly<Record<string, string>> = {
 const transports: readonly (readonly [Transport, Readonly<Record<string, string>>])[] =
   [
     [datagramsInMemory, cannot],
-    [datagramsOverUdp, { ...cannot, ...takesLong }],
+    [datagramsOverUdp, { ...cannot, ...sixSeconds }],
   ];
 
 describe.each(transports)('$name', (transport, without) => {
@@ -46,7 +47,8 @@ describe.each(transports)('$name', (transport, without) => {
 });
 
 describe('what datagrams cannot', () => {
-  it.each(Object.entries(cannot))('%s: %s', async name => {
+  it.for(Object.entries(cannot))('%s: %s', async ([name, why], test) => {
+    if (why === flow && !name.startsWith('holds')) takesLong(test);
     const check = allChecks[name];
     if (check === undefined) throw new Error(`Cannot find the check "${name}"`);
     const impatient = { ...datagramsInMemory, patience: 30 };

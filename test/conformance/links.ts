@@ -14,7 +14,7 @@ import {
 } from '../../lib/transport/web/websocket.ts';
 import { but } from './but.ts';
 import { inMessages } from './in-messages.ts';
-import type { Link, Transport } from './transport.ts';
+import type { Link } from './transport.ts';
 
 export async function memory(): Promise<Link> {
   const [near, far] = memoryLink('link', 'caller', 'callee');
@@ -105,80 +105,8 @@ export function pumped(): Time {
   return { clock, stop: () => clearImmediate(next) };
 }
 
-const MiB = 1_048_576;
-
-export const inMemory: readonly Transport[] = [
-  { name: 'memory', open: memory, large: 4 * MiB },
-  {
-    name: 'memory, chop 1',
-    open: spoilt(memory, { chop: 1 }, real, 'in'),
-    large: MiB / 2,
-    long: true,
-  },
-  {
-    name: 'memory, delay 50',
-    open: spoilt(memory, { delay: 50 }, pumped),
-    large: 4 * MiB,
-    long: true,
-  },
-  {
-    name: 'memory, chop 7 and delay 50',
-    open: spoilt(memory, { chop: 7, delay: 50 }, pumped),
-    large: MiB / 8,
-  },
-  {
-    name: 'memory, coalesce',
-    open: spoilt(memory, { coalesce: true }, pumped),
-    large: 4 * MiB,
-  },
-  {
-    name: 'memory, jitter and bandwidth',
-    open: spoilt(memory, { jitter: 20, bandwidth: 10 * MiB, seed: 7 }, pumped),
-    large: MiB,
-  },
-];
-
-export const overTcp: readonly Transport[] = [
-  { name: 'tcp', open: tcp, large: 8 * MiB },
-  { name: 'tcp, joined to tcp', open: joined(tcp), large: 8 * MiB },
-  {
-    name: 'tcp, chop 1',
-    open: spoilt(tcp, { chop: 1 }, real, 'in'),
-    large: MiB / 2,
-    long: true,
-  },
-  {
-    name: 'tcp, delay 2',
-    open: spoilt(tcp, { delay: 2 }, pumped),
-    large: 4 * MiB,
-    long: true,
-  },
-  {
-    name: 'tcp, chop 1000 and delay 1',
-    open: spoilt(tcp, { chop: 1_000, delay: 1 }, pumped),
-    large: 2 * MiB,
-  },
-];
-
-export const overUnix: readonly Transport[] = [
-  { name: 'unix', open: unix, large: 8 * MiB },
-  { name: 'unix, delay 2', open: spoilt(unix, { delay: 2 }, pumped), large: 4 * MiB },
-];
-
-export const overWeb: readonly Transport[] = [
-  { name: 'memory, closed whole', open: wholeMemory, large: MiB, halfClose: false },
-  { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
-  {
-    name: 'websocket, delay 2',
-    open: spoilt(web, { delay: 2 }, pumped),
-    large: MiB,
-    halfClose: false,
-    long: true,
-  },
-];
-
 /** What a scene's WebSocket is in memory. */
-async function wholeMemory(): Promise<Link> {
+export async function wholeMemory(): Promise<Link> {
   const { near, far, close } = await memory();
   return { near: wholeClose(near), far: wholeClose(far), close };
 }

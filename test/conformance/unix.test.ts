@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, expect, it } from 'vitest';
 import { realClock } from '../../lib/connection/clock.ts';
 import { callAt, listenAt, newPath } from '../../lib/transport/unix/unix.ts';
+import { takesLong } from '../long.ts';
 import { lacks, needs } from '../needs.ts';
-import { firstOf, overUnix } from './links.ts';
+import { firstOf, pumped, spoilt, unix } from './links.ts';
 import type { Check } from './pair.ts';
-import { allChecks, holds } from './transport.ts';
+import { allChecks, holds, type Transport } from './transport.ts';
 
 /** A Unix-domain socket has no RST. The system tells by other means, but not an end that has said its last. */
 const { 'shows a reset to the end that has half-closed': _, ...kept } = allChecks;
@@ -20,12 +21,26 @@ const showsAnEnd: Check = async ({ near, far, here, there }) => {
   assert(here.has('ended') && !here.has('reset'));
 };
 
+const MiB = 1_048_576;
+
+const overUnix: readonly Transport[] = [
+  { name: 'unix', open: unix, large: 8 * MiB },
+  {
+    name: 'unix, delay 2',
+    open: spoilt(unix, { delay: 2 }, pumped),
+    large: 4 * MiB,
+    long: true,
+  },
+];
+
 describe.skipIf(lacks('Unix-domain sockets')).each(overUnix)('$name', transport => {
-  it.each(Object.entries(kept))('%s', async (_, check) => {
+  it.for(Object.entries(kept))('%s', async ([, check], test) => {
+    if (transport.long) takesLong(test);
     await holds(check, transport);
   });
 
-  it('shows an end, and no reset, to the end that has half-closed', async () => {
+  it('shows an end, and no reset, to the end that has half-closed', async test => {
+    if (transport.long) takesLong(test);
     await holds(showsAnEnd, transport);
   });
 });

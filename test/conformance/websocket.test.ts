@@ -1,7 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
-import { overWeb } from './links.ts';
-import { checks, halfCloses, holds, wholeCloses } from './transport.ts';
+import { pumped, spoilt, web, wholeMemory } from './links.ts';
+import { checks, halfCloses, holds, type Transport, wholeCloses } from './transport.ts';
+
+const MiB = 1_048_576;
+
+const overWeb: readonly Transport[] = [
+  { name: 'memory, closed whole', open: wholeMemory, large: MiB, halfClose: false },
+  { name: 'websocket', open: web, large: 2 * MiB, halfClose: false },
+  {
+    name: 'websocket, delay 2',
+    open: spoilt(web, { delay: 2 }, pumped),
+    large: MiB,
+    halfClose: false,
+    long: true,
+  },
+];
 
 describe.each(overWeb)('$name', transport => {
   it.for(Object.entries({ ...checks, ...wholeCloses }))(

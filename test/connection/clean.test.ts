@@ -15,13 +15,19 @@ const unclean = [
   [0x2066, 0x2069],
 ] as const;
 
+const block = 4_096;
+
+function cleanOne(code: number): string {
+  const listed = unclean.some(([from, to]) => code >= from && code <= to);
+  return listed ? '\ufffd' : code === 9 ? ' ' : String.fromCodePoint(code);
+}
+
 it('replaces exactly the controls of the list, of all that Unicode has', () => {
-  for (let code = 0; code <= 0x10ffff; code++) {
-    if (code >= 0xd800 && code <= 0xdfff) continue;
-    const character = String.fromCodePoint(code);
-    const listed = unclean.some(([from, to]) => code >= from && code <= to);
-    const expected = listed ? '\ufffd' : code === 9 ? ' ' : character;
-    if (clean(character) !== expected) expect.fail(`U+${code.toString(16)} is wrong`);
+  for (let first = 0; first <= 0x10ffff; first += block) {
+    const codes = Array.from({ length: block }, (_, nth) => first + nth);
+    const characters = codes.filter(code => code < 0xd800 || code > 0xdfff);
+    const cleaned = clean(String.fromCodePoint(...characters));
+    expect(cleaned).toBe(characters.map(cleanOne).join(''));
   }
 });
 

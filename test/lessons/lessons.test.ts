@@ -7,7 +7,7 @@ import { wrong } from './wrong.ts';
 
 describe.concurrent('the lessons of framing', () => {
   // The page docs/framing-attacks.md has a table of all verdicts, and test/docs.test.ts plays them for it.
-  const heavy = ['byte-by-byte', 'naive-rooms'];
+  const heavy = ['byte-by-byte', 'both-write', 'naive-rooms'];
   it.for(framingCourse.lessons)('$name holds what it claims', async (lesson, test) => {
     if (heavy.includes(lesson.name)) takesLong(test);
     const { finding } = await given(lesson);
@@ -23,7 +23,7 @@ describe.concurrent('the lessons of framing', () => {
   it.for(framingCourse.lessons.filter(({ name }) => overTcp.includes(name)))(
     '$name holds over TCP',
     async (lesson, test) => {
-      if (lesson.name === 'naive-rooms') takesLong(test);
+      if (heavy.includes(lesson.name)) takesLong(test);
       const { finding } = await given(lesson, { link: loopback });
       expect(finding).toMatchObject({ ok: true });
     },
@@ -32,7 +32,7 @@ describe.concurrent('the lessons of framing', () => {
   it.for(wrong.filter(([name]) => overTcp.includes(name)))(
     '%s convicts over TCP what %s',
     async ([name, _program, play], test) => {
-      if (name === 'naive-rooms') takesLong(test);
+      if (heavy.includes(name)) takesLong(test);
       const { finding } = await given({ name, title: '', play }, { link: loopback });
       expect(finding).toMatchObject({ ok: false });
     },

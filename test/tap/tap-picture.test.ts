@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { framings } from '../../lib/tap/framings.ts';
 import { TapPicture } from '../../lib/tap/tap-picture.ts';
 import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
+import { takesLong } from '../long.ts';
 
 const linkOf = (caller: string) =>
   new TappedLink({
@@ -48,7 +49,8 @@ it('names the ends again where the window has another width', () => {
   expect(heads).toEqual([1, 1, 0]);
 });
 
-it('says once that a picture is as long as it may be', () => {
+it('says once that a picture is as long as it may be', test => {
+  takesLong(test);
   const picture = pictureOf();
   const link = linkOf('caller 1');
   for (let n = 0; n < mostEvents; n++) link.there.came(Buffer.from('Tea?\n'));

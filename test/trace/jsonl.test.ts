@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { fromJsonLines, toJsonLines } from '../../lib/trace/jsonl.ts';
 import { anyCharacter } from '../character.ts';
+import { runs } from '../long.ts';
 import { takingTurns } from '../view/scenes.ts';
 
 const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
@@ -38,6 +39,7 @@ describe('a trace as a file', () => {
       fc.property(fc.array(anyEvent), events => {
         expect(fromJsonLines(toJsonLines(events))).toEqual(events);
       }),
+      runs(100),
     );
   });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withLong } from '../long.ts';
 import { ofLibrary, ofLibraryInMemory } from './reference/answers.ts';
 import {
   altered,
@@ -24,7 +25,7 @@ import { truthOf } from './reference/truth.ts';
 import { wrongOracles } from './reference/wrong-oracles.ts';
 
 /** `npm run oracle:long` asks for many. */
-const numRuns = Number(process.env.ORACLE_RUNS ?? 20);
+const numRuns = Number(process.env.ORACLE_RUNS ?? (withLong ? 20 : 10));
 
 /** To read: what does not agree, for the first question that has two answers. */
 function differences(files: readonly File[]): string[] {

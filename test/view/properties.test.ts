@@ -6,6 +6,7 @@ import { mermaid } from '../../lib/view/export/mermaid.ts';
 import { svg } from '../../lib/view/export/svg.ts';
 import { type Style, view } from '../../lib/view/style.ts';
 import { anyCharacter } from '../character.ts';
+import { runs } from '../long.ts';
 import { type Flight, Run } from './run.ts';
 
 const people = ['alice', 'bob', 'carol'];
@@ -85,6 +86,7 @@ it.each([
         expect(measure(row).width).toBeLessThanOrEqual(columns);
       }
     }),
+    runs(100),
   );
 });
 
@@ -105,6 +107,7 @@ it('every event is drawn once in a ladder', () => {
       const sorted = numbers.flatMap(allOf).sort((a, b) => a - b);
       expect(sorted).toEqual(numbersOf(run));
     }),
+    runs(100),
   );
 });
 
@@ -117,6 +120,7 @@ it.each(['table', 'plain'] as const)(
         const numbers = rows.flatMap(row => row.match(/^ {0,3}(\d+) /)?.[1] ?? []);
         expect(numbers.map(Number)).toEqual(numbersOf(run));
       }),
+      runs(100),
     );
   },
 );
@@ -137,5 +141,6 @@ it('what was said cannot become markup', () => {
       const drawing = svg(run, { lanes: ['alice', 'bob'] });
       expect(drawing.split('<')).toHaveLength(quiet.split('<').length);
     }),
+    runs(100),
   );
 });

@@ -149,7 +149,7 @@ describe('what there is to get', () => {
     const page = (body: string) => ({ type: 'text/html', body });
     const long = page('x'.repeat(16_777_216));
     const site = new Map(Object.entries({ '/': page(''), '/long': long }));
-    const { port } = await house({ patience: 100, most: 1, site });
+    const { port } = await house({ patience: 50, most: 1, site });
     const slow = await Raw.open(port);
     slow.socket.pause();
     slow.socket.write(`GET /long HTTP/1.1\r\nHost: 127.0.0.1\r\n${more}\r\n`);
