@@ -124,15 +124,18 @@ class Stream {
   offset = 0;
   #bytes: { byte: number; chunk: boolean }[] = [];
   #skipped = 0;
-  /** The first frame begins where one before it would have ended. */
-  #frameEnds = new Set([0]);
+  /**
+   * In order: a list, because a set that grows and shrinks with every tick leaves much garbage. The first frame
+   * begins where one before it would have ended.
+   */
+  #frameEnds = [0];
   #framed = 0;
 
   add(event: TraceEvent): void {
     if (event.what !== 'chunk') {
       this.#framed += event.size ?? 0;
       // In bytes that were left out no border is drawn.
-      if (this.#framed >= this.offset) this.#frameEnds.add(this.#framed);
+      if (this.#framed >= this.offset) this.#frameEnds.push(this.#framed);
       return;
     }
     event.bytes?.forEach((byte, i) => {
@@ -147,7 +150,7 @@ class Stream {
   }
 
   take(): Marked[] {
-    const marked = borders(this.#bytes, this.offset, this.#frameEnds);
+    const marked = borders(this.#bytes, this.offset, new Set(this.#frameEnds));
     this.#moveOn(this.#bytes.length + this.#skipped);
     this.#bytes = [];
     this.#skipped = 0;
@@ -156,8 +159,9 @@ class Stream {
 
   #moveOn(size: number): void {
     this.offset += size;
-    for (const end of this.#frameEnds)
-      if (end < this.offset) this.#frameEnds.delete(end);
+    const next = this.#frameEnds.findIndex(end => end >= this.offset);
+    if (next === -1) this.#frameEnds = [];
+    else this.#frameEnds.splice(0, next);
   }
 }
 
