@@ -2,12 +2,14 @@ import type { Kind, Observation, Origin, TraceEvent } from './event.ts';
 
 /** A trace as a file: one event per line, chunks in hex. */
 export function toJsonLines(events: readonly TraceEvent[]): string {
-  return events
-    .map(
-      ({ bytes, ...event }) =>
-        `${JSON.stringify(bytes ? { ...event, hex: hex(bytes) } : event)}\n`,
-    )
-    .join('');
+  return events.map(event => `${JSON.stringify(writable(event))}\n`).join('');
+}
+
+/** Only a chunk is copied: a copy of each event would cost a busy server most of its time. */
+function writable(event: TraceEvent): object {
+  if (event.bytes === undefined) return event;
+  const { bytes, ...rest } = event;
+  return { ...rest, hex: hex(bytes) };
 }
 
 /** Reads such a file. Throws an error that names the line and what was expected there. */
@@ -131,16 +133,26 @@ function verify(
 /** Enough of the value to find it in the file. */
 const shown = (value: unknown): string => `${JSON.stringify(value)}`.slice(0, 60);
 
-/** Returns the bytes in hex. A busy server's record has millions of bytes, so it makes no string per byte. */
+/**
+ * Returns the bytes in hex. A busy server's record has millions of bytes, so it makes no string per byte, and
+ * takes no memory for the digits of each chunk.
+ */
 function hex(bytes: Uint8Array): string {
-  const digits = new Uint8Array(2 * bytes.length);
-  bytes.forEach((byte, i) => {
-    digits[2 * i] = digit(byte >> 4);
-    digits[2 * i + 1] = digit(byte & 0xf);
-  });
-  return ascii.decode(digits);
+  let text = '';
+  for (let at = 0; at < bytes.length; at += most) {
+    const piece = bytes.subarray(at, at + most);
+    piece.forEach((byte, i) => {
+      digits[2 * i] = digit(byte >> 4);
+      digits[2 * i + 1] = digit(byte & 0xf);
+    });
+    text += ascii.decode(digits.subarray(0, 2 * piece.length));
+  }
+  return text;
 }
 
+/** How many bytes become digits at a time. */
+const most = 4_096;
+const digits = new Uint8Array(2 * most);
 const ascii = new TextDecoder();
 /** The code of a hexadecimal digit: 0 to 9, or a to f. */
 const digit = (value: number): number => value + (value < 10 ? 0x30 : 0x57);
