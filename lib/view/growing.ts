@@ -51,8 +51,16 @@ export class GrowingPicture implements View {
     this.#fit();
     const items = this.#picture.add(batch);
     const rows = this.#drawing.rows(items);
-    for (const item of items) if (item.is === 'turn') this.#turns.set(item.link, item);
+    this.#learnTurns(items);
     return rows.length > 0 && this.#moved ? [...this.head(), ...rows] : rows;
+  }
+
+  skip(batch: readonly TraceEvent[]): void {
+    this.#learnTurns(this.#picture.add(batch));
+  }
+
+  #learnTurns(items: readonly Item[]): void {
+    for (const item of items) if (item.is === 'turn') this.#turns.set(item.link, item);
   }
 
   #fit(): void {

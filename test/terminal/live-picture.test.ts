@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { LivePicture } from '../../lib/terminal/record/live-picture.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
+import type { Mode } from '../../lib/trace/rules/index.ts';
 
 /** What is shown of what one end sees. `opened 1`: caller 1 connects. */
-function picture(together: boolean) {
+function picture(together: boolean, mode: Mode = 'full-duplex', plain = false) {
   const rows: string[] = [];
+  const clock = new VirtualClock();
   const live = new LivePicture({
-    mode: 'full-duplex',
+    mode,
     end: 'room',
     together,
-    window: { columns: () => 80, plain: false },
-    show: more => rows.push(...more),
+    window: { columns: () => 80, plain },
+    outlet: { show: more => rows.push(...more.split('\n')), waiting: () => 0, clock },
   });
   let n = 0;
   const happens = (what: TraceEvent['what'], caller: number, text?: string) => {
@@ -25,7 +28,16 @@ function picture(together: boolean) {
     live.draw();
     return rows.splice(0).map(row => row.trim());
   };
-  return { happens, drawn };
+  const second = () => clock.moveTo(clock.now() + 1_000);
+  return { happens, drawn, second, live, clock };
+}
+
+/** A picture in sentences, in which one caller says a lot within a second. */
+function flooded(messages: number, text = 'Tea?') {
+  const all = picture(true, 'full-duplex', true);
+  all.happens('opened', 1);
+  for (let said = 0; said < messages; said++) all.happens('received', 1, text);
+  return all;
 }
 
 const heads = (rows: readonly string[]) =>
@@ -78,5 +90,47 @@ describe('the picture of what a server sees', () => {
     happens('ended', 1);
     happens('closed', 1);
     expect(drawn().filter(row => /Tea\?|FIN/.test(row))).toHaveLength(2);
+  });
+
+  it('leaves out what is too much for a second, says so, and goes on with the right numbers', () => {
+    const { happens, drawn, second, live, clock } = flooded(2_300);
+    const shown = drawn();
+    expect(shown.filter(row => row.includes('Tea?'))).toHaveLength(300);
+    expect(shown.at(-1)).toMatch(/^301 /);
+    second();
+    happens('received', 1, 'Yes');
+    const [notice, row] = drawn();
+    expect(notice).toBe('… 2,000 events not shown: more than can be shown in time');
+    expect(row).toMatch(/^2302 /);
+    for (let said = 0; said < 301; said++) happens('received', 1, 'Tea?');
+    live.close();
+    expect(drawn().at(-1)).toBe('… 2 events not shown: more than can be shown in time');
+    // A process that is ready to exit does not wait for the next second.
+    expect(clock.next).toBeUndefined();
+  });
+
+  it('counts a long message as many short ones, because all of it is drawn', () => {
+    const { drawn } = flooded(50, 'x'.repeat(6_000));
+    expect(drawn().filter(row => row.includes('hears from'))).toHaveLength(10);
+  });
+
+  it('shows that somebody leaves even while messages are left out', () => {
+    const { happens, drawn } = flooded(1_000);
+    happens('ended', 1);
+    expect(drawn().at(-1)).toBe('1002 room hears that caller 1 ended');
+  });
+
+  it('knows whose turn it is after messages that it left out', () => {
+    const { happens, drawn, second } = picture(false, 'half-duplex', true);
+    happens('opened', 1);
+    for (let said = 0; said < 200; said++) {
+      happens('received', 1, 'Tea?');
+      happens('sent', 1, 'Yes');
+    }
+    happens('received', 1, 'Tea?');
+    drawn();
+    second();
+    happens('sent', 1, 'Yes');
+    expect(drawn().join('\n')).not.toContain('out of turn');
   });
 });

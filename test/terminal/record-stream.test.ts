@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { FirstEvents } from '../../lib/terminal/record/first-events.ts';
+import { FirstEvents, JudgedEvents } from '../../lib/terminal/record/first-events.ts';
 import { RecordStream } from '../../lib/terminal/record/record-stream.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { fromJsonLines } from '../../lib/trace/jsonl.ts';
@@ -121,5 +121,14 @@ describe('the first events of a record', () => {
     expect(first.part).toBe('the first 10,000 of 15,204 events');
     expect(first.events).toHaveLength(10_000);
     expect(first.events.at(-1)?.text).toHaveLength(200);
+  });
+
+  it('are not kept for a verdict that needs all of them', () => {
+    const judged = new JudgedEvents();
+    for (let n = 1; n <= 10_000; n++) judged.take(event(n));
+    expect(judged.events).toHaveLength(10_000);
+    for (let n = 10_001; n <= 10_002; n++) judged.take(event(n));
+    expect(judged.events).toEqual([]);
+    expect(judged.part).toBe('the first 10,000 of 10,002 events');
   });
 });

@@ -21,17 +21,27 @@ export class FirstEvents {
 
   take(event: TraceEvent): void {
     this.count++;
-    if (this.events.length === most) return;
+    if (this.count > most) return;
+    this.events.push(short(event.bytes === undefined ? event : this.#light(event)));
+  }
+
+  #light(event: TraceEvent): TraceEvent {
     const { bytes: _, ...light } = event;
-    this.events.push(short(this.#bytes?.kept(event) ?? light));
+    return this.#bytes?.kept(event) ?? light;
   }
 
   /** Which part of the record is here, in words; `undefined` if all of it is. */
   get part(): string | undefined {
-    const [here, all] = [this.events.length, this.count].map(n =>
-      n.toLocaleString('en'),
-    );
-    return here === all ? undefined : `the first ${here} of ${all} events`;
+    const [first, all] = [most, this.count].map(n => n.toLocaleString('en'));
+    return this.count > most ? `the first ${first} of ${all} events` : undefined;
+  }
+}
+
+/** The events of a record that is judged, and not drawn: if they are too many, it keeps none. */
+export class JudgedEvents extends FirstEvents {
+  override take(event: TraceEvent): void {
+    super.take(event);
+    if (this.count === most + 1) this.events.length = 0;
   }
 }
 

@@ -2,6 +2,7 @@ import { drawn, type TraceEvent } from '../../trace/event.ts';
 import type { Mode } from '../../trace/rules/index.ts';
 import type { View, ViewOptions } from '../../view/ladder/lanes.ts';
 import { viewIn, type Window } from '../../view/style.ts';
+import { type Outlet, RowFeed } from './row-feed.ts';
 
 export interface LivePictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'> {
   readonly mode: Mode;
@@ -13,20 +14,26 @@ export interface LivePictureOptions extends Pick<ViewOptions, 'ascii' | 'paint'>
    */
   readonly together: boolean;
   readonly window: Window;
-  show(rows: readonly string[]): void;
+  readonly outlet: Omit<Outlet, 'most' | 'what'>;
 }
 
-/** The most events in one picture, which remembers them: a server may run for a year. */
-const most = 5_000;
+/** The least that an event counts, in characters. */
+const least = 200;
+/** The most characters that are drawn in a second: those of one message to 300 members. */
+const mostInSecond = 300 * least;
+/** The most characters in one picture, which remembers its events: a server may run for a year. */
+const most = 5_000 * least;
 
 interface Drawing {
   readonly view: View;
-  events: number;
+  /** The characters in it. */
+  size: number;
 }
 
 /** Draws what one end sees, as it happens: a lane for itself, and one for each peer that is connected. */
 export class LivePicture {
   readonly #options: LivePictureOptions;
+  readonly #rows: RowFeed;
   /** The peers that are connected, by link. */
   readonly #peers = new Map<string, string>();
   #drawings = new Map<string, Drawing>();
@@ -36,12 +43,17 @@ export class LivePicture {
 
   constructor(options: LivePictureOptions) {
     this.#options = options;
+    this.#rows = new RowFeed({ ...options.outlet, most: mostInSecond, what: 'event' });
   }
 
   /** Adds an event. `peer`: the name at the other end of the link. */
   take(event: TraceEvent, peer: string): void {
     if (event.what === 'chunk') return;
     if (event.what === 'opened') this.#peers.set(event.link, peer);
+    if (isFrame(event) && !this.#rows.takes(sizeOf(event))) {
+      this.#skip(event);
+      return;
+    }
     if (this.#batch.length === 0) setImmediate(() => this.draw());
     this.#batch.push(event);
   }
@@ -54,17 +66,30 @@ export class LivePicture {
     for (const { what, link } of batch) if (what === 'closed') this.#forget(link);
   }
 
+  /** Draws the rest, and says what is missing. */
+  close(): void {
+    this.draw();
+    this.#rows.close();
+  }
+
+  /** In a room nobody waits for a turn, so its picture needs nothing of what it does not show. */
+  #skip(event: TraceEvent): void {
+    if (this.#options.together) return;
+    this.draw();
+    this.#drawingOf(event.link, this.#lanesOf(event.link)).view.skip([event]);
+  }
+
   #drawPart(part: readonly TraceEvent[]): void {
     const link = part[0]?.link ?? '';
     const lanes = this.#lanesOf(link);
     const key = this.#options.together ? lanes.join('\n') : link;
     const drawing = this.#drawingOf(key, lanes);
-    drawing.events += part.length;
+    for (const event of part) drawing.size += sizeOf(event);
     const head = this.#head === key ? [] : drawing.view.head();
     const rows = drawing.view.draw(part);
     if (rows.length === 0) return;
     this.#head = key;
-    this.#options.show([...head, ...rows]);
+    this.#rows.show([...head, ...rows]);
   }
 
   /** Returns the lanes: the first peer at the left of this end, the others at its right, as in scenes. */
@@ -78,7 +103,7 @@ export class LivePicture {
 
   #drawingOf(key: string, lanes: readonly string[]): Drawing {
     const known = this.#drawings.get(key);
-    if (known !== undefined && known.events < most) return known;
+    if (known !== undefined && known.size < most) return known;
     const { window, mode, ascii, paint } = this.#options;
     const peerOf = (link: string) => this.#peers.get(link);
     const drawing = {
@@ -89,7 +114,7 @@ export class LivePicture {
         ...(ascii && { ascii }),
         ...(paint && { paint }),
       }),
-      events: 0,
+      size: 0,
     };
     if (this.#options.together) this.#drawings = new Map();
     this.#drawings.set(key, drawing);
@@ -113,3 +138,9 @@ function byPicture(batch: readonly TraceEvent[], together: boolean): TraceEvent[
   }
   return parts;
 }
+
+/** What a peer can cause by thousands, unlike the beginning and the end of a link. */
+const isFrame = ({ what }: TraceEvent): boolean =>
+  what === 'sent' || what === 'received' || what === 'refused' || what === 'lost';
+
+const sizeOf = ({ text = '' }: TraceEvent): number => Math.max(least, text.length);

@@ -1,10 +1,10 @@
+import { realClock } from '../../connection/clock.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours, complain, spelled } from '../output.ts';
-import { FirstEvents } from './first-events.ts';
+import { JudgedEvents } from './first-events.ts';
 import { LivePicture } from './live-picture.ts';
 import type { RecordingOptions } from './recording.ts';
-import { RowFeed } from './row-feed.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
 
 /**
@@ -13,14 +13,13 @@ import { verdictOfOneEnd } from './verdict-of-one-end.ts';
  */
 export class LiveRecord {
   readonly #options: RecordingOptions;
-  readonly #first = new FirstEvents();
+  readonly #first = new JudgedEvents();
   readonly #picture: LivePicture;
 
   constructor(options: RecordingOptions) {
     this.#options = options;
     const { chosen, demo, end, show } = options;
     const waiting = () => process.stdout.writableLength;
-    const rows = new RowFeed({ show, waiting });
     this.#picture = new LivePicture({
       mode: demo.mode,
       end,
@@ -28,7 +27,7 @@ export class LiveRecord {
       window: { columns: columnsHere, plain: chosen.plain },
       ascii: chosen.ascii || asciiOnly(),
       paint: colours,
-      show: drawn => rows.show(drawn),
+      outlet: { show, waiting, clock: realClock },
     });
   }
 
@@ -39,7 +38,7 @@ export class LiveRecord {
 
   /** Prints the verdict, unless a record is kept: that prints its own verdict. */
   close(): void {
-    this.#picture.draw();
+    this.#picture.close();
     const { chosen, demo } = this.#options;
     if (chosen.trace !== undefined) return;
     const { line } = verdictOfOneEnd(demo.mode, this.#first);

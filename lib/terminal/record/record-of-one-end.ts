@@ -4,7 +4,7 @@ import type { TraceEvent } from '../../trace/event.ts';
 import type { Finding } from '../../trace/verdict-line.ts';
 import { complain, spelled } from '../output.ts';
 import { toStart } from '../to-start.ts';
-import { FirstEvents } from './first-events.ts';
+import { FirstEvents, JudgedEvents } from './first-events.ts';
 import { bytesFor, keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
 import type { RecordingOptions } from './recording.ts';
@@ -26,9 +26,9 @@ export class RecordOfOneEnd {
   constructor(file: string, options: RecordingOptions) {
     this.#file = file;
     this.#options = options;
-    this.#first = new FirstEvents(bytesFor(file));
-    if (extname(file) === '.jsonl')
-      this.#lines = new RecordStream(createWriteStream(file));
+    const hasLines = extname(file) === '.jsonl';
+    this.#first = hasLines ? new JudgedEvents() : new FirstEvents(bytesFor(file));
+    if (hasLines) this.#lines = new RecordStream(createWriteStream(file));
   }
 
   /** Whether it is a file of lines. */

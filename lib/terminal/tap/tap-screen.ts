@@ -1,3 +1,4 @@
+import { realClock } from '../../connection/clock.ts';
 import { TapPicture } from '../../tap/tap-picture.ts';
 import type { TappedLink } from '../../tap/tapped-link.ts';
 import type { TraceEvent } from '../../trace/event.ts';
@@ -19,6 +20,9 @@ export class TapScreen {
   readonly #rows = new RowFeed({
     show: print,
     waiting: () => process.stdout.writableLength,
+    clock: realClock,
+    most: Infinity,
+    what: 'event',
   });
 
   constructor(chosen: TapChosen) {
@@ -37,7 +41,8 @@ export class TapScreen {
   };
 
   draw(link: TappedLink, batch: readonly TraceEvent[]): void {
-    this.#rows.show(this.#picture.draw(link, batch));
+    const rows = this.#picture.draw(link, batch);
+    if (this.#rows.takes(0, batch.length)) this.#rows.show(rows);
   }
 
   /** Prints the verdict on a link, and returns it. */
@@ -48,6 +53,7 @@ export class TapScreen {
   }
 
   close(): void {
+    this.#rows.close();
     this.#bytes?.close();
   }
 }
@@ -56,5 +62,5 @@ const feedOf = (look: HexDumpOptions): WireFeed =>
   new WireFeed(new HexDump(look), {
     show: print,
     waiting: () => process.stdout.writableLength,
-    drained: call => void process.stdout.once('drain', call),
+    clock: realClock,
   });
