@@ -55,8 +55,8 @@ export class GrowingPicture implements View {
     return rows.length > 0 && this.#moved ? [...this.head(), ...rows] : rows;
   }
 
-  skip(batch: readonly TraceEvent[]): void {
-    this.#learnTurns(this.#picture.add(batch));
+  skip(event: TraceEvent): void {
+    this.#learnTurns(this.#picture.skip(event));
   }
 
   #learnTurns(items: readonly Item[]): void {

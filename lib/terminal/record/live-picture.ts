@@ -25,6 +25,7 @@ const mostInSecond = 300 * least;
 const most = 5_000 * least;
 
 interface Drawing {
+  readonly key: string;
   readonly view: View;
   /** The characters in it. */
   size: number;
@@ -76,20 +77,26 @@ export class LivePicture {
   #skip(event: TraceEvent): void {
     if (this.#options.together) return;
     this.draw();
-    this.#drawingOf(event.link, this.#lanesOf(event.link)).view.skip([event]);
+    this.#drawingFor([event]).view.skip(event);
   }
 
   #drawPart(part: readonly TraceEvent[]): void {
+    const { key, view } = this.#drawingFor(part);
+    const head = this.#head === key ? [] : view.head();
+    const rows = view.draw(part);
+    if (rows.length === 0) return;
+    this.#head = key;
+    this.#rows.show([...head, ...rows]);
+  }
+
+  /** Returns the drawing that these events belong to. It counts them, because it remembers them. */
+  #drawingFor(part: readonly TraceEvent[]): Drawing {
     const link = part[0]?.link ?? '';
     const lanes = this.#lanesOf(link);
     const key = this.#options.together ? lanes.join('\n') : link;
     const drawing = this.#drawingOf(key, lanes);
     for (const event of part) drawing.size += sizeOf(event);
-    const head = this.#head === key ? [] : drawing.view.head();
-    const rows = drawing.view.draw(part);
-    if (rows.length === 0) return;
-    this.#head = key;
-    this.#rows.show([...head, ...rows]);
+    return drawing;
   }
 
   /** Returns the lanes: the first peer at the left of this end, the others at its right, as in scenes. */
@@ -107,6 +114,7 @@ export class LivePicture {
     const { window, mode, ascii, paint } = this.#options;
     const peerOf = (link: string) => this.#peers.get(link);
     const drawing = {
+      key,
       view: viewIn(window, {
         mode,
         lanes,

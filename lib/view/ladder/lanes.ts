@@ -25,8 +25,8 @@ export interface ViewOptions extends PictureOptions {
 export interface View {
   head(): string[];
   draw(batch: readonly TraceEvent[]): string[];
-  /** Learns from events that are not drawn whose turn it is. */
-  skip(batch: readonly TraceEvent[]): void;
+  /** Learns from an event that is not drawn whose turn it is. */
+  skip(event: TraceEvent): void;
 }
 
 /** The layout: the lanes' columns, and the column of the remarks to their right. */

@@ -42,6 +42,14 @@ export class Picture {
     return groups.flatMap(group => this.#items(group));
   }
 
+  /** Learns from an event that is not drawn: a message that is heard passes the turn. */
+  skip(event: TraceEvent): Item[] {
+    if (event.kind !== 'message' || event.what === 'refused') return [];
+    if (this.#look?.lane === 'turn') return this.add([event]);
+    this.#spoken.add(event.link);
+    return [];
+  }
+
   /** Makes one arrow of a cause and its effect, in the order in which either was first recorded. */
   #arrows(events: readonly TraceEvent[]): Arrow[] {
     const here = new Set(events);
