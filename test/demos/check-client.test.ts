@@ -27,6 +27,7 @@ describe('npm run check -- client', () => {
   );
 
   it('prints one JSON object with --json, and fails with 1', async test => {
+    takesLong(test);
     const file = resolve('test/check/programs/client.mjs');
     const words = ['client', 'half-duplex', '--only', 'two-at-once', '--json'];
     const command = ['--', process.execPath, file, '{port}', 'right'];

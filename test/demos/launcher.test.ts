@@ -32,6 +32,8 @@ describe.concurrent('run.js', () => {
   });
 
   it('ends with the exit code of a program that does not know its arguments', async test => {
+    // test/lab/serve.test.ts starts a program in this way, too.
+    takesLong(test);
     const wrong = run(test, 'run.js', 'demos/run.ts', 'simplex', '--no-such-flag');
     expect(await wrong.ended).toBe(2);
     expect(wrong.err.text).toContain('--no-such-flag');

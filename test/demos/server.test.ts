@@ -110,6 +110,7 @@ describe.concurrent('a server', () => {
   });
 
   it('names the port that another program has', async test => {
+    takesLong(test);
     const { port } = await server(test, 'simplex');
     const second = demo(test, 'half-duplex', `server --port ${port}`);
     expect(await second.ended).toBe(1);

@@ -29,6 +29,7 @@ describe.concurrent('at a terminal', () => {
   ] as const)(
     '%s leaves a scene, and the terminal as it was',
     async ([, key, code], test) => {
+      if (key === 'q') takesLong(test);
       const scene = inTerminal(test, ['simplex', '--step']);
       await scene.out.until('q = leave');
       scene.type(key);

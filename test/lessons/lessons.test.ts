@@ -14,7 +14,8 @@ describe.concurrent('the lessons of framing', () => {
     expect(finding).toMatchObject({ ok: true });
   });
 
-  it.each(wrong)('%s convicts what %s', async (name, _program, play) => {
+  it.for(wrong)('%s convicts what %s', async ([name, program, play], test) => {
+    if (program === 'keeps everything') takesLong(test);
     const { finding } = await given({ name, title: '', play });
     expect(finding).toMatchObject({ ok: false });
   });

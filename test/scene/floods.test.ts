@@ -96,7 +96,8 @@ describe.each(worlds)('in %s, a flood', (where, world) => {
   });
 });
 
-it('a flood that cuts nobody fails, and says how much was not enough', async () => {
+it('a flood that cuts nobody fails, and says how much was not enough', async test => {
+  takesLong(test);
   const lines = ['alice, bob connect', 'alice floods until bob is cut'];
   await expect(playText(scene(lines), { program: p2m })).rejects.toThrow(
     'test.scene:6: expected bob to be disconnected, but 3000 messages from alice were not enough',

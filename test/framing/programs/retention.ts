@@ -48,8 +48,8 @@ function kept<T>(codec: Codec<T>, messages: readonly T[], keep = 0): number {
 
 const framings = (maxPayload: number) => ({
   lines: lines({ maxPayload }),
-  length: lengthPrefixed({ maxPayload }),
   ...(withLong && {
+    length: lengthPrefixed({ maxPayload }),
     netstring: netstring({ maxPayload }),
     slip: slip({ maxPayload }),
     checksummed: checksummed(lines({ maxPayload }), crc32),
