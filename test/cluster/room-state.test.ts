@@ -8,7 +8,6 @@ import {
   type Snapshot,
 } from '../../lib/cluster/snapshot.ts';
 import { keyOf } from '../../lib/hub/name.ts';
-import { runs } from '../long.ts';
 import { logs } from './entries.ts';
 import { wrongStates } from './wrong-states.ts';
 
@@ -89,7 +88,7 @@ const properties: Record<string, (make: Make, log: LogBatch[], at: number) => vo
 const check = (name: string, make: Make) =>
   fc.assert(
     fc.property(logs, fc.nat(20), (log, at) => properties[name]?.(make, log, at)),
-    runs(100),
+    { numRuns: 100 },
   );
 
 describe('the state of a room that several nodes read from one log', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Conversation, Heard } from '../../lib/trace/conversation.ts';
 import { type Crossing, countCrossings, crossings } from '../../lib/trace/crossing.ts';
-import { runs } from '../long.ts';
 import { Run } from '../view/run.ts';
 import { onlyConversation as only } from './conversations.ts';
 import { anyMoves, recordOf } from './history.ts';
@@ -30,7 +29,7 @@ const agrees = (find: (conversation: Conversation) => Iterable<Crossing>): void 
       const conversation = only(recordOf(moves));
       expect(numbers(find(conversation))).toEqual(byDefinition(conversation));
     }),
-    runs(300),
+    { numRuns: 300 },
   );
 
 describe('crossings', () => {

@@ -5,7 +5,6 @@ import { countCrossings } from '../../lib/trace/crossing.ts';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import type { Offence } from '../../lib/trace/rules/rule.ts';
 import { outOfTurn, outOfTurnFromOneEnd } from '../../lib/trace/rules/turn-rule.ts';
-import { runs } from '../long.ts';
 import { onlyAccount, onlyConversation } from './conversations.ts';
 import { anyMoves, enforced, type Move, recordOf } from './history.ts';
 
@@ -46,7 +45,7 @@ const properties: Record<string, (walk: Walk) => void> = {
       fc.property(anyMoves(1, kinds), moves => {
         expect(walk(both(moves))?.seen.event.n).toBe(byDefinition(moves)?.n);
       }),
-      runs(300),
+      { numRuns: 300 },
     ),
   'convicts whenever two messages crossed': walk =>
     fc.assert(
@@ -76,7 +75,7 @@ describe('a walk over the turns', () => {
         mostHeard = Math.max(mostHeard, conversation.heard.length);
         expect(countCrossings(conversation)).toBe(0);
       }),
-      runs(500),
+      { numRuns: 500 },
     );
     expect(mostHeard).toBeGreaterThan(2);
   });
