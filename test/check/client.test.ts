@@ -13,7 +13,7 @@ const program = (kind: string): string[] => [
   kind,
 ];
 
-/** Plays one script with a client, which has a second for each thing that it must do. */
+/** Plays one script with a client, which has three seconds for each thing that it must do. */
 async function checked(
   mode: string,
   name: string,
@@ -21,7 +21,7 @@ async function checked(
 ): Promise<SceneResult> {
   const script = clientScripts[mode]?.find(one => one.name === name);
   if (script === undefined) throw new Error(`no script ${mode}/${name}`);
-  return await checkClient(script, command, 1_000);
+  return await checkClient(script, command, 3_000);
 }
 
 describe.concurrent('a client that is right', () => {
@@ -55,7 +55,7 @@ describe.concurrent('a client that is wrong', () => {
     ['drops the answer', 'half-duplex', 'last-answer', /show "LAST", but/],
     ['right', 'simplex', 'all-lines', /send "(?:One|Größe 2)", but/],
     ['forgets LF', 'p2m', 'name-first', /"ana", but "ana" came without LF/],
-    ['keeps its name', 'p2p', 'name-first', /"ana", but nothing came within 1 s/],
+    ['keeps its name', 'p2p', 'name-first', /"ana", but nothing came within 3 s/],
     ['does not read while it waits', 'p2p', 'while-waiting', /show "Are you/],
   ])('is convicted: %s, in %s/%s', async ([kind, mode, name, problem], test) => {
     // The next test plays the client that forgets LF, too.

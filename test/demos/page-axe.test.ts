@@ -1,4 +1,4 @@
-import axe from 'axe-core';
+import type axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
@@ -7,7 +7,8 @@ import { chromium, introduce, pages, say, shows } from './pages.ts';
 
 /** What a checker of accessibility finds on a page, in a few words. */
 async function problemsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+  const { default: checker } = await import('axe-core');
+  await page.evaluate(checker.source);
   const { violations } = await page.evaluate<axe.AxeResults>('axe.run(document)');
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html)}`);
 }

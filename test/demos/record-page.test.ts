@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takesLong } from '../long.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { takesLong, withLong } from '../long.ts';
 import { lacks, type Skippable } from '../needs.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { chromium } from './pages.ts';
@@ -12,10 +12,13 @@ const attack = `</script><img src=x onerror="document.title='pwned'"><b>bold</b>
 
 describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`, () => {
   let browser: Browser;
+  // test/view/html.test.ts checks what needs no browser.
+  beforeEach(takesLong);
   beforeAll(async () => {
-    browser = await openBrowser(chromium);
+    if (withLong) browser = await openBrowser(chromium);
   });
   afterAll(async () => {
+    if (!withLong) return;
     await browser.close();
     expect(browser.complaints).toEqual([]);
   });
@@ -56,7 +59,6 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
     page.locator('#chosen .bytes tbody tr').allTextContents();
 
   it('shows each event with its bytes, by the keyboard alone', async test => {
-    takesLong(test);
     const page = await scenePage(test, 'half-duplex');
     expect(await page.locator('.verdict.good').textContent()).toMatch(/· ok ·/);
     await page.keyboard.press('Tab');
@@ -82,7 +84,6 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
   });
 
   it('chooses what is clicked', async test => {
-    takesLong(test);
     const page = await scenePage(test, 'half-duplex');
     await page.locator('a.event').nth(8).click();
     expect(await chosen(page)).toBe('9 station says: [station] Yes. What is it?');
@@ -109,7 +110,6 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
   });
 
   it('would run no script and no style that is not its own', async test => {
-    takesLong(test);
     const file = recordFile(test, 'html');
     await demo(test, 'simplex', `--plain --trace ${file}`).ended;
     const other = await openBrowser(chromium);
@@ -129,7 +129,6 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
   });
 
   it('is read in a window of 360 pixels, and on paper', async test => {
-    takesLong(test);
     const page = await scenePage(test, 'p2p');
     await page.setViewportSize({ width: 360, height: 640 });
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
@@ -143,7 +142,6 @@ describe.skipIf(lacks('Chromium')).concurrent(`a record’s page (${chromium})`,
   });
 
   it('is written by a server, and of joined records', async test => {
-    takesLong(test);
     const files = [recordFile(test, 'html'), recordFile(test, 'jsonl')];
     const station = await server(test, 'half-duplex', `--trace ${files[0]}`);
     const flags = `client --port ${station.port} --trace ${files[1]}`;
