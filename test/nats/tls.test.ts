@@ -58,7 +58,7 @@ describe.concurrent('NATS over TLS', () => {
     ['whose certificate is not for its address', 'IP:127.0.0.2', 'altnames'],
     ['whose certificate nobody has signed', 'IP:127.0.0.1', 'self-signed certificate'],
   ] as const)('is refused at a server %s', async ([, whom, why], test) => {
-    if (why !== 'altnames') takesLong(test);
+    takesLong(test);
     needs(test, 'nats-server');
     needs(test, 'openssl');
     const { port, env } = await encrypted(test, whom);

@@ -40,7 +40,12 @@ const transports: Transport[] = [
     large: 4 * MiB,
     long: true,
   },
-  { name: 'in memory, read as lines', open: tapped(memory, 'lines'), large: MiB },
+  {
+    name: 'in memory, read as lines',
+    open: tapped(memory, 'lines'),
+    large: MiB,
+    long: true,
+  },
   {
     name: 'that holds for 2 ms',
     open: tapped(tcp, 'lines', { delay: 2 }),
