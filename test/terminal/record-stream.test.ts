@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { FirstEvents, JudgedEvents } from '../../lib/terminal/record/first-events.ts';
+import { FirstEvents } from '../../lib/terminal/record/first-events.ts';
 import { RecordStream } from '../../lib/terminal/record/record-stream.ts';
+import { verdictOfOneEnd } from '../../lib/terminal/record/verdict-of-one-end.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { fromJsonLines } from '../../lib/trace/jsonl.ts';
 
@@ -124,11 +125,13 @@ describe('the first events of a record', () => {
   });
 
   it('are not kept for a verdict that needs all of them', () => {
-    const judged = new JudgedEvents();
+    const judged = new FirstEvents({ onlyJudged: true });
     for (let n = 1; n <= 10_000; n++) judged.take(event(n));
     expect(judged.events).toHaveLength(10_000);
     for (let n = 10_001; n <= 10_002; n++) judged.take(event(n));
     expect(judged.events).toEqual([]);
-    expect(judged.part).toBe('the first 10,000 of 10,002 events');
+    expect(verdictOfOneEnd('full-duplex', judged).line).toContain(
+      'undecided: 10,002 events are too many to judge here; keep them with --trace',
+    );
   });
 });

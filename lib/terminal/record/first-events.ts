@@ -7,41 +7,40 @@ const most = 10_000;
 /** The longest text of a message that fits into a picture, in characters. */
 const longest = 200;
 
+interface FirstEventsOptions {
+  /** Which bytes are kept too; none if it is left out. */
+  readonly bytes?: FirstBytes | undefined;
+  /** Whether nobody draws them. A part of a record is not judged, so it keeps none if they are too many. */
+  readonly onlyJudged?: boolean;
+}
+
 /** The first events of a record: as many as can be drawn and judged. */
 export class FirstEvents {
   readonly events: TraceEvent[] = [];
   /** The number of all events. */
   count = 0;
-  readonly #bytes: FirstBytes | undefined;
+  readonly #options: FirstEventsOptions;
 
-  /** `bytes`: which bytes are kept too; none if it is left out. */
-  constructor(bytes?: FirstBytes) {
-    this.#bytes = bytes;
+  constructor(options: FirstEventsOptions = {}) {
+    this.#options = options;
   }
 
   take(event: TraceEvent): void {
     this.count++;
-    if (this.count > most) return;
-    this.events.push(short(event.bytes === undefined ? event : this.#light(event)));
+    if (this.count <= most)
+      this.events.push(short(event.bytes === undefined ? event : this.#light(event)));
+    else if (this.#options.onlyJudged) this.events.length = 0;
   }
 
   #light(event: TraceEvent): TraceEvent {
     const { bytes: _, ...light } = event;
-    return this.#bytes?.kept(event) ?? light;
+    return this.#options.bytes?.kept(event) ?? light;
   }
 
   /** Which part of the record is here, in words; `undefined` if all of it is. */
   get part(): string | undefined {
     const [first, all] = [most, this.count].map(n => n.toLocaleString('en'));
     return this.count > most ? `the first ${first} of ${all} events` : undefined;
-  }
-}
-
-/** The events of a record that is judged, and not drawn: if they are too many, it keeps none. */
-export class JudgedEvents extends FirstEvents {
-  override take(event: TraceEvent): void {
-    super.take(event);
-    if (this.count === most + 1) this.events.length = 0;
   }
 }
 

@@ -2,7 +2,7 @@ import { realClock } from '../../connection/clock.ts';
 import type { TraceEvent } from '../../trace/event.ts';
 import { columnsHere } from '../line/window.ts';
 import { asciiOnly, colours, complain, spelled } from '../output.ts';
-import { JudgedEvents } from './first-events.ts';
+import { FirstEvents } from './first-events.ts';
 import { LivePicture } from './live-picture.ts';
 import type { RecordingOptions } from './recording.ts';
 import { verdictOfOneEnd } from './verdict-of-one-end.ts';
@@ -13,7 +13,7 @@ import { verdictOfOneEnd } from './verdict-of-one-end.ts';
  */
 export class LiveRecord {
   readonly #options: RecordingOptions;
-  readonly #first = new JudgedEvents();
+  readonly #first = new FirstEvents({ onlyJudged: true });
   readonly #picture: LivePicture;
 
   constructor(options: RecordingOptions) {

@@ -4,7 +4,7 @@ import type { TraceEvent } from '../../trace/event.ts';
 import type { Finding } from '../../trace/verdict-line.ts';
 import { complain, spelled } from '../output.ts';
 import { toStart } from '../to-start.ts';
-import { FirstEvents, JudgedEvents } from './first-events.ts';
+import { FirstEvents } from './first-events.ts';
 import { bytesFor, keepRecord, unwritable } from './keep-record.ts';
 import { RecordStream } from './record-stream.ts';
 import type { RecordingOptions } from './recording.ts';
@@ -27,7 +27,9 @@ export class RecordOfOneEnd {
     this.#file = file;
     this.#options = options;
     const hasLines = extname(file) === '.jsonl';
-    this.#first = hasLines ? new JudgedEvents() : new FirstEvents(bytesFor(file));
+    this.#first = new FirstEvents(
+      hasLines ? { onlyJudged: true } : { bytes: bytesFor(file) },
+    );
     if (hasLines) this.#lines = new RecordStream(createWriteStream(file));
   }
 
