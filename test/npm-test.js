@@ -1,5 +1,5 @@
-// `npm test`: the linter and the type checker run beside the tests, because each of the three leaves half of two
-// cores idle. What the two print is shown at the end, where nobody overlooks it.
+// `npm test`: the linter and the type checker run beside the tests, because none of the three
+// keeps two cores busy. What the two print is shown at the end, where nobody overlooks it.
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -27,4 +27,5 @@ const [code] = await once(
 const failed = (await others).filter(({ code }) => code !== 0);
 for (const { name, printed } of failed)
   process.stderr.write(`\n${printed}\nnpm test: npm run ${name} has failed\n`);
-process.exitCode = code || (failed.length > 0 ? 1 : 0);
+// A program that was killed has no exit code.
+process.exitCode = failed.length > 0 ? 1 : (code ?? 1);

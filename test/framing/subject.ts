@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Codec } from '../../lib/framing/index.ts';
+import { often } from '../often.ts';
 import { bytes, outcomes, type Show } from './outcomes.ts';
 
 /** A codec under test and what is known of its format without it. */
@@ -30,23 +31,18 @@ export interface Subject {
 
 /** How many runs a property gets: a tenth of `usual` in `npm test`, fifty times `usual` in the long run. */
 export const runs = (usual: number) => ({
-  numRuns: Math.ceil(usual * often),
-  endOnFailure: isWrong,
+  numRuns: Math.ceil(usual * share),
 });
-let often = Number(process.env.FRAMING_RUNS ?? 0.1);
-let isWrong = false;
+let share = Number(process.env.FRAMING_RUNS ?? 0.1);
 
-/**
- * Checks what is wrong with many runs, because some faults are rare. A property ends where it convicts, and does
- * not look for a shorter example, so that costs little.
- */
+/** Checks what is wrong with five times the usual runs: see test/often.ts. */
 export function withManyRuns(check: () => void): void {
-  const usual = often;
-  [often, isWrong] = [5, true];
+  const before = share;
+  share = 5;
   try {
-    check();
+    often(check);
   } finally {
-    [often, isWrong] = [usual, false];
+    share = before;
   }
 }
 
