@@ -144,11 +144,10 @@ describe.skipIf(lacks('Chromium'))(`the picture of the page (${chromium})`, () =
     const paused = page.locator('#paused', {
       hasText: 'More than 3,000 events per second',
     });
-    // A page that is busy may miss a whole pause, which lasts for the rest of a second at most. So the flood is
-    // hardly more than is recorded in a second, and the page has time to draw it.
+    // How much a busy room records in a second depends on the machine, so that one flood may not be too much.
     const floods = () => {
       nelly.write('flood\n'.repeat(1_200));
-      return paused.waitFor({ timeout: 1_000 });
+      return paused.waitFor({ timeout: 3_000 });
     };
     await vi.waitFor(floods, { timeout: 45_000, interval: 500 });
     nelly.write('the end\n');
@@ -160,7 +159,7 @@ describe.skipIf(lacks('Chromium'))(`the picture of the page (${chromium})`, () =
       return calm.waitFor({ timeout: 1_000 });
     };
     await vi.waitFor(seen, { timeout: 30_000, interval: 100 });
-    expect(await page.isVisible('#paused')).toBe(false);
+    await paused.waitFor({ state: 'hidden' });
     expect(await page.textContent('#counted')).toMatch(/counted since event [\d,]+$/);
   });
 });

@@ -4,7 +4,6 @@ import { verdictOf } from './verdict.ts';
 /** The lines around the picture. */
 export interface FactsParts {
   readonly earlier: HTMLElement;
-  readonly paused: HTMLElement;
   readonly verdict: HTMLElement;
   readonly counted: HTMLElement;
   readonly folded: HTMLElement;
@@ -18,7 +17,7 @@ interface LeftOut {
 
 /** Says what the record proves, and what the picture does not show. */
 export function showFacts(
-  { earlier, paused, verdict, counted, folded }: FactsParts,
+  { earlier, verdict, counted, folded }: FactsParts,
   facts: Facts,
   leftOut: LeftOut,
 ): void {
@@ -26,21 +25,14 @@ export function showFacts(
   verdict.textContent = headline;
   verdict.classList.toggle('shown', isShown);
   counted.textContent = counts;
-  const { paused: most } = facts;
-  say(
-    paused,
-    most &&
-      `More than ${inWords(most)} events per second: the picture continues when the room is calmer.`,
-  );
-  say(earlier, leftOut.earlier && `… ${inWords(leftOut.earlier)} earlier events`);
+  const before = leftOut.earlier;
+  say(earlier, before > 0 && `… ${before.toLocaleString('en')} earlier events`);
   const names = leftOut.folded.join(', ');
   say(folded, names && `On the lane “others”: ${names}.`);
 }
 
-const inWords = (count: number): string => count.toLocaleString('en');
-
 /** Shows a line if there is one. */
-function say(line: HTMLElement, text: string | number | undefined): void {
+function say(line: HTMLElement, text: string | false): void {
   line.hidden = !text;
-  line.textContent = text ? String(text) : '';
+  line.textContent = text || '';
 }

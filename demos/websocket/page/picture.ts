@@ -8,6 +8,7 @@ import { drawLadder } from './ladder.ts';
 import { itemsOf, type Layout, layoutOf } from './layout.ts';
 import { type Facts, LiveRecord } from './live-record.ts';
 import { onceAFrame } from './once-a-frame.ts';
+import { PauseNotice } from './pause-notice.ts';
 import { fill, nodeOf, pixelsPerUnit } from './svg-nodes.ts';
 
 /** The places of the page where the record is shown. */
@@ -17,6 +18,7 @@ export interface PictureParts extends FactsParts {
   readonly heads: Element;
   readonly ladder: Element;
   readonly told: HTMLElement;
+  readonly paused: HTMLElement;
 }
 
 /** How far beyond the window the ladder is drawn, in units of the drawing. */
@@ -27,6 +29,7 @@ export class PagePicture {
   readonly #parts: PictureParts;
   readonly #record = new LiveRecord();
   readonly #following: Following;
+  readonly #pause: PauseNotice;
   readonly #drawSoon = onceAFrame(() => this.#draw());
   /** Where everything stands; `undefined` if that has changed. */
   #layout: Layout | undefined;
@@ -36,12 +39,14 @@ export class PagePicture {
   constructor(parts: PictureParts) {
     this.#parts = parts;
     this.#following = new Following(parts.wire);
+    this.#pause = new PauseNotice(parts.paused);
     new ResizeObserver(() => this.#changes()).observe(parts.wire);
     parts.wire.addEventListener('scroll', () => this.#drawSoon());
   }
 
   take(update: string): void {
     this.#record.take(update);
+    this.#pause.show(this.#record.facts?.paused);
     this.#changes();
   }
 
