@@ -28,8 +28,8 @@ export default defineConfig(({ mode }) => {
   if (mode === 'all') Object.assign(process.env, longToo);
   return {
     test: {
-      // One more than a small machine has cores, because many tests wait for other programs.
-      maxWorkers: 3,
+      // Two more than a small machine has cores, because many tests wait for other programs.
+      maxWorkers: 4,
       // Modules are transformed once, and kept in node_modules by what is in them, until they change.
       experimental: { fsModuleCache: true },
       globalSetup: ['test/needs.ts', 'test/built.ts'],
