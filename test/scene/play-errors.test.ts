@@ -133,7 +133,17 @@ describe.each(worlds)('in %s, a scene that did not go as written', (_, world) =>
     await expect(
       playText(source, { program: deaf, world: world(), patience: 20 }),
     ).rejects.toThrow(
-      'test.scene:5: nothing moves any more: station does not read what alice sent',
+      'test.scene:5: nothing moves for 20 ms, the longest wait: station does not read what alice sent',
+    );
+  });
+
+  it('waits no longer for a delay than for anything else', async () => {
+    const steps = ['alice connects with delay 30ms', 'alice says Hi'];
+    const source = sceneOf('half-duplex', steps);
+    await expect(
+      playText(source, { program: halfDuplex, world: world(), patience: 20 }),
+    ).rejects.toThrow(
+      'test.scene:5: nothing moves for 20 ms, the longest wait: station',
     );
   });
 

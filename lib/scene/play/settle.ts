@@ -26,7 +26,8 @@ export async function settle(
     if (clock !== linkClock) {
       if (await inFlight.change(patience)) return;
     } else if (clock.next !== undefined && clock.next <= until) return clock.step();
-    throw new Error(`nothing moves any more: ${inFlight.underWay}`);
+    const { underWay } = inFlight;
+    throw new Error(`nothing moves for ${patience} ms, the longest wait: ${underWay}`);
   }
 }
 
