@@ -5,6 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
 
@@ -25,7 +26,9 @@ const [code] = await once(
   'close',
 );
 const failed = (await others).filter(({ code }) => code !== 0);
+// The linter prints colours everywhere.
+const shown = process.stderr.isTTY ? String : stripVTControlCharacters;
 for (const { name, printed } of failed)
-  process.stderr.write(`\n${printed}\nnpm test: npm run ${name} has failed\n`);
+  process.stderr.write(`\n${shown(printed)}\nnpm test: npm run ${name} has failed\n`);
 // A program that was killed has no exit code.
 process.exitCode = failed.length > 0 ? 1 : (code ?? 1);
