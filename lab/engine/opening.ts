@@ -1,7 +1,6 @@
-import { builtIn } from '../engine/built-in.ts';
-import { demoIn, sceneIn } from '../engine/catalogue.ts';
-import { fromFragment } from '../engine/share.ts';
-import type { LabState } from '../engine/state.ts';
+import { type Catalogue, demoIn, sceneIn } from './catalogue.ts';
+import { fromFragment, placeOf } from './share.ts';
+import type { LabState } from './state.ts';
 
 /** What to show for the fragment of an address. */
 export interface Opening {
@@ -11,20 +10,31 @@ export interface Opening {
 }
 
 /** Returns what to show: a scene, the opening of a demo, or the opening of the first demo. */
-export function openingAt(fragment: string): Opening {
+export function openingAt(catalogue: Catalogue, fragment: string): Opening {
   const words = fragment.replace(/^#/, '');
-  if (words === '') return { state: first() };
-  const state = fromFragment(words) ?? { demo: words, scene: '' };
+  if (words === '') return { state: first(catalogue) };
+  const whole = fromFragment(words);
+  const state = whole ?? placeOf(words) ?? { demo: words, scene: '' };
   const { demo, scene } = state;
-  if (sceneIn(builtIn, state)) return { state };
-  if (demoIn(builtIn, state) === undefined)
-    return { state: first(), instead: 'The lab does not know the scene of this link.' };
-  if (scene === '') return { state: first(demo) };
-  return { state: first(demo), instead: `${demo} has no scene "${scene}".` };
+  if (sceneIn(catalogue, state))
+    return whole ? { state } : { state, instead: withoutSettings };
+  if (demoIn(catalogue, state) === undefined)
+    return {
+      state: first(catalogue),
+      instead: 'The lab does not know the scene of this link.',
+    };
+  if (scene === '') return { state: first(catalogue, demo) };
+  return {
+    state: first(catalogue, demo),
+    instead: `${demo} has no scene "${scene}".`,
+  };
 }
 
+const withoutSettings =
+  'The lab cannot read all settings of this link: it shows the scene without any.';
+
 /** Returns the opening of a demo. */
-export function first(name?: string): LabState {
-  const demo = builtIn.find(one => one.name === name) ?? builtIn[0];
+export function first(catalogue: Catalogue, name?: string): LabState {
+  const demo = catalogue.find(one => one.name === name) ?? catalogue[0];
   return { demo: demo?.name ?? '', scene: demo?.scenes[0]?.name ?? '' };
 }

@@ -28,11 +28,17 @@ export function toFragment({ demo, scene, text, link, framing, at }: LabState): 
 /** Reads such a fragment, with `#` or without. Returns `undefined` if anything in it is wrong. */
 export function fromFragment(fragment: string): LabState | undefined {
   if (fragment.length > longest) return undefined;
-  const [where = '', ...more] = fragment.replace(/^#/, '').split('?');
+  const where = placeOf(fragment);
+  const words = fragment.slice(fragment.indexOf('?') + 1 || fragment.length);
+  const state = where && readWords(new URLSearchParams(words));
+  return state && { ...where, ...state };
+}
+
+/** Reads the demo and the scene of such a fragment, whatever its settings are. */
+export function placeOf(fragment: string): LabState | undefined {
+  const [where = ''] = fragment.replace(/^#/, '').split('?', 1);
   const [, demo, scene] = place.exec(where) ?? [];
-  if (demo === undefined || scene === undefined) return undefined;
-  const state = readWords(new URLSearchParams(more.join('?')));
-  return state && { demo, scene, ...state };
+  return demo === undefined || scene === undefined ? undefined : { demo, scene };
 }
 
 type Settings = Omit<LabState, 'demo' | 'scene'>;

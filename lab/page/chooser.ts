@@ -1,16 +1,19 @@
 import { builtIn } from '../engine/built-in.ts';
 import { demoIn, sceneIn } from '../engine/catalogue.ts';
+import { first } from '../engine/opening.ts';
 import type { LabState } from '../engine/state.ts';
 import { byId, calm, options } from './dom.ts';
 import type { Lab } from './lab.ts';
-import { first } from './opening.ts';
 
 /** The two lists: which demo, and which of its scenes. */
 export function chooser(lab: Lab): void {
   const demo = byId('demo', HTMLSelectElement);
   const scene = byId('scene', HTMLSelectElement);
   demo.replaceChildren(...options(builtIn.map(({ name }) => [name, name])));
-  demo.addEventListener('change', () => void lab.open(first(demo.value), !calm()));
+  demo.addEventListener(
+    'change',
+    () => void lab.open(first(builtIn, demo.value), !calm()),
+  );
   scene.addEventListener(
     'change',
     () => void lab.open({ demo: demo.value, scene: scene.value }, !calm()),

@@ -1,4 +1,5 @@
 import { builtIn } from '../engine/built-in.ts';
+import { openingAt } from '../engine/opening.ts';
 import { Player } from '../engine/player.ts';
 import { chooser } from './chooser.ts';
 import { downloads } from './downloads.ts';
@@ -11,7 +12,6 @@ import { lessonView } from './lesson-view.ts';
 import { logView } from './log-view.ts';
 import { menus } from './menus.ts';
 import { narrationView } from './narration-view.ts';
-import { openingAt } from './opening.ts';
 import { playback } from './playback.ts';
 import { playerView } from './player-view.ts';
 import { records } from './records.ts';
@@ -23,7 +23,9 @@ import { startWorker } from './trusted.ts';
 import { verdictView } from './verdict-view.ts';
 
 const player = new Player(startWorker, builtIn);
-const lab = new Lab(openingAt(location.hash).state, state => player.play(state));
+const lab = new Lab(openingAt(builtIn, location.hash).state, state =>
+  player.play(state),
+);
 
 tabs();
 menus();

@@ -1,7 +1,8 @@
+import { builtIn } from '../engine/built-in.ts';
+import { openingAt } from '../engine/opening.ts';
 import { fromFragment, toFragment } from '../engine/share.ts';
 import { byId, calm } from './dom.ts';
 import type { Lab, Shown } from './lab.ts';
-import { openingAt } from './opening.ts';
 import { tell } from './tell.ts';
 
 /** The address holds the whole state, in its fragment: a browser sends that to nobody. */
@@ -23,7 +24,7 @@ export function share(lab: Lab): void {
 
 /** Opens what the address asks for. Without a moment in it, the scene plays. */
 export function openLink(lab: Lab): Promise<void> {
-  const { state, instead } = openingAt(location.hash);
+  const { state, instead } = openingAt(builtIn, location.hash);
   if (instead !== undefined) tell(instead);
   return lab.open(state, state.at === undefined && !calm());
 }
