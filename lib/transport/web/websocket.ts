@@ -96,7 +96,7 @@ export function connectWebSocket(
   clock: Clock = realClock,
 ): Promise<Wire> {
   return new Promise((resolve, reject) => {
-    const ws = new WebSocket(`ws://${host}:${port}${path}`, {
+    const ws = new WebSocket(`ws://${endpoint(host, port)}${path}`, {
       perMessageDeflate: false,
       maxPayload: 1_048_576,
     });
