@@ -57,8 +57,11 @@ const seen = ({ created, state }: StreamInfo): Stream => ({
 /** Removes the stream of a room. */
 export async function removeStream({ url, room }: NatsRoom): Promise<void> {
   const nats = await connected(url);
-  const { jetstreamManager } = await import('@nats-io/jetstream');
-  const { streams } = await jetstreamManager(nats);
-  await streams.delete(subjectsOf(room).stream);
-  await nats.close();
+  try {
+    const { jetstreamManager } = await import('@nats-io/jetstream');
+    const { streams } = await jetstreamManager(nats);
+    await streams.delete(subjectsOf(room).stream);
+  } finally {
+    await nats.close();
+  }
 }

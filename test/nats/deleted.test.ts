@@ -1,6 +1,7 @@
 import { jetstreamManager } from '@nats-io/jetstream';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { connected } from '../../lib/nats/client.ts';
+import { removeStream } from '../../lib/nats/stream.ts';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { NatsServer } from './nats-server.ts';
@@ -58,4 +59,16 @@ it('a room whose NATS comes back without its disk begins again', async test => {
   await bob.heard.until('* alice joined (');
   bob.write('after\n');
   await alice.heard.until('[bob] after\n');
+});
+
+it('a stream that is gone already leaves no link behind', async test => {
+  needs(test, 'nats-server');
+  const { url } = await NatsServer.start(test);
+  const links = () =>
+    process.getActiveResourcesInfo().filter(what => what === 'TCPSocketWrap').length;
+  const before = links();
+  await expect(removeStream({ url, room: 'nowhere' })).rejects.toThrow(
+    'stream not found',
+  );
+  await vi.waitFor(() => expect(links()).toBeLessThanOrEqual(before));
 });
