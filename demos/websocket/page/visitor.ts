@@ -89,14 +89,19 @@ export class Visitor<T extends Unsent> {
     const key = randomKey();
     // The record's link is opened first, and a browser opens one after the other (RFC 6455, 4.1): the
     // server already records when this visit's own link opens, so the record has all of it.
-    this.#tell = this.#options.record(key);
+    const tell = this.#options.record(key);
     const socket = this.#options.connect(key);
+    this.#tell = tell;
     this.#socket = socket;
     this.#leaving = false;
     this.#change('connecting');
-    socket.onopen = () => this.#tell({ what: 'opened', by: 'self' });
+    socket.onopen = () => tell({ what: 'opened', by: 'self' });
     socket.onmessage = ({ data }) => this.#hear(String(data));
-    socket.onclose = ({ wasClean }) => this.#closed(socket.bufferedAmount, wasClean);
+    socket.onclose = ({ wasClean }) => {
+      tell({ what: wasClean ? 'ended' : 'reset', by: 'peer' });
+      // A person who was refused may have begun the next visit while this link was closing.
+      if (socket === this.#socket) this.#closed(socket.bufferedAmount);
+    };
   }
 
   #hear(text: string): void {
@@ -150,8 +155,7 @@ export class Visitor<T extends Unsent> {
     this.#socket?.send(text);
   }
 
-  #closed(unsent: number, clean: boolean): void {
-    this.#tell({ what: clean ? 'ended' : 'reset', by: 'peer' });
+  #closed(unsent: number): void {
     for (const words of this.#outbox.lost(unsent)) this.#options.sent(words, false);
     if (this.#leaving) this.#change('gone');
     // After a refusal the room waits for another name, but not for ever. We keep waiting, without a connection.
