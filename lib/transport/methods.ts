@@ -1,8 +1,8 @@
 import type { Wire } from '../connection/wire.ts';
 
 /**
- * A wire's methods, for a wire that forwards most of them. (`waiting` is a getter: a spread would
- * freeze it.)
+ * A wire's methods, for a wire that forwards most of them. For streams only: what a transport of datagrams
+ * tells in addition does not pass. (`waiting` is a getter: a spread would freeze it.)
  */
 export function methodsOf(wire: Wire): Omit<Wire, 'waiting'> {
   return {

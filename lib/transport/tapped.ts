@@ -4,7 +4,7 @@ import { methodsOf } from './methods.ts';
 /** The events of a wire that a tap sees, always before they are passed on. */
 export type TapEvents = Pick<WireEvents, 'chunk' | 'ended' | 'reset' | 'closed'>;
 
-/** A wire that reports to `tap` what arrives. Bytes, endings and backpressure pass unchanged. */
+/** A stream's wire that reports to `tap` what arrives. Bytes, endings and backpressure pass unchanged. */
 export function tapped(wire: Wire, tap: TapEvents): Wire {
   return {
     ...methodsOf(wire),
