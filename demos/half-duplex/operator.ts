@@ -24,7 +24,12 @@ interface Line {
   readonly call: Connection;
   /** What the operator typed for this caller, and for nobody else. */
   readonly words: Queue<string>;
+  /** One entry for each line that the operator may still type before its turn. */
+  readonly places: Queue<true>;
 }
+
+/** How many lines may wait for their turn. The next ones stay in the keyboard's pipe. */
+const ahead = 64;
 
 interface Desk {
   line: Line | undefined;
@@ -46,7 +51,7 @@ export async function serveByOperator(
     else if (desk.line !== undefined)
       call.dismiss('! Line busy: one call at a time, try again later');
     else {
-      desk.line = { call, words: new Queue() };
+      desk.line = lineTo(call);
       void converse(desk.line, station).then(() => {
         desk.line = undefined;
         station.turn?.();
@@ -55,8 +60,18 @@ export async function serveByOperator(
   }
 }
 
+function lineTo(call: Connection): Line {
+  const line: Line = { call, words: new Queue(), places: new Queue() };
+  for (let place = 0; place < ahead; place++) line.places.push(true);
+  void call.saidLast.then(() => {
+    line.words.close();
+    line.places.close();
+  });
+  return line;
+}
+
 async function converse(
-  { call, words }: Line,
+  { call, words, places }: Line,
   { screen, clock, silence, turn }: Station,
 ): Promise<void> {
   screen(`* ${call.peer} is on the line`);
@@ -67,7 +82,6 @@ async function converse(
     const still = owed && listens ? ': give one more answer, or /quit' : '';
     screen(`* ${call.peer} ${farewell[call.ending]}${still}`);
   });
-  void call.saidLast.then(() => words.close());
   for (;;) {
     turn?.(false);
     const spoke = clock.after(silence * 1_000, () =>
@@ -80,6 +94,7 @@ async function converse(
     owed = true;
     turn?.(true);
     const reply = await words.take();
+    places.push(true);
     owed = false;
     if (reply === undefined) {
       call.dismiss(nobodyAnswers);
@@ -104,7 +119,10 @@ async function dictate({ keyboard, screen }: Station, desk: Desk): Promise<void>
     const { line } = desk;
     if (line === undefined) screen('! Nobody is on the line');
     else if (typed === '/quit') line.call.dismiss('* The station hangs up', 'notice');
-    else line.words.push(typed);
+    else {
+      await line.places.take();
+      line.words.push(typed);
+    }
   }
   desk.attended = false;
   screen(noOperator);

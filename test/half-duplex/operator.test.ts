@@ -81,3 +81,28 @@ describe('an operator', () => {
     expect(station.screen).toEqual(['! Nobody is on the line']);
   });
 });
+
+describe('an operator who types faster than the caller asks', () => {
+  const typed = Array.from({ length: 100 }, (_, nth) => `answer ${nth}`);
+
+  it('is read no further than 64 lines ahead, and each line is said in its turn', async () => {
+    const station = new Station();
+    const alice = await station.call();
+    await station.types(...typed);
+    expect(station.unread).toBeGreaterThanOrEqual(typed.length - 65);
+    for (const _ of typed) await alice.writes('and?\n');
+    expect(alice.heard).toEqual(typed.map(line => `[station] ${line}`));
+    expect(station.unread).toBe(0);
+  });
+
+  it('is read again when the call is over, and the next caller gets none of it', async () => {
+    const station = new Station();
+    const alice = await station.call();
+    await station.types(...typed);
+    await alice.vanishes();
+    expect(station.unread).toBe(0);
+    const bob = await station.call();
+    await bob.writes('hello\n');
+    expect(bob.heard).toEqual([]);
+  });
+});

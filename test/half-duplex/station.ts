@@ -38,14 +38,19 @@ export class Station {
     onTestFinished(() => acceptor.drop());
   }
 
+  /** How many typed lines the station has not read. A pipe must wait if there are many. */
+  get unread(): number {
+    return this.#keyboard.size;
+  }
+
   async call(): Promise<RawPeer> {
     const caller = new RawPeer(this.#listener.connect());
     await quiet();
     return caller;
   }
 
-  async types(line: string): Promise<void> {
-    this.#keyboard.push(line);
+  async types(...lines: readonly string[]): Promise<void> {
+    for (const line of lines) this.#keyboard.push(line);
     await quiet();
   }
 
