@@ -36,7 +36,7 @@ export const halfDuplex = demo({
   },
   async serve(calls, { flags, ...station }) {
     const { operator, silence, withoutTurns } = flags;
-    if (withoutTurns) await serveWithoutTurns(calls, station);
+    if (withoutTurns) await serveWithoutTurns(calls, { ...station, silence });
     else if (operator) await serveByOperator(calls, { ...station, silence });
     else await serve(calls, station.screen);
   },

@@ -14,7 +14,7 @@ export interface Station {
   screen(line: string): void;
   readonly keyboard: AsyncIterable<string>;
   readonly clock: Clock;
-  /** How long a caller may hold the turn without a word, in seconds. */
+  /** How long a caller may be silent, in seconds: with turns, while it has the turn. */
   readonly silence: number;
   /** Shows the operator whose turn it is; without an argument, that nobody is on the line. */
   turn?(mine?: boolean): void;
@@ -72,8 +72,9 @@ function lineTo(call: Connection): Line {
 
 async function converse(
   { call, words, places }: Line,
-  { screen, clock, silence, turn }: Station,
+  station: Station,
 ): Promise<void> {
+  const { screen, turn } = station;
   screen(`* ${call.peer} is on the line`);
   let listening = answer(call);
   let owed = false;
@@ -84,11 +85,7 @@ async function converse(
   });
   for (;;) {
     turn?.(false);
-    const spoke = clock.after(silence * 1_000, () =>
-      call.dismiss(`! Silent for ${silence} s: the line is needed`),
-    );
-    const talking = await listening.hear();
-    spoke();
+    const talking = await inTime(listening.hear(), call, station);
     if (talking === undefined) break;
     screen(`[${call.peer}] ${talking.heard}`);
     owed = true;
@@ -103,6 +100,20 @@ async function converse(
     listening = await talking.say(`[station] ${reply}`);
   }
   call.end();
+}
+
+/** Waits for the caller's next words. A caller that is silent for too long is dismissed. */
+export async function inTime<Words>(
+  words: Promise<Words>,
+  call: Connection,
+  { clock, silence }: Pick<Station, 'clock' | 'silence'>,
+): Promise<Words> {
+  const stopWaiting = clock.after(silence * 1_000, () =>
+    call.dismiss(`! Silent for ${silence} s: the line is needed`),
+  );
+  const heard = await words;
+  stopWaiting();
+  return heard;
 }
 
 /** A caller that has ended can still hear one answer: FIN closes one direction only. */

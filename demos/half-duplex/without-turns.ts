@@ -3,9 +3,9 @@
 
 import type { Connection } from '../../lib/connection/connection.ts';
 import { type BothWays, fullDuplex } from '../../lib/modes/full-duplex.ts';
-import { nobodyAnswers, noOperator, type Station } from './operator.ts';
+import { inTime, nobodyAnswers, noOperator, type Station } from './operator.ts';
 
-type Room = Pick<Station, 'screen' | 'keyboard'>;
+type Room = Omit<Station, 'turn'>;
 
 export async function serveWithoutTurns(
   calls: AsyncIterable<Connection>,
@@ -23,16 +23,20 @@ export async function serveWithoutTurns(
     else if (line !== undefined) call.dismiss('! Line busy: one call at a time');
     else {
       line = fullDuplex(call);
-      void listen(line, room).then(() => {
+      void listen(call, room).then(() => {
         line = undefined;
       });
     }
   }
 }
 
-async function listen(line: BothWays, { screen }: Room): Promise<void> {
-  for await (const { text } of line) screen(`[${line.peer}] ${text}`);
-  line.end();
+async function listen(call: Connection, room: Room): Promise<void> {
+  for (;;) {
+    const heard = await inTime(call.receive(), call, room);
+    if (heard === undefined) break;
+    room.screen(`[${call.peer}] ${heard.text}`);
+  }
+  call.end();
 }
 
 async function speak(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quiet } from '../modes/raw-peer.ts';
 import { Station } from './station.ts';
 
 const nobody = '! Nobody answers: the operator has left';
@@ -79,6 +80,30 @@ describe('an operator', () => {
     const station = new Station(...flags);
     await station.types('hello?');
     expect(station.screen).toEqual(['! Nobody is on the line']);
+  });
+});
+
+describe('a silent caller loses the line', () => {
+  it.each([
+    ['with turns', []],
+    ['without turns', ['without-turns']],
+  ])('a second after its last words: %s', async (_, flags) => {
+    const station = new Station('silence=1', ...flags);
+    const alice = await station.call();
+    station.clock.moveTo(900);
+    await alice.writes('hello\n');
+    await station.types('hi');
+    station.clock.moveTo(1_899);
+    await quiet();
+    expect(alice.heard).toEqual(['[station] hi']);
+    station.clock.moveTo(1_900);
+    await quiet();
+    expect(alice.heard.slice(1)).toEqual(['! Silent for 1 s: the line is needed']);
+    expect(alice.ended).toBe(true);
+    await alice.ends();
+    const bob = await station.call();
+    await bob.writes('hello\n');
+    expect(station.screen.at(-1)).toBe('[caller 2] hello');
   });
 });
 

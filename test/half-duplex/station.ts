@@ -14,11 +14,12 @@ export class Station {
   readonly screen: string[] = [];
   /** Whose turn the operator was shown last. */
   mine: boolean | undefined;
+  readonly clock = new VirtualClock();
   readonly #keyboard = new Queue<string>();
   readonly #listener = memoryListener('station');
 
   constructor(...flags: readonly string[]) {
-    const clock = new VirtualClock();
+    const { clock } = this;
     const options = { ...halfDuplex.options, ...streamOptions };
     const codec = text(lines());
     let callers = 0;
