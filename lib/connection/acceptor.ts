@@ -55,14 +55,15 @@ export class Acceptor implements AsyncIterable<Connection> {
   }
 
   /**
-   * Says goodbye to all connections, including those that arrive later, and waits until they are
-   * gone.
+   * Says goodbye to all connections, and to each that arrives from now on. Settles as soon as none
+   * is open: a peer that does not leave in time is dropped.
    */
   async stop(goodbye?: string): Promise<void> {
     this.#stopped = { goodbye };
     this.#arrived.close();
     for (const connection of this.#inside) connection.dismiss(goodbye, 'notice');
-    await Promise.all(this.#all.map(connection => connection.closed));
+    while (this.#all.length > 0)
+      await Promise.all(this.#all.map(connection => connection.closed));
   }
 
   /** Drops all connections immediately. */

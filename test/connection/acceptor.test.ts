@@ -93,6 +93,30 @@ it('stops within a second, even if a peer does not leave', async () => {
   await peer.hears('reset');
 });
 
+it('waits, when it stops, for those that arrive meanwhile: each has its own second', async () => {
+  const { acceptor, call, clock } = server(10);
+  const peer = call();
+  await take(acceptor, 1);
+  let settled = false;
+  const stopped = acceptor.stop('* Bye').then(() => {
+    settled = true;
+  });
+  clock.moveTo(600);
+  const late = call();
+  await late.hears('ended');
+  peer.wire.end();
+  await peer.hears('closed');
+  await someTasks();
+  expect(settled).toBe(false);
+  clock.moveTo(1_599);
+  await someTasks();
+  expect(settled).toBe(false);
+  clock.moveTo(1_600);
+  await stopped;
+  await late.hears('reset');
+  expect(clock.next).toBeUndefined();
+});
+
 it('drops all at once: those inside, those not taken yet, those refused', async () => {
   const { acceptor, call } = server(2, '! Full');
   const peers = [call(), call(), call()];
