@@ -1,10 +1,14 @@
+import type { Kind } from '../trace/event.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionOptions } from './options.ts';
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
 export interface AcceptOptions {
-  /** How many connections may be open at the same time. */
+  /**
+   * How many connections the server may have at the same time. As many others may be open, because they
+   * are being told why not. Beyond that a connection is dropped immediately.
+   */
   readonly limit: number;
   /**
    * The refusal that a connection over the limit receives. By default it receives nothing, and the link just
@@ -81,10 +85,9 @@ export class Acceptor implements AsyncIterable<Connection> {
   ): Promise<void> {
     for await (const wire of wires) {
       const connection = new Connection(connectionOf(wire), this.#forget);
-      if (this.#stopped)
-        this.#refuse(connection).dismiss(this.#stopped.goodbye, 'notice');
+      if (this.#stopped) this.#refuse(connection, this.#stopped.goodbye, 'notice');
       else if (this.#inside.size < this.#options.limit) this.#admit(connection);
-      else this.#refuse(connection).dismiss(this.#options.full);
+      else this.#refuse(connection, this.#options.full);
     }
     if (--this.#doors === 0) this.#arrived.close();
   }
@@ -94,8 +97,10 @@ export class Acceptor implements AsyncIterable<Connection> {
     this.#arrived.push(connection);
   }
 
-  #refuse(connection: Connection): Connection {
-    this.#refused.add(connection);
-    return connection;
+  #refuse(connection: Connection, words?: string, kind?: Kind): void {
+    if (this.#refused.size < this.#options.limit) {
+      this.#refused.add(connection);
+      connection.dismiss(words, kind);
+    } else connection.destroy();
   }
 }

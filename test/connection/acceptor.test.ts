@@ -21,7 +21,6 @@ function server(limit: number, full?: string) {
 
 async function take(acceptor: Acceptor, count: number): Promise<Connection[]> {
   const taken: Connection[] = [];
-  if (count === 0) return taken;
   for await (const connection of acceptor) {
     taken.push(connection.start(anything));
     if (taken.length === count) break;
@@ -48,11 +47,10 @@ it('tells one too many that it is full, and lets the next in when one has left',
 });
 
 it('says nothing to one too many where the mode says nothing', async () => {
-  const { acceptor, call } = server(0);
-  const peer = call();
+  const { call } = server(1);
+  const [, peer] = [call(), call()];
   await peer.hears('ended');
   expect(peer.heard).toBe('');
-  await take(acceptor, 0);
 });
 
 it('keeps the limit while the server is busy with somebody else', async () => {
@@ -61,6 +59,34 @@ it('keeps the limit while the server is busy with somebody else', async () => {
   await Promise.all(peers.slice(2).map(peer => peer.hears('ended')));
   expect(peers.map(peer => peer.heard)).toEqual(['', '', '! Full\n', '! Full\n']);
   expect(await take(acceptor, 2)).toHaveLength(2);
+});
+
+it('drops those over the limit while as many are being told that it is full', async () => {
+  const { call, clock } = server(2, '! Full');
+  const peers = Array.from({ length: 6 }, call);
+  await someTasks();
+  const told = ['ended'];
+  const dropped = ['reset', 'closed'];
+  expect(peers.map(({ events }) => events)).toEqual([
+    ...[[], []],
+    ...[told, told],
+    ...[dropped, dropped],
+  ]);
+  // The two that were told stay, and are dropped after a second. Then the next is told.
+  clock.moveTo(1_000);
+  await someTasks();
+  const next = call();
+  await someTasks();
+  expect(next.heard).toBe('! Full\n');
+});
+
+it('says goodbye to no more than its limit when it has stopped', async () => {
+  const { acceptor, call } = server(1);
+  void acceptor.stop('* Bye');
+  const peers = [call(), call()];
+  await someTasks();
+  expect(peers.map(({ heard }) => heard)).toEqual(['* Bye\n', '']);
+  expect(peers[1]?.events).toEqual(['reset', 'closed']);
 });
 
 it('says goodbye to all when it stops, also to those not taken yet', async () => {
