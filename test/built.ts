@@ -37,6 +37,7 @@ export default function setup(): (() => void) | undefined {
 const programs = (): string[] => [
   './demos/*.ts',
   './demos/framing/borrow.ts',
+  './lab/serve.ts',
   './test/demos/fixture/*.ts',
   './test/connection/programs/*.ts',
   './test/framing/programs/*.ts',

@@ -31,13 +31,13 @@ export const cluster = demo({
     heartbeat: whole(
       'MS',
       [10, 3_600_000],
-      'say every MS milliseconds that this node is alive; the others count it as gone after five of theirs',
+      'write a heartbeat to the log every MS milliseconds; another node counts this one as gone after five of its own',
       1_000,
     ),
     buffer: whole(
       'BYTES',
       [1, 1_073_741_824],
-      'while this node is cut off from the log, keep at most BYTES of what its members say',
+      'while this node is cut off from the log, keep at most BYTES bytes of what its members say',
       1_048_576,
     ),
     maxMessage: maxMessageUpTo(longestWords),

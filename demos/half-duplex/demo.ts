@@ -24,7 +24,7 @@ export const halfDuplex = demo({
       ...whole(
         'SECONDS',
         [1, 86_400],
-        'with --operator: end the call after SECONDS of silence',
+        'with --operator: end the call after SECONDS seconds of silence',
         60,
       ),
       needs: 'operator',

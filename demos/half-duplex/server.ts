@@ -3,7 +3,7 @@
 //     npm run demo:half-duplex -- server          then, in a second terminal:
 //     nc 127.0.0.1 9002
 //
-// Say something: the station answers in capitals. Send two lines together, and it refuses the second:
+// Say something: the station answers in capitals. Send two lines together, and it rejects the second:
 //     printf 'one\ntwo\n' | nc -N 127.0.0.1 9002    -N sends FIN at the end: OpenBSD's nc has it
 
 import type { Connection } from '../../lib/connection/connection.ts';

@@ -7,7 +7,7 @@ const notes = [
   'the room stores nothing',
   'sent to the address that the hello claims',
   'the token is back: the address is proved',
-  'the name of the talk; P and K',
+  "the talk's name; a heartbeat every 2 s, gone after 3",
 ];
 
 /** Returns the four datagrams with which a client joins the datagram room, as arrows. */

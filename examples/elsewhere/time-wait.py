@@ -1,5 +1,6 @@
 """TIME_WAIT is at the end that closed first: may the server have its old port again?"""
 import socket
+import struct
 
 def listen(address, reuse):
     server = socket.socket()
@@ -8,11 +9,13 @@ def listen(address, reuse):
     server.listen()
     return server
 
-def after(first, reuse=False):
+def after(first, reuse=False, how=None):
     server = listen(("127.0.0.1", 0), reuse)
     address = server.getsockname()
     client = socket.create_connection(address)
     peer, _ = server.accept()
+    # To wait for 0 seconds on closing means to reset.
+    if how == "reset": peer.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
     for sock in (peer, client) if first == "server" else (client, peer):
         sock.close()
     server.close()
@@ -23,3 +26,4 @@ def after(first, reuse=False):
 print("the server closed first:", after("server"))
 print("the server closed first, with SO_REUSEADDR:", after("server", reuse=True))
 print("the client closed first:", after("client"))
+print("the server reset the connection:", after("server", how="reset"))

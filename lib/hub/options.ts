@@ -5,13 +5,13 @@ export const hubOptions = {
   nameTime: whole(
     'SECONDS',
     [1, 86_400],
-    'disconnect a newcomer that has no name after SECONDS',
+    'disconnect a newcomer that has no name after SECONDS seconds',
     30,
   ),
   queue: whole(
     'BYTES',
     [1, 1_073_741_824],
-    'disconnect a member that leaves more than BYTES unread',
+    'disconnect a member that leaves more than BYTES bytes unread',
     262_144,
   ),
   burst: whole(

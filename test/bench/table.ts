@@ -44,7 +44,7 @@ export function idleTable(all: readonly Idle[]): string {
 
 export function waitTable(all: readonly Waits[]): string {
   const rows = all.map(({ neverReads, waits }) => [
-    neverReads ? 'never reads, and is cut' : 'reads',
+    neverReads ? 'never reads, and is disconnected' : 'reads',
     'from line to ear, in ms',
     ...[0.5, 0.99, 1].map(part => quantile(waits, part).toFixed(2)),
   ]);

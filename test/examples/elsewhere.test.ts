@@ -60,6 +60,7 @@ describe('the programs of docs/elsewhere.md', () => {
       'the server closed first: Address already in use',
       'the server closed first, with SO_REUSEADDR: works',
       'the client closed first: works',
+      'the server reset the connection: works',
     ]);
   });
 

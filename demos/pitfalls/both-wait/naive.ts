@@ -1,4 +1,4 @@
-// Asks a station. It waits to be greeted first, as one does.
+// Asks a station. It waits to be greeted first, as many programs do.
 import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 

@@ -34,7 +34,7 @@ export const halfAMessage: Pitfall = {
   question: 'What does the server answer to the first half?',
   why: [
     'TCP may cut anywhere: one write may arrive as two chunks, however short it is.',
-    '`naive.ts` splits each chunk at its line ends, and takes the rest for a line as well.',
+    '`naive.ts` splits each chunk at its line endings, and takes the rest for a line as well.',
     '`right.ts` keeps the rest, and puts it before the next chunk.',
     'A real server also limits how much it keeps.',
   ],

@@ -25,7 +25,7 @@ export const recording = {
   wire: onOff('show the raw bytes: | between chunks, [ ] around frames'),
   trace: word(
     'FILE',
-    'save a trace; FILE ends in .jsonl, .mmd (Mermaid), .svg or .html',
+    'save the record; FILE ends in .jsonl, .mmd (Mermaid), .svg or .html',
   ),
 };
 
@@ -71,6 +71,8 @@ export type Choice = Values<typeof choice & typeof drawing>;
 
 export const lessonOptions = {
   ...choice,
+  // A lesson is a program of ours: there is no file of one's own to play.
+  scene: word('NAME', 'play the scene NAME'),
   seed: whole(
     units.number.value,
     units.number.range,
@@ -142,6 +144,6 @@ function nameOption({ asksName, caller }: Demo, { faults }: Door) {
       `your name in the room (default: you are asked for it; a pipe has the name ${caller})`,
     );
   return asksName === undefined
-    ? word('NAME', 'your name in the trace', caller)
+    ? word('NAME', 'your name in the record', caller)
     : word('NAME', 'your name (you are asked if you leave it out)');
 }

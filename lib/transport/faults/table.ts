@@ -53,7 +53,7 @@ export const faults = {
     unit: 'milliseconds',
     spoils: 'time',
     example: '50ms',
-    help: 'delay every byte, or datagram, by MS milliseconds',
+    help: 'delay everything by MS milliseconds',
   },
   jitter: {
     of: stream,

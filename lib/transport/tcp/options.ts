@@ -57,7 +57,7 @@ export const streamOptions = {
   keepAlive: whole(
     'SECONDS',
     [1, 86_400],
-    'let TCP send keep-alive probes after SECONDS of silence',
+    'let TCP send keep-alive probes after SECONDS seconds of silence',
     30,
   ),
   backlog: whole(

@@ -21,7 +21,7 @@ export const datagramOptions = {
   beat: whole(
     'SECONDS',
     [1, 3_600],
-    'send heartbeats every SECONDS',
+    'send a heartbeat every SECONDS seconds',
     defaultHeartbeat.period / 1_000,
   ),
   missed: whole(
