@@ -15,7 +15,7 @@ export const demos = {
     load: async () => (await import('./simplex/demo.ts')).simplex,
   },
   'half-duplex': {
-    see: 'turns; a barge-in is refused',
+    see: 'turns; a barge-in is rejected',
     load: async () => (await import('./half-duplex/demo.ts')).halfDuplex,
   },
   p2p: {
