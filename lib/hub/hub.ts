@@ -171,12 +171,12 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     if (waiting > this.#options.queue) this.#cut(seat);
   }
 
-  /**
-   * Sends one member what was said until now, because something else comes next for it. The others
-   * can wait.
-   */
+  /** Sends one member what was said until now, because something else comes next for it. */
   giveNow(seat: Seat<M>): void {
-    if (this.#scheduled) seat.outgoing.put(seat.encoding.tick.take(seat));
+    if (!this.#scheduled) return;
+    seat.outgoing.put(seat.encoding.tick.take(seat));
+    // The rest of this tick is now its share. If the flush did not give it that, the next tick would.
+    this.#busy.add(seat);
   }
 
   #rest(seat: Seat<M>): void {

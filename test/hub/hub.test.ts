@@ -86,6 +86,18 @@ describe('a hub', () => {
     expect(carol.writes).toBe(1);
   });
 
+  it('tells all the next notice, also a member whose connection spoke while another was told something', async () => {
+    const { hub, seats } = hubOf({}, 'alice', 'bob');
+    const [alice, bob] = seats;
+    hub.tell(bob, '* psst', 'notice');
+    alice.connection.trySend('! to you', 'refusal');
+    await someTasks();
+    hub.tellAll('* to all', undefined);
+    await someTasks();
+    expect(alice.caller.unread).toEqual(['! to you', '* to all']);
+    expect(bob.caller.unread).toEqual(['* psst', '* to all']);
+  });
+
   it('gives what a connection answers its place, and no write of its own', async () => {
     const { hub, seats } = hubOf({}, 'alice', 'bob');
     const [alice, bob] = seats;
