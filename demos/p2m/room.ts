@@ -5,7 +5,10 @@ import { Lobby } from '../../lib/hub/lobby.ts';
 import type { Member } from '../../lib/hub/member.ts';
 import { type Room, type RoomOptions, together } from '../../lib/hub/room.ts';
 import { roster } from '../../lib/hub/roster.ts';
-import type { Kind } from '../../lib/trace/event.ts';
+import type { Kind, Origin } from '../../lib/trace/event.ts';
+
+/** Decides when a member is told. `place`: how many members are told before it. */
+type Pace = (place: number, tell: () => void) => void;
 
 /**
  * A room as most people write it first: each message goes to every member immediately, in a loop. That is
@@ -13,12 +16,14 @@ import type { Kind } from '../../lib/trace/event.ts';
  */
 export class RoomByLoop implements Room {
   readonly #options: RoomOptions;
+  readonly #pace: Pace;
   readonly #members = new Set<Member>();
   readonly #lobby: Lobby;
   readonly #announcer: Announcer;
 
-  constructor(options: RoomOptions) {
+  constructor(options: RoomOptions, pace: Pace = (_, tell) => tell()) {
     this.#options = options;
+    this.#pace = pace;
     this.#lobby = new Lobby(
       {
         join: member => void this.#members.add(member),
@@ -39,10 +44,13 @@ export class RoomByLoop implements Room {
   }
 
   say(author: Member, words: string): void {
+    if (!this.#members.has(author)) return;
     this.#announcer.speaks(author.name);
-    for (const member of this.#members)
-      if (member !== author)
-        this.#tell(member, `[${author.name}] ${words}`, 'message', author);
+    const of = author.connection.relay.lastHeard;
+    for (const [place, member] of this.#others(author).entries())
+      this.#pace(place, () =>
+        this.#tell(member, `[${author.name}] ${words}`, 'message', of),
+      );
   }
 
   tellWho(member: Member): void {
@@ -71,11 +79,19 @@ export class RoomByLoop implements Room {
       if (member.name !== only) this.#tell(member, notice, 'notice');
   }
 
+  /** Returns all members except one, beginning with the member that came after it. */
+  #others(one: Member): Member[] {
+    const all = [...this.#members];
+    const at = all.indexOf(one);
+    return [...all.slice(at + 1), ...all.slice(0, at)];
+  }
+
   /** Waits for nobody: a member that does not read is disconnected. */
-  #tell(member: Member, text: string, kind: Kind, author?: Member): void {
+  #tell(member: Member, text: string, kind: Kind, of?: Origin): void {
+    if (!this.#members.has(member)) return;
     const { relay } = member.connection;
     if (relay.wire.waiting > this.#options.queue) this.#cut(member);
-    else relay.pass(text, kind, author?.connection.relay.lastHeard);
+    else relay.pass(text, kind, of);
   }
 
   #cut(member: Member): void {

@@ -1,7 +1,7 @@
 import type { Room, RoomOptions } from '../../lib/hub/room.ts';
 import { RoomByTick } from '../../lib/hub/room-by-tick.ts';
 import { RoomByLoop } from './room.ts';
-import { RoomWithoutOrder } from './without-order.ts';
+import { roomWithoutOrder } from './without-order.ts';
 
 type Chosen = RoomOptions & {
   readonly fanOut: 'tick' | 'loop';
@@ -10,6 +10,6 @@ type Chosen = RoomOptions & {
 
 /** Returns the room that the flags ask for. */
 export function roomFor({ fanOut, withoutOrder, ...options }: Chosen): Room {
-  if (withoutOrder) return new RoomWithoutOrder(options);
+  if (withoutOrder) return roomWithoutOrder(options);
   return fanOut === 'loop' ? new RoomByLoop(options) : new RoomByTick(options);
 }
