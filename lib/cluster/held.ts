@@ -26,7 +26,7 @@ export class Held {
     this.#said.set(member, said);
     if (said <= this.#limits.burst && all <= this.#limits.buffer) return;
     this.#held.add(member);
-    member.connection.relay.inbox.hold(true);
+    member.connection.relay.inbox.hold(this);
   }
 
   shown(member: Member, entry: LogEntry): void {
@@ -56,6 +56,6 @@ export class Held {
 
   #free(member: Member): void {
     this.#held.delete(member);
-    member.connection.relay.inbox.hold(false);
+    member.connection.relay.inbox.release(this);
   }
 }

@@ -37,7 +37,8 @@ export class Inbox implements AsyncIterableIterator<Received, undefined> {
   #queue: Queue<Line> | undefined;
   #paused = false;
   #full = false;
-  #held = false;
+  /** Who holds it. Made for the first one, so that an idle connection has none. */
+  #holders: Set<object> | undefined;
   #resting = false;
   #owes = false;
 
@@ -49,7 +50,8 @@ export class Inbox implements AsyncIterableIterator<Received, undefined> {
   /** Whether the next frame may be heard. */
   get open(): boolean {
     this.#owes &&= !this.#hearing.answered;
-    return !(this.#full || this.#held || this.#resting || this.#owes);
+    const held = this.#holders !== undefined && this.#holders.size > 0;
+    return !(this.#full || held || this.#resting || this.#owes);
   }
 
   get #lines(): Queue<Line> {
@@ -94,11 +96,16 @@ export class Inbox implements AsyncIterableIterator<Received, undefined> {
     return line === undefined ? this.#later() : Promise.resolve(this.#take(line));
   }
 
-  /** With true, hears nothing more until it is called with false. */
-  hold(held: boolean): void {
-    this.#held = held;
-    if (held) this.pause();
-    else this.goOn();
+  /** Hears nothing more before `holder`, and every other holder, has released it. */
+  hold(holder: object): void {
+    this.#holders ??= new Set();
+    this.#holders.add(holder);
+    this.pause();
+  }
+
+  /** Ends the hold of this holder. Does nothing if it has none. */
+  release(holder: object): void {
+    if (this.#holders?.delete(holder)) this.goOn();
   }
 
   /** Hears nothing more before the peer has taken our answer. */

@@ -112,7 +112,7 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   #count(seat: Seat<M>, size: number): void {
     seat.said += size;
     this.#busy.add(seat);
-    if (seat.said > this.#options.burst) seat.relay.inbox.hold(true);
+    if (seat.said > this.#options.burst) seat.relay.inbox.hold(this);
   }
 
   #toAll(text: string, kind: Kind, author: Seat<M> | undefined, of?: Origin): void {
@@ -180,10 +180,9 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   }
 
   #rest(seat: Seat<M>): void {
-    const held = seat.said > this.#options.burst;
     seat.said = 0;
     seat.asked = false;
-    if (held) seat.relay.inbox.hold(false);
+    seat.relay.inbox.release(this);
   }
 
   #remove(seat: Seat<M>): void {

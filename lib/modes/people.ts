@@ -75,11 +75,11 @@ class Introduction implements Discipline {
   /** Hears nothing more until it is decided: the next line may be another name. */
   async #waitFor(decided: Promise<string | undefined>, name: string): Promise<void> {
     const { inbox, outgoing } = this.#connection.relay;
-    inbox.hold(true);
+    inbox.hold(this);
     const obstacle = await decided;
     if (obstacle === undefined) this.#has(name);
     else outgoing.say(obstacle, 'refusal');
-    inbox.hold(false);
+    inbox.release(this);
   }
 
   bad(error: Parameters<Discipline['bad']>[0]): Judgement {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { anything, type Discipline } from '../../lib/connection/discipline.ts';
 import { memory } from '../conformance/links.ts';
-import { endOf, opened, someTasks, worlds } from './pair.ts';
+import { endOf, opened, someTasks, talking, worlds } from './pair.ts';
 import { Stranger } from './stranger.ts';
 
 const answersAll: Discipline = {
@@ -102,3 +102,19 @@ it.each(worlds)(
     await connection.closed;
   },
 );
+
+it('hears nothing before everybody who holds it has released it', async () => {
+  const { caller, callee } = await talking(memory);
+  const { inbox } = callee.connection.relay;
+  const [one, other] = [{}, {}];
+  inbox.hold(one);
+  inbox.hold(other);
+  inbox.hold(one);
+  await caller.connection.send('Hi');
+  inbox.release(one);
+  await someTasks();
+  expect(inbox.frames).toBe(0);
+  inbox.release(other);
+  await someTasks();
+  expect(inbox.frames).toBe(1);
+});

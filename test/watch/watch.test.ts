@@ -142,7 +142,7 @@ describe('the record that a server shows', () => {
     const alice = member(aliceKey, 'alice');
     const stuck = page('c'.repeat(32));
     await stuck.receive();
-    stuck.relay.inbox.hold(true);
+    stuck.relay.inbox.hold({});
     const reads = page(bobKey);
     await reads.receive();
     const says = (text: string) =>
