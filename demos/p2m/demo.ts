@@ -24,12 +24,15 @@ export const p2m = demo({
     fanOut: oneOf(
       'HOW',
       ['tick', 'loop'],
-      'how the room writes to each member: once per tick, or once per message',
+      'how the room writes to each member: once per tick, or once per message, without --burst',
       'tick',
     ),
-    withoutOrder: onOff(
-      'pass each message on from member to member, as naive rooms do: members may hear different orders',
-    ),
+    withoutOrder: {
+      ...onOff(
+        'pass each message on from member to member, as naive rooms do: members may hear different orders',
+      ),
+      excludes: ['fanOut', 'burst'],
+    },
     ...hubOptions,
   },
   serve: (connections, { clock, presence, flags }) =>

@@ -10,7 +10,7 @@ export interface Option<T = unknown> {
   read(text: string): T | undefined;
   /** Another flag without which this one means nothing. */
   readonly needs?: string;
-  /** Flags that say the same in another way, so they cannot be given with it. */
+  /** Flags that mean nothing beside it, so they cannot be given with it. */
   readonly excludes?: readonly string[];
   /** Returns the values that it implies for other flags: `--host HOST:PORT` gives a port too. */
   also?(text: string): Readonly<Record<string, string | undefined>>;

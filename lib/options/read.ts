@@ -85,7 +85,9 @@ class Given {
   #checkExcludes(name: string): void {
     const other = this.#options[name]?.excludes?.find(one => this.#values.has(one));
     if (other !== undefined)
-      throw new UsageError(`${flagOf(name)} replaces ${flagOf(other)}: leave out one`);
+      throw new UsageError(
+        `${flagOf(name)} does not work together with ${flagOf(other)}: leave out one`,
+      );
   }
 }
 

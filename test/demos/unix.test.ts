@@ -60,7 +60,7 @@ describe('--socket', () => {
       const wrong = demo(test, 'p2m', `${who} --port 9004 --socket s`);
       expect(await wrong.ended).toBe(2);
       expect(wrong.err.text).toBe(
-        'demo:p2m: --socket replaces --port: leave out one\n',
+        'demo:p2m: --socket does not work together with --port: leave out one\n',
       );
     },
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { p2m } from '../../demos/p2m/demo.ts';
+import { readOptions } from '../../lib/options/read.ts';
 import { memoryWorld } from '../../lib/scene/world/world.ts';
 import { someTasks } from '../connection/pair.ts';
 import { open } from '../hub/place.ts';
@@ -32,3 +33,11 @@ it('without an order, a member that leaves before its turn does not hear the wor
   await settled(place, []);
   await bob.hears('* carol left (2 here)', '[alice] Tea?');
 });
+
+it.each(['fan-out=tick', 'burst=1000'])(
+  'a room without an order refuses --%s, which it would ignore',
+  flag =>
+    expect(() => readOptions(['--without-order', `--${flag}`], p2m.options)).toThrow(
+      '--without-order does not work together with --',
+    ),
+);

@@ -105,7 +105,7 @@ function serverPlace(demo: Demo, main: Door): Options {
   if (demo.page?.at === 'port') return pagePlace(demo, main);
   const { host, port, ...more } = main.server(mainPort(demo)) as PlaceOptions;
   const place = { host, port, ...(demo.page && { pagePort }) };
-  return { ...place, ...inPlaceOf(main, 'host', 'port'), ...more };
+  return { ...place, ...inPlaceOf(main, 'host', 'port', 'keepAlive'), ...more };
 }
 
 const pagePort = whole(
@@ -128,7 +128,7 @@ const clientPlace = (demo: Demo, main: Door): Options => ({
   ...inPlaceOf(main, 'host', 'port'),
 });
 
-/** The flags of doors that may replace this one. They exclude its own flags. */
+/** The flags of doors that may replace this one. They exclude those of its flags that they make useless. */
 function inPlaceOf(main: Door, ...excludes: readonly string[]): Options {
   const options = doorsInPlaceOf(main).flatMap(door => Object.entries(door.client(0)));
   return Object.fromEntries(
