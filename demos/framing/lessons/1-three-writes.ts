@@ -44,7 +44,7 @@ export async function threeWrites(
   );
 
   await stage.tell(
-    'So a chunk is not a message. A message needs its own end, here LF: then it is a frame, [ ]. The three and the long message again:',
+    'So a chunk is not a message. A message needs its own end, here LF: then it is a frame, [ ]. The three and the long message again (the picture shows the three):',
   );
   const frames = said.map(codec.encode);
   const framed = await carry(frames);
