@@ -1,21 +1,16 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { foldParts, spread } from '../../lib/terminal/fold.ts';
+import { shownIn } from './window.ts';
 
-function inWindow(columns: number): void {
-  vi.stubGlobal('process', {
-    ...process,
-    stdout: { isTTY: true, columns },
-  });
-}
 afterEach(() => vi.unstubAllGlobals());
 
 it('a row of parts is broken between its parts, and a part only where it is too long', () => {
-  inWindow(40);
+  shownIn(40);
   expect(foldParts('space = next   a = all together   q = leave')).toEqual([
     'space = next   a = all together',
     '  q = leave',
   ]);
-  inWindow(10);
+  shownIn(10);
   expect(foldParts('space = next   q = leave')).toEqual([
     'space =',
     '    next',
@@ -25,8 +20,8 @@ it('a row of parts is broken between its parts, and a part only where it is too 
 });
 
 it('two texts stand at the two ends of a row, or in rows of their own', () => {
-  inWindow(20);
+  shownIn(20);
   expect(spread('left', 'right')).toEqual(['left           right']);
-  inWindow(10);
+  shownIn(10);
   expect(spread('left', 'right side')).toEqual(['left', 'right side']);
 });

@@ -30,7 +30,9 @@ export async function played(
   const results: SceneResult[] = [];
   const interrupted = signalled().then(() => undefined);
   for (;;) {
-    const next = await Promise.race([playing.next(), interrupted]);
+    const next = await Promise.race([playing.next(), interrupted]).finally(() =>
+      report.played(),
+    );
     if (next === undefined) return undefined;
     if (next.done) return results;
     results.push(next.value);

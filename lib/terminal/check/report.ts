@@ -45,9 +45,13 @@ export class Report {
     if (!this.#quiet && process.stdout.isTTY) process.stdout.write(`  ....  ${name}`);
   }
 
+  /** Erases that name again: it is in a row without an end. */
+  played(): void {
+    if (!this.#quiet && process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+  }
+
   took(result: SceneResult): void {
     if (this.#quiet) return;
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
     const { name, title, outcome, notes, failure } = result;
     const row = `  ${words[outcome]}  ${name.padEnd(nameWidth)}  ${title}`;
     print(outcome === 'skip' ? row : verdictColour(outcome === 'pass', row));
