@@ -9,17 +9,21 @@ export const lineWidth = (
   terminal: Pick<WindowSize, 'columns'> = process.stdout,
 ): number => Math.min(width(terminal), widest);
 
-/** Returns a long text in lines of the window's width, broken between words; without a terminal, unchanged. */
-export const fold = (text: string, indent = ''): string[] =>
-  process.stdout.isTTY ? foldTo(lineWidth(), text, indent) : [text];
+/** Returns a long text in lines of at most `most` cells, broken between words; without a terminal, unchanged. */
+export const fold = (text: string, indent = '', most = lineWidth()): string[] =>
+  process.stdout.isTTY ? foldTo(most, text, indent) : [text];
 
 const together = '\u00a0';
 
 /** Like `fold`, but it breaks at a space that `inside` matches only if a part is too long for a line. */
-export const foldParts = (text: string, inside = /(?<=\S) (?=\S)/g): string[] =>
-  fold(text.replaceAll(inside, together), '  ')
+export const foldParts = (
+  text: string,
+  inside = /(?<=\S) (?=\S)/g,
+  most = lineWidth(),
+): string[] =>
+  fold(text.replaceAll(inside, together), '  ', most)
     .map(row => row.replaceAll(together, ' '))
-    .flatMap(row => fold(row, '    '));
+    .flatMap(row => fold(row, '    ', most));
 
 /**
  * Folds `text` into lines of at most `most` cells, unless a word is longer. Each line but the first

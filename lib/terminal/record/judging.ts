@@ -15,7 +15,8 @@ import { severalRuns } from '../../trace/several-runs.ts';
 import { judgeRecords, type Verdict } from '../../trace/verdict.ts';
 import { findingOf } from '../../trace/verdict-line.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
-import { complain, leaveWhenNobodyReads, print } from '../output.ts';
+import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
+import { printVerdict } from '../play/print-verdict.ts';
 import { toStart } from '../to-start.ts';
 import { drawJoined } from './draw-joined.ts';
 import { bytesFor } from './keep-record.ts';
@@ -81,6 +82,7 @@ function help(): number {
 
 function judged(args: string[]): number {
   const { mode, files, turns, from, picture } = read(args);
+  if (picture.plain) withoutColour();
   const bytes = bytesFor(picture.trace);
   const given = files.map(file => ({
     name: basename(file),
@@ -96,7 +98,7 @@ function judged(args: string[]): number {
   drawJoined(mode, records, finding, picture);
   const order = orderAtNodes(given);
   if (order !== undefined) print(orderLine(order));
-  print(clean(finding.line));
+  printVerdict(finding.ok, clean(finding.line), picture.ascii);
   return exitCodes[verdict.result];
 }
 
