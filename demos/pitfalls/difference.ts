@@ -56,13 +56,21 @@ const at = (lengths: readonly number[][], i: number, j: number): number =>
 const inks: Readonly<Record<string, Ink>> = { '-': 'refused', '+': 'message' };
 const margin = 4;
 
+/** Each row of a line begins as the line does, with its mark and its indent. */
+function rowsOf(line: string, room: number): string[] {
+  const [start = ''] = line.match(/^[-+ ]? */) ?? [];
+  const rows = wrap(line.slice(start.length), room - start.length, Infinity, '');
+  return rows.map(row => start + row);
+}
+
 /** A program, or what changes in it. */
 export const listing = (lines: readonly string[]): Figure => ({
-  draw: ({ width, paint }) =>
+  draw: ({ textWidth = Infinity, paint }) =>
     lines.flatMap(line => {
       const ink = paint[inks[line[0] ?? ''] ?? 'note'];
-      const rows = wrap(line, width - margin, Infinity, '');
-      return rows.map(row => ' '.repeat(margin) + ink(row, 0));
+      return rowsOf(line, textWidth - margin).map(
+        row => ' '.repeat(margin) + ink(row, 0),
+      );
     }),
   tell: () => [...lines],
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { difference } from '../../demos/pitfalls/difference.ts';
+import { difference, listing } from '../../demos/pitfalls/difference.ts';
 import { lessonOn } from '../../demos/pitfalls/lesson.ts';
 import { hearing } from '../../demos/pitfalls/trial/expected.ts';
 import { twoInOne } from '../../demos/pitfalls/two-in-one/pitfall.ts';
 import { given } from '../../docs/generate/lessons.ts';
+import { plainPaint } from '../../lib/view/text/paint.ts';
 
 describe('the lesson on a pitfall', () => {
   it.each([
@@ -45,6 +46,24 @@ describe('the difference of two programs', () => {
     ],
   ])('of %j and %j', (before, after, lines) => {
     expect(difference(before, after)).toEqual(lines);
+  });
+});
+
+describe('a listing', () => {
+  const lines = ['same', "+   socket.end('Goodbye, and come back');"];
+  const drawn = (textWidth?: number) =>
+    listing(lines).draw({ width: 80, textWidth, ascii: false, paint: plainPaint });
+
+  it('repeats the mark and the indent of a line in each of its rows', () => {
+    expect(drawn(30)).toEqual([
+      '    same',
+      "    +   socket.end('Goodbye,",
+      "    +   and come back');",
+    ]);
+  });
+
+  it('is not folded where there is no window', () => {
+    expect(drawn()).toEqual(lines.map(line => `    ${line}`));
   });
 });
 

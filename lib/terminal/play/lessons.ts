@@ -2,7 +2,7 @@ import { loopback } from '../../transport/tcp/loopback.ts';
 import { RunError } from '../flags/failure.ts';
 import type { Choice } from '../flags/options.ts';
 import { fold, foldParts, spread } from '../fold.ts';
-import { width } from '../line/window.ts';
+import { columnsHere, width } from '../line/window.ts';
 import { asciiOnly, colours, print, strong } from '../output.ts';
 import { type Course, type Lesson, type LessonStage, verdictOf } from './course.ts';
 import { betweenScenes, choose, keysOf, list, paceOf, whatNext } from './menu.ts';
@@ -69,7 +69,8 @@ function stageOf(
     tell: narration,
     ask: question,
     async show(figure) {
-      const look = { width: width(), ascii, paint: colours };
+      const textWidth = columnsHere();
+      const look = { width: width(), textWidth, ascii, paint: colours };
       const rows = plain
         ? figure.tell().flatMap(line => fold(line, '    '))
         : figure.draw(look);

@@ -3,6 +3,8 @@ import type { Paint } from '../text/paint.ts';
 export interface Look {
   /** Cells in a row. */
   readonly width: number;
+  /** Cells in a row of a program's text; without it, such a row has no limit. */
+  readonly textWidth?: number | undefined;
   readonly paint: Paint;
   readonly ascii: boolean;
 }
