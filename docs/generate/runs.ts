@@ -57,7 +57,7 @@ async function shown(
 
   function head(): string[] {
     return style === 'ladder'
-      ? [legend(scene.mode), ...drawing.head()]
+      ? [...legend(scene.mode), ...drawing.head()]
       : drawing.head();
   }
 }

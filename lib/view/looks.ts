@@ -5,8 +5,8 @@ import { cells } from './text/width.ts';
 
 /** How a mode is drawn. This is the only file of lib/view that knows the modes by name. */
 export interface ModeLook {
-  /** What the mode's own glyphs mean: one short line to print above the picture. */
-  legend(glyphs: Glyphs): string;
+  /** What the mode's own glyphs mean: short lines to print above the picture. */
+  legend(glyphs: Glyphs): readonly string[];
   /** What a lane shows while nothing leaves or arrives: nothing, a line, or whose turn it is. */
   readonly lane: 'nothing' | 'line' | 'turn';
   /** Cells to the right of the last lane, for numbers and for what the mode prints next to its rows. */
@@ -30,8 +30,9 @@ const numbers = '1, 2, 3 the order of events';
 
 export const looks: Record<Mode, ModeLook> = {
   simplex: {
-    legend: ({ message, control, right }) =>
+    legend: ({ message, control, right }) => [
       `${message}${message}${right} a message   ${control}${control}${right} the connection itself   ${numbers}`,
+    ],
     lane: 'nothing',
     margin: width => (width < 80 ? 25 : 29),
     remarks: 12,
@@ -40,8 +41,9 @@ export const looks: Record<Mode, ModeLook> = {
     silence: 'FIN: "you will hear nothing"',
   },
   'half-duplex': {
-    legend: ({ speak, listen }) =>
+    legend: ({ speak, listen }) => [
       `${speak} may speak   ${listen} must listen   ${numbers}`,
+    ],
     lane: 'turn',
     margin: (_, lanes) => 10 + longestName(lanes),
     remarks: 4,
@@ -49,8 +51,10 @@ export const looks: Record<Mode, ModeLook> = {
     abreast: false,
   },
   'full-duplex': {
-    legend: ({ crossed, leadsTo }) =>
-      `${crossed} two messages crossed   2${leadsTo}5 sent at 2, heard at 5   2-8 events 2 to 8`,
+    legend: ({ crossed, leadsTo }) => [
+      `${crossed} two messages crossed   ${numbers}   2-8 events 2 to 8`,
+      `2${leadsTo}5 sent at 2, heard at 5: the row stands at 2`,
+    ],
     lane: 'line',
     margin: (_, lanes) => (lanes.length === 2 ? 17 : 8),
     remarks: 4,

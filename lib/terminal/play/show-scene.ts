@@ -83,7 +83,8 @@ function heading(
       ...fold(`${title} (${over(demo)} ${address})`, '    '),
       ...keys.flatMap(text => foldParts(text)),
     ];
-  const [first = '', ...second] = spread(title, legend(scene.mode, { ascii }));
+  const signs = legend(scene.mode, { ascii }).join('   ');
+  const [first = '', ...second] = spread(title, signs);
   const third = keys.flatMap(line => spread(line, `${over(demo)} ${address}`));
   return [strong(first), ...second, ...third];
 }

@@ -3,6 +3,8 @@ import { looks } from '../looks.ts';
 import { ascii } from './ascii.ts';
 import { unicode } from './glyphs.ts';
 
-/** Returns one short line to print above the picture: what the mode's own glyphs mean. */
-export const legend = (mode: Mode, options: { ascii?: boolean } = {}): string =>
-  looks[mode].legend(options.ascii ? ascii : unicode);
+/** Returns short lines to print above the picture: what the mode's own glyphs mean. */
+export const legend = (
+  mode: Mode,
+  options: { ascii?: boolean } = {},
+): readonly string[] => looks[mode].legend(options.ascii ? ascii : unicode);
