@@ -35,14 +35,14 @@ export async function* check(
     const part = partOf(source, options);
     const { name } = source.scene;
     if (part.why !== undefined) {
-      yield skipped(source, part.why);
+      yield withoutFinding(source, 'skip', part.why);
       continue;
     }
     options.begins?.(name);
     const { result, empty } = await checkOne(source, part, options, healthy);
     healthy &&= result.outcome !== 'fail';
     yield leftBy !== undefined && result.outcome === 'fail'
-      ? skipped(source, disturbed(leftBy))
+      ? withoutFinding(source, 'not judged', disturbed(leftBy))
       : result;
     if (!empty) leftBy ??= name;
   }
@@ -72,11 +72,15 @@ export function partOf(
 }
 
 const disturbed = (name: string): string =>
-  `not judged: the server still holds players of ${name}. Give a command in place of HOST:PORT: then each scene has a server of its own`;
+  `the server still holds players of ${name}. Give a command in place of HOST:PORT: then each scene has a server of its own`;
 
-const skipped = ({ scene }: SceneSource, why: string): SceneResult => {
+const withoutFinding = (
+  { scene }: SceneSource,
+  outcome: 'skip' | 'not judged',
+  why: string,
+): SceneResult => {
   const { name, title, rules } = scene;
-  return { name, title, rules, outcome: 'skip', notes: [why], took: 0 };
+  return { name, title, rules, outcome, notes: [why], took: 0 };
 };
 
 type Playable = Exclude<PlayablePart, { why: string }>;

@@ -6,7 +6,8 @@ export interface SceneResult {
   readonly title: string;
   /** The numbers of the rules that it checks. */
   readonly rules: readonly string[];
-  readonly outcome: 'pass' | 'fail' | 'skip';
+  /** `not judged`: it went wrong, perhaps only because of what an earlier scene has left in the server. */
+  readonly outcome: 'pass' | 'fail' | 'not judged' | 'skip';
   /** What was not checked, and why. */
   readonly notes: readonly string[];
   readonly failure?: Failure;
@@ -36,11 +37,11 @@ export interface Failure {
   readonly remarks: readonly string[];
 }
 
-/** 0: all that could be played has passed. 1: something failed, or nothing could be played. */
+/** 0: all that could be played has passed. 1: something did not, or nothing could be played. */
 export function exitCodeOf(results: readonly SceneResult[]): 0 | 1 {
   const some = (outcome: SceneResult['outcome']) =>
     results.some(result => result.outcome === outcome);
-  return some('fail') || !some('pass') ? 1 : 0;
+  return some('fail') || some('not judged') || !some('pass') ? 1 : 0;
 }
 
 export const countOf = (

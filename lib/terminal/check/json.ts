@@ -11,6 +11,7 @@ export function asJson(
     [who]: name,
     passed: countOf(results, 'pass'),
     failed: countOf(results, 'fail'),
+    notJudged: countOf(results, 'not judged'),
     skipped: countOf(results, 'skip'),
     scenes: results.map(({ failure, ...told }) => ({
       ...told,

@@ -1,11 +1,12 @@
 import { type CheckOptions, partOf } from '../../check/check.ts';
 import type { SceneSource } from '../../check/play-part.ts';
-import { countOf, type SceneResult } from '../../check/result.ts';
+import { countOf, exitCodeOf, type SceneResult } from '../../check/result.ts';
 import { columns, fold, lineWidth } from '../fold.ts';
 import { print, strong, verdictColour } from '../output.ts';
 import { failureRows, type Reported } from './failure-rows.ts';
 
-const words = { pass: 'pass', fail: 'FAIL', skip: 'skip' };
+const words = { pass: 'pass', fail: 'FAIL', 'not judged': '????', skip: 'skip' };
+const reasons = { pass: '', fail: '', 'not judged': 'not judged: ', skip: 'skipped: ' };
 
 /** Shows a check as it goes on. */
 export class Report {
@@ -56,10 +57,7 @@ export class Report {
     const row = `  ${words[outcome]}  ${name.padEnd(nameWidth)}  ${title}`;
     print(outcome === 'skip' ? row : verdictColour(outcome === 'pass', row));
     for (const note of notes)
-      for (const line of fold(
-        `        ${outcome === 'skip' ? 'skipped: ' : ''}${note}`,
-        '        ',
-      ))
+      for (const line of fold(`        ${reasons[outcome]}${note}`, '        '))
         print(line);
     if (failure === undefined) return;
     for (const line of failureRows(failure, result.rules, this.#asked)) print(line);
@@ -70,8 +68,10 @@ export class Report {
     const [passed, failed, skipped] = (['pass', 'fail', 'skip'] as const).map(outcome =>
       countOf(results, outcome),
     );
-    const line = `check: ${passed} passed, ${failed} failed, ${skipped} skipped · ${seconds} s`;
-    print(verdictColour(failed === 0 && passed !== 0, line));
+    const unclear = countOf(results, 'not judged');
+    const unjudged = unclear === 0 ? '' : `, ${unclear} not judged`;
+    const line = `check: ${passed} passed, ${failed} failed${unjudged}, ${skipped} skipped · ${seconds} s`;
+    print(verdictColour(exitCodeOf(results) === 0, line));
   }
 }
 
