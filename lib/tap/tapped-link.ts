@@ -3,10 +3,9 @@ import type { Observation, TraceEvent } from '../trace/event.ts';
 import { type Observe, Recorder } from '../trace/recorder.ts';
 import type { Mode } from '../trace/rules/index.ts';
 import type { RuleOptions } from '../trace/rules/options.ts';
-import type { Verdict } from '../trace/verdict.ts';
+import { judge, type Verdict } from '../trace/verdict.ts';
 import { Direction } from './direction.ts';
 import { Messages } from './messages.ts';
-import { tapVerdict } from './tap-verdict.ts';
 
 /** The most events of one link: nobody could read a picture with more, and they would fill the memory. */
 export const mostEvents = 10_000;
@@ -49,8 +48,8 @@ export class TappedLink {
     const isFull = () => this.isFull;
     this.there = new Direction(new Messages(codec), atCaller, atServer, isFull);
     this.back = new Direction(new Messages(codec), atServer, atCaller, isFull);
-    atCaller({ what: 'opened', by: 'self' });
-    atServer({ what: 'opened', by: 'peer' });
+    atCaller({ what: 'opened', by: 'self', role: 'tap' });
+    atServer({ what: 'opened', by: 'peer', role: 'tap' });
   }
 
   /** Whether something happened that is not in the record, which has become too long. */
@@ -79,7 +78,7 @@ export class TappedLink {
 
   verdict(mode: Mode, turns: RuleOptions['turns']): Verdict {
     const { traffic } = this.#recorder;
-    return tapVerdict(mode, this.events, { traffic, ...(turns && { turns }) });
+    return judge(mode, this.events, { traffic, ...(turns && { turns }) });
   }
 
   #observer(end: string): Observe {

@@ -24,8 +24,11 @@ export interface Observation {
     | 'lost';
   /** `self`: this end did it (connected, sent, ended, reset); `peer`: it came over the link. */
   readonly by: 'self' | 'peer';
-  /** opened: this end passes on what it hears, so a message that reaches it has not reached a person yet. */
-  readonly role?: 'relay';
+  /**
+   * opened: who writes, if it is not an end that speaks and hears for itself. A relay passes on what it
+   * hears, so a message that reaches it has not reached a person yet. A tap writes for both ends.
+   */
+  readonly role?: 'relay' | 'tap';
   /** sent, received, refused: what the message was for. */
   readonly kind?: Kind;
   /** sent, received, refused: the message as text, already clean of control characters. */

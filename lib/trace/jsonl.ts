@@ -72,7 +72,7 @@ const needed: Record<string, Check> = {
 };
 
 const optional: Record<string, Check> = {
-  role: oneOf('relay'),
+  role: oneOf('relay', 'tap'),
   kind: oneOf(...kinds),
   text,
   size: count,

@@ -55,7 +55,7 @@ function verdictOn(
   if (gap === undefined) isKnown(history, options.from);
   const finding =
     gap === undefined
-      ? find(rules[mode], history, options)
+      ? proved(rules[mode], history, options)
       : ({ result: 'undecided', why: gap, complete: false } as const);
   const counts = count(history, options);
   return { mode, turns: options.turns, ...finding, counts };
@@ -67,6 +67,22 @@ function isKnown({ ends }: History, from: string | undefined): void {
     `no record is from "${from}": there are ${ends.join(', ') || 'none'}`,
   );
 }
+
+/**
+ * The same, with the limits of a tap that wrote the record (docs/tap.md). A crossing or a broken turn in it
+ * is real. Messages may also have crossed between the tap and an end, so a mode may stay undecided.
+ */
+const proved: typeof find = (rule, history, options) => {
+  const found = find(rule, history, options);
+  const why = rule.unseenByTap;
+  if (found.result !== 'kept' || why === undefined || !isByTap(history)) return found;
+  return { ...found, result: 'undecided', why };
+};
+
+const isByTap = ({ accounts }: History): boolean =>
+  accounts.some(({ link }) =>
+    link.sides.some(({ seen }) => openingOf(seen)?.event.role === 'tap'),
+  );
 
 function find(
   rule: Rule,

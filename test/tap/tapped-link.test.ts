@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { framings } from '../../lib/tap/framings.ts';
 import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
-import type { Mode } from '../../lib/trace/rules/index.ts';
+import { fromJsonLines, toJsonLines } from '../../lib/trace/jsonl.ts';
+import { type Mode, modes } from '../../lib/trace/rules/index.ts';
+import { judgeRecords } from '../../lib/trace/verdict.ts';
 import { takesLong } from '../long.ts';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -60,6 +62,20 @@ describe('what a tap proves', () => {
     ['simplex', 'violated'],
   ] as const)('of %s, if none met another: %s', (mode, result) =>
     expect(inTurns().standing(mode)).toBe(result),
+  );
+
+  const both = { crossing, inTurns };
+  it.each(Object.keys(both) as (keyof typeof both)[])(
+    'no more when its record is judged later: %s',
+    run => {
+      const { link } = both[run]();
+      link.flush();
+      const events = fromJsonLines(toJsonLines(link.events));
+      for (const mode of modes)
+        expect(judgeRecords(mode, [{ name: 'tap.jsonl', events }])).toMatchObject({
+          result: link.verdict(mode, 'strict').result,
+        });
+    },
   );
 
   it('that a caller spoke twice in its turn', () => {
