@@ -46,6 +46,13 @@ describe.concurrent('npm run tap', () => {
     await between.out.until('caller 1: verdict: half-duplex by free turns · VIOLATED');
   });
 
+  it('judges turns by messages only: a chunk may be half of one', async test => {
+    takesLong(test);
+    const refused = tap(test, '0', '127.0.0.1:1', '--turns', 'strict');
+    expect(await refused.ended).toBe(2);
+    expect(refused.err.text).toMatch(/^tap: --turns strict needs .* name a --framing/);
+  });
+
   it('keeps the record of all connections, when Ctrl-C ends it before they do', async test => {
     const file = recordFile(test, 'jsonl');
     const { between, near, far } = await tapped(test, '--trace', file);

@@ -43,12 +43,17 @@ function help(): void {
   for (const row of columns(helpRows(tapOptions), lineWidth())) print(row);
 }
 
+/** One message may come in two chunks: that is no second turn. */
+const strictOfChunks =
+  '--turns strict needs messages, and raw shows chunks: name a --framing, such as lines or length';
+
 async function listenAndTap(words: readonly string[]): Promise<void> {
   const [near = '', far = '', ...rest] = words;
   const [own, target] = placesOf(near, far, example);
   const elsewhere = (name: string) => misfit([name], 'stream');
   const chosen = readOptions(rest, tapOptions, { elsewhere }) as TapChosen;
-  const { framing, plain, trace } = chosen;
+  const { framing, plain, trace, turns } = chosen;
+  if (turns === 'strict' && framing === 'raw') throw new UsageError(strictOfChunks);
   if (plain) withoutColour();
   if (trace !== undefined) checkRecord(trace);
   const stopped = signalled();
