@@ -29,15 +29,20 @@ export class Messages {
     this.#decoder.push(chunk);
     const found: Message[] = [];
     for (let text = this.#next(); text !== undefined; text = this.#next())
-      found.push(this.#upTo(this.#came - (this.#decoder?.buffered ?? 0), text));
+      found.push(this.#upTo(this.#came - this.#waiting, text));
     return found;
   }
 
   /** The bytes of a message whose end did not come; `undefined` if there are none. */
   get half(): Message | undefined {
-    const size = this.#came - this.#last;
+    const size = this.#waiting;
     if (size === 0) return undefined;
     return { text: `(half a message: ${size} bytes)`, size, end: this.#came };
+  }
+
+  /** The bytes that belong to no message yet. Bytes that the framing passes over are of no message at all. */
+  get #waiting(): number {
+    return this.#decoder?.buffered ?? 0;
   }
 
   #next(): string | undefined {

@@ -1,31 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { framings } from '../../lib/tap/framings.ts';
-import { mostEvents, TappedLink } from '../../lib/tap/tapped-link.ts';
+import { mostEvents } from '../../lib/tap/tapped-link.ts';
 import { fromJsonLines, toJsonLines } from '../../lib/trace/jsonl.ts';
-import { type Mode, modes } from '../../lib/trace/rules/index.ts';
+import { modes } from '../../lib/trace/rules/index.ts';
 import { judgeRecords } from '../../lib/trace/verdict.ts';
 import { takesLong } from '../long.ts';
-
-const bytes = (text: string) => Buffer.from(text);
-
-function tap(framing: keyof typeof framings = 'lines', observe = (_: object) => {}) {
-  const link = new TappedLink({
-    link: 'a>b',
-    names: ['caller', 'server'],
-    codec: framings[framing],
-    now: () => 0,
-    observe,
-  });
-  const says = (text: string) => link.there.came(bytes(text));
-  const hears = (text: string) => link.back.passed(bytes(text));
-  const answers = (text: string) => link.back.came(bytes(text));
-  const isHeard = (text: string) => link.there.passed(bytes(text));
-  const standing = (mode: Mode, turns: 'free' | 'strict' = 'free') => {
-    link.flush();
-    return link.verdict(mode, turns).result;
-  };
-  return { link, says, hears, answers, isHeard, standing };
-}
+import { tap, textsOf } from './tapping.ts';
 
 /** A message that the tap still holds meets another. */
 function crossing() {
@@ -94,11 +73,6 @@ describe('what a tap proves', () => {
 });
 
 describe('what a tap records', () => {
-  const textsOf = (link: TappedLink) =>
-    link
-      .flush()
-      .flatMap(({ what, text }) => (text === undefined ? [] : `${what} ${text}`));
-
   it('a message when it is whole, and its arrival when its last byte is passed on', () => {
     const { link, says, isHeard } = tap();
     says('Te');
@@ -150,26 +124,6 @@ describe('what a tap records', () => {
       expect.stringMatching(/^sent \(Cannot read frame/),
       'sent 5:again,',
     ]);
-  });
-
-  it.each(['ended', 'reset'] as const)('half a message, whose sender %s', how => {
-    const { link, says, isHeard } = tap();
-    says('Tea?\nMi');
-    isHeard('Tea?\nMi');
-    expect(textsOf(link)).toEqual(['sent Tea?', 'received Tea?']);
-    link.there.endCame(how);
-    link.there.endPassed(how);
-    const half = '(half a message: 2 bytes)';
-    expect(textsOf(link)).toEqual([`sent ${half}`, `refused ${half}`]);
-    expect(link.verdict('full-duplex', 'free').counts.unheard).toHaveLength(1);
-  });
-
-  it('nothing of half a message at the other end, if a reset overtook what was before it', () => {
-    const { link, says } = tap();
-    says('Tea?\nMi');
-    link.there.endCame('reset');
-    link.there.endPassed('reset');
-    expect(textsOf(link)).toEqual(['sent Tea?', 'sent (half a message: 2 bytes)']);
   });
 
   it('as much as a picture can show, however much comes', test => {
