@@ -72,7 +72,7 @@ export class RoomByLoop implements Room {
     this.#announcer.joined(member.name);
   }
 
-  /** Sends a notice to all members except those that it is about. */
+  /** Sends a notice to all members, except to the only one that it is about. */
   #announce(notice: string, about: readonly string[]): void {
     const only = about.length === 1 ? about[0] : undefined;
     for (const member of this.#members)

@@ -6,7 +6,10 @@ export interface AnnouncerOptions {
   readonly together: number;
   /** Returns how many members are here. It is called when a notice is sent. */
   readonly count: () => number;
-  /** Sends a notice to all members except those in `about`, who know already. */
+  /**
+   * Sends a notice. `about`: whom it is about. Rooms on streams leave out a member only if it is the only one,
+   * because all listeners share the bytes.
+   */
   readonly say: (notice: string, about: readonly string[]) => void;
 }
 
