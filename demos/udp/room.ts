@@ -4,6 +4,7 @@ import type { Connection } from '../../lib/connection/connection.ts';
 import { Announcer } from '../../lib/hub/announcer.ts';
 import type { Member } from '../../lib/hub/member.ts';
 import { Names } from '../../lib/hub/names.ts';
+import { together } from '../../lib/hub/room.ts';
 import { roster } from '../../lib/hub/roster.ts';
 import { byDatagram } from '../../lib/modes/by-datagram.ts';
 import type { Kind, Origin } from '../../lib/trace/event.ts';
@@ -17,9 +18,6 @@ export interface DatagramRoomOptions {
   /** Tells the person at the server who has come, and who has left. */
   readonly presence?: ((notice: string) => void) | undefined;
 }
-
-/** Members who join or leave within this time of the last notice, in milliseconds, share one notice. */
-const together = 100;
 
 /** A room and its members. Each member gets its own datagram, and nobody knows whether it arrives. */
 export class DatagramRoom {

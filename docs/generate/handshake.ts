@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { lines, text, websocket } from '../../lib/framing/index.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
 import { listenWebSocket } from '../../lib/transport/web/websocket.ts';
 
 /** A request with the example key of RFC 6455, 1.3. A real key is as long, and different each time. */
@@ -29,7 +30,7 @@ export async function handshake(): Promise<string> {
 
 async function answer(): Promise<string> {
   const listener = await listenWebSocket({ paths: ['/room'] });
-  const socket = connect(Number(listener.address.split(':').at(-1)), '127.0.0.1');
+  const socket = connect(portOf(listener.address), '127.0.0.1');
   socket.write(asked);
   const [bytes] = (await once(socket, 'data')) as [Buffer];
   socket.destroy();

@@ -6,6 +6,7 @@ import { TapPicture } from '../../lib/tap/tap-picture.ts';
 import { Tap, type TapOptions } from '../../lib/terminal/tap/tap.ts';
 import type { TraceEvent } from '../../lib/trace/event.ts';
 import { freest, isMode } from '../../lib/trace/rules/index.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { type Python, python } from './python.ts';
 
@@ -107,8 +108,6 @@ async function between(
     }
   }
 }
-
-const portOf = (address: string): number => Number(address.split(':').at(-1));
 
 async function firstOf<T>(items: AsyncIterable<T>): Promise<T> {
   for await (const item of items) return item;

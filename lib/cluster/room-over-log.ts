@@ -45,7 +45,7 @@ export class RoomOverLog implements Room {
       clock: options.clock,
       together,
       count: () => this.#life.state.size,
-      say: (notice, about) => this.#hub.tellAll(notice, this.#only(about)),
+      say: (notice, about) => this.#hub.tellAll(notice, about),
     });
     this.#life = new NodeLife({
       ...options,
@@ -189,12 +189,7 @@ export class RoomOverLog implements Room {
 
   #notify(what: keyof typeof notices): void {
     const { members, operator } = notices[what];
-    this.#hub.tellAll(members, undefined);
+    this.#hub.tellAll(members);
     this.#options.screen?.(operator);
-  }
-
-  /** Returns the member that a notice is about, if it is about one alone, and that one is here. */
-  #only([name = '', ...others]: readonly string[]): Member | undefined {
-    return others.length === 0 ? this.#hub.find(name) : undefined;
   }
 }

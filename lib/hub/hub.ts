@@ -88,9 +88,9 @@ export class Hub<M extends Member = Member> implements Collects<M> {
     this.#toAll(text, 'message', author && this.#seats.by.get(author), of);
   }
 
-  /** Sends the server's own words to all members except `except`, who knows already. */
-  tellAll(notice: string, except: M | undefined): void {
-    this.#toAll(notice, 'notice', except && this.#seats.by.get(except));
+  /** Sends a notice to all members, except to the only one that it is about: that one knows already. */
+  tellAll(notice: string, about: readonly string[] = []): void {
+    this.#toAll(notice, 'notice', this.#seats.only(about));
   }
 
   /** Sends a text to one member, at its place in the one order. `author`: the member who caused it. */

@@ -19,7 +19,7 @@ export class RoomByTick implements Room {
       clock,
       together,
       count: () => this.#hub.size,
-      say: (notice, about) => this.#hub.tellAll(notice, this.#only(about)),
+      say: (notice, about) => this.#hub.tellAll(notice, about),
     });
   }
 
@@ -49,9 +49,4 @@ export class RoomByTick implements Room {
     this.tellWho(member);
     this.#announcer.joined(member.name);
   };
-
-  /** Returns the member that a notice is about, if it is about one alone: that member must not receive it. */
-  #only([name = '', ...others]: readonly string[]): Member | undefined {
-    return others.length === 0 ? this.#hub.find(name) : undefined;
-  }
 }

@@ -26,6 +26,12 @@ export class Seats<M extends Member = Member> {
     return this.#byName.get(keyOf(name));
   }
 
+  /** Finds the seat of the member with that name, if it is the only name. */
+  only([name = '', ...others]: readonly string[]): Seat<M> | undefined {
+    const member = others.length === 0 ? this.find(name) : undefined;
+    return member && this.by.get(member);
+  }
+
   /** The names, as a person reads them. */
   get roster(): string {
     const { size } = this.by;

@@ -42,7 +42,7 @@ describe('a hub whose members have two codecs', () => {
     hub.say(a, 'one');
     hub.say(b, 'two');
     hub.tell(d, '* psst', 'notice');
-    hub.tellAll('* all', c);
+    hub.tellAll('* all', [c.name]);
     hub.say(d, 'three');
     await someTasks();
     expect(a.caller.unread).toEqual(['[m1] two', '* all', '[m3] three']);

@@ -28,7 +28,7 @@ describe('a hub', () => {
     const [alice, bob, carol] = seats;
     hub.say(alice, 'one');
     hub.say(bob, 'two');
-    hub.tellAll('* three', alice);
+    hub.tellAll('* three', ['alice']);
     hub.say(carol, 'four');
     await someTasks();
     expect(alice.caller.unread).toEqual(['[bob] two', '[carol] four']);
@@ -92,7 +92,7 @@ describe('a hub', () => {
     hub.tell(bob, '* psst', 'notice');
     alice.connection.trySend('! to you', 'refusal');
     await someTasks();
-    hub.tellAll('* to all', undefined);
+    hub.tellAll('* to all');
     await someTasks();
     expect(alice.caller.unread).toEqual(['! to you', '* to all']);
     expect(bob.caller.unread).toEqual(['* psst', '* to all']);

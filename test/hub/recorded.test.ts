@@ -54,7 +54,7 @@ it('records a message of another node of the room, with where that says it came 
 
 it('records a notice to all, which comes from nobody', async () => {
   const { hub, bob, sentTo } = await recorded();
-  hub.tellAll('* Tea', bob);
+  hub.tellAll('* Tea', [bob.name]);
   const sent = { kind: 'notice', text: '* Tea', size: 6, of: undefined };
   expect([sentTo('alice'), sentTo('bob')]).toEqual([[sent], []]);
 });

@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { VirtualClock } from '../../lib/connection/virtual-clock.ts';
 import { NoAnswer } from '../../lib/transport/tcp/connect-timeout.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { connectWebSocket } from '../../lib/transport/web/websocket.ts';
 import { firstOf } from '../conformance/links.ts';
@@ -43,8 +44,6 @@ async function halfAServer(answer: string) {
   });
   return { port: portOf(listener.address), asked };
 }
-
-const portOf = (address: string): number => Number(address.split(':').at(-1));
 
 describe('a caller', () => {
   it('of a server whose backlog is full gives up after 5 s', async () => {

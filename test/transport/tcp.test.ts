@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Wire } from '../../lib/connection/wire.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
 import { connect, listen } from '../../lib/transport/tcp/tcp.ts';
 import { Stranger } from '../connection/stranger.ts';
 import { needs } from '../needs.ts';
@@ -10,8 +11,6 @@ async function first(wires: AsyncIterable<Wire>): Promise<Wire> {
   for await (const wire of wires) return wire;
   throw new Error('Cannot take the first: nothing came');
 }
-
-const portOf = (address: string): number => Number(address.split(':').at(-1));
 
 it.for([
   { host: '127.0.0.1', to: '127.0.0.1', at: '127.0.0.1' },

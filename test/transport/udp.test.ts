@@ -2,6 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { expect, it, onTestFinished } from 'vitest';
 import { realClock } from '../../lib/connection/clock.ts';
+import { portOf } from '../../lib/transport/tcp/endpoint.ts';
 import { connectBy } from '../../lib/transport/udp/datagram-connect.ts';
 import { listenOn } from '../../lib/transport/udp/datagram-listener.ts';
 import type { Port } from '../../lib/transport/udp/port.ts';
@@ -9,8 +10,6 @@ import { safeSecrets } from '../../lib/transport/udp/secrets.ts';
 import { udpPort, udpPortTo } from '../../lib/transport/udp/udp.ts';
 import { firstOf } from '../conformance/links.ts';
 import { needs } from '../needs.ts';
-
-const portOf = (address: string): number => Number(address.split(':').at(-1));
 
 async function open(): Promise<Port> {
   const port = await udpPort();

@@ -1,4 +1,5 @@
 import type { Wire } from '../../connection/wire.ts';
+import { portOf } from './endpoint.ts';
 import { type ConnectOptions, connect, listen } from './tcp.ts';
 
 /** Both ends of a TCP link within this machine: `near` has called `far`. */
@@ -6,8 +7,7 @@ export async function loopback(
   options: ConnectOptions = {},
 ): Promise<{ near: Wire; far: Wire }> {
   const listener = await listen();
-  const port = Number(listener.address.split(':').at(-1));
-  const near = await connect('127.0.0.1', port, options);
+  const near = await connect('127.0.0.1', portOf(listener.address), options);
   for await (const far of listener.wires) {
     void listener.close();
     return { near, far };
