@@ -38,6 +38,8 @@ export class Outgoing {
   readonly #clock: Clock;
   #space: Promise<void> | undefined;
   #spaceAgain = nothing;
+  /** How many bytes the wire was given. */
+  #written = 0;
   #peerEnded = false;
   #readsAgain = nothing;
 
@@ -90,6 +92,7 @@ export class Outgoing {
     const nth = numbered(this.#wire);
     this.#tell?.({ what: 'sent', by: 'self', kind, text: clean(text), size, ...nth });
     this.#tell?.({ what: 'chunk', by: 'self', size, bytes: frame });
+    this.#written += size;
     if (!this.#wire.write(frame)) this.#waitForSpace();
   }
 
@@ -103,9 +106,11 @@ export class Outgoing {
   put(frames: readonly Uint8Array[]): number {
     if (!this.open || frames.length === 0) return 0;
     const { waiting } = this.#wire;
-    if (this.#tell !== undefined)
-      for (const bytes of frames)
-        this.#tell({ what: 'chunk', by: 'self', size: bytes.length, bytes });
+    for (const bytes of frames) {
+      const size = bytes.length;
+      this.#written += size;
+      this.#tell?.({ what: 'chunk', by: 'self', size, bytes });
+    }
     // Most shares are one piece: that is the shortest way through a room.
     const [only] = frames;
     const space =
@@ -163,12 +168,17 @@ export class Outgoing {
 
   /** Drops a peer that has ended and does not read: it would keep its place for ever. */
   #hurry(): void {
-    const { waiting } = this.#wire;
     this.#readsAgain();
-    if (!this.#peerEnded || waiting === 0) return;
+    if (!this.#peerEnded || this.#wire.waiting === 0) return;
+    const taken = this.#taken;
     this.#readsAgain = this.#clock.after(unreadTime, () => {
-      if (this.#wire.waiting < waiting) this.#hurry();
+      if (this.#taken > taken) this.#hurry();
       else this.#connection.destroy();
     });
+  }
+
+  /** How many bytes the network has taken. What still waits would not do: new words add to it. */
+  get #taken(): number {
+    return this.#written - this.#wire.waiting;
   }
 }

@@ -111,7 +111,7 @@ it.each(worlds)('a peer over $name that has not ended is waited for', async worl
   expect(peer.events).toEqual([]);
 });
 
-it('a peer that has ended and reads a little every 9 s hears it all', async () => {
+it.each([0, 6])('a slow reader that ended hears all, and %i more', async more => {
   const { near, far } = await opened(memory);
   const { connection, clock, record } = endOf(far);
   connection.start(anything);
@@ -121,13 +121,18 @@ it('a peer that has ended and reads a little every 9 s hears it all', async () =
   for (let count = 0; count < 8; count++) connection.trySend(words);
   near.end();
   await connection.heardLast;
-  connection.end();
-  while (!peer.events.includes('ended')) {
+  const reads = async () => {
     clock.moveTo(clock.now() + 9_000);
     near.resume();
     await someTasks();
+  };
+  for (let count = 0; count < more; count++) {
+    await reads();
+    void connection.send(words);
   }
-  expect(peer.heard).toHaveLength(8 * (words.length + 1));
+  connection.end();
+  while (!peer.events.includes('closed')) await reads();
+  expect(peer.heard).toHaveLength((8 + more) * (words.length + 1));
   expect(clock.now()).toBeGreaterThan(60_000);
   expect(record.slice(-2)).toEqual(['ended self', 'closed self']);
 
