@@ -3,7 +3,7 @@ import { inNextTask } from './next-task.ts';
 import { Queue } from './queue.ts';
 import type { Wire } from './wire.ts';
 
-/** With more unread messages than this we stop reading, so TCP flow control slows the peer down. */
+/** How many messages may wait unread. Then we stop reading, and TCP flow control slows the peer down. */
 const inboxLimit = 64;
 
 /** What a program receives: the peer's words, and what they were when they arrived. */
@@ -75,7 +75,7 @@ export class Inbox implements AsyncIterableIterator<Received, undefined> {
   push(kind: Kind, text: string | undefined): void {
     if (text === undefined) return;
     this.#lines.push({ kind, text, nth: this.frames });
-    if (this.#lines.size > inboxLimit) this.#full = true;
+    if (this.#lines.size >= inboxLimit) this.#full = true;
   }
 
   /** Returns the next message, or `undefined` if none will follow. */

@@ -92,6 +92,18 @@ describe.each(worlds)('a connection over $name', ({ open }) => {
     expect(connection.ending).toBe('ended');
   });
 
+  it('lets 64 messages wait for the program, and no more', async () => {
+    const { near, far } = await opened(open);
+    const { connection, record } = endOf(far);
+    connection.start(anything);
+    new Stranger(near).write('x\n'.repeat(100));
+    await someTasks();
+    expect(record).toEqual([
+      'opened peer',
+      ...Array(64).fill('received peer message x'),
+    ]);
+  });
+
   it('waits with send and refuses with trySend while the peer does not read', async () => {
     const { near, far } = await opened(open);
     const { connection } = endOf(far);
