@@ -52,7 +52,7 @@ export class Outgoing {
     this.#tell = observe;
   }
 
-  /** Whether a sender must wait for the network. */
+  /** Whether the network has space: a sender need not wait. */
   get hasSpace(): boolean {
     return this.#space === undefined;
   }

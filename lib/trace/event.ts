@@ -40,7 +40,10 @@ export interface Observation {
    * transport that may lose frames numbers them.
    */
   readonly nth?: number;
-  /** refused: why, in a few words (`out of turn`, `not UTF-8`, `too long`, `cut off`). */
+  /**
+   * refused: why, in a few words (`out of turn`, `not UTF-8`, `over the limit of 4096 bytes`, `cut off
+   * by the end`).
+   */
   readonly reason?: string;
   /** sent by a relay: which message it passes on. */
   readonly of?: Origin;

@@ -35,7 +35,7 @@ interface Ear {
 const most = 10_000;
 
 /**
- * WatchedCounts the crossings between people while the record goes on. Two messages crossed if each was
+ * Counts the crossings between people while the record goes on. Two messages crossed if each was
  * sent before the other was heard. So, when a message is heard, it has crossed those that its author
  * has heard from the hearer since it was sent. The others that it crosses are still on their way:
  * they count it when they are heard.
