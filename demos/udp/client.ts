@@ -21,9 +21,9 @@ export async function chat(connection: Connection, terminal: Terminal): Promise<
   // asks the room to end.
   await room.send('/quit', 'control');
   // If `/quit` was lost, or exceeded the limit of this second, we send `bye` until the room confirms it.
-  const left = terminal.clock.after(patience, () => connection.end());
+  const stopWaiting = terminal.clock.after(patience, () => connection.end());
   await connection.closed;
-  left();
+  stopWaiting();
 }
 
 async function listen(room: BothWays, { screen }: Terminal): Promise<void> {

@@ -41,7 +41,7 @@ export class Outgoing {
   /** How many bytes the wire was given. */
   #written = 0;
   #peerEnded = false;
-  #readsAgain = nothing;
+  #cancel = nothing;
 
   constructor(connection: Pick<Whole, 'destroy'>, options: ConnectionOptions) {
     const { wire, codec, clock, observe } = options;
@@ -144,7 +144,7 @@ export class Outgoing {
   gone(): void {
     this.open = false;
     this.saidLast.happens();
-    this.#readsAgain();
+    this.#cancel();
     this.#waitsNoMore();
   }
 
@@ -168,10 +168,10 @@ export class Outgoing {
 
   /** Drops a peer that has ended and does not read: it would keep its place for ever. */
   #hurry(): void {
-    this.#readsAgain();
+    this.#cancel();
     if (!this.#peerEnded || this.#wire.waiting === 0) return;
     const taken = this.#taken;
-    this.#readsAgain = this.#clock.after(unreadTime, () => {
+    this.#cancel = this.#clock.after(unreadTime, () => {
       if (this.#taken > taken) this.#hurry();
       else this.#connection.destroy();
     });

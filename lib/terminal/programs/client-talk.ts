@@ -50,7 +50,7 @@ export class ClientTalk {
   #interrupted = false;
   #dropping = false;
   /** Cancels the reminder that no answer has arrived. */
-  #answered = () => {};
+  #stopWaiting = () => {};
   /** The number of lines that were still unsent when the server ended. */
   #unsaid = 0;
 
@@ -191,9 +191,9 @@ export class ClientTalk {
   /** Shows whose turn it is. */
   #turn(mine: boolean): void {
     this.#turns.is(mine);
-    this.#answered();
+    this.#stopWaiting();
     if (mine || this.#account.understood) return;
-    this.#answered = this.#options.clock.after(this.#patience, () =>
+    this.#stopWaiting = this.#options.clock.after(this.#patience, () =>
       this.#typing.warn(stillNothing),
     );
   }

@@ -56,7 +56,7 @@ async function hear(
   { clock, patience, screen, fail }: Terminal,
   { isIt, what }: Wanted,
 ): Promise<Received | undefined> {
-  const heard = clock.after(patience, () =>
+  const stopWaiting = clock.after(patience, () =>
     fail(`no ${what} in ${patience / 1_000} s: check --port and --framing`),
   );
   let line = await server.receive();
@@ -65,7 +65,7 @@ async function hear(
     if (isIt(line)) break;
     line = await server.receive();
   }
-  heard();
+  stopWaiting();
   return line;
 }
 

@@ -118,14 +118,14 @@ export function connectAt(
 ): Promise<Wire> {
   return new Promise((resolve, reject) => {
     const socket = netConnect({ ...where, allowHalfOpen: true });
-    const answered = orNoAnswer(clock, error => socket.destroy(error));
+    const stopWaiting = orNoAnswer(clock, error => socket.destroy(error));
     const failed = (error: Error) => {
-      answered();
+      stopWaiting();
       reject(error);
     };
     socket.once('error', failed);
     socket.once('connect', () => {
-      answered();
+      stopWaiting();
       socket.off('error', failed);
       resolve(wireOf(socket));
     });

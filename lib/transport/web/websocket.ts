@@ -101,10 +101,10 @@ export function connectWebSocket(
       maxPayload: 1_048_576,
     });
     const failed = (error: Error) => {
-      answered();
+      stopWaiting();
       reject(error);
     };
-    const answered = orNoAnswer(clock, error => {
+    const stopWaiting = orNoAnswer(clock, error => {
       failed(error);
       ws.terminate();
     });
@@ -114,7 +114,7 @@ export function connectWebSocket(
       socket = response.socket;
     });
     ws.once('open', () => {
-      answered();
+      stopWaiting();
       if (socket) resolve(new WebSocketWire({ socket, ws }, { role: 'caller' }));
     });
   });
