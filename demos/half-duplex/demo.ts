@@ -32,7 +32,6 @@ export const halfDuplex = demo({
     withoutTurns: {
       ...onOff('with --operator: let both sides speak at any time'),
       needs: 'operator',
-      excludes: ['silence'],
     },
   },
   async serve(calls, { flags, ...station }) {

@@ -69,11 +69,6 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
   ['server', ['--silence', '5'], '--silence only works together with --operator'],
   [
     'server',
-    ['--operator', '--silence', '5', '--without-turns'],
-    '--without-turns does not work together with --silence: leave out one',
-  ],
-  [
-    'server',
     ['--keep-alive', '5', '--socket', 's'],
     '--socket does not work together with --keep-alive: leave out one',
   ],
