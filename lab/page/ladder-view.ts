@@ -52,7 +52,7 @@ function drawIn(frame: HTMLElement, now: Shown, before: Shown | undefined) {
 const wide = '(min-width: 58rem)';
 
 /** About what stands above and below the ladder there, in letters of the page. */
-const around = 18;
+const around = 21;
 
 /** Does not depend on what is said now: the size of the drawing stays while the scene plays. */
 function roomIn({ clientWidth }: HTMLElement): Room {

@@ -8,6 +8,7 @@ import { eventView } from './event-view.ts';
 import { listenToKeys } from './keys.ts';
 import { Lab } from './lab.ts';
 import { ladderView } from './ladder-view.ts';
+import { legendView } from './legend-view.ts';
 import { lessonView } from './lesson-view.ts';
 import { logView } from './log-view.ts';
 import { menus } from './menus.ts';
@@ -32,6 +33,7 @@ menus();
 const views = [
   chooser,
   ladderView,
+  legendView,
   narrationView,
   lessonView,
   screensView,

@@ -23,4 +23,26 @@ describe.skipIf(lacks('Chromium'))(`the lab at any width (${chromium})`, () => {
       expect(await page.evaluate(cutOff), `${width} px`).toEqual([]);
     }
   });
+
+  const marks = ['a message', 'a notice, or the connection itself'];
+  const numbers = '1, 2, 3 the order of events';
+  it.for([
+    ['simplex/one-way', [...marks, numbers]],
+    [
+      'half-duplex/taking-turns',
+      [...marks, 'may speak', 'must listen', 'not heard', numbers],
+    ],
+    ['p2p/both-at-once', [...marks, '7 and 8 crossed', numbers]],
+    ['framing/anatomy', []],
+  ] as const)(
+    'says what the marks in the ladder of %s mean',
+    async ([scene, words], test) => {
+      takesLong(test);
+      const page = await open(test, `${scene}?at=999`);
+      const legend = page.getByRole('list', { name: 'Legend' });
+      const items = await legend.getByRole('listitem').all();
+      const heard = await Promise.all(items.map(item => item.ariaSnapshot()));
+      expect(heard.map(one => one.replace(/^- listitem: "?|"$/g, ''))).toEqual(words);
+    },
+  );
 });

@@ -68,7 +68,7 @@ describe.skipIf(lacks('Chromium'))(`a message that moves (${chromium})`, () => {
       .waitFor({ state: 'attached' });
     expect(await verdict(page)).not.toBe(crossing);
     await page.getByRole('button', { name: 'Move later' }).click();
-    await page.locator('.crossing').waitFor();
+    await page.locator('#ladder .crossing').waitFor();
     expect(await verdict(page)).toBe(crossing);
   });
 });
