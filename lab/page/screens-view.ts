@@ -6,7 +6,7 @@ import { screensAt } from './moments.ts';
 /** The most screens, and the most lines of one, that are shown. */
 const [mostScreens, most] = [24, 60];
 
-/** What each end has on its screen. */
+/** What each end has on its screen. An end on whose screen nothing ever stands has none. */
 export function screensView(lab: Lab): void {
   const frame = byId('screens', HTMLElement);
   lab.listen(({ run, at }, before) => {
@@ -19,8 +19,10 @@ export function screensView(lab: Lab): void {
 
 function screens(run: LabRun, at: number): HTMLElement[] {
   const now = screensAt(run, at);
-  const shown = run.lanes.slice(0, mostScreens);
-  const left = run.lanes.length - shown.length;
+  const used = screensAt(run, run.moments.length);
+  const names = run.lanes.filter(name => used.has(name));
+  const shown = names.slice(0, mostScreens);
+  const left = names.length - shown.length;
   const note = left > 0 ? [make('p', 'note', `${left} more screens are left out`)] : [];
   return [...shown.map(name => screen(name, now.get(name) ?? [])), ...note];
 }

@@ -24,6 +24,13 @@ describe.skipIf(lacks('Chromium'))(`the lab at any width (${chromium})`, () => {
     }
   });
 
+  it('has the screens of those who type or hear something, from the start', async test => {
+    takesLong(test);
+    const page = await open(test, 'udp/overtaken?at=1');
+    const names = page.locator('.screen h3');
+    expect(await names.allTextContents()).toEqual(['alice', 'bob']);
+  });
+
   const marks = ['a message', 'a notice, or the connection itself'];
   const numbers = '1, 2, 3 the order of events';
   it.for([

@@ -26,17 +26,6 @@ describe('a run in the lab', () => {
     expect(lines.at(-1)).toBe(run.finding?.line);
   });
 
-  it('shows on each screen what was heard there', async () => {
-    const { moments } = await played({ demo: 'p2m', scene: 'one-to-many' });
-    const last = moments.findLast(({ is }) => is === 'step');
-    expect(last).toMatchObject({ is: 'step' });
-    expect(last?.is === 'step' && Object.keys(last.screens)).toEqual([
-      'alice',
-      'bob',
-      'carol',
-    ]);
-  });
-
   it('asks the questions of the scene where they stand', async () => {
     const { moments } = await played({ demo: 'half-duplex', scene: 'both-wait' });
     const line = lineOf(textOf('both-wait'), '?? ');

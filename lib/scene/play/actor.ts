@@ -6,6 +6,7 @@ import type { ConnectionOptions } from '../../connection/options.ts';
 import { FrameError } from '../../framing/frame-error.ts';
 import type { Kind } from '../../trace/event.ts';
 import { FloodEar } from './flood.ts';
+import { typed } from './typed.ts';
 
 export interface ActorOptions extends Omit<ConnectionOptions, 'role'> {
   readonly said: (line: string) => Kind;
@@ -24,6 +25,7 @@ export class Actor {
   /** What it has heard and no line of the scene has asked for yet. */
   readonly unread: string[] = [];
   readonly #flood = new FloodEar();
+  readonly #ownFlood = new FloodEar();
   readonly #options: ActorOptions;
   /** Decodes what is written raw, to know when a message is whole. */
   readonly #shadow;
@@ -54,12 +56,17 @@ export class Actor {
 
   /** Sends a message. Returns false if that is impossible: the actor has ended, or the link is gone. */
   say(text: string): boolean {
+    this.#types(text);
     return this.connection.trySend(text, this.#kindOf(text));
   }
 
   #shows(line: string): undefined {
     this.unread.push(line);
     this.#options.screen(line);
+  }
+
+  #types(text: string): void {
+    if (!this.#ownFlood.takes(text)) this.#options.screen(typed(text));
   }
 
   #kindOf(text: string): Kind {
@@ -110,6 +117,7 @@ export class Actor {
   }
 
   #tellSent(text: string, size: number): void {
+    this.#types(text);
     const kind = this.#kindOf(text);
     this.#options.observe?.({
       what: 'sent',

@@ -16,6 +16,7 @@ import {
 } from '../world/program.ts';
 import type { World } from '../world/world.ts';
 import type { ObserverOf, Screen } from './opposite.ts';
+import { typed } from './typed.ts';
 
 export interface ServerOptions {
   readonly world: World;
@@ -78,6 +79,7 @@ export class Server {
   /** What the operator types. */
   type(line: string): void {
     this.#keyboard.push(line);
+    this.#options.screen(this.#options.program.server, typed(line));
   }
 
   cutOff(node: string, is: boolean): void {
