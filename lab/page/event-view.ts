@@ -21,7 +21,7 @@ export function eventView(lab: Lab): void {
     title.textContent = line
       ? sentence(line, now.run.lanes.length > 2)
       : 'No event is chosen';
-    more.replaceChildren(...(line ? parts(lab, line) : [hint(now)]));
+    more.replaceChildren(...(line ? parts(lab, line) : [make('p', 'note', hint)]));
   });
 }
 
@@ -34,14 +34,8 @@ function lineOfChosen({ run, at, chosen }: Shown): Line | undefined {
   return lineOf(items).find(line => line.event === event);
 }
 
-const hint = ({ run }: Shown): HTMLElement =>
-  make(
-    'p',
-    'note',
-    run.lanes.length === 0
-      ? 'This lesson has no ladder.'
-      : 'Click an event in the ladder, or reach it with Tab and use the arrow keys: here you see its bytes. Drag a message up or down, and it is said earlier or later.',
-  );
+const hint =
+  'Click an event in the ladder, or reach it with Tab and use the arrow keys: here you see its bytes. Drag a message up or down, and it is said earlier or later.';
 
 function parts(lab: Lab, line: Line): HTMLElement[] {
   const { run, chosen } = lab.shown;

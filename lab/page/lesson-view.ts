@@ -1,15 +1,27 @@
+import { builtIn } from '../engine/built-in.ts';
+import { demoIn } from '../engine/catalogue.ts';
 import type { Moment } from '../engine/lab-run.ts';
 import { byId, make } from './dom.ts';
 import type { Lab } from './lab.ts';
 
-/** A lesson about bytes has no ends that speak, and so no ladder: it shows rows of text. */
+/**
+ * A lesson about bytes has no ends that speak, and so no ladder, and nothing beside it: it shows rows of
+ * text. They only grow while time goes on, so a screen reader says what is new.
+ */
 export function lessonView(lab: Lab): void {
   const frame = byId('lesson', HTMLElement);
-  lab.listen(({ run, at }, before) => {
+  const side = byId('side', HTMLElement);
+  lab.listen((now, before) => {
+    const { run, at, state, files } = now;
+    side.hidden = files === undefined && demoIn(builtIn, state)?.lessons === true;
     if (run === before?.run && at === before.at) return;
     frame.hidden = run.lanes.length > 0;
     if (frame.hidden) return;
-    frame.replaceChildren(...run.moments.slice(0, at).map(shown));
+    const told = run === before?.run && before.at < at ? before.at : 0;
+    // What was said before is no news, if the reader goes back.
+    frame.setAttribute('aria-live', told > 0 || at <= 1 ? 'polite' : 'off');
+    if (told === 0) frame.replaceChildren();
+    frame.append(...run.moments.slice(told, at).map(shown));
     frame.scrollTop = frame.scrollHeight;
   });
 }

@@ -95,6 +95,20 @@ describe.skipIf(lacks('Chromium'))(`the lab for everybody (${chromium})`, () => 
     ]);
   });
 
+  it('says a lesson as it grows, and nothing twice', async test => {
+    takesLong(test);
+    const page = await open(test, 'framing/three-writes?at=1');
+    const log = page.getByRole('log');
+    await page.evaluate("globalThis.first = document.querySelector('#lesson p')");
+    await page.keyboard.press('ArrowRight');
+    expect(await log.locator('p').count()).toBe(2);
+    expect(await page.evaluate('first.isConnected')).toBe(true);
+    expect(await log.getAttribute('aria-live')).toBe('polite');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect(await log.getAttribute('aria-live')).toBe('off');
+  });
+
   it('needs no pointer: an event is chosen and a message moved by keys', async test => {
     takesLong(test);
     const page = await open(test, 'p2p/both-at-once?at=999');

@@ -31,6 +31,17 @@ describe.skipIf(lacks('Chromium'))(`the lab at any width (${chromium})`, () => {
     expect(await names.allTextContents()).toEqual(['alice', 'bob']);
   });
 
+  it('has no parts beside a lesson, for it has no ladder and no text', async test => {
+    takesLong(test);
+    const page = await open(test, 'framing/three-writes?at=999');
+    const side = page.locator('aside');
+    expect(await side.isVisible()).toBe(false);
+    const { width = 0 } = (await page.locator('main > .stage').boundingBox()) ?? {};
+    expect(width).toBe(1_280);
+    await page.selectOption('#demo', 'simplex');
+    await side.waitFor();
+  });
+
   const marks = ['a message', 'a notice, or the connection itself'];
   const numbers = '1, 2, 3 the order of events';
   it.for([
