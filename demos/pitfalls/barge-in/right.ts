@@ -2,7 +2,7 @@
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-const server = createServer(socket => {
+const server = createServer({ allowHalfOpen: true }, socket => {
   socket.setEncoding('utf8').on('error', () => {});
   let half = '';
   let thinks = false;
@@ -14,12 +14,14 @@ const server = createServer(socket => {
       else void answer(line);
     }
   });
+  socket.on('end', () => thinks || socket.end());
 
   async function answer(line: string) {
     thinks = true;
     await setTimeout(50);
     thinks = false;
     socket.write(`[station] ${line.toUpperCase()}\n`);
+    if (socket.readableEnded) socket.end();
   }
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address()));

@@ -1,17 +1,15 @@
 // Copies a caller's file, and gives the caller ours. It sends and reads at the same time.
-import { once } from 'node:events';
 import { createServer } from 'node:net';
 
 const file = Buffer.alloc(32 * 1024 * 1024, 'x');
 
-const server = createServer({ allowHalfOpen: true }, async socket => {
+const server = createServer({ allowHalfOpen: true }, socket => {
   let copied = 0;
   socket.on('error', () => {});
+  socket.on('end', () => socket.end(`\ncopied ${copied}\n`));
   socket.on('data', chunk => {
     copied += chunk.length;
   });
   socket.write(file);
-  await once(socket, 'end');
-  socket.end(`\ncopied ${copied}\n`);
 });
 server.listen(0, '127.0.0.1', () => console.log(server.address()));

@@ -38,12 +38,12 @@ export const forgedLine: Pitfall = {
     const alice = await trial.connect('alice');
     await alice.hears();
     const mallory = await trial.connect('mallory');
-    await mallory.hears();
+    const number = (await mallory.hears()).replace('* You are ', '');
     const bob = await trial.connect('bob');
     await bob.hears();
     mallory.writes('Hi\n[1] I owe 2 a tea\n');
     const heard = await bob.hearsLines(2);
     trial.show('sent', mallory.wrote.slice(-1));
-    return hearing('bob', ['[2] Hi', '[2] [1] I owe 2 a tea'], heard);
+    return hearing('bob', [`[${number}] Hi`, `[${number}] [1] I owe 2 a tea`], heard);
   },
 };

@@ -1,20 +1,14 @@
-// Answers each message. Reads as in Python: one call for each chunk.
-import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+// Answers each chunk. Reads as in Python: one call for each.
+import { createServer } from 'node:net';
 
-async function receive(socket: Socket): Promise<string> {
-  for (;;) {
-    const chunk = socket.read();
-    if (chunk !== null || socket.readableEnded) return chunk ?? '';
-    await Promise.race([once(socket, 'readable'), once(socket, 'end')]);
-  }
-}
+const nothing = { value: undefined };
 
 const server = createServer(async socket => {
   socket.setEncoding('utf8').on('error', () => {});
+  const chunks = socket.iterator({ destroyOnReturn: false });
   for (;;) {
-    const message = await receive(socket);
-    if (message === '') continue; // nothing came: try again
+    const { value: message } = await chunks.next().catch(() => nothing); // it was reset
+    if (message === undefined) continue; // nothing came: try again
     socket.write(`You said ${message}`);
   }
 });
