@@ -40,7 +40,7 @@ export const innerHtml: Pitfall = {
   ],
   async check(trial) {
     const mallory = await trial.connect('mallory');
-    mallory.writes(get(`/say?${encodeURIComponent(text)}`));
+    mallory.writes(get(`/say?text=${encodeURIComponent(text)}`));
     await mallory.hearsAtLast(/<li>/);
     const alice = await trial.connect('alice');
     alice.writes(get('/'));

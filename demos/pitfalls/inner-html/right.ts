@@ -1,4 +1,4 @@
-// A page of what people have said: /say?TEXT adds a line.
+// A page of what people have said: /say?text=TEXT adds a line.
 import { createServer } from 'node:http';
 
 const said: string[] = [];
@@ -7,8 +7,9 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 const server = createServer((request, response) => {
-  const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-  if (pathname === '/say') said.push(decodeURIComponent(search.slice(1)));
+  const { url = '' } = request;
+  const query = new URLSearchParams(url.startsWith('/say?') ? url.slice(5) : '');
+  said.push(...query.getAll('text'));
   response.setHeader('Content-Type', 'text/html; charset=utf-8');
   response.end(`<ul>${said.map(text => `<li>${escaped(text)}</li>\n`).join('')}</ul>`);
 });
