@@ -32,7 +32,7 @@ export const stolenPartner: Pitfall = {
     'A pair is a fact about two people: the partner of Bob’s partner is Bob.',
     '`naive.ts` writes only the new pair, so Alice still points to Bob, and Bob points to Carol.',
     'Nobody has told Alice; what she says reaches Bob, and his answers go to Carol.',
-    '`right.ts` refuses a call to somebody who has a partner.',
+    '`right.ts` refuses a call if the caller has a partner, or the person who is called.',
   ],
   async check(trial) {
     const [alice, bob] = [await trial.connect('alice'), await trial.connect('bob')];
