@@ -8,6 +8,7 @@ const server = createServer(socket => {
     const lines = (half + chunk).split('\n');
     half = lines.pop() ?? '';
     for (const line of lines) {
+      if (socket.writableEnded) return; // nothing follows a goodbye
       if (line === '/quit') socket.end('Goodbye\n');
       else socket.write(`You said ${line.replace(/^\/\//, '/')}\n`);
     }
