@@ -32,6 +32,7 @@ export const forgedLine: Pitfall = {
     'The author stands at the beginning of a line, so a member who can begin a line can be anybody.',
     '`naive.ts` puts the author before a chunk, and passes on the line breaks in it.',
     '`right.ts` finds the lines first, and puts the author before each of them.',
+    'It also removes control characters: in a terminal, `\\r` begins the line again, and overwrites the author.',
     'If each message came with its length, a line break would be a character like any other.',
   ],
   async check(trial) {

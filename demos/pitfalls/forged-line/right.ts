@@ -4,6 +4,9 @@ import { createServer, type Socket } from 'node:net';
 const members = new Set<Socket>();
 let last = 0;
 
+/** In a terminal, `\r` or an escape sequence could overwrite the author. */
+const harmless = (line: string) => line.trimEnd().replace(/\p{Cc}/gu, ' ');
+
 const server = createServer(socket => {
   const name = ++last;
   let half = '';
@@ -13,11 +16,11 @@ const server = createServer(socket => {
   members.add(socket);
   socket.write(`* You are ${name}\n`);
   socket.on('data', words => {
-    const lines = (half + words).split(/\r?\n|\r/);
+    const lines = (half + words).split('\n');
     half = lines.pop() ?? '';
     for (const member of members) {
       if (member === socket) continue;
-      for (const line of lines) member.write(`[${name}] ${line}\n`);
+      for (const line of lines) member.write(`[${name}] ${harmless(line)}\n`);
     }
   });
 });
