@@ -35,7 +35,7 @@ export const unreadInput: Pitfall = {
     'If a program closes a socket while something unread lies in it, TCP sends RST, not FIN (RFC 1122, 4.2.2.13).',
     'RST overtakes data: the other end may lose what was said before it, and sees an error.',
     '`right.ts` says its last word, ends its own side, and reads on until the other end has ended too.',
-    'Its deadline is for a caller that never ends.',
+    'Its deadline is for a caller that never ends; Node’s `socket.setTimeout` starts again with each byte.',
   ],
   async check(trial) {
     const alice = await trial.connect('alice');

@@ -8,7 +8,7 @@ const server = createServer(socket => {
     size += chunk.length;
     if (size <= 1_000 || socket.writableEnded) return;
     socket.end('! Too long\n'); // and what still comes is read, and dropped
-    socket.setTimeout(10_000, () => socket.destroy());
+    setTimeout(() => socket.destroy(), 10_000); // for a caller that never ends
   });
   socket.on('end', () => {
     if (size <= 1_000) socket.end(`${size} bytes\n`);
