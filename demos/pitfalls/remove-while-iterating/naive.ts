@@ -4,14 +4,22 @@ import { createServer, type Socket } from 'node:net';
 const members: Socket[] = [];
 
 const server = createServer(socket => {
-  socket.on('error', () => {});
+  let half = '';
+  socket.setEncoding('utf8').on('error', () => {});
   members.push(socket);
   socket.write('* Welcome\n');
-  socket.on('data', words => {
-    members.forEach((member, at) => {
-      if (member.writable) member.write(words);
-      else members.splice(at, 1); // it has gone
-    });
+  socket.on('data', chunk => {
+    const lines = (half + chunk).split('\n');
+    half = lines.pop() ?? '';
+    for (const line of lines) say(`${line}\n`);
   });
 });
+
+function say(words: string) {
+  members.forEach((member, at) => {
+    if (member.writable) member.write(words);
+    else members.splice(at, 1); // it has gone
+  });
+}
+
 server.listen(0, '127.0.0.1', () => console.log(server.address()));

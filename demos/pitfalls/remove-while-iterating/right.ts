@@ -4,14 +4,22 @@ import { createServer, type Socket } from 'node:net';
 const members = new Set<Socket>();
 
 const server = createServer(socket => {
-  socket.on('error', () => {});
+  let half = '';
+  socket.setEncoding('utf8').on('error', () => {});
   members.add(socket);
   socket.write('* Welcome\n');
-  socket.on('data', words => {
-    for (const member of members) {
-      if (member.writable) member.write(words);
-      else members.delete(member); // a Set goes on with the next one
-    }
+  socket.on('data', chunk => {
+    const lines = (half + chunk).split('\n');
+    half = lines.pop() ?? '';
+    for (const line of lines) say(`${line}\n`);
   });
 });
+
+function say(words: string) {
+  for (const member of members) {
+    if (member.writable) member.write(words);
+    else members.delete(member); // a Set goes on with the next one
+  }
+}
+
 server.listen(0, '127.0.0.1', () => console.log(server.address()));
