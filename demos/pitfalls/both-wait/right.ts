@@ -4,8 +4,10 @@ import { createInterface } from 'node:readline';
 
 const questions = ['Is anybody there?', 'What is the time?'];
 const socket = connect(Number(process.argv[2]), '127.0.0.1', ask);
-socket.on('error', error => console.log(error.message));
-createInterface(socket).on('line', answer => {
+const answers = createInterface(socket);
+// It passes on the errors of its socket.
+answers.on('error', error => console.log(error.message));
+answers.on('line', answer => {
   console.log(answer);
   ask();
 });
