@@ -7,6 +7,8 @@ None of them is invented: each page names public threads about it.
 Each page is generated from a run.
 A check talks to the naive program over TCP or UDP, and convicts it.
 Then the same check acquits the right program.
+The programs are short: they do not limit how long a line is, or how many people come.
+A real server does.
 
     npm run demo:pitfalls
     npm run demo:pitfalls -- --scene two-in-one
