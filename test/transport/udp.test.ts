@@ -45,6 +45,14 @@ it('carries datagrams of 0 to 65,507 bytes whole, and refuses to send more', asy
   );
 });
 
+it('goes on when it answers a sender that has no port, because it wants no answer', async () => {
+  const [here, there] = [await open(), await open()];
+  const came = sizes(there, 1);
+  here.send(Buffer.of(1, 2, 3), '127.0.0.1:0');
+  here.send(Buffer.of(1), there.address);
+  expect(await came).toEqual([1]);
+});
+
 it('goes on when what it sends is refused (ICMP), and is told where one address is meant', async () => {
   const gone = await udpPort();
   const { address } = gone;

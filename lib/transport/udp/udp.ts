@@ -23,7 +23,8 @@ export async function udpPort(options: UdpOptions = {}): Promise<Port> {
   await ready(socket, done => socket.bind({ address: host, port }, done));
   return portOf(socket, (bytes, to) => {
     const [, toHost = '', toPort] = /^\[?(.+?)\]?:(\d+)$/.exec(to) ?? [];
-    socket.send(bytes, Number(toPort), toHost, lost);
+    // Port 0 is that of a sender that wants no answer (RFC 768), and Node throws an error for it.
+    if (Number(toPort) > 0) socket.send(bytes, Number(toPort), toHost, lost);
   });
 }
 
