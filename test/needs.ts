@@ -14,12 +14,14 @@ export const findChromium = (): string | undefined =>
   [process.env.CHROMIUM ?? '', ...browsers].find(place => existsSync(place));
 
 const python = 'import os, resource; os.pidfd_open, resource.prlimit';
+const raw = 'import socket as s; s.socket(s.AF_INET, s.SOCK_RAW, s.IPPROTO_UDP)';
 const anyPython = 'import sys; sys.exit(sys.version_info < (3, 9))';
 
 /** What some tests need and some machines lack, each with the way to find out. */
 const things = {
   'python3, 3.9 or newer': () => spawnSync('python3', ['-c', anyPython]).status === 0,
   'python3 on Linux': () => spawnSync('python3', ['-c', python]).status === 0,
+  'raw sockets': () => spawnSync('python3', ['-c', raw]).status === 0,
   'IPv6 on the loopback': () =>
     Object.values(networkInterfaces()).some(all =>
       all?.some(({ address }) => address === '::1'),

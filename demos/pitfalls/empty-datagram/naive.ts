@@ -2,6 +2,7 @@
 import { createSocket } from 'node:dgram';
 
 const server = createSocket('udp4', (words, { port, address }) => {
+  if (port === 0) return; // it wants no answer (RFC 768)
   if (words.length === 0) {
     server.close(); // no data: that is the end, as with TCP
     return;

@@ -3,6 +3,7 @@ import { createSocket, type RemoteInfo } from 'node:dgram';
 
 const members = new Map<string, RemoteInfo>();
 const server = createSocket('udp4', (words, from) => {
+  if (from.port === 0) return; // it wants no answer (RFC 768)
   const name = `${from.address}:${from.port}`;
   const news = members.has(name) ? [] : ['* Somebody joined'];
   members.set(name, from);

@@ -6,6 +6,7 @@ const mostMissed = 5;
 
 const members = new Map<string, { from: RemoteInfo; missed: number }>();
 const server = createSocket('udp4', (_, from) => {
+  if (from.port === 0) return; // it wants no answer (RFC 768)
   members.set(`${from.address}:${from.port}`, { from, missed: 0 });
 });
 setInterval(() => {
