@@ -78,11 +78,7 @@ async function converse(
   screen(`* ${call.peer} is on the line`);
   let listening = answer(call);
   let owed = false;
-  void call.heardLast.then(() => {
-    const listens = call.ending === 'ended' || call.ending === 'cut off';
-    const still = owed && listens ? ': give one more answer, or /quit' : '';
-    screen(`* ${call.peer} ${farewell[call.ending]}${still}`);
-  });
+  reportEnd(call, screen, () => owed);
   for (;;) {
     turn?.(false);
     const talking = await inTime(listening.hear(), call, station);
@@ -116,7 +112,19 @@ export async function inTime<Words>(
   return heard;
 }
 
-/** A caller that has ended can still hear one answer: FIN closes one direction only. */
+/** A caller that has ended can still hear one answer, if that is `owed`: FIN closes one direction only. */
+function reportEnd(
+  call: Connection,
+  screen: Station['screen'],
+  owed: () => boolean,
+): void {
+  void call.heardLast.then(() => {
+    const listens = call.ending === 'ended' || call.ending === 'cut off';
+    const still = owed() && listens ? ': give one more answer, or /quit' : '';
+    screen(`* ${call.peer} ${farewell[call.ending]}${still}`);
+  });
+}
+
 const farewell: Record<Connection['ending'], string> = {
   open: 'is off the line',
   ended: 'has ended',
