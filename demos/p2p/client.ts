@@ -10,19 +10,19 @@ import type { Terminal } from '../../lib/terminal/programs/demo.ts';
 import { introduceMyself } from '../../lib/terminal/programs/introduction.ts';
 
 export async function talk(connection: Connection, terminal: Terminal): Promise<void> {
-  const partner = visit(connection);
+  const exchange = visit(connection);
   void connection.heardLast.then(() => terminal.typed.close());
-  if (await introduceMyself(partner, terminal)) {
-    void listen(partner, terminal);
-    await speak(partner, terminal);
+  if (await introduceMyself(exchange, terminal)) {
+    void listen(exchange, terminal);
+    await speak(exchange, terminal);
   }
-  partner.end();
+  exchange.end();
 }
 
-async function listen(partner: BothWays, { screen }: Terminal): Promise<void> {
-  for await (const { text } of partner) screen(text);
+async function listen(exchange: BothWays, { screen }: Terminal): Promise<void> {
+  for await (const { text } of exchange) screen(text);
 }
 
-async function speak(partner: BothWays, { typed }: Terminal): Promise<void> {
-  for await (const line of typed) await partner.send(line, fromPerson(line).kind);
+async function speak(exchange: BothWays, { typed }: Terminal): Promise<void> {
+  for await (const line of typed) await exchange.send(line, fromPerson(line).kind);
 }

@@ -10,8 +10,8 @@ export async function speak(
   connection: Connection,
   { typed }: Terminal,
 ): Promise<void> {
-  const receiver = sender(connection);
-  void receiver.closed.then(() => typed.close());
-  for await (const line of typed) await receiver.send(line);
-  receiver.end();
+  const toReceiver = sender(connection);
+  void toReceiver.closed.then(() => typed.close());
+  for await (const line of typed) await toReceiver.send(line);
+  toReceiver.end();
 }

@@ -22,15 +22,15 @@ export async function serve(
 }
 
 async function display(
-  sender: Receiver,
+  fromSender: Receiver,
   here: Set<Receiver>,
   screen: Screen,
 ): Promise<void> {
-  here.add(sender);
-  for await (const { text } of sender)
-    screen(here.size > 1 ? `[${sender.peer}] ${text}` : text);
-  here.delete(sender);
-  screen(`* ${sender.peer} ${farewell[sender.ending]}`);
+  here.add(fromSender);
+  for await (const { text } of fromSender)
+    screen(here.size > 1 ? `[${fromSender.peer}] ${text}` : text);
+  here.delete(fromSender);
+  screen(`* ${fromSender.peer} ${farewell[fromSender.ending]}`);
 }
 
 const farewell: Record<Receiver['ending'], string> = {
