@@ -1,10 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { pitfallCourse } from '../../demos/pitfalls/demo.ts';
 import { difference, listing } from '../../demos/pitfalls/difference.ts';
 import { lessonOn } from '../../demos/pitfalls/lesson.ts';
 import { hearing } from '../../demos/pitfalls/trial/expected.ts';
 import { twoInOne } from '../../demos/pitfalls/two-in-one/pitfall.ts';
 import { given } from '../../docs/generate/lessons.ts';
+import { defaultsOf } from '../../lib/options/option.ts';
+import { lessonOptions } from '../../lib/terminal/flags/options.ts';
+import { playLessons } from '../../lib/terminal/play/lessons.ts';
 import { plainPaint } from '../../lib/view/text/paint.ts';
+import { shownIn } from '../terminal/window.ts';
+
+it('the demo of pitfalls plays none: it says what it is, and where to start', async () => {
+  const shown = shownIn(100);
+  expect(await playLessons(pitfallCourse, defaultsOf(lessonOptions))).toBe(true);
+  vi.unstubAllGlobals();
+  expect(shown().at(0)).toMatch(/^demo:pitfalls: classic bugs/);
+  expect(shown().at(-1)).toMatch(/^start with: .*demo:pitfalls -- --scene two-in-one$/);
+});
 
 describe('the lesson on a pitfall', () => {
   it.each([

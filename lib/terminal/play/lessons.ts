@@ -4,8 +4,17 @@ import type { Choice } from '../flags/options.ts';
 import { fold, foldParts, spread } from '../fold.ts';
 import { columnsHere, width } from '../line/window.ts';
 import { asciiOnly, colours, print, strong } from '../output.ts';
+import { toStart } from '../to-start.ts';
 import { type Course, type Lesson, type LessonStage, verdictOf } from './course.ts';
-import { betweenScenes, choose, keysOf, list, paceOf, whatNext } from './menu.ts';
+import {
+  betweenScenes,
+  choose,
+  closing,
+  keysOf,
+  list,
+  paceOf,
+  whatNext,
+} from './menu.ts';
 import { narrator } from './narrator.ts';
 import type { Pace } from './pace.ts';
 import { printVerdict } from './print-verdict.ts';
@@ -20,7 +29,8 @@ export async function playLessons(
 ): Promise<boolean> {
   const { lessons, name } = course;
   const isChosen = chosen.all || chosen.scene !== undefined;
-  if (chosen.list || (course.listed && !isChosen)) return list(name, lessons);
+  if (chosen.list) return list(name, lessons);
+  if (course.listed && !isChosen) return offer(course);
   const played = choose(lessons, chosen);
   const pace = paceOf(chosen);
   let ok = true;
@@ -36,6 +46,14 @@ export async function playLessons(
   pace.close();
   if (played.length === 1) whatNext(name, played[0] as Lesson, lessons);
   return ok;
+}
+
+/** Plays nothing: says what there is, and where to start. */
+function offer({ name, about, lessons }: Course): true {
+  for (const row of fold(`demo:${name}: ${about}`, '    ')) print(strong(row));
+  list(name, lessons);
+  closing(`start with: ${toStart(`demo:${name}`, `--scene ${lessons[0]?.name}`)}`);
+  return true;
 }
 
 /** Turns an error of a link into one line without a stack: a link may fail, or be refused. */
