@@ -17,7 +17,7 @@ const tools = [
 ] as const;
 
 const about = [
-  `Each demo plays here, over real TCP or UDP, in under half a minute, and ends with a verdict that is computed from what happened. Start with ${toStart('demo:half-duplex')}. The list goes from simple to hard.`,
+  `Each demo plays here, over real TCP or UDP, in about half a minute (pitfalls lists its scenes), and ends with a verdict that is computed from what happened. For a first look: ${toStart('demo:half-duplex')}. The list goes from simple to hard.`,
   `Every demo has --list, --scene NAME and --help. A mode also has a server and a client. ${isPackage() ? 'For example:' : 'Put flags for the demo after a --, or npm takes them for its own:'}`,
   `  ${toStart('demo:p2m', '--list')}`,
   'What the words mean: docs/words.md',
