@@ -123,6 +123,7 @@ describe('npm run check', () => {
   it.for<[words: string, says: RegExp]>([
     ['', /expected .*check -- MODE HOST:PORT/],
     ['p3m 127.0.0.1:9', /no mode "p3m": did you mean p2m\?/],
+    ['half-duplex', /found nothing: .*check -- half-duplex 127\.0\.0\.1:9002, or /],
     ['p2m nowhere', /expected HOST:PORT, found "nowhere"/],
     ['p2m 127.0.0.1:9 --only whom', /no scene "whom": did you mean who\?/],
     ['p2m 127.0.0.1:9 more', /unexpected word "more"/],

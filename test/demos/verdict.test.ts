@@ -161,7 +161,10 @@ describe.concurrent('npm run verdict', () => {
 
   it.for([
     [['half-duplx', 'x.jsonl'], /no mode "half-duplx": did you mean half-duplex\?/],
-    [['simplex'], /^verdict: expected MODE FILE/],
+    [
+      ['simplex'],
+      /^verdict: expected MODE FILE.*, such as .* half-duplex alice.jsonl station.jsonl$/m,
+    ],
     [
       ['simplex', 'x.jsonl', '--turns', 'loose'],
       /--turns must be strict or free, found "loose"/,

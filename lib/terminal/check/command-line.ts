@@ -4,7 +4,7 @@ import { readOptions } from '../../options/read.ts';
 import { UsageError } from '../../options/usage-error.ts';
 import type { Program } from '../../scene/world/program.ts';
 import { endpoint } from '../../transport/tcp/endpoint.ts';
-import { readPlace } from '../tap/address.ts';
+import { found, readPlace } from '../tap/address.ts';
 import { toStart } from '../to-start.ts';
 import { commandPlace } from './command-place.ts';
 import { type CheckChosen, checkOptions } from './options.ts';
@@ -12,7 +12,11 @@ import { runningPlace } from './running-place.ts';
 import type { Subject } from './subject.ts';
 
 export const usage = `${toStart('check', 'MODE HOST:PORT [flags]')}, or ${toStart('check', 'MODE [flags] -- COMMAND...')}`;
-const example = `${toStart('check', 'p2m 127.0.0.1:9004')}, or ${toStart('check', 'p2m -- python3 room.py {port}')}`;
+const exampleOf = (mode: string, port: number): string =>
+  `${toStart('check', `${mode} 127.0.0.1:${port}`)}, or ${toStart('check', `${mode} -- python3 server.py {port}`)}`;
+
+/** Where the demo of websocket has the door that no demo of a mode has. */
+const pagePort = 8001;
 
 /** A command that takes all that it can be given. */
 const anyCommand = ['{port}', '{flags}'];
@@ -43,7 +47,7 @@ export async function readCommandLine(
   const subject = await subjectOf(mode, subjects);
   // A list needs no server: it is of the scenes that a command could be checked by.
   const listed = chosen.list && where === undefined ? anyCommand : undefined;
-  const { place, program } = placeOf(subject, where, command ?? listed);
+  const { place, program } = placeOf({ ...subject, mode }, where, command ?? listed);
   return { mode, subject, chosen, place, program };
 }
 
@@ -62,10 +66,11 @@ async function subjectOf(mode: string, subjects: Subjects): Promise<Subject> {
 }
 
 function placeOf(
-  { demo, door, at }: Subject,
+  { mode, demo, door, at }: Subject & { readonly mode: string },
   where: string | undefined,
   command: readonly string[] | undefined,
 ): Pick<CheckAsked, 'place' | 'program'> {
+  const example = exampleOf(mode, demo.doors[door] ?? pagePort);
   const program: Program = { ...demo, doors: { [door]: 0 } };
   if (command !== undefined) {
     if (where !== undefined)
@@ -80,9 +85,9 @@ function placeOf(
     const place = runningPlace(where, { socket: where });
     return { place, program: { ...demo, doors: { unix: 0 } } };
   }
-  const found = readPlace(where ?? '', 1);
-  if (found === undefined)
-    throw new UsageError(`expected HOST:PORT, found "${where ?? ''}": ${example}`);
-  const name = endpoint(found.host, found.port);
-  return { place: runningPlace(name, { ...at, ...found }), program };
+  const address = readPlace(where ?? '', 1);
+  if (address === undefined)
+    throw new UsageError(`expected HOST:PORT, ${found(where ?? '')}: ${example}`);
+  const name = endpoint(address.host, address.port);
+  return { place: runningPlace(name, { ...at, ...address }), program };
 }

@@ -23,6 +23,7 @@ import { bytesFor } from './keep-record.ts';
 import { readRecord } from './record-file.ts';
 
 const usage = `MODE FILE...: a mode (${modes.join(', ')}), then records (.jsonl)`;
+const example = toStart('verdict', 'half-duplex alice.jsonl station.jsonl');
 
 const options = {
   turns: oneOf(
@@ -122,6 +123,7 @@ function read(args: string[]) {
   const [mode = '', ...files] = words;
   if (mode !== '' && !isMode(mode))
     throw new UsageError(`no mode "${mode}": ${otherwise(mode, modes)}`);
-  if (mode === '' || files.length === 0) throw new UsageError(`expected ${usage}`);
+  if (mode === '' || files.length === 0)
+    throw new UsageError(`expected ${usage}, such as ${example}`);
   return { mode, files, turns, from, picture };
 }

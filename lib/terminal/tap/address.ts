@@ -29,5 +29,9 @@ export function readPlace(text: string, least: number): HostPort | undefined {
     : { host, port: Number(port) };
 }
 
-const unexpected = (form: string, found: string, such: string, example: string) =>
-  new UsageError(`expected ${form}, such as ${such}, found "${found}": ${example}`);
+const unexpected = (form: string, word: string, such: string, example: string) =>
+  new UsageError(`expected ${form}, such as ${such}, ${found(word)}: ${example}`);
+
+/** What an error says of the word that stands in the place of another. */
+export const found = (word: string): string =>
+  word === '' ? 'found nothing' : `found "${word}"`;
