@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { played } from './caller.ts';
-import { halfDuplexDemo } from './demos.ts';
+import { halfDuplexDemo, udpDemo } from './demos.ts';
 
 it.each([
   ['sees that Ctrl-D worked, for the station says nothing', [], 'left'],
@@ -16,4 +16,19 @@ it.each([
     },
   });
   expect(shown.at(-1)).toBe(last);
+});
+
+it.each([
+  ['is connected', halfDuplexDemo, 'connected to SERVER   Ctrl-D = leave'],
+  ['has no connection over datagrams', udpDemo, 'talking to SERVER   Ctrl-D = leave'],
+])('a person reads first that the client %s', async (_, demo, line) => {
+  const { shown } = await played({
+    demo,
+    person: true,
+    async does(server, here) {
+      await here.ends();
+      await server.ends();
+    },
+  });
+  expect(shown[0]).toBe(line);
 });

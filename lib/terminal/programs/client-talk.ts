@@ -11,7 +11,7 @@ import type { Typing } from '../line/typing.ts';
 import { tinted } from '../output.ts';
 import type { Demo } from './demo.ts';
 import { ServiceNotes } from './service-notes.ts';
-import { framingOf, slowness, spoiling } from './wiring.ts';
+import { framingOf, reached, slowness, spoiling } from './wiring.ts';
 
 /** How long after its own FIN a client waits for the server's, in milliseconds. */
 const lastWait = 10_000;
@@ -90,7 +90,7 @@ export class ClientTalk {
     const { demo, chosen, wire, clock, person, interrupted } = this.#options;
     const { lines: typed } = this.#typing;
     if (this.#typing.person)
-      this.print(`connected to ${wire.address}   Ctrl-D = leave`);
+      this.print(`${reached(mainDoor(demo), wire)}   Ctrl-D = leave`);
     void this.#connection.heardLast.then(() => {
       this.#unsaid = typed.size;
     });

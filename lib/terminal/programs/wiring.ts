@@ -29,3 +29,7 @@ export function slowness(chosen: Chosen): number {
   const { delay = 0, jitter = 0, bandwidth = Infinity } = faultsOf(chosen);
   return 2 * (delay + jitter) + 256_000 / bandwidth;
 }
+
+/** Datagrams have no connection: the room may not have heard of this client yet. */
+export const reached = ({ faults }: Door, { address }: Wire): string =>
+  `${faults === 'stream' ? 'connected' : 'talking'} to ${address}`;
