@@ -48,6 +48,12 @@ const rows: readonly Row[] = [
     says: 'the station refused: Line busy: one call at a time, try again later',
   },
   {
+    server: 'is busy, as a person has just read',
+    person: true,
+    does: does('! Line busy: one call at a time, try again later'),
+    says: 'refused by the station',
+  },
+  {
     server: 'is full, and nobody had a word for it',
     input: [],
     does: does('! Full: try again later (1 at a time)'),

@@ -77,7 +77,11 @@ export class Service {
     if (this.hopeless) return `the ${server} sends only notices, and does not answer`;
     if (this.#served(person))
       return unsaid > 0 ? 'the connection ended before everything was sent' : undefined;
-    if (this.#refused) return `the ${server} refused: ${this.#last.slice(2)}`;
+    // A person has just read why. A script may have kept only its errors.
+    if (this.#refused)
+      return person
+        ? `refused by the ${server}`
+        : `the ${server} refused: ${this.#last.slice(2)}`;
     if (this.#unanswered) return `the connection ended before the ${server} answered`;
     if (this.#broken) return `${address} broke the connection`;
     return `the connection ended without a goodbye from the ${server}`;
