@@ -126,7 +126,8 @@ function nameOf(
   const why = elsewhere(flag.replace(/^--?/, ''));
   if (why !== undefined) throw new UsageError(`no ${flag} here: ${why}`);
   const known = Object.keys(options).map(flagOf);
-  throw new UsageError(`unknown flag ${flag}: ${otherwise(flag, known)}`);
+  const written = flag === '-h' ? '--help' : flag;
+  throw new UsageError(`unknown flag ${flag}: ${otherwise(written, known)}`);
 }
 
 function valueFor(flag: string, text: string | undefined, option: Option): unknown {

@@ -25,6 +25,7 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     'unknown flag --nope: there are --operator, --silence, --without-turns',
   ],
   ['server', ['--scene', 'quit'], 'unknown flag --scene'],
+  ['server', ['-h'], 'unknown flag -h: did you mean --help?'],
   ['server', ['--prot', '1'], 'unknown flag --prot: did you mean --port?'],
   ['scenes', ['--scen', 'quit'], 'unknown flag --scen: did you mean --scene?'],
   ['server', ['--__proto__'], 'unknown flag --__proto__'],
