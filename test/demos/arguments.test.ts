@@ -25,12 +25,11 @@ const wrong: readonly (readonly [keyof typeof options, string[], string])[] = [
     'unknown flag --nope: there are --operator, --silence, --without-turns',
   ],
   ['server', ['--scene', 'quit'], 'unknown flag --scene'],
-  ['server', ['-h'], 'unknown flag -h: did you mean --help?'],
   ['server', ['--prot', '1'], 'unknown flag --prot: did you mean --port?'],
   ['scenes', ['--scen', 'quit'], 'unknown flag --scen: did you mean --scene?'],
   ['server', ['--__proto__'], 'unknown flag --__proto__'],
   ['server', ['--constructor=1'], 'unknown flag --constructor'],
-  ['scenes', ['-h'], 'unknown flag -h: there are --list'],
+  ['scenes', ['-h'], 'unknown flag -h: did you mean --help?'],
   ['scenes', ['--coalesce', '3'], 'unexpected word "3"'],
   ['client', ['--seed', '0'], '--seed must be a whole number from 1'],
   [

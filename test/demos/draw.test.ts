@@ -26,7 +26,7 @@ describe.concurrent('a server at a terminal', () => {
       takesLong(test);
       const second = mode === 'websocket' ? ' --tcp-port 0' : '';
       const room = inTerminal(test, [mode, `server --port 0${second}`]);
-      const [, port] = await room.out.until(/nc (?:-u )?127\.0\.0\.1 (\d+)\s/);
+      const [, port] = await room.out.until(/nc (?:-u )?127\.0\.0\.1 (\d+)[\s,]/);
       const alice = demo(test, mode, `client --port ${port} --name alice`, {
         input: 'open',
       });

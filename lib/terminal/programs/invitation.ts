@@ -1,13 +1,14 @@
 import { defaultsOf, flagOf } from '../../options/option.ts';
 import { doors } from '../../transport/doors.ts';
 import { mainPort, type ServerChosen } from '../flags/options.ts';
+import { fold } from '../fold.ts';
 import { toStart } from '../to-start.ts';
 import type { Demo } from './demo.ts';
 import type { OpenDoor } from './doors.ts';
 
 /**
- * Returns lines that tell people how to join. Scripts need only the address, which stands in the
- * line before.
+ * Returns lines that tell people how to join, and how to stop the server. Scripts need only the
+ * addresses, which stand in the lines before.
  */
 export function invitation(
   demo: Demo,
@@ -16,13 +17,18 @@ export function invitation(
 ): string[] {
   const { page, main } = byKind(open);
   const nc = byHand(main, chosen);
-  if (page !== undefined) {
-    const browse = `open http://${page.listener.address}`;
-    return [nc === undefined ? browse : `${browse}, or: ${nc}`];
-  }
-  if (!process.stdout.isTTY) return [];
-  const join = `join: ${toStart(`demo:${demo.name}`, 'client')}${placeOf(demo, main)}`;
-  return [join, ...(nc === undefined ? [] : [`  or: ${nc}`])];
+  const browse = page && `open http://${page.listener.address}`;
+  if (!process.stdout.isTTY)
+    return browse === undefined ? [] : [[browse, nc ?? []].flat().join(', or: ')];
+  const client = `${toStart(`demo:${demo.name}`, 'client')}${placeOf(demo, main)}`;
+  const rows = [
+    ...(browse === undefined
+      ? [`join: ${client}`]
+      : [`page: ${browse}`, `TCP:  ${client}`]),
+    ...(nc === undefined ? [] : [`  or: ${nc}`]),
+    `${chosen.operator ? `${demo.quit} = hang up   ` : ''}Ctrl-C = stop`,
+  ];
+  return rows.flatMap(row => fold(row, '      '));
 }
 
 /** Finds the doors by kind. The page's door is the first of two. */
@@ -43,6 +49,6 @@ function placeOf(demo: Demo, { door, listener: { at = {} } }: OpenDoor): string 
 /** Returns the nc command to join, if nc can: lines over TCP, and datagrams. */
 function byHand({ door, listener }: OpenDoor, { framing }: ServerChosen) {
   const place = listener.address.replace(/^\[?(.*?)\]?:(\d+)$/, '$1 $2');
-  if (door === doors.udp) return `nc -u ${place}`;
+  if (door === doors.udp) return `nc -u ${place}, and type what docs/protocol.md says`;
   return door === doors.tcp && framing === 'lines' ? `nc ${place}` : undefined;
 }
