@@ -22,7 +22,7 @@ it('tells one event a sentence', () => {
     '12 station hears from alice: Just testing. (said at 11)',
     '13 station says: [station] Then test less.',
     '14 alice hears from station: [station] Then test less. (said at 13)',
-    '15 alice ends: it has no more to say to station (FIN)',
+    '15 alice ends: no more to say to station (FIN)',
     '16 station hears that alice ended (FIN at 15)',
   ]);
 });

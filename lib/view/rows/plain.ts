@@ -56,7 +56,7 @@ function doing({ arrow, crossed }: Line, several: boolean): string {
     case 'connect':
       return `connects to ${arrow.to}${later}`;
     case 'fin':
-      return `ends: it has no more to say to ${arrow.to} (${arrow.label})${later}`;
+      return `ends: no more to say to ${arrow.to} (${arrow.label})${later}`;
     case 'rst':
       return `vanishes (${arrow.label} to ${arrow.to})${later}`;
     case 'message':
