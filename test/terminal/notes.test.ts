@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { p2m } from '../../demos/p2m/demo.ts';
 import { openRecording } from '../../lib/terminal/record/open-recording.ts';
 import { memoryLink } from '../../lib/transport/memory/memory.ts';
@@ -50,6 +50,9 @@ it.for(['wire', 'draw', 'jsonl'])(
   'what a server tells of itself takes no memory: %s',
   async (kind, test) => {
     if (kind === 'jsonl') takesLong(test);
+    // More is shown in every second: here no second passes, however slow the machine is.
+    vi.useFakeTimers({ toFake: ['performance', 'setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
     const folder = mkdtempSync(join(tmpdir(), 'duplex-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const file = join(folder, 'run.jsonl');
