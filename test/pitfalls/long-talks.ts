@@ -47,6 +47,18 @@ export const longTalks: readonly Case[] = [
     expected: ['* Your partner is gone', '! bob cannot be called'],
   },
   {
+    pitfall: 'crash-spreads',
+    claim: 'keeps what somebody says who still waits for a partner',
+    async talk(trial) {
+      const alice = await trial.connect('alice');
+      alice.says('Tea?');
+      await pause(20);
+      const bob = await trial.connect('bob');
+      return [await bob.hears()];
+    },
+    expected: ['Tea?'],
+  },
+  {
     pitfall: 'word-as-data',
     claim: 'says goodbye although more follows',
     async talk(trial) {

@@ -29,6 +29,7 @@ async function callersReset(trial: Trial): Promise<void> {
   callers.pop()?.leaves();
   await pause(20);
   for (const caller of callers) caller.leaves();
+  await pause(20);
 }
 
 const served = (pitfall: Pitfall): Pitfall => ({

@@ -7,8 +7,9 @@ let waiting: Socket | undefined;
 const server = createServer(socket => {
   if (waiting) {
     partner.set(socket, waiting).set(waiting, socket);
+    waiting.resume();
     waiting = undefined;
-  } else waiting = socket;
+  } else waiting = socket.pause(); // nobody hears it yet
 
   socket.on('error', () => {});
   socket.on('data', words => (partner.get(socket) as Socket).write(words));
