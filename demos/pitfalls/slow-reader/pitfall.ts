@@ -34,7 +34,7 @@ export const slowReader: Pitfall = {
     'What Carol does not read fills the buffers of two kernels, and then her connection takes no more.',
     '`naive.ts` waits for her, which is right for one reader, and wrong for a room: the loop goes on to Bob only after her.',
     '`right.ts` waits for nobody, and disconnects a member for whom more than a megabyte waits.',
-    'There is no other way: wait, keep everything, or drop somebody.',
+    'A room has four choices: it waits, keeps everything, drops messages, or drops the slow member.',
   ],
   async check(trial) {
     const carol = await trial.connect('carol');

@@ -6,7 +6,10 @@ import { measured } from './measured.ts';
 
 const members = new Map<Socket, string>();
 const server = createServer(socket => {
-  createInterface({ input: socket }).on('line', line => {
+  const lines = createInterface({ input: socket });
+  // An error of the socket, too: readline passes it on.
+  lines.on('error', () => {});
+  lines.on('line', line => {
     const name = members.get(socket);
     if (name === undefined) members.set(socket, line);
     else {
