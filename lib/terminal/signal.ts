@@ -5,6 +5,9 @@
 export const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGBREAK'] as const;
 export type EndingSignal = (typeof endings)[number];
 
+/** What a server tells people about it. Scripts know the signals. */
+export const howToStop = 'Ctrl-C = stop';
+
 /** Our parent process may deliver one Ctrl-C twice, some 30 ms apart. In milliseconds. */
 const sameSignal = 100;
 

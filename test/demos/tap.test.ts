@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
-import { recordFile, script, type Test } from './program.ts';
+import { start } from '../start.ts';
+import { Heard } from './heard.ts';
+import { recordFile, script, type Test, terminal } from './program.ts';
 import { call, listen } from './raw.ts';
 
 const tap = (test: Test, ...args: string[]) => script(test, 'demos/tap.ts', args);
@@ -33,6 +35,16 @@ describe.concurrent('npm run tap', () => {
     expect(between.out.text).toMatch(/^5 .* says: Yes\n6 caller 1 hears .*: Yes/m);
     between.signal('SIGINT');
     expect(await between.ended).toBe(0);
+  });
+
+  it('tells a person how to stop it', async test => {
+    takesLong(test);
+    const words = ['0', '127.0.0.1:9'];
+    const command = [process.execPath, ...start('demos/tap.ts').args, ...words];
+    const between = terminal(test, command, { columns: 80, rows: 24 }, new Heard());
+    await between.out.until(/listening on .*\r\nCtrl-C = stop\r\n/);
+    between.type('\u0003');
+    await between.out.until('[exit 0, sane]');
   });
 
   it('shows full-duplex, and convicts half-duplex, by messages that met while it held them', async test => {

@@ -2,6 +2,7 @@ import { defaultsOf, flagOf } from '../../options/option.ts';
 import { doors } from '../../transport/doors.ts';
 import { mainPort, type ServerChosen } from '../flags/options.ts';
 import { fold } from '../fold.ts';
+import { howToStop } from '../signal.ts';
 import { toStart } from '../to-start.ts';
 import type { Demo } from './demo.ts';
 import type { OpenDoor } from './doors.ts';
@@ -26,7 +27,7 @@ export function invitation(
       ? [`join: ${client}`]
       : [`page: ${browse}`, `TCP:  ${client}`]),
     ...(nc === undefined ? [] : [`  or: ${nc}`]),
-    `${chosen.operator ? `${demo.quit} = hang up   ` : ''}Ctrl-C = stop`,
+    `${chosen.operator ? `${demo.quit} = hang up   ` : ''}${howToStop}`,
   ];
   return rows.flatMap(row => fold(row, '      '));
 }

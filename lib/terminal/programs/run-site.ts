@@ -7,7 +7,7 @@ import type { Site } from '../../transport/web/site.ts';
 import { RunError } from '../flags/failure.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print } from '../output.ts';
-import { signalled } from '../signal.ts';
+import { howToStop, signalled } from '../signal.ts';
 import { toStart } from '../to-start.ts';
 
 /** Pages without a conversation. */
@@ -50,6 +50,7 @@ async function serve(program: SiteProgram, place: HostPort): Promise<void> {
   const { address, close } = await open(place, site);
   print(`listening on ${address}`);
   print(`open http://${address}`);
+  if (process.stdout.isTTY) print(howToStop);
   await stopped;
   await close();
 }

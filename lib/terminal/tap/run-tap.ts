@@ -13,7 +13,7 @@ import { RunError } from '../flags/failure.ts';
 import { columns, foldTo, lineWidth } from '../fold.ts';
 import { complain, leaveWhenNobodyReads, print, withoutColour } from '../output.ts';
 import { checkRecord } from '../record/keep-record.ts';
-import { signalled } from '../signal.ts';
+import { howToStop, signalled } from '../signal.ts';
 import { toStart } from '../to-start.ts';
 import { placesOf } from './address.ts';
 import { type TapChosen, tapOptions } from './options.ts';
@@ -59,6 +59,7 @@ async function listenAndTap(words: readonly string[]): Promise<void> {
   const stopped = signalled();
   const listener = await open(own);
   print(`listening on ${listener.address}, for ${nameOf(target)}`);
+  if (process.stdout.isTTY) print(howToStop);
   const screen = new TapScreen(chosen);
   const record = new TapRecord(chosen);
   const tap = new Tap({
