@@ -47,6 +47,9 @@ describe.concurrent('a client that is right', () => {
   });
 });
 
+/** Others are convicted by the same, or take a second. The client that forgets LF is played below, too. */
+const enough = new Set(['forgets LF', 'sleeps for its turn', 'connects for each line']);
+
 describe.concurrent('a client that is wrong', () => {
   it.for<[kind: string, mode: string, name: string, problem: RegExp]>([
     ['never ends', 'simplex', 'all-lines', /the client to end, but it still runs/],
@@ -56,10 +59,27 @@ describe.concurrent('a client that is wrong', () => {
     ['right', 'simplex', 'all-lines', /send "(?:One|Größe 2)", but/],
     ['forgets LF', 'p2m', 'name-first', /"ana", but "ana" came without LF/],
     ['keeps its name', 'p2p', 'name-first', /"ana", but nothing came within 3 s/],
+    [
+      'sleeps for its turn',
+      'half-duplex',
+      'two-at-once',
+      /nothing yet, but "Two" came/,
+    ],
+    [
+      'talks after /quit',
+      'p2m',
+      'name-first',
+      /nothing after "\/quit", but "and more"/,
+    ],
+    [
+      'connects for each line',
+      'p2m',
+      'name-first',
+      /connect once, but it connected again/,
+    ],
     ['does not read while it waits', 'p2p', 'while-waiting', /show "Are you/],
   ])('is convicted: %s, in %s/%s', async ([kind, mode, name, problem], test) => {
-    // The next test plays the client that forgets LF, too.
-    if (name === 'goodbye' || mode === 'p2p' || kind === 'forgets LF') takesLong(test);
+    if (name === 'goodbye' || mode === 'p2p' || enough.has(kind)) takesLong(test);
     const { outcome, failure } = await checked(mode, name, program(kind));
     expect(outcome).toBe('fail');
     expect(failure?.problem).toMatch(problem);

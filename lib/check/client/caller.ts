@@ -3,6 +3,9 @@ import type { ClientScript } from './script.ts';
 const readToTheEnd =
   'Keep reading after your own end, until the server ends: an answer may still come.';
 
+/** A client that only sleeps between its lines sends the next one by then, in milliseconds. */
+const aSleep = 1_000;
+
 /** The scripts for a client that takes turns with its server. */
 export const callerScripts: ClientScript[] = [
   {
@@ -14,7 +17,7 @@ export const callerScripts: ClientScript[] = [
       await client.connects();
       client.type('One', 'Two');
       await client.says('One');
-      await client.saysNothing();
+      await client.saysNothing(aSleep);
       client.hear('[station] ONE');
       await client.shows('ONE');
       await client.says('Two');

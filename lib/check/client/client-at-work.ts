@@ -2,6 +2,7 @@ import { realClock } from '../../connection/clock.ts';
 import type { Wire } from '../../connection/wire.ts';
 import { Latest } from '../../scene/play/latest.ts';
 import { patience } from '../waits.ts';
+import { hints } from './hints.ts';
 import { ClientProblem } from './problem.ts';
 import { ServerEnd } from './server-end.ts';
 
@@ -29,17 +30,22 @@ export class ClientAtWork {
   readonly #latest = new Latest();
   #screen = '';
   #server: ServerEnd | undefined;
+  /** Whether it has connected again, which nobody expects of it. */
+  #again = false;
 
   constructor(process: ClientProcess, most = patience) {
     this.#process = process;
     this.#patience = most;
   }
 
-  /** The client has connected. A second connection is not expected of it. */
+  /** The client has connected. */
   accept(wire: Wire): void {
     if (this.#server === undefined)
       this.#server = new ServerEnd(wire, () => this.#latest.happened());
-    else wire.destroy();
+    else {
+      this.#again = true;
+      wire.destroy();
+    }
     this.#latest.happened();
   }
 
@@ -100,20 +106,29 @@ export class ClientAtWork {
     const expected = `the client to send "${text}"`;
     const line = end.line();
     if (line === undefined && end.rest !== '')
-      throw new ClientProblem(expected, `"${end.rest}" came without LF`, withoutEnd);
+      throw new ClientProblem(
+        expected,
+        `"${end.rest}" came without LF`,
+        hints.withoutEnd,
+      );
     if (line === undefined) throw new ClientProblem(expected, this.#instead('nothing'));
     if (line !== text) throw new ClientProblem(expected, `"${line}" came`);
     this.story.push(`the client says: ${line}`);
   }
 
-  async saysNothing(): Promise<void> {
-    const end = this.#end;
-    await this.#until(() => end.rest !== '' || end.ending === 'RST', grace);
+  async saysNothing(ms = grace): Promise<void> {
     const expected = 'the client to send nothing yet';
-    if (end.rest !== '')
-      throw new ClientProblem(expected, `"${end.rest.trimEnd()}" came`);
-    if (end.ending === 'RST')
+    await this.#isSilent(expected, ms);
+    if (this.#end.ending === 'RST')
       throw new ClientProblem(expected, this.#instead('nothing'));
+  }
+
+  /** After its end, a client can send nothing any more. */
+  async #isSilent(expected: string, ms: number, hint?: string): Promise<void> {
+    const end = this.#end;
+    await this.#until(() => end.rest !== '' || end.ending !== undefined, ms);
+    if (end.rest !== '')
+      throw new ClientProblem(expected, `"${end.rest.trimEnd()}" came`, hint);
   }
 
   async shows(text: string): Promise<void> {
@@ -137,7 +152,9 @@ export class ClientAtWork {
     const expected = `the client to send ${bye === undefined ? '' : `"${bye}" or `}FIN`;
     if (bye !== undefined && more === bye) {
       this.story.push(`the client says: ${bye}`);
-      return this.hear('* Goodbye');
+      this.hear('* Goodbye');
+      const noMore = `the client to send nothing after "${bye}"`;
+      return this.#isSilent(noMore, grace, hints.afterBye);
     }
     if (more !== '') throw new ClientProblem(expected, `"${more}" came`);
     if (end.ending !== 'FIN')
@@ -149,7 +166,7 @@ export class ClientAtWork {
   async leaves(): Promise<void> {
     await this.#until(() => this.#process.ended !== undefined);
     if (this.#process.ended === undefined)
-      throw new ClientProblem('the client to end', 'it still runs', stillRuns);
+      throw new ClientProblem('the client to end', 'it still runs', hints.stillRuns);
     this.story.push(`the client has ended: ${this.#process.ended}`);
   }
 
@@ -173,9 +190,11 @@ export class ClientAtWork {
     const deadline = realClock.now() + ms;
     for (let left = ms; left > 0 && !come(); left = deadline - realClock.now())
       await this.#latest.next(left);
+    if (this.#again)
+      throw new ClientProblem(
+        'the client to connect once',
+        'it connected again',
+        hints.oneLink,
+      );
   }
 }
-
-const withoutEnd = 'End each message with LF, and flush after it.';
-const stillRuns =
-  'Close the connection and leave: a thread or a listener may still wait for input.';
