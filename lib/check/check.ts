@@ -29,8 +29,8 @@ export async function* check(
 ): AsyncGenerator<SceneResult> {
   /** The scene that has left players in the server. */
   let leftBy: string | undefined;
-  /** Nothing has failed so far. */
-  let healthy = true;
+  /** Nothing was played so far. */
+  let first = true;
   for (const source of sources) {
     const part = partOf(source, options);
     const { name } = source.scene;
@@ -39,8 +39,8 @@ export async function* check(
       continue;
     }
     options.begins?.(name);
-    const { result, empty } = await checkOne(source, part, options, healthy);
-    healthy &&= result.outcome !== 'fail';
+    const { result, empty } = await checkOne(source, part, options, first);
+    first = false;
     yield leftBy !== undefined && result.outcome === 'fail'
       ? withoutFinding(source, 'not judged', disturbed(leftBy))
       : result;
@@ -85,7 +85,7 @@ const withoutFinding = (
 
 type Playable = Exclude<PlayablePart, { why: string }>;
 
-/** `first`: where this fails, look at the server as such, because nothing has failed before. */
+/** `first`: if this fails, look at the server as such, because nothing is known of it yet. */
 async function checkOne(
   source: SceneSource,
   part: Playable,
@@ -117,7 +117,10 @@ async function withRemarks(
 ): Promise<SceneResult> {
   const { failure } = result;
   if (failure === undefined) return result;
-  const seen = program && (await lookAt(program, open));
+  const wasHeard = failure.events.some(({ what }) =>
+    /^(?:received|refused)$/.test(what),
+  );
+  const seen = program && (await lookAt(program, open, wasHeard));
   const remarks = [...(seen === undefined ? [] : [seen]), ...(await open.remarks())];
   return { ...result, failure: { ...failure, remarks } };
 }
@@ -126,14 +129,15 @@ async function withRemarks(
 async function lookAt(
   program: Program,
   { stranger }: OpenPlace,
+  wasHeard: boolean,
 ): Promise<string | undefined> {
   const { codec, faults, network } = mainDoor(program);
   if (codec !== undefined || faults !== 'stream') return undefined;
   const { connect } = await network();
   const link = { clock: realClock, faults: {} };
   try {
-    return await diagnose(await connect(stranger.at, link), realClock);
+    return await diagnose(await connect(stranger.at, link), realClock, wasHeard);
   } catch (error) {
-    return isDropped(error) ? closesAtOnce : undefined;
+    return isDropped(error) && !wasHeard ? closesAtOnce : undefined;
   }
 }

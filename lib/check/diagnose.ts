@@ -6,14 +6,25 @@ const answerTime = 300;
 /** Nobody has asked for so much, in bytes. */
 const tooMuch = 262_144;
 
+/** A caller listens at first, after each of two lines, and after its end. */
+const looks = 4;
+const looked = `${(looks * answerTime) / 1_000} s`;
+
 export const closesAtOnce =
   'It closes every connection immediately, and reads nothing.';
 
-/** Returns, in a sentence, how a server breaks every rule; `undefined` if it is not such a server. */
-export async function diagnose(wire: Wire, clock: Clock): Promise<string | undefined> {
+/**
+ * Returns, in a sentence, how a server breaks every rule; `undefined` if it is not such a server.
+ * `wasHeard`: somebody has heard it, so it may be slow, but it is not silent.
+ */
+export async function diagnose(
+  wire: Wire,
+  clock: Clock,
+  wasHeard: boolean,
+): Promise<string | undefined> {
   const caller = new Caller(wire, clock);
   try {
-    return await told(caller);
+    return await told(caller, wasHeard);
   } finally {
     // A reset would make some servers print an error that says nothing about them.
     caller.end();
@@ -22,16 +33,18 @@ export async function diagnose(wire: Wire, clock: Clock): Promise<string | undef
   }
 }
 
-async function told(caller: Caller): Promise<string | undefined> {
+async function told(caller: Caller, wasHeard: boolean): Promise<string | undefined> {
   await caller.listen();
   const greeting = caller.text;
   if (caller.bytes > tooMuch)
     return `It sends without end: ${caller.bytes} bytes came before anybody had said a word.`;
   await caller.say('one');
   await caller.say('two');
-  if (caller.reset && greeting === '') return closesAtOnce;
-  if (greeting !== '' || caller.ended) return undefined;
-  return caller.text === '' ? await silence(caller) : reply(caller.text);
+  if (greeting !== '') return undefined;
+  if (caller.text !== '') return caller.ended ? undefined : reply(caller.text);
+  if (wasHeard) return undefined;
+  if (caller.reset) return closesAtOnce;
+  return caller.ended ? undefined : await silence(caller);
 }
 
 function reply(text: string): string | undefined {
@@ -46,8 +59,8 @@ async function silence(caller: Caller): Promise<string> {
   caller.end();
   await caller.listen();
   return caller.ended || caller.reset
-    ? 'It reads, but never sends anything.'
-    : 'It accepts connections, and does nothing more: it does not even notice the end of a caller.';
+    ? `It reads, but sent nothing within ${looked}.`
+    : `It accepts connections, and did nothing more within ${looked}: it did not even notice the end of a caller.`;
 }
 
 /** Somebody who calls, and waits for an answer. */

@@ -43,8 +43,8 @@ const closesAtOnce: Serve = async wires => {
 
 /** Servers that keep no rule of any mode, and what is said of them. */
 export const noRule: Readonly<Record<string, readonly [Serve, words: RegExp]>> = {
-  'only accepts': [acceptsOnly, /does nothing more/],
-  'is silent': [silent, /reads, but never sends anything/],
+  'only accepts': [acceptsOnly, /did nothing more within 1\.2 s/],
+  'is silent': [silent, /reads, but sent nothing within 1\.2 s/],
   'only echoes': [forEach((wire, bytes) => wire.write(bytes)), /It is an echo/],
   'closes immediately': [closesAtOnce, /closes every connection immediately/],
   'answers everything with a notice': [
