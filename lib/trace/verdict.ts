@@ -74,10 +74,16 @@ function isKnown({ ends }: History, from: string | undefined): void {
  */
 const proved: typeof find = (rule, history, options) => {
   const found = find(rule, history, options);
-  const why = rule.unseenByTap;
-  if (found.result !== 'kept' || why === undefined || !isByTap(history)) return found;
-  return { ...found, result: 'undecided', why };
+  if (!isByTap(history)) return found;
+  const { result, why } = found;
+  if (result === 'violated') return { ...found, why: `${why}; ${knowsNoKinds}` };
+  return result === 'kept' && rule.unseenByTap !== undefined
+    ? { ...found, result: 'undecided', why: rule.unseenByTap }
+    : found;
 };
+
+const knowsNoKinds =
+  'a tap knows no kinds, and counts notices, refusals and commands as messages';
 
 const isByTap = ({ accounts }: History): boolean =>
   accounts.some(({ link }) =>

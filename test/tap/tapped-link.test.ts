@@ -57,6 +57,19 @@ describe('what a tap proves', () => {
     },
   );
 
+  it('only by counting what a program says of itself, and it says so', () => {
+    const { link, says, answers, isHeard, hears } = tap();
+    says('Tea?\n');
+    answers('* The station closes\n');
+    isHeard('Tea?\n');
+    hears('* The station closes\n');
+    link.flush();
+    expect(link.verdict('half-duplex', 'free')).toMatchObject({
+      result: 'violated',
+      why: expect.stringMatching(/ crossed; a tap knows no kinds, and counts notices/),
+    });
+  });
+
   it('that a caller spoke twice in its turn', () => {
     const { says, isHeard, standing } = tap();
     says('Tea?\nMilk?\n');
