@@ -27,7 +27,7 @@ import { sourcesOf } from './subject.ts';
 const about =
   'Plays the scenes of a mode against your server, in any language. COMMAND is started again for each scene: {port} in it becomes a free port, {flags} the flags that the scene names.';
 const codes =
-  'exit codes: 0 all that was played has passed, 1 something failed, 2 the command line is wrong or there is no server';
+  'exit codes: 0 all that was played has passed, 1 something failed or was not judged, or nothing could be played, 2 the command line is wrong or there is no server';
 
 /** `npm run check`. Returns the exit code. */
 export async function runCheck(
