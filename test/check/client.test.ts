@@ -96,6 +96,13 @@ describe.concurrent('a client that is wrong', () => {
     expect(failure?.hint).toMatch(/End each message with LF/);
   });
 
+  it('is named with the way out, if its command is in quotes', async () => {
+    const command = ['no-such-command client.py {port}'];
+    await expect(checked('simplex', 'all-lines', command)).rejects.toThrow(
+      /"no-such-command client\.py \d+" \(ENOENT\): write the command without quotes/,
+    );
+  });
+
   it('is shown with how it ended, if it never connects', async () => {
     const command = [process.execPath, '--eval', 'process.exit(3)', '{port}'];
     const { failure } = await checked('simplex', 'all-lines', command);

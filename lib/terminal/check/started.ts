@@ -32,7 +32,11 @@ export class Started {
     });
     return new Promise((resolve, reject) => {
       child.once('error', ({ code, message }: NodeJS.ErrnoException) =>
-        reject(new RunError(`cannot start "${command}" (${code ?? message})`)),
+        reject(
+          new RunError(
+            `cannot start "${command}" (${code ?? message})${unquoted(command)}`,
+          ),
+        ),
       );
       child.once('spawn', () => resolve(new Started(child, printed)));
     });
@@ -120,6 +124,10 @@ export class Started {
     }
   }
 }
+
+/** A whole command in quotes is one word, and no program has that name. */
+const unquoted = (command: string): string =>
+  command.includes(' ') ? ': write the command without quotes around it' : '';
 
 const running = new Set<Started>();
 
