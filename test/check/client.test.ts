@@ -109,5 +109,6 @@ describe.concurrent('a client that is wrong', () => {
     expect(failure?.problem).toMatch(
       /to connect, but the client has ended \(exit code 3\)/,
     );
+    expect(failure?.hint).toMatch(/^Connect to 127\.0\.0\.1, at the port/);
   });
 });

@@ -67,11 +67,9 @@ export class ClientAtWork {
   async connects(): Promise<void> {
     const come = () => this.#server !== undefined || this.#process.ended !== undefined;
     await this.#until(come, startTime);
+    const came = this.#instead('nothing', startTime);
     if (this.#server === undefined)
-      throw new ClientProblem(
-        'the client to connect',
-        this.#instead('nothing', startTime),
-      );
+      throw new ClientProblem('the client to connect', came, hints.connect);
     this.story.push('the client connects');
   }
 
