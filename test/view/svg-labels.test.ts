@@ -67,9 +67,9 @@ it.each([
 
 it('a line through words is found', () => {
   const drawing = texting(bothAtOnce(), ['alice', 'bob']);
-  const line = '<line class="" x1="0" y1="0" x2="900" y2="900"/>';
+  const line = '<line class="" x1="150" y1="880" x2="160" y2="910"/>';
   const text =
-    '<text class="" transform="translate(100 120) rotate(0)" dy="-5">struck through</text>';
+    '<text class="" transform="translate(100 900) rotate(0)" dy="-5">struck through</text>';
   expect(struckThrough(drawing + text + line)).toEqual(['struck through']);
 });
 
@@ -80,6 +80,21 @@ it('words that have no room between other lines are shortened, and are whole as 
   expect(struckThrough(drawing)).toEqual([]);
   expect(labelsIn(drawing).some(({ text }) => /^x+…$/.test(text))).toBe(true);
   expect(drawing).toContain(`<title>${words}</title>`);
+});
+
+it('words of two lines that meet stand apart, so nobody reads them as one sentence', () => {
+  const run = new Run().connect('alice', 'room');
+  const message = { link: 'alice-room', kind: 'message', size: 6 } as const;
+  const two = { ...message, text: 'Two', nth: 1 };
+  const three = { ...message, text: 'Three', nth: 2 };
+  for (const one of [two, three])
+    run.add({ what: 'sent', by: 'self', end: 'alice', ...one });
+  for (const one of [three, two])
+    run.add({ what: 'received', by: 'peer', end: 'room', ...one });
+  const drawing = texting(run, ['alice', 'room']);
+  const [one, other] = labelsIn(drawing).filter(({ text }) => /^T/.test(text));
+  expect([one?.text, other?.text]).toEqual(['Two', 'Three']);
+  expect(Number(other?.start.x) - Number(one?.end.x)).toBeGreaterThan(4 * 7.8);
 });
 
 it('crossings have the numbers that the verdict gives them', () => {

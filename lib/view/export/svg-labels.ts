@@ -116,8 +116,7 @@ function placeIn(strip: Omit<Place, 'part'>, taken: readonly Segment[]): Place {
 
 function written(place: Place, text: string, length: number): Label {
   const { origin, angle, above, part, align } = place;
-  const middle = (place.from + place.to - length) / 2;
-  const centred = Math.min(Math.max(middle, part.from), part.to - length);
+  const centred = (part.from + part.to - length) / 2;
   const along = { start: part.from, end: part.to - length, centre: centred }[align];
   return { text, at: beside({ origin, angle }, along, 0), angle, above };
 }
