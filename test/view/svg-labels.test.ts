@@ -97,6 +97,18 @@ it('words of two lines that meet stand apart, so nobody reads them as one senten
   expect(Number(other?.start.x) - Number(one?.end.x)).toBeGreaterThan(4 * 7.8);
 });
 
+it('each arrow of a fan-out has its words, if they have room along it', () => {
+  const run = new Run().connect('bob', 'room').connect('carol', 'room');
+  const [toBob, toCarol] = [
+    run.send('room', 'bob', 'Tea?'),
+    run.send('room', 'carol', 'Tea?'),
+  ];
+  const drawing = texting(run.hear(toCarol).hear(toBob), ['room', 'bob', 'carol']);
+  const words = labelsIn(drawing).map(({ text }) => text);
+  expect(words.filter(text => text === 'Tea?')).toHaveLength(2);
+  expect(struckThrough(drawing)).toEqual([]);
+});
+
 it('crossings have the numbers that the verdict gives them', () => {
   const drawing = texting(throughTheExchange(), ['alice', 'exchange', 'bob']);
   expect(drawing).toMatch(/>5 ╳ 6<\/text>/);

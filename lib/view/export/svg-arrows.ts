@@ -22,13 +22,18 @@ export function drawArrows(
   const strokes = arrows.flatMap(arrow => strokeOf(arrow, plan) ?? []);
   const shown = onceEach(strokes);
   const crossed = crossingsIn(items, plan);
-  const without = repeated(
+  const again = repeated(
     shown.map(({ arrow }) => arrow),
     plan,
   );
   const numbers = numbersAt(strokes, plan);
   const taken = [...crossed.flatMap(edgesOf), ...numbers.flatMap(({ edges }) => edges)];
-  const labels = placeLabels(shown, { width: plan.width, letter, without, taken });
+  const labels = placeLabels(shown, {
+    width: plan.width,
+    letter,
+    repeated: again,
+    taken,
+  });
   const numbersOf = new Map<Arrow, Shape[]>();
   for (const { arrow, shape } of numbers)
     numbersOf.set(arrow, [...(numbersOf.get(arrow) ?? []), shape]);

@@ -2,8 +2,8 @@ import type { Arrow } from '../meaning/item.ts';
 import type { Plan } from './svg-plan.ts';
 
 /**
- * The arrows without a label, because another one of the same fan-out has it: one end said the same
- * to several, one after the other. To each side the longest arrow has it, for it has the most room.
+ * The arrows that can do without a label, because another one of the same fan-out has it: one end said
+ * the same to several, one after the other. To each side the longest arrow has it, for it has the most room.
  */
 export function repeated(arrows: readonly Arrow[], plan: Plan): ReadonlySet<Arrow> {
   const found = new Set<Arrow>();

@@ -22,8 +22,8 @@ export interface LabelRoom {
   /** The width of the drawing, and of one letter, in pixels. */
   readonly width: number;
   readonly letter: number;
-  /** The arrows that need no label. */
-  readonly without: ReadonlySet<Arrow>;
+  /** The arrows whose label another arrow of the same fan-out has. */
+  readonly repeated: ReadonlySet<Arrow>;
   /** What labels may not cover, besides the lines. */
   readonly taken: readonly Segment[];
 }
@@ -31,7 +31,7 @@ export interface LabelRoom {
 /**
  * Finds a place for each label where no other line and no other label is: above its line or below it,
  * along the line or level with one of its ends. It is shortened only if there is no such place.
- * Messages choose first.
+ * Messages choose first. The repeated ones come last: they have a label only if it is whole along its line.
  */
 export function placeLabels(
   strokes: readonly Stroke[],
@@ -40,16 +40,21 @@ export function placeLabels(
   const labels = new Map<Arrow, Label>();
   const taken = new Shelves();
   for (const line of [...strokes, ...room.taken]) taken.add(line);
-  const isMessage = ({ arrow }: Stroke) => Number(arrow.kind !== 'message');
-  for (const stroke of strokes.toSorted((a, b) => isMessage(a) - isMessage(b))) {
+  const rank = ({ arrow }: Stroke) =>
+    (room.repeated.has(arrow) ? 2 : 0) + (arrow.kind === 'message' ? 0 : 1);
+  for (const stroke of strokes.toSorted((a, b) => rank(a) - rank(b))) {
     const { arrow } = stroke;
-    if (room.without.has(arrow)) continue;
     const label = labelFor(stroke, taken.near(stroke), room);
+    if (room.repeated.has(arrow) && !isWholeBeside(label, stroke)) continue;
     labels.set(arrow, label);
     for (const edge of outline(label, cells(label.text) * room.letter)) taken.add(edge);
   }
   return labels;
 }
+
+/** A line that is level has no slope to tell its label from one that is level with an end. */
+const isWholeBeside = ({ text, angle }: Label, { arrow }: Stroke): boolean =>
+  angle !== 0 && text === arrow.label + marks[arrow.heard];
 
 const marks = { yes: '', late: '', no: ' \u2717', stub: ' \u2026' };
 
