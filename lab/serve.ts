@@ -4,7 +4,7 @@ import { runSite } from '../lib/terminal/programs/run-site.ts';
 import { port } from './address.ts';
 import { site } from './site.ts';
 
-const about = 'every mode in a web page, to run, change and scrub';
+const about = 'every mode in a web page, to play, change and rewind';
 
 process.exitCode = await runSite(
   { name: 'lab', about, port, site },
