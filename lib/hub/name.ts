@@ -7,7 +7,7 @@ import { inOneScript } from './scripts.ts';
 const [mostCharacters, mostBytes] = [24, 64];
 
 /** The rule in words, for refusals. */
-export const rule = `1 to ${mostCharacters} letters, digits, _ or -, a letter first, in one script, at most ${mostBytes} bytes`;
+export const rule = `1 to ${mostCharacters} letters, digits, _ or -, a letter first, from one alphabet, at most ${mostBytes} bytes`;
 
 const wellFormed = /^\p{L}[\p{L}\p{Mn}\p{Mc}\p{Nd}_-]*$/u;
 /** Matches an invisible letter, or more marks on one letter than any language uses (UTS #39, 5.4). */

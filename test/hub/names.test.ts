@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { Names } from '../../lib/hub/names.ts';
 
 const bad =
-  '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, in one script, at most 64 bytes. Your name?';
+  '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, from one alphabet, at most 64 bytes. Your name?';
 
 it.each(['alice', 'Zoë', '小明', '__proto__x'.slice(2)])('takes %j', name => {
   expect(new Names().take(name)).toBeUndefined();

@@ -26,7 +26,7 @@ describe.each(rooms)('in $name, a room', ({ room }) => {
       '* Your name?',
       '! Taken: aLiCe is here already. Your name?',
       '! Reserved name: room. Your name?',
-      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, in one script, at most 64 bytes. Your name?',
+      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, from one alphabet, at most 64 bytes. Your name?',
       '* In the room: Alice, late',
     );
     await alice.hears('* late joined (2 here)');

@@ -17,9 +17,9 @@ describe.each(worlds)('in $name, an exchange', ({ world }) => {
     late.says('aLiCe', '__proto__', 'exchange', '', 'constructor');
     await late.hears(
       '! Taken: aLiCe is here already. Your name?',
-      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, in one script, at most 64 bytes. Your name?',
+      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, from one alphabet, at most 64 bytes. Your name?',
       '! Reserved name: exchange. Your name?',
-      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, in one script, at most 64 bytes. Your name?',
+      '! Invalid name: use 1 to 24 letters, digits, _ or -, a letter first, from one alphabet, at most 64 bytes. Your name?',
       hello('constructor'),
     );
   });

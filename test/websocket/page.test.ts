@@ -106,7 +106,7 @@ describe('a name', () => {
     ['x'.repeat(25), 'Too long: 25 letters, the limit is 24'],
     [
       'аlice',
-      'This name is not allowed: use the letters of one script, and fewer bytes',
+      'This name is not allowed: use the letters of one alphabet, and fewer bytes',
     ],
     ['alice', ''],
     ['你好', ''],

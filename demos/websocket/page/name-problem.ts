@@ -14,5 +14,5 @@ export function problemWithName(name: string): string {
   if (!/^\p{L}/u.test(name)) return 'A name must begin with a letter';
   if (letters.length > 24)
     return `Too long: ${letters.length} letters, the limit is 24`;
-  return 'This name is not allowed: use the letters of one script, and fewer bytes';
+  return 'This name is not allowed: use the letters of one alphabet, and fewer bytes';
 }
