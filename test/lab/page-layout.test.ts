@@ -42,6 +42,28 @@ describe.skipIf(lacks('Chromium'))(`the lab at any width (${chromium})`, () => {
     await side.waitFor();
   });
 
+  it('shades the edge after which the ladder goes on', async test => {
+    takesLong(test);
+    const page = await open(test, 'p2m/one-to-many?at=0');
+    await page.setViewportSize({ width: 400, height: 800 });
+    const {
+      x = 0,
+      y = 0,
+      width = 0,
+    } = (await page.locator('#ladder').boundingBox()) ?? {};
+    // No lane is so near to an edge: without a shade both strips are blank.
+    const strip = (left: number) =>
+      page.screenshot({ clip: { x: left, y: y + 60, width: 4, height: 40 } });
+    const isShaded = async () => !(await strip(x)).equals(await strip(x + width - 4));
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.evaluate("document.querySelector('#ladder').scrollLeft = 0");
+      expect(await isShaded()).toBe(true);
+      await page.evaluate("document.querySelector('#ladder').scrollLeft = 9999");
+      expect(await isShaded()).toBe(false);
+    }
+  });
+
   const marks = ['a message', 'a notice, or the connection itself'];
   const numbers = '1, 2, 3 the order of events';
   it.for([
