@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { NatsServer } from './nats-server.ts';
-import { nodeOn, wordsTo } from './room.ts';
+import { impatient, nodeOn, wordsTo } from './room.ts';
 import { stallingProxy } from './stalling-proxy.ts';
 
 describe.concurrent('a room of three nodes on NATS', () => {
@@ -11,9 +11,9 @@ describe.concurrent('a room of three nodes on NATS', () => {
     needs(test, 'nats-server');
     const { url } = await NatsServer.start(test);
     const [a, b, c] = [
-      await nodeOn(test, url),
-      await nodeOn(test, url),
-      await nodeOn(test, url),
+      await nodeOn(test, url, impatient),
+      await nodeOn(test, url, impatient),
+      await nodeOn(test, url, impatient),
     ];
     const alice = await a.join('alice');
     const others = [await b.join('bob'), await b.join('carol')];
@@ -31,8 +31,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
     takesLong(test);
     needs(test, 'nats-server');
     const { url } = await NatsServer.start(test);
-    const slow = '--heartbeat 60000';
-    const [a, b] = [await nodeOn(test, url, slow), await nodeOn(test, url, slow)];
+    const [a, b] = [await nodeOn(test, url), await nodeOn(test, url)];
     const alice = await a.join('alice');
     for (const name of ['bob', 'carol']) await b.join(name);
     await alice.heard.until('(3 here)\n');
@@ -81,7 +80,7 @@ describe.concurrent('a room of three nodes on NATS', () => {
       needs(test, 'nats-server');
       const nats = await NatsServer.start(test);
       const proxy = await stallingProxy(test, nats.port);
-      const often = buried ? '' : '--heartbeat 60000';
+      const often = buried ? impatient : '';
       const [a, b] = [
         await nodeOn(test, nats.url, often),
         await nodeOn(test, proxy.url, often),

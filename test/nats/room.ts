@@ -7,13 +7,16 @@ export interface NodeProcess {
   join(name: string): Promise<Raw>;
 }
 
-/** Starts a node of the room `tea`. It takes others for dead after half a second. */
+/** Flags of a node that takes others for dead after half a second. On a busy machine they may be alive. */
+export const impatient = '--heartbeat 100';
+
+/** Starts a node of the room `tea`. It takes nobody for dead, unless its flags make it impatient. */
 export async function nodeOn(
   test: Test,
   url: string,
   flags = '',
 ): Promise<NodeProcess> {
-  const all = `--nats ${url} --room tea --heartbeat 100 ${flags}`;
+  const all = `--nats ${url} --room tea --heartbeat 60000 ${flags}`;
   const program = await server(test, 'cluster', all);
   return {
     program,

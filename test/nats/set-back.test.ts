@@ -5,7 +5,7 @@ import { Unread } from '../../lib/nats/unread.ts';
 import { takesLong } from '../long.ts';
 import { needs } from '../needs.ts';
 import { NatsServer } from './nats-server.ts';
-import { nodeOn, wordsTo } from './room.ts';
+import { impatient, nodeOn, wordsTo } from './room.ts';
 
 async function purged(url: string): Promise<void> {
   const nats = await connected(url);
@@ -40,11 +40,11 @@ it('a room whose log has lost its end begins again, and repeats nothing', async 
 it('a node that comes after the log was purged knows who is there, and hears them', async test => {
   needs(test, 'nats-server');
   const { url } = await NatsServer.start(test);
-  const a = await nodeOn(test, url);
+  const a = await nodeOn(test, url, impatient);
   const alice = await a.join('alice');
   alice.write('Is anybody here?\n');
   await purged(url);
-  const b = await nodeOn(test, url);
+  const b = await nodeOn(test, url, impatient);
   const carol = await b.join('carol');
   await carol.heard.until(/alice/);
   alice.write('Hi\n');
