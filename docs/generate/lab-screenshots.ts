@@ -24,7 +24,7 @@ async function drag(page: Page): Promise<void> {
   await row(page, 'alice says to exchange').hover();
   await page.mouse.down();
   await row(page, 'bob says to exchange').hover();
-  await page.mouse.move(330, 480, { steps: 4 });
+  await page.mouse.move(330, 425, { steps: 4 });
 }
 
 const pictures: readonly Picture[] = [
