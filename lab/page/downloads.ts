@@ -1,3 +1,4 @@
+import { allClosed } from '../../lib/trace/all-closed.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import { mermaid } from '../../lib/view/export/mermaid.ts';
 import { svg } from '../../lib/view/export/svg.ts';
@@ -48,8 +49,10 @@ function save(
   { ending, type, write }: Format,
 ): void {
   const title = files ?? `${state.demo}/${state.scene}`;
+  const isOver = files === undefined && run.finding !== undefined;
+  const taken = isOver ? { ...run, events: allClosed(run.events) } : run;
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([write(run, title)], { type }));
+  link.href = URL.createObjectURL(new Blob([write(taken, title)], { type }));
   link.download = `${files === undefined ? state.scene : 'record'}.${ending}`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1_000);

@@ -7,6 +7,7 @@ import { type Mode, rules } from './rules/index.ts';
 import type { RuleOptions } from './rules/options.ts';
 import type { Judged, Rule } from './rules/rule.ts';
 import { openingOf, type TraceLink } from './trace-link.ts';
+import { stopsEarly } from './whole.ts';
 
 /** What a record says about one mode. docs/trace.md has the definitions. */
 export interface Verdict {
@@ -40,22 +41,23 @@ export const judgeRecords = (
   mode: Mode,
   records: readonly TraceRecord[],
   options: RuleOptions = {},
-): Verdict => verdictOn(mode, records, options, gapIn(records));
+): Verdict => verdictOn(mode, records, options, true);
 
-/** `gap`: the numbers that the records lack, in words. If there is a gap, the verdict is undecided. */
+/** `areFiles`: the programs have ended, so every number is there, and every link is closed. */
 function verdictOn(
   mode: Mode,
   records: readonly TraceRecord[],
   given: RuleOptions,
-  gap?: string,
+  areFiles = false,
 ): Verdict {
+  const gap = areFiles ? gapIn(records) : undefined;
   const { logs, traffic } = logsOf(records);
   const options = { turns: 'strict', traffic, ...given } as const;
   const history = historyOf(gap === undefined ? logs : new Map());
   if (gap === undefined) isKnown(history, options.from);
   const finding =
     gap === undefined
-      ? proved(rules[mode], history, options)
+      ? proved(rules[mode], history, options, areFiles)
       : ({ result: 'undecided', why: gap, complete: false } as const);
   const counts = count(history, options);
   return { mode, turns: options.turns, ...finding, counts };
@@ -72,8 +74,8 @@ function isKnown({ ends }: History, from: string | undefined): void {
  * The same, with the limits of a tap that wrote the record (docs/tap.md). A crossing or a broken turn in it
  * is real. Messages may also have crossed between the tap and an end, so a mode may stay undecided.
  */
-const proved: typeof find = (rule, history, options) => {
-  const found = find(rule, history, options);
+const proved: typeof find = (rule, history, options, areFiles) => {
+  const found = find(rule, history, options, areFiles);
   if (!isByTap(history)) return found;
   const { result, why } = found;
   if (result === 'violated') return { ...found, why: `${why}; ${knowsNoKinds}` };
@@ -94,8 +96,10 @@ function find(
   rule: Rule,
   history: History,
   options: RuleOptions,
+  areFiles: boolean,
 ): Pick<Verdict, 'result' | 'why' | 'complete'> {
-  const missing = whatIsMissing(rule, history, options);
+  const links = areFiles ? history.accounts.map(({ link }) => link) : [];
+  const missing = whatIsMissing(rule, history, options) ?? stopsEarly(links);
   const complete = missing === undefined;
   const judged = judgedOf(history);
   const [offence] = rule

@@ -27,6 +27,19 @@ export function missingFrom(
   );
 }
 
+/**
+ * Names an end whose file stops before its last event: there a link is never closed. While a run goes on its
+ * links are open, so this is asked only of files. When a link's name is used again, the link before was over.
+ */
+export function stopsEarly(links: readonly TraceLink[]): string | undefined {
+  const latest = new Map(links.map(link => [link.name, link]));
+  for (const { name, sides } of latest.values()) {
+    const open = sides.find(side => !isClosed(side));
+    if (open) return `${possessive(open.end)} record of ${name} stops early: no closed`;
+  }
+  return undefined;
+}
+
 const onlyOneEnd = ({ end }: LinkSide): string =>
   `only ${possessive(end)} record is here; add the other end's`;
 
@@ -39,8 +52,11 @@ const otherSide = ({ sides: [one, other] }: TraceLink, end: string): LinkSide =>
   other === undefined || one.end !== end ? one : other;
 
 /** Whether a record reaches from the opening of the link to its end: then what it lacks did not happen. */
-const isComplete = ({ seen }: LinkSide): boolean =>
-  openingOf(seen) !== undefined && seen.some(({ event }) => event.what === 'closed');
+const isComplete = (side: LinkSide): boolean =>
+  openingOf(side.seen) !== undefined && isClosed(side);
+
+const isClosed = ({ seen }: LinkSide): boolean =>
+  seen.some(({ event }) => event.what === 'closed');
 
 function unsent(frame: FrameOnLink, complete: readonly LinkSide[]): string | undefined {
   const { link, sent, got, fate } = frame;

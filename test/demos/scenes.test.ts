@@ -131,6 +131,18 @@ describe.concurrent('the scenes of a demo', () => {
     if (ending === 'jsonl') expect(eventsIn(file)).toBeGreaterThanOrEqual(12);
   });
 
+  it('keep a record that is judged as they are, also if their links stay open', async test => {
+    takesLong(test);
+    const file = recordFile(test, 'jsonl');
+    const played = demo(test, 'half-duplex', `--scene both-wait --trace ${file}`);
+    expect(await played.ended).toBe(0);
+    const judged = script(test, 'demos/verdict.ts', ['half-duplex', file]);
+    expect(await judged.ended).toBe(0);
+    expect(judged.out.text).toMatch(
+      /^verdict: half-duplex · kept · 2 heard in 2 turns/,
+    );
+  });
+
   it('says before it plays that a record cannot be kept', async test => {
     takesLong(test);
     const played = demo(test, 'simplex', '--trace /no/such/folder/run.svg');

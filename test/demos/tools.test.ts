@@ -106,5 +106,6 @@ function recordOf(by: 'self' | 'peer', end: string): TraceEvent[] {
     { ...place, what: 'opened', n: 1 },
     { ...place, what: said, n: 2, kind: 'message', text: 'Hi', size: 3 },
     { ...place, what: 'chunk', n: 0, size: 3 },
+    { ...place, what: 'closed', by: 'self', n: 0 },
   ];
 }

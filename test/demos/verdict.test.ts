@@ -1,19 +1,18 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { TraceEvent } from '../../lib/trace/event.ts';
 import { toJsonLines } from '../../lib/trace/jsonl.ts';
 import { takesLong } from '../long.ts';
-import { answered, eager, oneWay, onlyOf, question } from '../trace/runs.ts';
+import { filesOf } from '../trace/finding.ts';
+import { answered, eager, oneWay, question } from '../trace/runs.ts';
 import { Run } from '../view/run.ts';
 import { recordFile, script, type Test } from './program.ts';
 
 /** The records that the two ends of a run kept, each with numbers of its own. */
 function apart(test: Test, run: Run): readonly [string, string] {
-  const [one = '', other = ''] = new Set(run.events.map(({ end }) => end));
-  return [
-    fileOf(test, toJsonLines(numbered(onlyOf(one, run)))),
-    fileOf(test, toJsonLines(numbered(onlyOf(other, run)))),
-  ];
+  const [one = '', other = ''] = filesOf(run).map(({ events }) =>
+    fileOf(test, toJsonLines(events)),
+  );
+  return [one, other];
 }
 
 function fileOf(test: Test, content: string | Uint8Array): string {
@@ -21,9 +20,6 @@ function fileOf(test: Test, content: string | Uint8Array): string {
   writeFileSync(file, content);
   return file;
 }
-
-const numbered = (events: readonly TraceEvent[]): TraceEvent[] =>
-  events.map((event, index) => ({ ...event, n: index + 1 }));
 
 async function verdict(test: Test, ...args: string[]) {
   const judged = script(test, 'demos/verdict.ts', args);

@@ -1,3 +1,4 @@
+import { allClosed } from '../../lib/trace/all-closed.ts';
 import type { Run } from '../view/run.ts';
 import { ends, numbered } from './history.ts';
 import type { Answer } from './reference/judge.ts';
@@ -10,11 +11,11 @@ export interface Finding {
   readonly right: readonly (readonly [Mode, Answer, Rules?])[];
 }
 
-/** What each end of a run wrote into a file of its own. */
+/** What each end of a run wrote into a file of its own, until it closed its links. */
 export const filesOf = ({ events }: Pick<Run, 'events'>): File[] =>
   ends(events).map(name => ({
     name,
-    events: numbered(events.filter(({ end }) => end === name)),
+    events: numbered(allClosed(events.filter(({ end }) => end === name))),
   }));
 
 export const fileOf = (name: string, run: Run): File[] =>

@@ -2,6 +2,7 @@ import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import { type Flight, Run } from '../view/run.ts';
 import {
   accepts,
+  closes,
   connects,
   type Finding,
   fileOf,
@@ -83,8 +84,8 @@ export const findingsOfModes: readonly Finding[] = [
   {
     name: 'A6: a rejected word is not judged, though it crossed another',
     files: [
-      wrote('alice', connects, says('One'), says('Two'), hears('ANSWER')),
-      wrote('station', accepts, hears('One'), says('ANSWER'), rejects('Two')),
+      wrote('alice', connects, says('One'), says('Two'), hears('ANSWER'), closes),
+      wrote('station', accepts, hears('One'), says('ANSWER'), rejects('Two'), closes),
     ],
     right: [
       ['half-duplex', 'kept'],
@@ -95,8 +96,16 @@ export const findingsOfModes: readonly Finding[] = [
   {
     name: 'A6: a lost word is not judged either',
     files: [
-      wrote('alice', connects, says('One'), says('Two'), hears('ANSWER'), isReset),
-      wrote('station', accepts, hears('One'), says('ANSWER'), resets),
+      wrote(
+        'alice',
+        connects,
+        says('One'),
+        says('Two'),
+        hears('ANSWER'),
+        isReset,
+        closes,
+      ),
+      wrote('station', accepts, hears('One'), says('ANSWER'), resets, closes),
     ],
     right: [['half-duplex', 'kept']],
   },

@@ -22,6 +22,19 @@ const exchangeAlone: File = wrote(
   hears('Hello?'),
 );
 
+const callsAgain = wrote(
+  'alice',
+  connects,
+  says('m1'),
+  resets,
+  connects,
+  says('m2'),
+  hears('a2'),
+  closes,
+);
+
+const answersAgain = [accepts, hears('m2'), says('a2'), closes];
+
 /** Two of a number, over a link that numbers what it carries. */
 const numberedCall = (
   ...heard: readonly Omit<Event, 'n' | 'at' | 'end' | 'link'>[]
@@ -53,8 +66,8 @@ export const findingsOfRecords: readonly Finding[] = [
   {
     name: 'A3: the turn of a call that was reset was taken over by the next from the same address',
     files: [
-      wrote('alice', connects, says('m1'), resets, connects, says('m2'), hears('a2')),
-      wrote('station', accepts, hears('m1'), isReset, accepts, hears('m2'), says('a2')),
+      callsAgain,
+      wrote('station', accepts, hears('m1'), isReset, ...answersAgain),
     ],
     right: [
       ['half-duplex', 'kept'],
@@ -63,10 +76,7 @@ export const findingsOfRecords: readonly Finding[] = [
   },
   {
     name: 'A3: what the first call lost is not what the second heard',
-    files: [
-      wrote('alice', connects, says('m1'), resets, connects, says('m2'), hears('a2')),
-      wrote('station', accepts, isReset, accepts, hears('m2'), says('a2')),
-    ],
+    files: [callsAgain, wrote('station', accepts, isReset, ...answersAgain)],
     right: [['half-duplex', 'kept']],
   },
   {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { allClosed } from '../../lib/trace/all-closed.ts';
 import { logsOf } from '../../lib/trace/end-log.ts';
 import type { Kind, TraceEvent } from '../../lib/trace/event.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
@@ -16,11 +17,13 @@ const kinds: Kind[] = ['message', 'message', 'notice', 'control'];
 function apart(events: readonly TraceEvent[]): TraceRecord[] {
   return ends(events).map((end, clock) => ({
     name: `${end}.jsonl`,
-    events: numbered(events.filter(event => event.end === end)).map(event => ({
-      ...event,
-      at: event.at + clock * 1_000_000,
-      end: end.replace(/\d+$/, ''),
-    })),
+    events: numbered(allClosed(events.filter(event => event.end === end))).map(
+      event => ({
+        ...event,
+        at: event.at + clock * 1_000_000,
+        end: end.replace(/\d+$/, ''),
+      }),
+    ),
   }));
 }
 
@@ -34,7 +37,7 @@ describe('joined records', () => {
   it.each(modes)('prove of %s what the record of the whole run proves', mode => {
     fc.assert(
       fc.property(anyMoves(3, kinds), moves => {
-        const whole = recordOf(moves, 3);
+        const whole = allClosed(recordOf(moves, 3));
         expect(known(judgeRecords(mode, apart(whole)))).toEqual(
           known(judge(mode, whole)),
         );

@@ -1,12 +1,21 @@
 import { expect, it } from 'vitest';
-import { accepts, connects, hears, isReset, resets, says, wrote } from './finding.ts';
+import {
+  accepts,
+  closes,
+  connects,
+  hears,
+  isReset,
+  resets,
+  says,
+  wrote,
+} from './finding.ts';
 import { ofLibrary } from './reference/answers.ts';
 import { refer } from './reference/judge.ts';
 import type { File } from './reference/line.ts';
 
 const twoCalls = [
-  wrote('alice', connects, says('a'), resets, connects, says('b')),
-  wrote('station', accepts, hears('a'), isReset, accepts, hears('b')),
+  wrote('alice', connects, says('a'), resets, connects, says('b'), closes),
+  wrote('station', accepts, hears('a'), isReset, accepts, hears('b'), closes),
 ];
 
 /** The records of two calls under one name. One end knows only the first. */

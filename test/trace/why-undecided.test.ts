@@ -129,8 +129,8 @@ describe('a verdict is undecided', () => {
 
   it('only by messages: a notice that is still on its way leaves nothing open', () => {
     const files = [
-      wrote('alice', connects, says('a')),
-      wrote('station', accepts, hears('a'), notice),
+      wrote('alice', connects, says('a'), closes),
+      wrote('station', accepts, hears('a'), notice, closes),
     ];
     expect(judgeRecords('simplex', files).why).toBe(
       'the station sent (station 3): simplex sends nothing back',

@@ -4,6 +4,7 @@ import { play } from '../../scene/play/play.ts';
 import { participants, type Scene, SceneError } from '../../scene/script/scene.ts';
 import { mainDoor } from '../../scene/world/program.ts';
 import { realWorld } from '../../scene/world/world.ts';
+import { allClosed } from '../../trace/all-closed.ts';
 import { faultsOf } from '../../transport/faults/options.ts';
 import { RunError } from '../flags/failure.ts';
 import type { Choice, Chosen } from '../flags/options.ts';
@@ -130,7 +131,7 @@ async function playOne(
     const { keepRecord } = await import('../record/keep-record.ts');
     const { rolesInDemo } = await import('../record/roles-in.ts');
     const rolesOf = rolesInDemo(demo, chosen);
-    const run = { events, mode, title, lanes };
+    const run = { events: allClosed(events), mode, title, lanes };
     keepRecord(trace, { ...run, verdicts: [finding], rolesOf });
   }
   return finding.ok;

@@ -41,25 +41,34 @@ interface Reading extends Frames {
 export function refer(files: readonly File[]): Judge {
   if (files.some(numbersGoBack)) return () => 'contradiction';
   if (files.some(numbersAreMissing)) return () => 'undecided';
-  return judgeOf(files);
+  return judgeOf(files, true);
 }
 
 /** The same of a list in memory, of which the numbers are not asked. */
 export const referEvents = (events: readonly Event[]): Judge =>
   judgeOf([{ name: '', events }]);
 
-function judgeOf(files: readonly File[]): Judge {
+/** `areOver`: each file has all that its writer saw, up to the last `closed` of every link. */
+function judgeOf(files: readonly File[], areOver = false): Judge {
   const lines = linesOf(files);
   const frames = matched(lines);
   if (contradictionIn(frames)) return () => 'contradiction';
   const links = linksIn(lines).map(link => ({ link, whole: isWhole(link, frames) }));
   const bytes = bytesOut(files);
   const reading = { ...frames, heard: heardIn(frames), links, bytes };
-  return (mode, rules = {}) =>
-    frames.relays.size > 0
-      ? judgeRelayed(mode, reading, rules)
-      : judgeDirect(mode, reading, rules);
+  const judge = frames.relays.size > 0 ? judgeRelayed : judgeDirect;
+  const isCut = areOver && lines.some(line => isNeverClosed(line, lines));
+  return (mode, rules = {}) => {
+    const result = judge(mode, reading, rules);
+    return isCut && result === 'kept' ? 'undecided' : result;
+  };
 }
+
+/** This end wrote of no later link of that name, and of this one not that it was closed. */
+const isNeverClosed = ({ end, link, call }: Line, lines: readonly Line[]): boolean =>
+  lines
+    .filter(line => line.end === end && line.link === link && line.call >= call)
+    .every(line => line.call === call && line.what !== 'closed');
 
 const isViolated = (mode: Mode, { turns }: Rules, pair: Pair): boolean => {
   if (mode === 'simplex') return speaksBack(pair);
