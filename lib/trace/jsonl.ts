@@ -100,9 +100,18 @@ function readEvent(line: string, fail: Fail): TraceEvent {
       verify(found, name, check, fail);
   }
   const event = Object.keys(found).every(isKnown) ? found : onlyKnown(found);
-  if (event.hex === undefined) return event as unknown as TraceEvent;
-  const { hex, ...rest } = event;
-  return { ...(rest as unknown as TraceEvent), bytes: fromHex(String(hex)) };
+  const { hex, ...rest } = event as unknown as TraceEvent & { readonly hex?: string };
+  return sized(hex === undefined ? rest : { ...rest, bytes: fromHex(hex) }, fail);
+}
+
+/** A chunk has a size, because its bytes may be left out of memory later. */
+function sized(event: TraceEvent, fail: Fail): TraceEvent {
+  const { what, bytes, size = bytes?.length } = event;
+  if (what !== 'chunk') return event;
+  if (size === undefined) fail('expected "size" or "hex" for chunk, found neither');
+  if (bytes !== undefined && size !== bytes.length)
+    fail(`expected "size" to be ${bytes.length}, the length of "hex", found ${size}`);
+  return event.size === size ? event : { ...event, size };
 }
 
 const names = new Set([...Object.keys(needed), ...Object.keys(optional)]);

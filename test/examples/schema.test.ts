@@ -56,11 +56,17 @@ const bad: [string, unknown][] = [
   ['passed on from nothing', { ...event, of: null }],
   ['half a byte', { ...event, hex: '4' }],
   ['bytes as a number', { ...event, hex: 12 }],
+  ['a chunk of unknown size', { ...event, n: 0, what: 'chunk' }],
   ['bytes in capitals', { ...event, hex: 'FF' }],
   ['a list', [event]],
   ['text alone', 'sent'],
   ['nothing', null],
 ];
+
+const partsOf = ({ properties, allOf, anyOf, if: when, then }: Schema): Schema[] =>
+  [Object.values(properties ?? {}), allOf, anyOf, when, then].flatMap(
+    part => part ?? [],
+  );
 
 const isRead = (value: unknown): boolean => {
   try {
@@ -90,7 +96,7 @@ describe('docs/record.schema.json', () => {
   it('uses no keyword that this test would pass over', () => {
     const used = (one: Schema): string[] => [
       ...Object.keys(one),
-      ...Object.values(one.properties ?? {}).flatMap(used),
+      ...partsOf(one).flatMap(used),
     ];
     expect(used(schema).filter(keyword => !keywords.includes(keyword))).toEqual([]);
   });

@@ -11,6 +11,10 @@ export interface Schema {
   readonly pattern?: string;
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
 }
 
 /** A keyword that is not in it would be passed over in silence. */
@@ -26,6 +30,10 @@ export const keywords = [
   'pattern',
   'required',
   'properties',
+  'allOf',
+  'anyOf',
+  'if',
+  'then',
 ];
 
 const types: Record<string, (value: unknown) => boolean> = {
@@ -37,6 +45,16 @@ const types: Record<string, (value: unknown) => boolean> = {
 
 /** Whether a value fits a schema. */
 export function fits(value: unknown, schema: Schema): boolean {
+  const { allOf = [], anyOf, if: when, then } = schema;
+  return (
+    fitsAlone(value, schema) &&
+    allOf.every(part => fits(value, part)) &&
+    (anyOf === undefined || anyOf.some(part => fits(value, part))) &&
+    (!when || !then || !fits(value, when) || fits(value, then))
+  );
+}
+
+function fitsAlone(value: unknown, schema: Schema): boolean {
   const { type, minimum = -Infinity, maximum = Infinity, pattern = '' } = schema;
   if (type !== undefined && !types[type]?.(value)) return false;
   if (schema.enum !== undefined && !schema.enum.includes(value)) return false;

@@ -14,7 +14,7 @@ const event = (n: number): TraceEvent => ({
   link: 'call',
   by: 'self',
   what: n === 0 ? 'chunk' : 'sent',
-  ...(n > 0 && { kind: 'message', text: 'x'.repeat(1_000) }),
+  ...(n > 0 ? { kind: 'message', text: 'x'.repeat(1_000) } : { size: 1 }),
 });
 
 /** A disk that writes when it is told to. */

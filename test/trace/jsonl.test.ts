@@ -6,32 +6,40 @@ import { anyCharacter } from '../character.ts';
 import { runs } from '../long.ts';
 import { takingTurns } from '../view/scenes.ts';
 
-const anyEvent: fc.Arbitrary<TraceEvent> = fc.record(
-  {
-    n: fc.nat(),
-    at: fc.double({ noNaN: true, noDefaultInfinity: true }).map(at => at + 0),
-    end: fc.string({ unit: anyCharacter, minLength: 1 }),
-    link: fc.string({ minLength: 1 }),
-    what: fc.constantFrom(
-      'opened',
-      'sent',
-      'received',
-      'refused',
-      'ended',
-      'reset',
-      'closed',
-      'chunk',
-    ),
-    by: fc.constantFrom('self', 'peer'),
-    kind: fc.constantFrom('message', 'notice', 'refusal', 'control'),
-    text: fc.string({ unit: anyCharacter }),
-    size: fc.nat(),
-    reason: fc.string(),
-    bytes: fc.uint8Array(),
-    of: fc.record({ link: fc.string(), nth: fc.integer({ min: 1, max: 2 ** 31 }) }),
-  },
-  { requiredKeys: ['n', 'at', 'end', 'link', 'what', 'by'] },
-);
+/** A chunk has as many bytes as it says. */
+const fitting = (event: TraceEvent): TraceEvent =>
+  event.what === 'chunk'
+    ? { ...event, size: event.bytes?.length ?? event.size ?? 0 }
+    : event;
+
+const anyEvent: fc.Arbitrary<TraceEvent> = fc
+  .record(
+    {
+      n: fc.nat(),
+      at: fc.double({ noNaN: true, noDefaultInfinity: true }).map(at => at + 0),
+      end: fc.string({ unit: anyCharacter, minLength: 1 }),
+      link: fc.string({ minLength: 1 }),
+      what: fc.constantFrom(
+        'opened',
+        'sent',
+        'received',
+        'refused',
+        'ended',
+        'reset',
+        'closed',
+        'chunk',
+      ),
+      by: fc.constantFrom('self', 'peer'),
+      kind: fc.constantFrom('message', 'notice', 'refusal', 'control'),
+      text: fc.string({ unit: anyCharacter }),
+      size: fc.nat(),
+      reason: fc.string(),
+      bytes: fc.uint8Array(),
+      of: fc.record({ link: fc.string(), nth: fc.integer({ min: 1, max: 2 ** 31 }) }),
+    },
+    { requiredKeys: ['n', 'at', 'end', 'link', 'what', 'by'] },
+  )
+  .map(fitting);
 
 describe('a trace as a file', () => {
   it('comes back as it was', () => {
@@ -59,6 +67,18 @@ describe('a trace as a file', () => {
       expect.any(String),
       '',
     ]);
+  });
+
+  it('has the size of a chunk of which it gives only the bytes', () => {
+    const chunk = { n: 0, at: 1, end: 'a', link: 'x', what: 'chunk', by: 'self' };
+    const line = JSON.stringify({ ...chunk, hex: '000aff' });
+    expect(fromJsonLines(line)).toMatchObject([{ size: 3 }]);
+    expect(() => fromJsonLines(JSON.stringify(chunk))).toThrow(
+      'line 1: expected "size" or "hex" for chunk, found neither',
+    );
+    expect(() =>
+      fromJsonLines(JSON.stringify({ ...chunk, size: 2, hex: '000aff' })),
+    ).toThrow('line 1: expected "size" to be 3, the length of "hex", found 2');
   });
 
   it('may have empty lines, and lines of Windows', () => {
