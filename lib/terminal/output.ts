@@ -8,7 +8,8 @@ import { closeGoneTerminals } from './line/gone-terminals.ts';
 const goneCodes: readonly unknown[] = ['EPIPE', 'EIO'];
 
 /**
- * Ends the process when nobody can read what it writes. If a reader has seen enough, that is not an error.
+ * Ends the process when nobody can read what it writes. If a reader has seen enough, that is not an error:
+ * an exit code that is already known stays, because a verdict must be the same in a pipe.
  * A program that says goodbye when its window is closed says it here too.
  */
 export function leaveWhenNobodyReads(): void {
@@ -19,7 +20,8 @@ export function leaveWhenNobodyReads(): void {
       complain(`cannot write the output (${message}): choose another file or device`);
       process.exit(1);
     }
-    if (process.listenerCount('SIGHUP') === 0) process.exit(code === 'EPIPE' ? 0 : 1);
+    if (process.listenerCount('SIGHUP') === 0)
+      process.exit(code === 'EPIPE' ? process.exitCode : 1);
     // From now on every write fails too.
     if (!gone) process.emit('SIGHUP', 'SIGHUP');
     gone = true;

@@ -48,6 +48,15 @@ describe.concurrent('npm run verdict', () => {
     expect(found.out).toMatch(/VIOLATED · alice spoke at alice 3, .* · 3 heard/);
   });
 
+  it('ends quietly with the same code when nobody reads on', async test => {
+    const files = apart(test, eager());
+    const args = ['half-duplex', ...files, '--draw'];
+    const judged = script(test, 'demos/verdict.ts', args);
+    judged.child.stdout?.destroy();
+    expect(await judged.ended).toBe(1);
+    expect(judged.err.text).toBe('');
+  });
+
   it('draws the joined records, here and in a file, each end with its own numbers', async test => {
     const files = apart(test, answered());
     const picture = recordFile(test, 'svg');
