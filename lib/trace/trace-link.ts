@@ -1,7 +1,7 @@
 import { Contradiction } from './contradiction.ts';
 import type { EndLog, Seen } from './end-log.ts';
-import { drawn } from './event.ts';
-import { told } from './naming.ts';
+import { drawn, type TraceEvent } from './event.ts';
+import { numberOf, told } from './naming.ts';
 
 /** What one end saw of one link. */
 export interface LinkSide {
@@ -91,6 +91,25 @@ function endsOnce({ seen }: LinkSide): void {
   const end = seen.findIndex(({ event }) => event.what === 'closed');
   const after = end < 0 ? undefined : seen.slice(end).find(({ event }) => drawn(event));
   if (after) throw new Contradiction(`${told(after)}, after the end of its link`);
+  nothingFollows(seen, 'self', 'sent');
+  nothingFollows(seen, 'peer', 'received');
+}
+
+/** A FIN is the last thing on a stream that goes its way. A datagram may be overtaken by it. */
+function nothingFollows(
+  seen: readonly Seen[],
+  by: TraceEvent['by'],
+  what: TraceEvent['what'],
+): void {
+  const fin = seen.find(({ event }) => event.what === 'ended' && event.by === by);
+  const after =
+    fin &&
+    seen.find(
+      ({ event, index }) =>
+        index > fin.index && event.what === what && event.nth === undefined,
+    );
+  if (fin && after)
+    throw new Contradiction(`${told(after)}, after the FIN at ${numberOf(fin)}`);
 }
 
 /** Returns the event that opens an end's account of a link; `undefined` if the account begins in the middle. */

@@ -54,6 +54,16 @@ const contradictions: [string, files: File[], sentence: string][] = [
     'alice sent 1, after the end of its link',
   ],
   [
+    'an end says something after its own FIN',
+    [wrote('alice', connects, finishes, says('a'))],
+    'alice sent 3, after the FIN at 2',
+  ],
+  [
+    'an end hears something after the FIN of the other',
+    [wrote('station', accepts, hears('a'), isFinished, hears('b'))],
+    'the station received 4, after the FIN at 3',
+  ],
+  [
     'two messages have one number',
     [wrote('alice', connects, { ...says('a'), nth: 1 }, { ...says('b'), nth: 1 })],
     'alice sent 2 and alice sent 3 as one message',

@@ -37,7 +37,7 @@ const cases: [string, files: File[], fates: string[]][] = [
   [
     'never read, if the other end had seen the end of what came',
     [
-      wrote('alice', connects, finishes, says('a')),
+      wrote('alice', connects, says('a'), finishes),
       wrote('station', accepts, isFinished),
     ],
     ['never read'],

@@ -14,7 +14,7 @@ import {
   says,
   wrote,
 } from './finding.ts';
-import { call, oneWay, question, refuse } from './runs.ts';
+import { call, oneWay, oneWaySoFar, question, refuse } from './runs.ts';
 
 /** Alice and bob, who speak at the same time through an exchange. */
 function throughAnExchange(): Run {
@@ -126,7 +126,7 @@ export const findingsOfModes: readonly Finding[] = [
   },
   {
     name: 'A10: replies that are called notices are still bytes back',
-    files: filesOf(oneWay().say('receiver', 'sender', 'Welcome!', 'notice')),
+    files: filesOf(oneWaySoFar().say('receiver', 'sender', 'Welcome!', 'notice')),
     right: [['simplex', 'undecided']],
   },
   {

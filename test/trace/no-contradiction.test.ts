@@ -7,6 +7,7 @@ import {
   finishes,
   hears,
   isCutOff,
+  isFinished,
   rejects,
   says,
   wrote,
@@ -45,6 +46,25 @@ it.each<[string, File[]]>([
   [
     'the name of a link that has closed is used again',
     [wrote('alice', connects, closes, connects, says('a'))],
+  ],
+  [
+    'each end goes on after the FIN of the other, or its own',
+    [wrote('alice', connects, isFinished, says('a'), finishes, rejects('b'))],
+  ],
+  [
+    'a frame is cut off by the end, or a datagram overtaken by it',
+    [
+      wrote(
+        'station',
+        accepts,
+        { ...says('a'), nth: 1 },
+        finishes,
+        { ...says('b'), nth: 2 },
+        isFinished,
+        isCutOff,
+        { ...hears('c'), nth: 1 },
+      ),
+    ],
   ],
   [
     'a loss is noted after the close',

@@ -9,6 +9,10 @@ export const oneWay = (): Run =>
     .end('receiver', 'sender')
     .say('sender', 'receiver', 'Michael');
 
+/** The same, but the receiver may still speak. */
+export const oneWaySoFar = (): Run =>
+  new Run().connect('sender', 'receiver').say('sender', 'receiver', 'Michael');
+
 export const call = (): Run => new Run().connect('alice', 'station');
 export const question = (): Run => call().say('alice', 'station', 'Hi');
 export const answered = (): Run => question().say('station', 'alice', 'HI');

@@ -4,7 +4,7 @@ import type { RuleOptions } from '../../lib/trace/rules/options.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import { linkOf, Run } from '../view/run.ts';
 import { ends } from './history.ts';
-import { call, oneWay, onlyOf } from './runs.ts';
+import { call, oneWay, oneWaySoFar, onlyOf } from './runs.ts';
 
 /** The time of day: alice calls, and only the station speaks. */
 const clock = () => call().say('station', 'alice', '12:00');
@@ -30,9 +30,9 @@ describe('simplex', () => {
   it.each<[string, Run, RuleOptions, string]>([
     [
       'a notice of the called end',
-      oneWay().say('receiver', 'sender', '* Hi', 'notice'),
+      oneWaySoFar().say('receiver', 'sender', '* Hi', 'notice'),
       {},
-      'the receiver sent 7: simplex sends nothing back',
+      'the receiver sent 5: simplex sends nothing back',
     ],
     [
       'a notice of the caller, if the called end was named',
@@ -79,7 +79,7 @@ describe('simplex from one end', () => {
   });
 
   it('is not violated by a notice that the speaker heard', () => {
-    const run = oneWay().say('receiver', 'sender', '* Hi', 'notice');
+    const run = oneWaySoFar().say('receiver', 'sender', '* Hi', 'notice');
     expect(judge('simplex', onlyOf('sender', run)).result).toBe('undecided');
   });
 

@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import type { Run } from '../view/run.ts';
-import { answered, call, eager, oneWay, onlyOf, question, refuse } from './runs.ts';
+import {
+  answered,
+  call,
+  eager,
+  oneWay,
+  oneWaySoFar,
+  onlyOf,
+  question,
+  refuse,
+} from './runs.ts';
 
 describe('from one end', () => {
   const ends = ['alice', 'station'];
@@ -31,8 +40,8 @@ describe('from one end', () => {
       'simplex',
       'the sender',
       'what it heard',
-      oneWay().say('receiver', 'sender', 'Thanks'),
-      'the other end was heard at 8',
+      oneWaySoFar().say('receiver', 'sender', 'Thanks'),
+      'the other end was heard at 6',
     ],
     [
       'half-duplex',
@@ -70,7 +79,7 @@ describe('from one end', () => {
   it('is enough for simplex if it is the receiver’s, which knows what it heard and that it sent nothing', () => {
     expect(judge('simplex', onlyOf('receiver', oneWay())).result).toBe('kept');
     expect(judge('simplex', onlyOf('sender', oneWay())).result).toBe('undecided');
-    const answering = oneWay().say('receiver', 'sender', 'Thanks');
+    const answering = oneWaySoFar().say('receiver', 'sender', 'Thanks');
     expect(judge('simplex', onlyOf('receiver', answering)).result).toBe('undecided');
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge, type Verdict } from '../../lib/trace/verdict.ts';
 import { Run } from '../view/run.ts';
-import { answered, call, oneWay, question, refuse } from './runs.ts';
+import { answered, call, oneWay, oneWaySoFar, question, refuse } from './runs.ts';
 
 describe('a run that does not violate its mode', () => {
   it.each<[Mode, Verdict['result'], string, Run]>([
@@ -18,7 +18,7 @@ describe('a run that does not violate its mode', () => {
       'simplex',
       'undecided',
       'notices and refusals back',
-      oneWay()
+      oneWaySoFar()
         .say('receiver', 'sender', '* Hi', 'notice')
         .say('receiver', 'sender', '! No', 'refusal'),
     ],
@@ -27,7 +27,7 @@ describe('a run that does not violate its mode', () => {
       'simplex',
       'undecided',
       'a reply that the sender rejected',
-      refuse(oneWay(), 'receiver', 'sender'),
+      refuse(oneWaySoFar(), 'receiver', 'sender'),
     ],
     ['half-duplex', 'undecided', 'a question alone', question()],
     ['half-duplex', 'undecided', 'nothing', new Run()],

@@ -30,7 +30,7 @@ const bytes = (there: number, back: number) =>
   ]);
 
 function names(): Run {
-  const run = new Run().connect('sender', 'receiver').end('receiver', 'sender');
+  const run = new Run().connect('sender', 'receiver');
   for (const name of ['Michael', 'Tracy', 'Sarah']) run.say('sender', 'receiver', name);
   return run.end('sender', 'receiver');
 }
@@ -70,7 +70,7 @@ describe('the last line of a scene', () => {
       eager().events,
     ],
     [
-      'verdict: not simplex · as expected · the receiver spoke at 13 · 3 messages one way (20 bytes) · 1 the other way (0 bytes)',
+      'verdict: not simplex · as expected · the receiver spoke at 11 · 3 messages one way (20 bytes) · 1 the other way (0 bytes)',
       expected('simplex', 'violated'),
       canned().events,
     ],
@@ -104,7 +104,7 @@ describe('the last line of a scene', () => {
       eager().events,
     ],
     [
-      'verdict: simplex · VIOLATED · the receiver spoke at 13',
+      'verdict: simplex · VIOLATED · the receiver spoke at 11',
       expected('simplex'),
       canned().events,
     ],

@@ -2,15 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judge } from '../../lib/trace/verdict.ts';
 import type { Run } from '../view/run.ts';
-import { answered, call, oneWay, question, refuse } from './runs.ts';
+import { answered, call, oneWaySoFar, question, refuse } from './runs.ts';
 
 describe('a run that breaks its mode', () => {
   it.each<[Mode, string, Run, string]>([
     [
       'simplex',
       'a reply',
-      oneWay().say('receiver', 'sender', 'Thanks'),
-      'the receiver spoke at 7',
+      oneWaySoFar().say('receiver', 'sender', 'Thanks'),
+      'the receiver spoke at 5',
     ],
     [
       'half-duplex',

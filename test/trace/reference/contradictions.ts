@@ -72,6 +72,18 @@ const contradictions: Record<string, (frames: Frames) => boolean> = {
         ),
       ),
 
+  'on a stream, after the end of what goes that way': ({ lines }) =>
+    some2(
+      lines,
+      (end, line) =>
+        end.what === 'ended' &&
+        onOneLink(end, line) &&
+        end.end === line.end &&
+        end.place < line.place &&
+        line.nth === undefined &&
+        line.what === (end.by === 'self' ? 'sent' : 'received'),
+    ),
+
   'an effect before its cause': frames => {
     const before = happenedBefore(frames);
     return frames.lines.some(line => before(line, line));
