@@ -1,4 +1,5 @@
 import type { Kind, Observation, Origin, TraceEvent } from './event.ts';
+import { misfitIn } from './misfit.ts';
 
 /** A trace as a file: one event per line, chunks in hex. */
 export function toJsonLines(events: readonly TraceEvent[]): string {
@@ -100,6 +101,8 @@ function readEvent(line: string, fail: Fail): TraceEvent {
       verify(found, name, check, fail);
   }
   const event = Object.keys(found).every(isKnown) ? found : onlyKnown(found);
+  const problem = misfitIn(event as unknown as TraceEvent);
+  if (problem !== undefined) fail(problem);
   const { hex, ...rest } = event as unknown as TraceEvent & { readonly hex?: string };
   return sized(hex === undefined ? rest : { ...rest, bytes: fromHex(hex) }, fail);
 }

@@ -42,6 +42,14 @@ const bad: [string, unknown][] = [
   ['a link without a name', { ...event, link: null }],
   ['something else that happened', { ...event, what: 'said' }],
   ['done by nobody', { ...event, by: 'both' }],
+  ...(['sent', 'closed'] as const).map((what): [string, unknown] => [
+    `${what} by the peer`,
+    { ...event, n: what === 'closed' ? 0 : 1, what, by: 'peer' },
+  ]),
+  ...(['received', 'refused', 'lost'] as const).map((what): [string, unknown] => [
+    `${what} by itself`,
+    { ...event, n: what === 'lost' ? 0 : 1, what, by: 'self' },
+  ]),
   ['a role that there is not', { ...event, role: 'person' }],
   ['a kind that there is not', { ...event, kind: 'word' }],
   ['text that is none', { ...event, text: 5 }],

@@ -6,11 +6,21 @@ import { anyCharacter } from '../character.ts';
 import { runs } from '../long.ts';
 import { takingTurns } from '../view/scenes.ts';
 
-/** A chunk has as many bytes as it says. */
-const fitting = (event: TraceEvent): TraceEvent =>
-  event.what === 'chunk'
-    ? { ...event, size: event.bytes?.length ?? event.size ?? 0 }
-    : event;
+/** A chunk has as many bytes as it says, and what one side does was done by that side. */
+function fitting(event: TraceEvent): TraceEvent {
+  const { what, bytes, size = 0 } = event;
+  const by = {
+    sent: 'self',
+    closed: 'self',
+    received: 'peer',
+    refused: 'peer',
+  } as const;
+  return {
+    ...event,
+    ...(what in by && { by: by[what as keyof typeof by] }),
+    ...(what === 'chunk' && { size: bytes?.length ?? size }),
+  };
+}
 
 const anyEvent: fc.Arbitrary<TraceEvent> = fc
   .record(
@@ -119,6 +129,14 @@ describe('a trace as a file', () => {
     [
       JSON.stringify({ ...good, by: 'me' }),
       'expected "by" to be self, peer, found "me"',
+    ],
+    [
+      JSON.stringify({ ...good, by: 'peer' }),
+      'expected "by" to be self for sent, found "peer"',
+    ],
+    [
+      JSON.stringify({ ...good, what: 'received' }),
+      'expected "by" to be peer for received, found "self"',
     ],
     [
       JSON.stringify({ ...good, kind: 'word' }),
