@@ -33,6 +33,8 @@ export interface EndLogs {
    * `caller (2)`.
    */
   readonly logs: ReadonlyMap<string, EndLog>;
+  /** By record: the log of each end, by the name that the end has in that record. */
+  readonly names: readonly ReadonlyMap<string, EndLog>[];
   /** The sums of the chunks. */
   readonly traffic: TrafficByLink;
 }
@@ -41,9 +43,10 @@ export interface EndLogs {
 export function logsOf(records: readonly TraceRecord[]): EndLogs {
   const logs = new Map<string, EndLog>();
   const traffic: TrafficByLink = new Map();
+  const names = records.map(record => logsIn(record, logs, records.length > 1));
   let index = 0;
-  for (const record of records) {
-    const mine = logsIn(record, logs, records.length > 1);
+  for (const [at, record] of records.entries()) {
+    const mine = names[at] as Map<string, EndLog>;
     for (const event of record.events) {
       const log = mine.get(event.end) as EndLog;
       if (event.what === 'chunk') {
@@ -52,7 +55,7 @@ export function logsOf(records: readonly TraceRecord[]): EndLogs {
       } else log.seen.push(seenIn(log, event, ++index));
     }
   }
-  return { logs, traffic };
+  return { logs, names, traffic };
 }
 
 const seenIn = (log: EndLog, event: TraceEvent, index: number): Seen => ({

@@ -27,9 +27,16 @@ export function withLog(records: readonly TraceRecord[]): readonly TraceRecord[]
   const order = merged(read.map(list => list.map(({ name }) => name)));
   const isWhole = [...all.values()].every(({ author }) => links.has(author));
   if (links.size === 0 || order === undefined || !isWhole) return records;
+  if (records.some(({ events }) => events.some(isOfLog(links)))) return records;
   const inOrder = order.flatMap(name => all.get(name) ?? []);
   return [...records, { name: 'the log', events: eventsOf(inOrder, links) }];
 }
+
+/** The log's record is already among those of its nodes, if they were made one. */
+const isOfLog =
+  (links: Links) =>
+  ({ what, by, link }: TraceEvent): boolean =>
+    what === 'opened' && by === 'peer' && links.has(link);
 
 function linksIn({ events }: TraceRecord): Links {
   const links = new Map<string, Read[]>();

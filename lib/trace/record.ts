@@ -17,17 +17,26 @@ export function gapIn(records: readonly TraceRecord[]): string | undefined {
 }
 
 function gapInOne({ name, events }: TraceRecord): string | undefined {
-  let last = 0;
+  let last: Pick<TraceEvent, 'n' | 'end'> = { n: 0, end: '' };
   let gap: string | undefined;
   for (const event of events) {
     if (!drawn(event)) continue;
     const { n } = event;
-    if (n <= last)
-      throw new Contradiction(`in ${name} number ${n} comes after ${last}`);
-    gap ??= n === last + 1 ? undefined : missing(name, last + 1, n - 1);
-    last = n;
+    if (n <= last.n) throw goesBack(name, last, event);
+    gap ??= n === last.n + 1 ? undefined : missing(name, last.n + 1, n - 1);
+    last = event;
   }
   return gap;
+}
+
+function goesBack(
+  name: string,
+  last: Pick<TraceEvent, 'n' | 'end'>,
+  { n, end }: TraceEvent,
+): Contradiction {
+  const advice =
+    end === last.end ? '' : ': give the record of each end as a file of its own';
+  return new Contradiction(`in ${name} number ${n} comes after ${last.n}${advice}`);
 }
 
 const missing = (name: string, from: number, to: number): string =>

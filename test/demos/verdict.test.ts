@@ -70,6 +70,15 @@ describe.concurrent('npm run verdict', () => {
     expect(readFileSync(picture, 'utf8')).toMatch(/^<svg [\s\S]*station[\s\S]*<\/svg>/);
   });
 
+  it('judges the joined record that it has written', async test => {
+    takesLong(test);
+    const file = recordFile(test, 'jsonl');
+    const args = [...apart(test, eager()), '--trace', file];
+    const { code } = await verdict(test, 'half-duplex', ...args);
+    expect(code).toBe(1);
+    expect((await verdict(test, 'half-duplex', file)).out).toContain('· VIOLATED ·');
+  });
+
   it('ends with 3 if the verdict is undecided, and says what is missing', async test => {
     const [caller] = apart(test, question());
     expect(await verdict(test, 'half-duplex', caller)).toMatchObject({

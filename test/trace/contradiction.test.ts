@@ -28,6 +28,18 @@ describe('records that cannot all be true', () => {
       'in alice number 2 comes after 3',
       [numbers(wrote('alice', connects, says('a'), says('b')), 1, 3, 2)],
     ],
+    [
+      'in both number 1 comes after 2: give the record of each end as a file of its own',
+      [
+        {
+          name: 'both',
+          events: [
+            ...wrote('alice', connects, says('a')).events,
+            ...wrote('station', accepts, hears('a')).events,
+          ],
+        },
+      ],
+    ],
   ])('are named: %s', (problem, files) => {
     const all = () => judgeRecords('half-duplex', files);
     expect(all).toThrow(Contradiction);

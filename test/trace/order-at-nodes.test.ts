@@ -3,6 +3,7 @@ import type { LogBatch } from '../../lib/cluster/entry.ts';
 import { NodeRecord } from '../../lib/cluster/node-record.ts';
 import type { Observation, TraceEvent } from '../../lib/trace/event.ts';
 import { withLog } from '../../lib/trace/log-of-nodes.ts';
+import { oneRecord } from '../../lib/trace/one-record.ts';
 import { orderAtNodes } from '../../lib/trace/order-at-nodes.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
 
@@ -55,6 +56,8 @@ describe('the records of two nodes', () => {
     const [, , log] = withLog(records);
     const received = log?.events.filter(({ what }) => what === 'received');
     expect(received?.map(({ text }) => text)).toEqual(['Coffee?', 'Tea?']);
+    const one = [{ name: 'one', events: oneRecord(withLog(records)) }];
+    expect(withLog(one), 'the log is in it already').toBe(one);
   });
 
   it('that were told in two orders, as without a log, are convicted', () => {

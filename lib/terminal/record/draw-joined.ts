@@ -1,4 +1,6 @@
+import { extname } from 'node:path';
 import { joined } from '../../trace/joined.ts';
+import { oneRecord } from '../../trace/one-record.ts';
 import type { TraceRecord } from '../../trace/record.ts';
 import type { Mode } from '../../trace/rules/index.ts';
 import type { Finding } from '../../trace/verdict-line.ts';
@@ -34,8 +36,10 @@ export function drawJoined(
   );
   if (draw) for (const row of rowsOf()) print(row);
   const title = records.map(({ name }) => name).join(', ');
-  if (trace !== undefined)
-    keepRecord(trace, { events, mode, lanes, title, verdicts: [verdict] });
+  if (trace !== undefined) {
+    const kept = extname(trace) === '.jsonl' ? oneRecord(records) : events;
+    keepRecord(trace, { events: kept, mode, lanes, title, verdicts: [verdict] });
+  }
 
   function rowsOf(): string[] {
     const look = { ascii: ascii || asciiOnly(), paint: colours };
