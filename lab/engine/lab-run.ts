@@ -12,6 +12,8 @@ export interface LabRun {
   readonly moments: readonly Moment[];
   /** The whole record: numbered, with bytes and chunks. The verdict needs all of it. */
   readonly events: readonly TraceEvent[];
+  /** What the reader takes home, if it is not `events`: several files as one record. */
+  readonly record?: readonly TraceEvent[];
   /**
    * The part of the record that a picture shows: of a flood only the first and last message. If
    * nobody floods, it is the same array as `events`.

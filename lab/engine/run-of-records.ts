@@ -2,6 +2,7 @@ import { clean } from '../../lib/connection/clean.ts';
 import { drawn, type TraceEvent } from '../../lib/trace/event.ts';
 import { joined } from '../../lib/trace/joined.ts';
 import { eventIn } from '../../lib/trace/jsonl.ts';
+import { oneRecord } from '../../lib/trace/one-record.ts';
 import type { TraceRecord } from '../../lib/trace/record.ts';
 import type { Mode } from '../../lib/trace/rules/index.ts';
 import { judgeRecords } from '../../lib/trace/verdict.ts';
@@ -37,7 +38,12 @@ export function runOfRecords(files: readonly RecordFile[], mode: Mode): LabRun {
     if (events.length === 0) return nothingBut({ words: 'no events' }, mode);
     const finding = findingOf(judgeRecords(mode, records));
     const run = { mode, lanes, events, shown: events, rule: {}, finding };
-    return { ...run, moments: momentsOf(events), ...cutIn(records, all.length) };
+    const whole = { moments: momentsOf(events), ...cutIn(records, all.length) };
+    return {
+      ...run,
+      ...whole,
+      ...(files.length > 1 && { record: oneRecord(records) }),
+    };
   } catch (error) {
     return nothingBut({ words: clean((error as Error).message) }, mode);
   }

@@ -27,7 +27,7 @@ const formats: Readonly<Record<string, Format>> = {
   jsonl: {
     ending: 'jsonl',
     type: 'application/jsonl',
-    write: ({ events }) => toJsonLines(events),
+    write: ({ events, record = events }) => toJsonLines(record),
   },
 };
 

@@ -38,6 +38,8 @@ describe('a record that is dropped on the lab', () => {
     expect(run.finding).toMatchObject({ ok: true });
     expect(run.finding?.line).toContain('half-duplex · kept · 4 heard in 4 turns');
     expect(run.lanes).toEqual(lanes);
+    const back = read(toJsonLines(run.record ?? []));
+    expect(back.finding?.line).toContain('half-duplex · kept · 4 heard in 4 turns');
   });
 
   it('is judged by the mode that the reader chooses', () => {
