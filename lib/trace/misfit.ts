@@ -1,4 +1,4 @@
-import type { Observation, TraceEvent } from './event.ts';
+import { drawn, type Observation, type TraceEvent } from './event.ts';
 
 /** What only one side can do: docs/record.md has the table. */
 const doneBy: Partial<Record<Observation['what'], Observation['by']>> = {
@@ -10,9 +10,11 @@ const doneBy: Partial<Record<Observation['what'], Observation['by']>> = {
 };
 
 /** Says which field of an event does not fit what happened; `undefined` if all fit. */
-export function misfitIn({ what, by }: TraceEvent): string | undefined {
+export function misfitIn(event: TraceEvent): string | undefined {
+  const { what, by, n } = event;
   const side = doneBy[what] ?? by;
-  return by === side ? undefined : expected('by', side, what, `"${by}"`);
+  if (by !== side) return expected('by', side, what, `"${by}"`);
+  return n === 0 || drawn(event) ? undefined : expected('n', '0', what, `${n}`);
 }
 
 const expected = (field: string, value: string, what: string, found: string): string =>

@@ -31,6 +31,10 @@ const bad: [string, unknown][] = [
     without(name),
   ]),
   ['a number below 0', { ...event, n: -1 }],
+  ...['closed', 'chunk'].map((what): [string, unknown] => [
+    `a number for ${what}`,
+    { ...event, what, size: 1 },
+  ]),
   ['half a number', { ...event, n: 1.5 }],
   ['a number as text', { ...event, n: '1' }],
   ['a number that is not exact', { ...event, n: 2 ** 53 }],
