@@ -64,6 +64,9 @@ describe('simplex', () => {
     expect(why(oneWay().events, { traffic: moved(5) })).toBe(
       'the receiver sent 5 bytes back',
     );
+    expect(why(oneWay().events, { traffic: moved(1) })).toBe(
+      'the receiver sent 1 byte back',
+    );
     kept(oneWay().events, { traffic: moved(0) });
     kept(oneWay().events, { traffic: new Map([[link, new Map()]]) });
   });

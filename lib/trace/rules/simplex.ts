@@ -79,5 +79,7 @@ function sentBack({ link, frames }: Account, options: RuleOptions): string | und
   const back = frames.find(({ sent }) => sent?.log.end === silent)?.sent;
   if (back) return `${told(back)}: simplex sends nothing back`;
   const out = options.traffic?.get(link.name)?.get(silent)?.out ?? 0;
-  return out > 0 ? `${withArticle(silent)} sent ${out} bytes back` : undefined;
+  return out > 0
+    ? `${withArticle(silent)} sent ${plural(out, 'byte')} back`
+    : undefined;
 }
