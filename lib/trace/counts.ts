@@ -26,6 +26,8 @@ export interface Counts {
   /** The bytes of payload and framing that the callers sent; `bytesBack`: those that the called ends sent. */
   readonly bytesThere: number;
   readonly bytesBack: number;
+  /** False: on a link where something was heard nobody recorded bytes, so the two sums say nothing. */
+  readonly hasBytes: boolean;
   /** From the first message sent to the last one heard, in milliseconds. */
   readonly elapsed: number;
 }
@@ -50,6 +52,7 @@ export function count(
     unheard,
     bytesThere: bytesFrom(ways, traffic, 'caller'),
     bytesBack: bytesFrom(ways, traffic, 'callee'),
+    hasBytes: haveBytes(ways, traffic),
     elapsed: elapsed(heard),
   };
 }
@@ -59,6 +62,15 @@ const wayOf = (conversation: Conversation, from: string | undefined): Conversati
   from === conversation.callee
     ? { ...conversation, caller: conversation.callee, callee: conversation.caller }
     : conversation;
+
+function haveBytes(
+  conversations: readonly Conversation[],
+  traffic: TrafficByLink | undefined,
+): boolean {
+  const has = ({ link }: Conversation) => traffic?.has(link?.name ?? '') ?? false;
+  const heard = conversations.filter(conversation => conversation.heard.length > 0);
+  return conversations.some(has) && heard.every(has);
+}
 
 const bytesFrom = (
   conversations: readonly Conversation[],

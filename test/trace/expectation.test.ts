@@ -57,7 +57,7 @@ describe('a verdict without a scene', () => {
       'simplex',
       oneWay(),
       true,
-      'verdict: simplex · kept · 1 message one way (0 bytes) · 0 bytes the other way',
+      'verdict: simplex · kept · 1 message one way · none the other way',
     ],
     [
       'full-duplex',

@@ -43,7 +43,7 @@ describe('the line for a record that no scene explains', () => {
     ],
     [
       'simplex',
-      'simplex · kept · 1 message one way (0 bytes) · 0 bytes the other way',
+      'simplex · kept · 1 message one way · none the other way',
       new Run().connect('a', 'b').say('a', 'b', 'x').events,
     ],
     [

@@ -1,4 +1,5 @@
 import type { Conversation } from '../conversation.ts';
+import type { Counts } from '../counts.ts';
 import { kindOf } from '../frame-on-link.ts';
 import type { Account } from '../history.ts';
 import { numberOf, plural, told } from '../naming.ts';
@@ -29,13 +30,20 @@ export const simplexRule: Rule = {
       .map(account => sentBack(account, options))
       .find(why => why !== undefined);
   },
-  evidence: ({ heard, heardBack, bytesThere, bytesBack }) => [
-    `${plural(heard - heardBack, 'message')} one way (${plural(bytesThere, 'byte')})`,
-    heardBack === 0
-      ? `${plural(bytesBack, 'byte')} the other way`
-      : `${heardBack} the other way (${plural(bytesBack, 'byte')})`,
-  ],
+  evidence: counts => (counts.hasBytes ? withBytes(counts) : withoutBytes(counts)),
 };
+
+const withBytes = ({ heard, heardBack, bytesThere, bytesBack }: Counts): string[] => [
+  `${plural(heard - heardBack, 'message')} one way (${plural(bytesThere, 'byte')})`,
+  heardBack === 0
+    ? `${plural(bytesBack, 'byte')} the other way`
+    : `${heardBack} the other way (${plural(bytesBack, 'byte')})`,
+];
+
+const withoutBytes = ({ heard, heardBack }: Counts): string[] => [
+  `${plural(heard - heardBack, 'message')} one way`,
+  `${heardBack || 'none'} the other way`,
+];
 
 function spokeBack(
   { caller, callee, heard }: Conversation,
