@@ -16,6 +16,12 @@ export function gapIn(records: readonly TraceRecord[]): string | undefined {
   return records.map(gapInOne).find(gap => gap !== undefined);
 }
 
+/** Names a record that stops before its first event; `undefined` if there is none. */
+export function emptyAmong(records: readonly TraceRecord[]): string | undefined {
+  const empty = records.find(({ events }) => events.length === 0);
+  return empty && `${empty.name} has no events`;
+}
+
 function gapInOne({ name, events }: TraceRecord): string | undefined {
   let last: Pick<TraceEvent, 'n' | 'end'> = { n: 0, end: '' };
   let gap: string | undefined;

@@ -2,7 +2,7 @@ import { type Counts, count } from './counts.ts';
 import { logsOf } from './end-log.ts';
 import type { TraceEvent } from './event.ts';
 import { type Account, type History, historyOf } from './history.ts';
-import { gapIn, type TraceRecord } from './record.ts';
+import { emptyAmong, gapIn, type TraceRecord } from './record.ts';
 import { type Mode, rules } from './rules/index.ts';
 import type { RuleOptions } from './rules/options.ts';
 import type { Judged, Rule } from './rules/rule.ts';
@@ -57,7 +57,7 @@ function verdictOn(
   if (gap === undefined) isKnown(history, options.from);
   const finding =
     gap === undefined
-      ? proved(rules[mode], history, options, areFiles)
+      ? proved(rules[mode], history, options, areFiles ? records : [])
       : ({ result: 'undecided', why: gap, complete: false } as const);
   const counts = count(history, options);
   return { mode, turns: options.turns, ...finding, counts };
@@ -74,8 +74,8 @@ function isKnown({ ends }: History, from: string | undefined): void {
  * The same, with the limits of a tap that wrote the record (docs/tap.md). A crossing or a broken turn in it
  * is real. Messages may also have crossed between the tap and an end, so a mode may stay undecided.
  */
-const proved: typeof find = (rule, history, options, areFiles) => {
-  const found = find(rule, history, options, areFiles);
+const proved: typeof find = (rule, history, options, files) => {
+  const found = find(rule, history, options, files);
   if (!isByTap(history)) return found;
   const { result, why } = found;
   if (result === 'violated') return { ...found, why: `${why}; ${knowsNoKinds}` };
@@ -96,10 +96,11 @@ function find(
   rule: Rule,
   history: History,
   options: RuleOptions,
-  areFiles: boolean,
+  files: readonly TraceRecord[],
 ): Pick<Verdict, 'result' | 'why' | 'complete'> {
-  const links = areFiles ? history.accounts.map(({ link }) => link) : [];
-  const missing = whatIsMissing(rule, history, options) ?? stopsEarly(links);
+  const links = files.length > 0 ? history.accounts.map(({ link }) => link) : [];
+  const missing =
+    emptyAmong(files) ?? whatIsMissing(rule, history, options) ?? stopsEarly(links);
   const complete = missing === undefined;
   const judged = judgedOf(history);
   const [offence] = rule

@@ -32,6 +32,17 @@ describe('a file that stops early', () => {
     });
   });
 
+  it('may stop before it begins: then its name is told, and not that another is missing', () => {
+    const empty = { name: 'empty.jsonl', events: [] };
+    expect(judgeRecords('half-duplex', [question, empty])).toMatchObject({
+      result: 'undecided',
+      why: 'empty.jsonl has no events',
+    });
+    expect(judgeRecords('half-duplex', [question, answer, empty]).result).toBe(
+      'undecided',
+    );
+  });
+
   it('still shows what has happened by then', () => {
     const files = filesOf(eager()).map(cut);
     expect(judgeRecords('half-duplex', files).result).toBe('violated');

@@ -57,7 +57,10 @@ function judgeOf(files: readonly File[], areOver = false): Judge {
   const bytes = bytesOut(files);
   const reading = { ...frames, heard: heardIn(frames), links, bytes };
   const judge = frames.relays.size > 0 ? judgeRelayed : judgeDirect;
-  const isCut = areOver && lines.some(line => isNeverClosed(line, lines));
+  const isCut =
+    areOver &&
+    (files.some(({ events }) => events.length === 0) ||
+      lines.some(line => isNeverClosed(line, lines)));
   return (mode, rules = {}) => {
     const result = judge(mode, reading, rules);
     return isCut && result === 'kept' ? 'undecided' : result;
