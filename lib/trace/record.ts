@@ -8,21 +8,17 @@ export interface TraceRecord {
   readonly events: readonly TraceEvent[];
 }
 
-/**
- * Returns which numbers the records lack, in words; `undefined` if none. The drawn events are numbered
- * from 1 without a gap. Throws a Contradiction if a number is not greater than the one before.
- */
-export function gapIn(records: readonly TraceRecord[]): string | undefined {
-  return records.map(gapInOne).find(gap => gap !== undefined);
-}
-
 /** Names a record that stops before its first event; `undefined` if there is none. */
 export function emptyAmong(records: readonly TraceRecord[]): string | undefined {
   const empty = records.find(({ events }) => events.length === 0);
   return empty && `${empty.name} has no events`;
 }
 
-function gapInOne({ name, events }: TraceRecord): string | undefined {
+/**
+ * Returns which numbers the record lacks, in words; `undefined` if none. The drawn events are numbered
+ * from 1 without a gap. Throws a Contradiction if a number is not greater than the one before.
+ */
+export function gapIn({ name, events }: TraceRecord): string | undefined {
   let last: Pick<TraceEvent, 'n' | 'end'> = { n: 0, end: '' };
   let gap: string | undefined;
   for (const event of events) {

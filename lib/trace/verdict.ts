@@ -1,3 +1,4 @@
+import { besideGaps } from './beside-gaps.ts';
 import { type Counts, count } from './counts.ts';
 import { logsOf } from './end-log.ts';
 import type { TraceEvent } from './event.ts';
@@ -50,20 +51,19 @@ function verdictOn(
   given: RuleOptions,
   areFiles = false,
 ): Verdict {
-  const gap = areFiles ? gapIn(records) : undefined;
-  const { logs, traffic } = logsOf(records);
-  const options = { turns: 'strict', traffic, ...given } as const;
-  const history = historyOf(gap === undefined ? logs : new Map());
-  if (gap === undefined) isKnown(history, options.from);
-  const finding =
-    gap === undefined
-      ? proved(rules[mode], history, options, areFiles ? records : [])
-      : ({ result: 'undecided', why: gap, complete: false } as const);
+  const gaps = areFiles ? records.map(gapIn) : [];
+  const gap = gaps.find(one => one !== undefined);
+  const all = logsOf(records);
+  const options = { turns: 'strict', traffic: all.traffic, ...given } as const;
+  isKnown([...all.logs.keys()], options.from);
+  const history = gap === undefined ? historyOf(all.logs) : besideGaps(all, gaps);
+  const files = areFiles ? { lack: gap ?? emptyAmong(records) } : undefined;
+  const finding = proved(rules[mode], history, options, files);
   const counts = count(history, options);
   return { mode, turns: options.turns, ...finding, counts };
 }
 
-function isKnown({ ends }: History, from: string | undefined): void {
+function isKnown(ends: readonly string[], from: string | undefined): void {
   if (from === undefined || ends.includes(from)) return;
   throw new Error(
     `no record is from "${from}": there are ${ends.join(', ') || 'none'}`,
@@ -96,11 +96,11 @@ function find(
   rule: Rule,
   history: History,
   options: RuleOptions,
-  files: readonly TraceRecord[],
+  files: { readonly lack: string | undefined } | undefined,
 ): Pick<Verdict, 'result' | 'why' | 'complete'> {
-  const links = files.length > 0 ? history.accounts.map(({ link }) => link) : [];
+  const links = files ? history.accounts.map(({ link }) => link) : [];
   const missing =
-    emptyAmong(files) ?? whatIsMissing(rule, history, options) ?? stopsEarly(links);
+    files?.lack ?? whatIsMissing(rule, history, options) ?? stopsEarly(links);
   const complete = missing === undefined;
   const judged = judgedOf(history);
   const [offence] = rule

@@ -21,6 +21,41 @@ describe('a record that is incomplete', () => {
     expect(judge(mode, lonely(run))).toMatchObject({ result, complete: false });
   });
 
+  it('leaves what a whole link tells, if the file of another link has a gap', () => {
+    const run = eager().connect('bob', 'station').say('bob', 'station', 'Hi');
+    const files = filesOf(run.say('bob', 'station', 'Hello?'));
+    const gapped = files.map(file =>
+      file.name === 'bob'
+        ? { ...file, events: file.events.filter(({ n }) => n !== 2) }
+        : file,
+    );
+    expect(judgeRecords('half-duplex', gapped)).toMatchObject({
+      result: 'violated',
+      why: "alice spoke at alice 3, the turn was the station's since alice 2",
+      complete: false,
+    });
+    expect(judgeRecords('full-duplex', gapped).result).toBe('shown');
+  });
+
+  it('acquits nobody, and convicts nobody by one end, beside a file with a gap', () => {
+    const ours = filesOf(answered());
+    const theirs = filesOf(
+      new Run()
+        .connect('bob', 'carol')
+        .say('bob', 'carol', 'a')
+        .say('bob', 'carol', 'b'),
+    );
+    const files = [...ours, ...theirs].map(file =>
+      file.name === 'bob'
+        ? { ...file, events: file.events.filter(({ n }) => n !== 2) }
+        : file,
+    );
+    expect(judgeRecords('half-duplex', files)).toMatchObject({
+      result: 'undecided',
+      why: 'number 2 is missing in bob',
+    });
+  });
+
   it('convicts nobody by a link of which one end kept a record from the middle on', () => {
     const run = answered().say('station', 'alice', 'And?');
     for (const end of ['alice', 'station']) {

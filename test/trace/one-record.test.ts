@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { oneRecord } from '../../lib/trace/one-record.ts';
 import { filesOf } from './finding.ts';
 import { ofLibrary } from './reference/answers.ts';
+import { numbersAreMissing } from './reference/contradictions.ts';
 import { falsified } from './reference/false-testimony.ts';
 import type { File } from './reference/line.ts';
 import { Tape } from './reference/tape.ts';
@@ -15,14 +16,17 @@ const one = (files: readonly File[]): File => ({
 });
 
 describe('the records of one run as one record', () => {
-  it('are judged as they are', () => {
+  it('are judged as they are, except that a gap is a gap in all', () => {
     fc.assert(
       fc.property(anyRun, anyLies, ({ files }, lies) => {
         const given = falsified(files, new Tape(lies));
         for (const [mode, rules] of questionsFor(given)) {
           const answer = ofLibrary(mode, given, rules);
+          const right = given.some(numbersAreMissing)
+            ? [answer, 'undecided']
+            : [answer];
           if (answer !== 'contradiction')
-            expect(ofLibrary(mode, [one(given)], rules)).toBe(answer);
+            expect(right).toContain(ofLibrary(mode, [one(given)], rules));
         }
       }),
       { numRuns: 100 },

@@ -1,6 +1,7 @@
 import { happenedBefore } from './causes.ts';
 import { contradictionIn, numbersAreMissing, numbersGoBack } from './contradictions.ts';
 import { type Frames, matched } from './frames.ts';
+import { leftOver } from './gapped.ts';
 import { type Heard, heardIn, isWhole } from './heard.ts';
 import {
   bytesOut,
@@ -40,8 +41,18 @@ interface Reading extends Frames {
 /** What the definitions say of files: of each mode, under each rule. Plain and slow. */
 export function refer(files: readonly File[]): Judge {
   if (files.some(numbersGoBack)) return () => 'contradiction';
-  if (files.some(numbersAreMissing)) return () => 'undecided';
-  return judgeOf(files, true);
+  return files.some(numbersAreMissing) ? judgeLeftOver(files) : judgeOf(files, true);
+}
+
+/** What is missing may be a violation, but does not undo one between two whole records. */
+function judgeLeftOver(files: readonly File[]): Judge {
+  const { whole, shared } = leftOver(files);
+  const [all, both] = [judgeOf(whole), judgeOf(shared)];
+  return (mode, rules) => {
+    if (all(mode, rules) === 'contradiction') return 'contradiction';
+    const answer = both(mode, rules);
+    return answer === 'kept' ? 'undecided' : answer;
+  };
 }
 
 /** The same of a list in memory, of which the numbers are not asked. */
