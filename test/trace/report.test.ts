@@ -8,10 +8,13 @@ import { takingTurns } from '../view/scenes.ts';
 import { call, eager, onlyOf } from './runs.ts';
 
 /** Adds the two bytes that this end has taken off its only link. */
-function withChunk(events: readonly TraceEvent[]): TraceEvent[] {
+function withChunk(
+  events: readonly TraceEvent[],
+  by: TraceEvent['by'] = 'peer',
+): TraceEvent[] {
   const [first] = events;
   if (first === undefined) throw new Error('no events');
-  return [...events, { ...first, what: 'chunk', by: 'peer', n: 0, size: 2 }];
+  return [...events, { ...first, what: 'chunk', by, n: 0, size: 2 }];
 }
 
 describe('the line for a record that no scene explains', () => {
@@ -50,6 +53,11 @@ describe('the line for a record that no scene explains', () => {
       'simplex',
       'simplex · kept · 1 message one way (2 bytes) · 0 bytes the other way',
       withChunk(onlyOf('b', new Run().connect('a', 'b').say('a', 'b', 'x'))),
+    ],
+    [
+      'simplex',
+      'simplex · undecided: b sent 2 bytes back · 1 message one way · 2 bytes the other way',
+      withChunk(onlyOf('b', new Run().connect('a', 'b').say('a', 'b', 'x')), 'self'),
     ],
   ])('%s: verdict: %s', (mode, line, events) => {
     expect(report(judge(mode, events))).toBe(`verdict: ${line}`);

@@ -70,7 +70,7 @@ describe('the last line of a scene', () => {
       eager().events,
     ],
     [
-      'verdict: not simplex · as expected · the receiver spoke at 11 · 3 messages one way (20 bytes) · 1 the other way (0 bytes)',
+      'verdict: not simplex · as expected · the receiver spoke at 11 · 3 messages one way (20 bytes) · 1 the other way',
       expected('simplex', 'violated'),
       canned().events,
     ],

@@ -30,20 +30,23 @@ export const simplexRule: Rule = {
       .map(account => sentBack(account, options))
       .find(why => why !== undefined);
   },
-  evidence: counts => (counts.hasBytes ? withBytes(counts) : withoutBytes(counts)),
+  evidence: counts => [
+    sized(
+      `${plural(counts.heard - counts.heardBack, 'message')} one way`,
+      counts.bytesThere,
+    ),
+    theOtherWay(counts),
+  ],
 };
 
-const withBytes = ({ heard, heardBack, bytesThere, bytesBack }: Counts): string[] => [
-  `${plural(heard - heardBack, 'message')} one way (${plural(bytesThere, 'byte')})`,
-  heardBack === 0
-    ? `${plural(bytesBack, 'byte')} the other way`
-    : `${heardBack} the other way (${plural(bytesBack, 'byte')})`,
-];
+/** A record need not have bytes, or may have those of one way only. */
+const sized = (words: string, bytes: number): string =>
+  bytes === 0 ? words : `${words} (${plural(bytes, 'byte')})`;
 
-const withoutBytes = ({ heard, heardBack }: Counts): string[] => [
-  `${plural(heard - heardBack, 'message')} one way`,
-  `${heardBack || 'none'} the other way`,
-];
+function theOtherWay({ heardBack, bytesBack, hasBytes }: Counts): string {
+  if (heardBack > 0) return sized(`${heardBack} the other way`, bytesBack);
+  return hasBytes ? `${plural(bytesBack, 'byte')} the other way` : 'none the other way';
+}
 
 function spokeBack(
   { caller, callee, heard }: Conversation,
