@@ -2,8 +2,8 @@
 //
 // Compares the room with servers that you would write with Node. Not a test: nothing here fails for being slow.
 
-import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
+import { benchFlags, flagsOf, profileFlag } from '../flags.ts';
 import { type Case, cases } from './cases.ts';
 import { correct } from './correct.ts';
 import { affordable, type Idle, idle } from './idle.ts';
@@ -24,13 +24,7 @@ import { type Waits, waits } from './wait.ts';
 
 leaveWhenNobodyReads();
 
-const { values: flags } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    save: { type: 'boolean', default: false },
-    profile: { type: 'string' },
-  },
-});
+const flags = flagsOf('bench', { ...benchFlags, ...profileFlag });
 const rounds = flags.quick ? 1 : 5;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 

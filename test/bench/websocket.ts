@@ -3,8 +3,8 @@
 // Compares the room's second door with the broadcast example of ws. Not a test: nothing here fails
 // for being slow.
 
-import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
+import { benchFlags, flagsOf } from '../flags.ts';
 import { type Case, webCases } from './cases.ts';
 import { affordable, type Idle, idle } from './idle.ts';
 import { type Joining, joining } from './joining.ts';
@@ -16,12 +16,7 @@ import { webFrames } from './tongue.ts';
 
 leaveWhenNobodyReads();
 
-const { values: flags } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    save: { type: 'boolean', default: false },
-  },
-});
+const flags = flagsOf('bench:websocket', benchFlags);
 const rounds = flags.quick ? 1 : 5;
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 

@@ -2,10 +2,11 @@
 // and to a room by datagram, for as long as one likes. It prints what it counted, and ends with 1
 // where something was amiss.
 
-import { parseArgs } from 'node:util';
 import { p2m } from '../../demos/p2m/demo.ts';
 import { p2p } from '../../demos/p2p/demo.ts';
+import { whole } from '../../lib/options/option.ts';
 import { leaveWhenNobodyReads } from '../../lib/terminal/output.ts';
+import { flagsOf } from '../flags.ts';
 import { chaos } from './chaos.ts';
 import { backAtRest, held, memory } from './rest.ts';
 import { datagramChaos } from './udp/chaos.ts';
@@ -13,16 +14,18 @@ import { memoryWorld, realWorld } from './udp/world.ts';
 
 leaveWhenNobodyReads();
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string', default: '20' },
-    seed: { type: 'string', default: String(Date.now() % 100_000) },
-  },
+const { seconds, seed } = flagsOf('chaos', {
+  seconds: whole('SECONDS', [1, 86_400], 'how long all of it takes', 20),
+  seed: whole(
+    'N',
+    [1, 1_000_000_000],
+    'seed the random numbers',
+    1 + (Date.now() % 100_000),
+  ),
 });
 const say = (words: string) => process.stdout.write(`${words}\n`);
-const seed = Number(values.seed);
-say(`chaos: seed ${seed}, ${values.seconds} s`);
-const each = { seed, seconds: Number(values.seconds) / 3 };
+say(`chaos: seed ${seed}, ${seconds} s`);
+const each = { seed, seconds: seconds / 3 };
 const runs = {
   p2m: () => chaos({ program: p2m, ...each }),
   p2p: () => chaos({ program: p2p, ...each }),

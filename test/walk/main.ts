@@ -6,12 +6,13 @@
 import { once } from 'node:events';
 import module from 'node:module';
 import { connect, type Socket } from 'node:net';
-import { parseArgs } from 'node:util';
+import { oneOf } from '../../lib/options/option.ts';
 import { print } from '../../lib/terminal/output.ts';
+import { flagsOf } from '../flags.ts';
 import { type Step, walkOf } from './walk-of.ts';
 
-const { values } = parseArgs({
-  options: { 'fan-out': { type: 'string', default: 'tick' } },
+const { fanOut } = flagsOf('walk', {
+  fanOut: oneOf('NAME', ['tick', 'loop'], 'how the room tells its members', 'tick'),
 });
 const steps: Step[] = [];
 let walking = false;
@@ -19,7 +20,7 @@ Object.assign(globalThis, {
   walk: (file: string, name: string) => void (walking && steps.push({ file, name })),
 });
 module.register('./hooks.ts', import.meta.url);
-const { port, stop } = await (await import('./room.ts')).open(values['fan-out']);
+const { port, stop } = await (await import('./room.ts')).open(fanOut);
 
 const alice = await member('alice');
 const others = [await member('bob'), await member('carol')];

@@ -3,8 +3,8 @@
 // Compares a room of several nodes with one process, with socket.io and its Redis adapter, and with clients of
 // NATS. Not a test: nothing here fails for being slow.
 
-import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../../lib/terminal/output.ts';
+import { benchFlags, flagsOf } from '../../flags.ts';
 import { Crowd } from '../count.ts';
 import { save } from '../page.ts';
 import { circumstances } from '../table.ts';
@@ -13,12 +13,7 @@ import { clusterTable, type Measured } from './table.ts';
 
 leaveWhenNobodyReads();
 
-const { values: flags } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    save: { type: 'boolean', default: false },
-  },
-});
+const flags = flagsOf('bench:cluster', benchFlags);
 const rounds = flags.quick ? 1 : 5;
 const [members, senders, seconds] = flags.quick ? [12, 4, 0.2] : [120, 4, 2];
 const say = (line: string) => void process.stderr.write(`${line}\n`);

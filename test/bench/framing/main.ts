@@ -3,8 +3,8 @@
 // Compares our decoders with packages that you would install. Not a test: nothing here fails for being slow.
 
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
 import { leaveWhenNobodyReads } from '../../../lib/terminal/output.ts';
+import { benchFlags, flagsOf, profileFlag } from '../../flags.ts';
 import { save } from '../page.ts';
 import { circumstances } from '../table.ts';
 import { groups, tiny } from './cases.ts';
@@ -23,13 +23,7 @@ import { targets } from './targets.ts';
 
 leaveWhenNobodyReads();
 
-const { values: flags } = parseArgs({
-  options: {
-    quick: { type: 'boolean', default: false },
-    save: { type: 'boolean', default: false },
-    profile: { type: 'string' },
-  },
-});
+const flags = flagsOf('bench:framing', { ...benchFlags, ...profileFlag });
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const rounds = flags.quick ? 1 : 5;
 const options = { rounds, ms: flags.quick ? 20 : 120, say, profile: flags.profile };
