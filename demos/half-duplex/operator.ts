@@ -7,8 +7,8 @@
 
 import type { Clock } from '../../lib/connection/clock.ts';
 import type { Connection } from '../../lib/connection/connection.ts';
-import { Queue } from '../../lib/connection/queue.ts';
 import { answer } from '../../lib/modes/half-duplex.ts';
+import { Answers } from './answers.ts';
 
 export interface Station {
   screen(line: string): void;
@@ -22,14 +22,8 @@ export interface Station {
 
 interface Line {
   readonly call: Connection;
-  /** What the operator typed for this caller, and for nobody else. */
-  readonly words: Queue<string>;
-  /** One entry for each line that the operator may still type before its turn. */
-  readonly places: Queue<true>;
+  readonly answers: Answers;
 }
-
-/** How many lines may wait for their turn. The next ones stay in the keyboard's pipe. */
-const ahead = 64;
 
 interface Desk {
   line: Line | undefined;
@@ -51,7 +45,7 @@ export async function serveByOperator(
     else if (desk.line !== undefined)
       call.dismiss('! Line busy: one call at a time, try again later');
     else {
-      desk.line = lineTo(call);
+      desk.line = { call, answers: new Answers() };
       void converse(desk.line, station).then(() => {
         desk.line = undefined;
         station.turn?.();
@@ -60,25 +54,13 @@ export async function serveByOperator(
   }
 }
 
-function lineTo(call: Connection): Line {
-  const line: Line = { call, words: new Queue(), places: new Queue() };
-  for (let place = 0; place < ahead; place++) line.places.push(true);
-  void call.saidLast.then(() => {
-    line.words.close();
-    line.places.close();
-  });
-  return line;
-}
-
-async function converse(
-  { call, words, places }: Line,
-  station: Station,
-): Promise<void> {
+async function converse({ call, answers }: Line, station: Station): Promise<void> {
   const { screen, turn } = station;
   screen(`* ${call.peer} is on the line`);
   let listening = answer(call);
   let owed = false;
   reportEnd(call, screen, () => owed);
+  void call.saidLast.then(() => answers.close());
   for (;;) {
     turn?.(false);
     const talking = await inTime(listening.hear(), call, station);
@@ -86,8 +68,7 @@ async function converse(
     screen(`[${call.peer}] ${talking.heard}`);
     owed = true;
     turn?.(true);
-    const reply = await words.take();
-    places.push(true);
+    const reply = await answers.next();
     owed = false;
     if (reply === undefined) {
       call.dismiss(nobodyAnswers);
@@ -138,14 +119,11 @@ async function dictate({ keyboard, screen }: Station, desk: Desk): Promise<void>
     const { line } = desk;
     if (line === undefined) screen('! Nobody is on the line');
     else if (typed === '/quit') line.call.dismiss('* The station hangs up', 'notice');
-    else {
-      await line.places.take();
-      line.words.push(typed);
-    }
+    else await line.answers.keep(typed);
   }
   desk.attended = false;
   screen(noOperator);
   // Words that still wait for their turn are sent before the call ends.
-  if (desk.line?.words.size === 0) desk.line.call.dismiss(nobodyAnswers);
-  else desk.line?.words.close();
+  if (desk.line?.answers.size === 0) desk.line.call.dismiss(nobodyAnswers);
+  else desk.line?.answers.close();
 }

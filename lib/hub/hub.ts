@@ -175,7 +175,8 @@ export class Hub<M extends Member = Member> implements Collects<M> {
   giveNow(seat: Seat<M>): void {
     if (!this.#scheduled) return;
     seat.outgoing.put(seat.encoding.tick.take(seat));
-    // The rest of this tick is now its share. If the flush did not give it that, the next tick would.
+    // It has a share of its own now, which the flush must use up: a share that stays would replace what the
+    // next tick says to all.
     this.#busy.add(seat);
   }
 
