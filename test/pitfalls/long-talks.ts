@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { type Case, inHalves, named, type Talk, welcomed } from './talk.ts';
+import { type Case, inHalves, named, type Talk, timeToRead, welcomed } from './talk.ts';
 
 /** The second half comes when another line has been heard. */
 const interrupted: Talk = async trial => {
@@ -7,7 +7,7 @@ const interrupted: Talk = async trial => {
   const bob = await welcomed(trial, 'bob');
   const carol = await welcomed(trial, 'carol');
   alice.goesOn('Te');
-  await pause(20);
+  await timeToRead();
   bob.says('Milk?');
   const milk = await carol.hears();
   alice.goesOn('a?\n');
@@ -52,9 +52,24 @@ export const longTalks: readonly Case[] = [
     async talk(trial) {
       const alice = await trial.connect('alice');
       alice.says('Tea?');
-      await pause(20);
+      await timeToRead();
       const bob = await trial.connect('bob');
       return [await bob.hears()];
+    },
+    expected: ['Tea?'],
+  },
+  {
+    pitfall: 'crash-spreads',
+    claim: 'pairs nobody with somebody who has left',
+    async talk(trial) {
+      const alice = await trial.connect('alice');
+      alice.says('Milk?');
+      alice.ends();
+      await alice.hearsAll();
+      const bob = await trial.connect('bob');
+      bob.says('Tea?');
+      const carol = await trial.connect('carol');
+      return [await carol.hears()];
     },
     expected: ['Tea?'],
   },
@@ -64,7 +79,7 @@ export const longTalks: readonly Case[] = [
     async talk(trial) {
       const alice = await trial.connect('alice');
       alice.writes('/quit\nTea?\n');
-      await pause(20);
+      await timeToRead();
       alice.writes('Tea?\n');
       return [...(await alice.hearsLines(2)), await alice.hears()];
     },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../demos/pitfalls/catalogue.ts';
 import type { Pitfall } from '../../demos/pitfalls/pitfall.ts';
@@ -7,6 +6,7 @@ import type { Player } from '../../demos/pitfalls/trial/player.ts';
 import type { Trial } from '../../demos/pitfalls/trial/trial.ts';
 import { pathOf, patience, tried } from '../../demos/pitfalls/tried.ts';
 import { takesLong } from '../long.ts';
+import { timeToRead } from './talk.ts';
 
 const servers = catalogue.filter(pitfall =>
   readFileSync(pathOf(pitfall, 'right.ts'), 'utf8').includes('createServer('),
@@ -27,9 +27,9 @@ async function callersReset(trial: Trial): Promise<void> {
     callers.push(caller);
   }
   callers.pop()?.leaves();
-  await pause(20);
+  await timeToRead();
   for (const caller of callers) caller.leaves();
-  await pause(20);
+  await timeToRead();
 }
 
 const served = (pitfall: Pitfall): Pitfall => ({

@@ -2,19 +2,22 @@
 import { createServer, type Socket } from 'node:net';
 
 const partner = new Map<Socket, Socket>();
-let waiting: Socket | undefined;
+let waiting: { socket: Socket; words: Buffer[] } | undefined;
 
 const server = createServer(socket => {
   if (waiting) {
-    partner.set(socket, waiting).set(waiting, socket);
-    waiting.resume();
+    partner.set(socket, waiting.socket).set(waiting.socket, socket);
+    for (const words of waiting.words) socket.write(words);
     waiting = undefined;
-  } else waiting = socket.pause(); // nobody hears it yet
+  } else waiting = { socket, words: [] };
 
   socket.on('error', () => {});
-  socket.on('data', words => partner.get(socket)?.write(words));
+  socket.on('data', words => {
+    if (waiting?.socket === socket) waiting.words.push(words);
+    else partner.get(socket)?.write(words);
+  });
   socket.on('close', () => {
-    if (waiting === socket) waiting = undefined;
+    if (waiting?.socket === socket) waiting = undefined;
     const other = partner.get(socket);
     partner.delete(socket);
     if (other === undefined) return;
